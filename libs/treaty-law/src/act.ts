@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { LegalDate } from './legal-date.ts';
+
+/** Code of a treaty: `ETS185`, `UNCC`, or a depositary's number as `UNTC-18-14`. */
+export const TreatyId = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9]*(-[A-Za-z0-9]+)*$/, 'a treaty code has the form ETS185, UNCC-DRAFT or UNTC-18-14')
+  .max(40);
+export type TreatyId = z.infer<typeof TreatyId>;
+
+/**
+ * Code of a participant: ISO 3166-1 alpha-3 (`FRA`), `EUE` for the European Union,
+ * `YUG`, `CSK` and the like for former States.
+ */
+export const ParticipantCode = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9]{2,7}$/, 'a participant code has three capital letters, as FRA or EUE');
+export type ParticipantCode = z.infer<typeof ParticipantCode>;
+
+/** Means by which consent to be bound is expressed (VCLT Art. 11). */
+export const ConsentMeans = z.enum([
+  'definitive-signature',
+  'ratification',
+  'acceptance',
+  'approval',
+  'accession',
+  'succession',
+  'formal-confirmation',
+  'consent-to-be-bound',
+]);
+export type ConsentMeans = z.infer<typeof ConsentMeans>;
+
+/** Anything formally told to the depositary about a provision. */
+export const StatementKind = z.enum([
+  'reservation',
+  'declaration',
+  'notification',
+  'communication',
+  'objection',
+  'authority',
+  'territorial-application',
+  'competence',
+]);
+export type StatementKind = z.infer<typeof StatementKind>;
+
+/** Everything that can be recorded of a participant or the depositary in respect of a treaty. */
+export const ActKind = z.enum([
+  'signature',
+  'signature-withdrawn',
+  ...ConsentMeans.options,
+  'instrument-withdrawn',
+  'provisional-application',
+  ...StatementKind.options,
+  'statement-modified',
+  'statement-withdrawn',
+  'objection-withdrawn',
+  'territorial-application-withdrawn',
+  'denunciation',
+  'denunciation-rescinded',
+  'amendment-adopted',
+  'amendment-accepted',
+  'domestic-step',
+]);
+export type ActKind = z.infer<typeof ActKind>;
+
+/** Where a fact comes from, and how far it is to be trusted. */
+export const Source = z.strictObject({
+  citation: z.string().min(1).max(2000).describe('Document or page that states the fact'),
+  url: z.url({ protocol: /^https?$/ }).max(2000).optional(),
+  marking: z.enum(['PUBLIC', 'LIMITE']).default('PUBLIC').describe('Distribution marking of the source'),
+  confidence: z
+    .enum(['source', 'recalled'])
+    .default('source')
+    .describe('`source`: the source states it; `recalled`: general knowledge, shown as unverified'),
+});
+export type Source = z.infer<typeof Source>;
+
+/** An act as the derivation reads it: what, by whom, on which legal date. */
+export const Act = z.strictObject({
+  id: z.string().min(1).max(200).describe('Stable identity: recording the same id twice records once'),
+  kind: ActKind,
+  participant: ParticipantCode.optional().describe('Absent where the depositary or a conference acted'),
+  date: LegalDate.describe('When the act counts in law: signature, deposit, receipt by the depositary'),
+  provision: z.string().min(1).max(100).optional().describe('Provision the act is about, as `7(9)(a)`'),
+  effective: LegalDate.optional().describe(
+    'Date the act names as that of its effect: of a succession, a withdrawal, an extension; for a deposit, the entry into force its source prints',
+  ),
+  refersTo: z.string().min(1).max(200).optional().describe('Id of the act that this one modifies, withdraws or objects to'),
+  partial: z.boolean().optional().describe('A withdrawal of part of a statement'),
+  territories: z.array(z.string().min(1).max(200)).max(100).optional(),
+  stage: z.string().min(1).max(100).optional().describe('Domestic step: mandate, proposal, consent of parliament …'),
+  text: z.string().min(1).max(20_000).optional().describe('The statement, or a summary of it'),
+  note: z.string().min(1).max(2000).optional(),
+  source: Source.optional(),
+});
+export type Act = z.infer<typeof Act>;
+
+const CONSENT = new Set<string>(ConsentMeans.options);
+const STATEMENT = new Set<string>(StatementKind.options);
+
+/** Whether the act expresses consent to be bound. */
+export function expressesConsent(act: Act): act is Act & { kind: ConsentMeans } {
+  return CONSENT.has(act.kind);
+}
+
+/** Whether the act is a statement about a provision. */
+export function isStatement(act: Act): act is Act & { kind: StatementKind } {
+  return STATEMENT.has(act.kind);
+}

@@ -1,0 +1,419 @@
+import { z } from 'zod';
+import { ConsentMeans, ParticipantCode, StatementKind, TreatyId } from './act.ts';
+import { LegalDate } from './legal-date.ts';
+
+// The grammar of final clauses. Each node says one thing that a clause can say;
+// a treaty is a tree of them, and adding a treaty is adding a document.
+
+const Article = z
+  .string()
+  .min(1)
+  .max(80)
+  .describe('Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full');
+
+const Text = z.strictObject({ en: z.string().min(1), fr: z.string().min(1).optional() });
+
+/** Code of a group with dated membership (`EU`, `COE`), or of a list named in the document. */
+const GroupId = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/);
+
+const positive = z.int().positive();
+
+/** A moment of the treaty's own life from which a period can run. */
+export const Point = z.enum(['adoption', 'opening', 'signature-closing', 'entry-into-force']);
+export type Point = z.infer<typeof Point>;
+
+/** Which participants a clause speaks of, judged on the date of the act. */
+export type Who =
+  | { kind: 'any' }
+  | { kind: 'state' }
+  | { kind: 'reio' }
+  | { kind: 'member'; of: string; on?: LegalDate | undefined }
+  | { kind: 'listed'; participants: string[] }
+  | { kind: 'party'; to: string }
+  | { kind: 'consented'; to: string }
+  | { kind: 'signatory'; to?: string | undefined }
+  | { kind: 'reio-with-member'; that: 'signed' | 'consented' | 'is-party' }
+  | { kind: 'all'; of: Who[] }
+  | { kind: 'either'; of: Who[] }
+  | { kind: 'not'; who: Who };
+export const Who: z.ZodType<Who> = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('any') }),
+    z.strictObject({ kind: z.literal('state') }).describe('A State'),
+    z.strictObject({ kind: z.literal('reio') }).describe('A regional economic integration organization'),
+    z
+      .strictObject({ kind: z.literal('member'), of: GroupId, on: LegalDate.optional() })
+      .describe('A member of the group: on the date of the act, or on a fixed date'),
+    z.strictObject({ kind: z.literal('listed'), participants: z.array(ParticipantCode).min(1) }),
+    z.strictObject({ kind: z.literal('party'), to: TreatyId }).describe('Bound by the other treaty on the date'),
+    z.strictObject({ kind: z.literal('consented'), to: TreatyId }).describe('Has consented to the other treaty, earlier or on the same day'),
+    z.strictObject({ kind: z.literal('signatory'), to: TreatyId.optional() }).describe('Has signed this treaty, or the other one, or is bound by it'),
+    z
+      .strictObject({ kind: z.literal('reio-with-member'), that: z.enum(['signed', 'consented', 'is-party']) })
+      .describe('An REIO of which at least one member State has signed, has consented, or is a Party'),
+    z.strictObject({ kind: z.literal('all'), of: z.array(Who).min(1) }),
+    z.strictObject({ kind: z.literal('either'), of: z.array(Who).min(1) }),
+    z.strictObject({ kind: z.literal('not'), who: Who }),
+  ]),
+).meta({ id: 'Who' });
+
+/** From the date on which a condition is met (or an act is done) to the date of its effect. */
+export type Delay =
+  | { kind: 'same-day' }
+  | { kind: 'period'; years?: number | undefined; months?: number | undefined; days?: number | undefined }
+  | { kind: 'first-of-month-after'; months?: number | undefined; days?: number | undefined }
+  | { kind: 'first-of-nth-month'; n: number }
+  | { kind: 'next'; month: number; day: number }
+  | { kind: 'fixed'; date: LegalDate }
+  | { kind: 'fixed-if-met-by'; date: LegalDate; by?: LegalDate | undefined; otherwise: Delay }
+  | { kind: 'from'; point: Point; delay: Delay }
+  | { kind: 'in-force'; treaty: string }
+  | { kind: 'latest'; of: Delay[] }
+  | { kind: 'earliest'; of: Delay[] };
+export const Delay: z.ZodType<Delay> = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('same-day') }),
+    z
+      .strictObject({
+        kind: z.literal('period'),
+        years: positive.optional(),
+        months: positive.optional(),
+        days: positive.optional(),
+      })
+      .refine((p) => p.years !== undefined || p.months !== undefined || p.days !== undefined, 'a period needs years, months or days')
+      .describe('n days, months or years after; "on the nth day after" is the same'),
+    z
+      .strictObject({ kind: z.literal('first-of-month-after'), months: z.int().nonnegative().optional(), days: positive.optional() })
+      .describe('First day of the month following the expiration of the period'),
+    z
+      .strictObject({ kind: z.literal('first-of-nth-month'), n: positive })
+      .describe('First day of the nth month after the month of the act'),
+    z
+      .strictObject({ kind: z.literal('next'), month: z.int().min(1).max(12), day: z.int().min(1).max(31) })
+      .describe('The next such day of the year, after the date'),
+    z.strictObject({ kind: z.literal('fixed'), date: LegalDate }),
+    z
+      .strictObject({ kind: z.literal('fixed-if-met-by'), date: LegalDate, by: LegalDate.optional(), otherwise: Delay })
+      .describe('On the date if the condition is met by then (or by the other date), otherwise after the delay'),
+    z.strictObject({ kind: z.literal('from'), point: Point, delay: Delay }).describe('Counted from a moment of the treaty itself'),
+    z.strictObject({ kind: z.literal('in-force'), treaty: TreatyId }).describe('The date on which another treaty enters into force'),
+    z.strictObject({ kind: z.literal('latest'), of: z.array(Delay).min(1) }).describe('Whichever is later'),
+    z.strictObject({ kind: z.literal('earliest'), of: z.array(Delay).min(1) }).describe('Whichever is earlier'),
+  ]),
+).meta({ id: 'Delay' });
+
+/** A set of participants of which a fraction is asked. */
+export const ParticipantSet = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('parties'),
+      to: TreatyId.describe('The treaty whose Parties form the set'),
+      at: z.union([z.literal('current'), z.enum(['adoption', 'opening']), LegalDate]).describe('Moving with membership, or fixed'),
+      counting: z.enum(['in-force', 'consented']).default('in-force'),
+    }),
+    z.strictObject({
+      kind: z.literal('members'),
+      of: GroupId,
+      at: z.union([z.literal('current'), z.enum(['adoption', 'opening']), LegalDate]),
+    }),
+    z.strictObject({ kind: z.literal('listed'), participants: z.array(ParticipantCode).min(1) }),
+    z.strictObject({ kind: z.literal('number'), n: positive }).describe('A size set by a resolution'),
+  ])
+  .meta({ id: 'ParticipantSet' });
+export type ParticipantSet = z.infer<typeof ParticipantSet>;
+
+/** How the instrument of an REIO is counted. */
+export const ReioCounting = z
+  .enum(['not-additional', 'one', 'as-members'])
+  .describe(
+    '`not-additional`: not counted besides those of its member States; `one`: as any other; `as-members`: as the number of its member States',
+  );
+
+const tally = {
+  means: z.array(ConsentMeans).min(1).optional().describe('Means of consent that count; all that the treaty opens if absent'),
+  from: Who.optional().describe('Only instruments of these participants count'),
+  reio: ReioCounting.default('one'),
+  article: Article.optional(),
+};
+
+/** What must have happened. Every node can be explained by the acts that meet it. */
+export type Condition =
+  | {
+      kind: 'count';
+      of: 'instruments' | 'signatures' | 'parties' | 'statements';
+      atLeast: number;
+      means?: ConsentMeans[] | undefined;
+      from?: Who | undefined;
+      reio: 'not-additional' | 'one' | 'as-members';
+      provision?: string | undefined;
+      statement?: StatementKind | undefined;
+      article?: string | undefined;
+    }
+  | {
+      kind: 'share';
+      weights: string;
+      percent?: number | undefined;
+      amount?: number | undefined;
+      moreThan: boolean;
+      means?: ConsentMeans[] | undefined;
+      from?: Who | undefined;
+      reio: 'not-additional' | 'one' | 'as-members';
+      article?: string | undefined;
+    }
+  | { kind: 'named'; participants: string[]; means?: ConsentMeans[] | undefined; article?: string | undefined }
+  | {
+      kind: 'fraction';
+      numerator: number;
+      denominator: number;
+      moreThan: boolean;
+      of: ParticipantSet;
+      onlyThose: boolean;
+      atLeast?: number | undefined;
+      means?: ConsentMeans[] | undefined;
+      from?: Who | undefined;
+      reio: 'not-additional' | 'one' | 'as-members';
+      article?: string | undefined;
+    }
+  | { kind: 'in-force'; treaty: string; article?: string | undefined }
+  | { kind: 'not-before'; date?: LegalDate | undefined; after?: { point: Point; delay: Delay } | undefined; article?: string | undefined }
+  | { kind: 'yearly'; month: number; day: number; from?: number | undefined; condition: Condition; article?: string | undefined }
+  | { kind: 'all'; of: Condition[]; article?: string | undefined }
+  | { kind: 'any'; of: Condition[]; article?: string | undefined };
+export const Condition: z.ZodType<Condition> = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z
+      .strictObject({
+        kind: z.literal('count'),
+        of: z.enum(['instruments', 'signatures', 'parties', 'statements']).default('instruments'),
+        atLeast: positive,
+        provision: z.string().optional().describe('With `statements`: those under this provision'),
+        statement: StatementKind.optional(),
+        ...tally,
+      })
+      .describe('At least n instruments of consent (or signatures, Parties, statements)'),
+    z
+      .strictObject({
+        kind: z.literal('share'),
+        weights: z.string().min(1).describe('Name of a table in the document\'s `weights`'),
+        percent: z.number().positive().max(100).optional(),
+        amount: z.number().positive().optional(),
+        moreThan: z.boolean().default(false).describe('More than, not at least'),
+        ...tally,
+      })
+      .refine((s) => (s.percent === undefined) !== (s.amount === undefined), 'a share is asked either in percent or as an amount')
+      .describe('A share of a weight: emissions, tonnage, votes'),
+    z
+      .strictObject({ kind: z.literal('named'), participants: z.array(ParticipantCode).min(1), means: tally.means, article: tally.article })
+      .describe('Each of the named participants'),
+    z
+      .strictObject({
+        kind: z.literal('fraction'),
+        numerator: positive,
+        denominator: positive,
+        moreThan: z.boolean().default(false),
+        of: ParticipantSet,
+        onlyThose: z.boolean().default(true).describe('Only instruments of participants in the set count'),
+        atLeast: positive.optional().describe('Never fewer than this number'),
+        ...tally,
+      })
+      .describe('A fraction, or all, of a set of participants'),
+    z.strictObject({ kind: z.literal('in-force'), treaty: TreatyId, article: tally.article }),
+    z
+      .strictObject({
+        kind: z.literal('not-before'),
+        date: LegalDate.optional(),
+        after: z.strictObject({ point: Point, delay: Delay }).optional(),
+        article: tally.article,
+      })
+      .refine((c) => (c.date === undefined) !== (c.after === undefined), 'not-before needs either a date or a period after a point'),
+    z
+      .strictObject({
+        kind: z.literal('yearly'),
+        month: z.int().min(1).max(12),
+        day: z.int().min(1).max(31),
+        from: z.int().optional().describe('First year in which it is looked at'),
+        condition: Condition,
+        article: tally.article,
+      })
+      .describe('Looked at on one day of each year only'),
+    z.strictObject({ kind: z.literal('all'), of: z.array(Condition).min(1), article: tally.article }),
+    z.strictObject({ kind: z.literal('any'), of: z.array(Condition).min(1), article: tally.article }),
+  ]),
+).meta({ id: 'Condition' });
+
+const Opening = z.strictObject({
+  to: Who,
+  for: z.enum(['states', 'reios']).optional().describe('Kind of participant the rule is about; both if absent'),
+  article: Article,
+});
+
+const Route = Opening.extend({
+  means: z.array(ConsentMeans).min(1),
+  after: z
+    .enum(['opening', 'signature-closing', 'entry-into-force'])
+    .optional()
+    .describe('The means is open only from then on'),
+  signed: z.boolean().optional().describe('Presupposes signature'),
+});
+
+const LaterConsent = z.strictObject({
+  article: Article,
+  means: z.array(ConsentMeans).min(1).optional().describe('All if absent'),
+  after: z
+    .enum(['condition-met', 'entry-into-force'])
+    .default('condition-met')
+    .describe('Consent counts as later from the day after the condition was met, or only from entry into force'),
+  delay: Delay,
+});
+
+const Reading = z.strictObject({
+  id: z.string().min(1),
+  title: z.string().min(1),
+  authority: z.string().min(1).optional().describe('Who has so read the clause, and where'),
+  condition: Condition,
+  delay: Delay.optional(),
+});
+
+const EntryIntoForce = z.strictObject({
+  article: Article,
+  says: z.string().min(1).optional().describe('The clause in our own words'),
+  condition: Condition,
+  delay: Delay,
+  later: z.array(LaterConsent).default([]),
+  scope: z.enum(['all-consenting', 'all-parties-of-parent']).default('all-consenting')
+    .describe('For whom it enters into force: those that consented, or every Party of the parent treaty'),
+  reading: z.strictObject({ title: z.string().min(1), authority: z.string().min(1) }).optional()
+    .describe('Where the clause has been read in several ways: what the authoritative reading is, and whose'),
+  otherReadings: z.array(Reading).default([]),
+});
+
+const Milestone = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  article: Article,
+  title: Text,
+  condition: Condition,
+  delay: Delay.default({ kind: 'same-day' }),
+});
+
+const Denunciation = z.strictObject({
+  article: Article,
+  effect: Delay.describe('From receipt of the notification'),
+  notBefore: z
+    .strictObject({ point: z.enum(['entry-into-force', 'own-entry-into-force']), delay: Delay, article: Article })
+    .optional()
+    .describe('Earliest date on which it may be notified'),
+  fallsWith: z.array(z.strictObject({ treaty: TreatyId, article: Article })).default([])
+    .describe('Denouncing that treaty denounces this one'),
+  reio: z.strictObject({ article: Article }).optional()
+    .describe('An REIO ceases to be a Party when all its member States have denounced'),
+});
+
+const Provision = z.strictObject({
+  provision: Article,
+  kind: StatementKind,
+  summary: z.string().min(1),
+  when: z.array(z.enum(['signature', 'consent', 'any-time'])).min(1),
+  mandatory: z.boolean().default(false),
+  condition: z.string().min(1).optional().describe('Whom a mandatory provision concerns, where not everyone'),
+  register: Article.optional().describe('Clause under which the depositary keeps a register'),
+});
+
+const Weights = z.strictObject({
+  title: z.string().min(1),
+  unit: z.string().min(1),
+  source: z.string().min(1),
+  total: z.number().positive().optional().describe('Where the table does not list everyone'),
+  of: z.record(ParticipantCode, z.number().nonnegative()),
+});
+
+/** A treaty's final clauses as one document. */
+export const FinalClauses = z
+  .strictObject({
+    $schema: z.string().optional(),
+    id: TreatyId,
+    title: Text,
+    shortTitle: Text.optional(),
+    reference: z.string().min(1).optional().describe('Series and number: `ETS No. 185`'),
+    subject: z.string().min(1).optional(),
+    url: z.url().optional(),
+    draft: z.boolean().default(false),
+    adopted: z.strictObject({ date: LegalDate, place: z.string().optional(), article: Article.optional() }).optional(),
+    depositary: z.strictObject({ name: z.string().min(1), article: Article.optional() }).optional(),
+    parent: z.strictObject({ treaty: TreatyId, article: Article }).optional(),
+    groups: z.record(GroupId, z.strictObject({ title: z.string().min(1), article: Article.optional(), members: z.array(ParticipantCode) })).default({}),
+    weights: z.record(z.string(), Weights).default({}),
+    signature: z
+      .strictObject({
+        article: Article,
+        opens: LegalDate,
+        closes: LegalDate.optional().describe('Last day, inclusive'),
+        places: z.array(z.strictObject({ place: z.string().min(1), from: LegalDate.optional(), to: LegalDate.optional() })).default([]),
+        open: z.array(Opening).min(1),
+      })
+      .refine((s) => s.closes === undefined || s.closes >= s.opens, { error: 'signature closes before it opens', path: ['closes'] })
+      .optional(),
+    consent: z.strictObject({ routes: z.array(Route).min(1) }).optional(),
+    entryIntoForce: EntryIntoForce.optional().describe('Absent where the clause is not on record: then no date is computed'),
+    milestones: z.array(Milestone).default([]),
+    denunciation: Denunciation.optional(),
+    statements: z
+      .strictObject({
+        closed: z.array(z.strictObject({ kind: StatementKind, article: Article })).default([])
+          .describe('Kinds of which no others than those listed may be made'),
+        provisions: z.array(Provision).default([]),
+      })
+      .default({ closed: [], provisions: [] }),
+    notes: z.array(z.strictObject({ article: Article.optional(), text: z.string().min(1) })).default([])
+      .describe('Clauses that are not computed, in our own words'),
+  })
+  .superRefine((document, issue) => {
+    for (const [path, condition] of conditionsOf(document)) {
+      walkConditions(condition, (node) => {
+        if (node.kind === 'share' && !(node.weights in document.weights)) {
+          issue.addIssue({ code: 'custom', path, message: `no weights named "${node.weights}" in this document` });
+        }
+      });
+    }
+  })
+  .meta({ id: 'FinalClauses', title: 'Final clauses of a treaty' });
+export type FinalClauses = z.infer<typeof FinalClauses>;
+export type EntryIntoForceClause = z.infer<typeof EntryIntoForce>;
+
+function conditionsOf(document: z.infer<z.ZodObject<any>> & Record<string, any>): [string[], Condition][] {
+  const found: [string[], Condition][] = [];
+  const eif = document['entryIntoForce'] as EntryIntoForceClause | undefined;
+  if (eif) {
+    found.push([['entryIntoForce', 'condition'], eif.condition]);
+    for (const reading of eif.otherReadings) found.push([['entryIntoForce', 'otherReadings'], reading.condition]);
+  }
+  for (const milestone of (document['milestones'] ?? []) as z.infer<typeof Milestone>[]) {
+    found.push([['milestones', milestone.id], milestone.condition]);
+  }
+  return found;
+}
+
+function walkConditions(condition: Condition, visit: (node: Condition) => void): void {
+  visit(condition);
+  if (condition.kind === 'all' || condition.kind === 'any') for (const part of condition.of) walkConditions(part, visit);
+  if (condition.kind === 'yearly') walkConditions(condition.condition, visit);
+}
+
+/** Other treaties that the document names: their status must be in the context of `derive`. */
+export function treatiesNamedIn(document: FinalClauses): TreatyId[] {
+  const named = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) for (const item of value) visit(item);
+    else if (value !== null && typeof value === 'object') {
+      const node = value as Record<string, unknown>;
+      const kind = node['kind'];
+      if (typeof node['treaty'] === 'string') named.add(node['treaty']);
+      if ((kind === 'party' || kind === 'consented' || kind === 'signatory' || kind === 'parties') && typeof node['to'] === 'string') {
+        named.add(node['to']);
+      }
+      for (const part of Object.values(node)) visit(part);
+    }
+  };
+  visit([document.parent, document.signature, document.consent, document.entryIntoForce, document.milestones, document.denunciation]);
+  named.delete(document.id);
+  return [...named].sort();
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+
+/**
+ * A legal date: a calendar date without a time zone, written `2004-07-01`.
+ * It is kept as text because ISO dates order as text; arithmetic goes through Temporal.
+ */
+export type LegalDate = string;
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether the text is a date that exists: `2015-02-31` is not. */
+export function isLegalDate(text: string): boolean {
+  if (!ISO_DATE.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Schema of a legal date; refuses days that no calendar has. */
+export const LegalDate = z
+  .string()
+  .refine(isLegalDate, {
+    error: (issue) => `"${issue.input}" is not a calendar date of the form 2004-07-01`,
+  })
+  .meta({ format: 'date', description: 'Calendar date without a time zone, ISO 8601' });
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A date as people read it without mistaking day for month: `3 Dec 2015`. */
+export function spell(date: LegalDate): string {
+  return `${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
+}
+
+/** The later of two dates. */
+export function later(a: LegalDate, b: LegalDate): LegalDate {
+  return a > b ? a : b;
+}
+
+/** A calendar period. Parts are added largest first, as clauses are read. */
+export interface Period {
+  readonly years?: number | undefined;
+  readonly months?: number | undefined;
+  readonly days?: number | undefined;
+}
+
+// Few distinct (date, period) pairs recur often: one treaty adds the same period to every deposit.
+const sums = new Map<string, LegalDate>();
+const SUMS_KEPT = 20_000;
+
+/**
+ * Adds a period to a date. Months and years clamp to the end of the month:
+ * 30 November + 3 months is 28 or 29 February. The day of the act is day 0, so
+ * "the ninetieth day after" and "90 days after" are the same day.
+ */
+export function plus(date: LegalDate, period: Period): LegalDate {
+  const key = `${date}+${period.years ?? 0}/${period.months ?? 0}/${period.days ?? 0}`;
+  const known = sums.get(key);
+  if (known !== undefined) return known;
+  const sum = Temporal.PlainDate.from(date)
+    .add({ years: period.years ?? 0, months: period.months ?? 0, days: period.days ?? 0 }, { overflow: 'constrain' })
+    .toString();
+  if (sums.size >= SUMS_KEPT) sums.clear();
+  sums.set(key, sum);
+  return sum;
+}
+
+/** The first day of the month after the month of the date, never the same day. */
+export function firstOfNextMonth(date: LegalDate): LegalDate {
+  return `${plus(date, { months: 1 }).slice(0, 8)}01`;
+}
+
+/** The first day with this month and day on or after the date (`strictly` after if so asked). */
+export function nextAnniversary(date: LegalDate, month: number, day: number, strictly = false): LegalDate {
+  const tail = `-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const thisYear = date.slice(0, 4) + tail;
+  if (strictly ? thisYear > date : thisYear >= date) return thisYear;
+  return String(Number(date.slice(0, 4)) + 1).padStart(4, '0') + tail;
+}

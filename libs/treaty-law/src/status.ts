@@ -1,0 +1,255 @@
+import { z } from 'zod';
+import { ActKind, ConsentMeans, ParticipantCode, StatementKind, TreatyId } from './act.ts';
+import { LegalDate } from './legal-date.ts';
+
+/** One step of a reason: the clause, what follows from it with the arithmetic, and the acts it rests on. */
+export const Reason = z
+  .object({
+    clause: z.string().optional().describe('Article as cited: `Art. 65(1)`'),
+    text: z.string(),
+    acts: z.array(z.string()).describe('Ids of the acts it rests on'),
+  })
+  .meta({ id: 'Reason' });
+export type Reason = z.infer<typeof Reason>;
+
+const Because = z.array(Reason).describe('Why: each step with clause, acts and arithmetic');
+
+/** Progress of one node of a condition. */
+export type Progress = {
+  text: string;
+  clause?: string | undefined;
+  met: boolean;
+  metOn: LegalDate | null;
+  counted?: number | undefined;
+  needed?: number | undefined;
+  unit?: string | undefined;
+  missing?: string | undefined;
+  parts: Progress[];
+};
+export const Progress: z.ZodType<Progress> = z
+  .lazy(() =>
+    z.object({
+      text: z.string(),
+      clause: z.string().optional(),
+      met: z.boolean(),
+      metOn: LegalDate.nullable().describe('First date on which it was met, by acts dated up to asAt'),
+      counted: z.number().optional(),
+      needed: z.number().optional(),
+      unit: z.string().optional().describe('What is counted: instruments, Parties, % of emissions'),
+      missing: z.string().optional().describe('What is still missing, in words'),
+      parts: z.array(Progress),
+    }),
+  )
+  .meta({ id: 'Progress' });
+
+/** One instrument on the counting sheet. */
+export const CountingLine = z
+  .object({
+    act: z.string(),
+    participant: ParticipantCode,
+    name: z.string(),
+    means: ConsentMeans,
+    date: LegalDate,
+    counted: z.boolean(),
+    ordinal: z.int().nullable().describe('Its number among the counted instruments'),
+    role: z.enum(['towards', 'decisive', 'after', 'not-counted']).describe(
+      '`towards` the threshold, `decisive`: the one that met it, `after` it was met, or `not-counted`',
+    ),
+    because: Because,
+  })
+  .meta({ id: 'CountingLine' });
+export type CountingLine = z.infer<typeof CountingLine>;
+
+export const Reading = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    authority: z.string().optional(),
+    authoritative: z.boolean(),
+    date: LegalDate.nullable(),
+    conditionMetOn: LegalDate.nullable(),
+    progress: Progress,
+    because: Because,
+  })
+  .meta({ id: 'Reading' });
+
+export const EntryIntoForceStatus = z
+  .object({
+    date: LegalDate.nullable().describe('Date of entry into force, past or already scheduled; null where none follows yet'),
+    inForce: z.boolean().describe('Whether that date has come by asAt'),
+    conditionMetOn: LegalDate.nullable(),
+    counted: z.number().describe(
+      'Counted instruments: until the condition is met all those deposited, from then on those in force at the later of asAt and the general date',
+    ),
+    needed: z.number().nullable().describe('The threshold in the same unit; null where it is not a count'),
+    missing: z.array(z.string()).describe('What is still missing, in words'),
+    progress: Progress.nullable().describe('The condition as a tree; null where the clause is not on record'),
+    readings: z.array(Reading).describe('Where the clause has been read in several ways, each with its date'),
+    because: Because,
+  })
+  .meta({ id: 'EntryIntoForceStatus' });
+export type EntryIntoForceStatus = z.infer<typeof EntryIntoForceStatus>;
+
+export const StatusName = z.enum(['none', 'signatory', 'contracting', 'party', 'former-party']);
+export type StatusName = z.infer<typeof StatusName>;
+
+/** One period of being bound: consent, entry into force for the participant, end. */
+export const Spell = z
+  .object({
+    act: z.string(),
+    means: ConsentMeans,
+    consented: LegalDate,
+    inForceFrom: LegalDate.nullable(),
+    endedOn: LegalDate.nullable().describe('First day on which it is no longer bound (or its consent no longer stands)'),
+    endedBy: z.enum(['denunciation', 'parent-denunciation', 'members-denounced', 'instrument-withdrawn']).nullable(),
+  })
+  .meta({ id: 'Spell' });
+export type Spell = z.infer<typeof Spell>;
+
+export const ParticipantStatus = z
+  .object({
+    participant: ParticipantCode,
+    name: z.string(),
+    status: StatusName,
+    signed: LegalDate.nullable(),
+    consent: z.object({ means: ConsentMeans, date: LegalDate, act: z.string() }).nullable().describe('The latest consent'),
+    inForceFrom: LegalDate.nullable().describe('Of the latest consent; may lie ahead of asAt'),
+    denounced: LegalDate.nullable().describe('Receipt of a denunciation that stands'),
+    ceased: LegalDate.nullable().describe('First day on which it is no longer bound; may lie ahead'),
+    provisional: LegalDate.nullable().describe('Provisional application notified'),
+    spells: z.array(Spell),
+    history: z.array(z.object({ from: LegalDate, status: StatusName })).describe('Changes of status, scheduled ones included'),
+    unverified: z.boolean().describe('Rests on a fact that is recalled, not sourced'),
+    because: Because,
+  })
+  .meta({ id: 'ParticipantStatus' });
+export type ParticipantStatus = z.infer<typeof ParticipantStatus>;
+
+export const MilestoneStatus = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    clause: z.string(),
+    date: LegalDate.nullable(),
+    reached: z.boolean().describe('Whether the date has come by asAt'),
+    progress: Progress,
+    because: Because,
+  })
+  .meta({ id: 'MilestoneStatus' });
+export type MilestoneStatus = z.infer<typeof MilestoneStatus>;
+
+export const StatementStatus = z
+  .object({
+    act: z.string(),
+    participant: ParticipantCode,
+    name: z.string(),
+    kind: StatementKind,
+    provision: z.string().nullable(),
+    about: z.string().nullable().describe('What the provision allows or demands, from the treaty document'),
+    date: LegalDate,
+    text: z.string().nullable(),
+    inForce: z.boolean().describe('Made by asAt and not wholly withdrawn'),
+    withdrawnOn: LegalDate.nullable(),
+    unverified: z.boolean(),
+    because: Because,
+  })
+  .meta({ id: 'StatementStatus' });
+export type StatementStatus = z.infer<typeof StatementStatus>;
+
+/** Codes of findings. Each names one rule of the law or of the treaty that the record breaks. */
+export const FindingCode = z.enum([
+  'signature-before-opening',
+  'signature-after-closing',
+  'signature-not-open-to-participant',
+  'signature-not-provided-for',
+  'means-not-provided-for',
+  'consent-not-open-to-participant',
+  'consent-before-open',
+  'consent-without-signature',
+  'consent-repeated',
+  'denunciation-without-consent',
+  'denunciation-too-early',
+  'rescission-without-denunciation',
+  'withdrawal-without-statement',
+  'withdrawal-without-act',
+  'effective-date-differs',
+  'final-clauses-not-on-record',
+]);
+export type FindingCode = z.infer<typeof FindingCode>;
+
+export const Finding = z
+  .object({
+    code: FindingCode,
+    severity: z.enum(['irregular', 'warning', 'notice']).describe(
+      '`irregular`: against a clause; `warning`: needs a look; `notice`: worth knowing',
+    ),
+    clause: z.string().nullable(),
+    participant: ParticipantCode.nullable(),
+    text: z.string(),
+    acts: z.array(z.string()),
+    because: Because,
+  })
+  .meta({ id: 'Finding' });
+export type Finding = z.infer<typeof Finding>;
+
+export const CalendarEntry = z
+  .object({
+    date: LegalDate,
+    kind: z.enum([
+      'adoption',
+      'signature-opens',
+      'signature-closes',
+      'condition-met',
+      'entry-into-force',
+      'in-force-for',
+      'denunciation-effective',
+      'milestone',
+    ]),
+    participant: ParticipantCode.nullable(),
+    text: z.string(),
+    past: z.boolean().describe('On or before asAt'),
+    because: Because,
+  })
+  .meta({ id: 'CalendarEntry' });
+export type CalendarEntry = z.infer<typeof CalendarEntry>;
+
+/** Everything that follows from a treaty's final clauses and the acts done in respect of it. */
+export const TreatyStatus = z
+  .object({
+    treaty: TreatyId,
+    title: z.string(),
+    asAt: LegalDate,
+    entryIntoForce: EntryIntoForceStatus,
+    countingSheet: z.array(CountingLine),
+    participants: z.array(ParticipantStatus).describe('Those with an act dated up to asAt, by code'),
+    totals: z.object({
+      signatories: z.int().describe('Signatures not followed by consent'),
+      signatures: z.int(),
+      contracting: z.int().describe('Consented, treaty not yet in force for them'),
+      parties: z.int(),
+      formerParties: z.int(),
+    }),
+    milestones: z.array(MilestoneStatus),
+    statements: z.array(StatementStatus),
+    obligations: z.array(z.never()).describe('Reserved for mandatory notifications'),
+    findings: z.array(Finding),
+    calendar: z.array(CalendarEntry),
+  })
+  .meta({ id: 'TreatyStatus', title: 'Status of a treaty' });
+export type TreatyStatus = z.infer<typeof TreatyStatus>;
+
+/** Kinds of act a record can be complete in. */
+export const RecordPart = z.enum(['signature', 'consent', 'statement', 'denunciation']);
+export type RecordPart = z.infer<typeof RecordPart>;
+
+/** As of when the record of a treaty is believed complete: what is not on record is not what did not happen. */
+export const RecordState = z
+  .object({
+    completeAsOf: z.partialRecord(RecordPart, LegalDate.nullable()).describe('Per kind of act; null: not known to be complete'),
+    gaps: z.array(z.string()).describe('Known gaps, in words'),
+  })
+  .meta({ id: 'RecordState' });
+export type RecordState = z.infer<typeof RecordState>;
+
+/** The kinds of act, for callers that need the list. */
+export { ActKind };
