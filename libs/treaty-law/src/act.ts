@@ -66,7 +66,10 @@ export type ActKind = z.infer<typeof ActKind>;
 /** Where a fact comes from, and how far it is to be trusted. */
 export const Source = z.strictObject({
   citation: z.string().min(1).max(2000).describe('Document or page that states the fact'),
-  url: z.url({ protocol: /^https?$/ }).max(2000).optional(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .optional(),
   marking: z.enum(['PUBLIC', 'LIMITE']).default('PUBLIC').describe('Distribution marking of the source'),
   confidence: z
     .enum(['source', 'recalled'])
@@ -85,7 +88,12 @@ export const Act = z.strictObject({
   effective: LegalDate.optional().describe(
     'Date the act names as that of its effect: of a succession, a withdrawal, an extension; for a deposit, the entry into force its source prints',
   ),
-  refersTo: z.string().min(1).max(200).optional().describe('Id of the act that this one modifies, withdraws or objects to'),
+  refersTo: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('Id of the act that this one modifies, withdraws or objects to'),
   partial: z.boolean().optional().describe('A withdrawal of part of a statement'),
   territories: z.array(z.string().min(1).max(200)).max(100).optional(),
   stage: z.string().min(1).max(100).optional().describe('Domestic step: mandate, proposal, consent of parliament …'),

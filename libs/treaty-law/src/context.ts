@@ -24,13 +24,18 @@ export interface RelatedTreaty {
   readonly inForce: LegalDate | null;
   /** False where the treaty's final clauses are not on record: then nobody can be shown to be bound by it. */
   readonly computed: boolean;
-  readonly participants: ReadonlyMap<ParticipantCode, { readonly signed: LegalDate | null; readonly spells: readonly Spell[] }>;
+  readonly participants: ReadonlyMap<
+    ParticipantCode,
+    { readonly signed: LegalDate | null; readonly spells: readonly Spell[] }
+  >;
 }
 
 /** Everything outside the treaty that its derivation depends on. */
 export interface Context {
   readonly participants: ReadonlyMap<ParticipantCode, Participant>;
   readonly groups: ReadonlyMap<string, readonly Membership[]>;
+  /** Names of the groups, for reasons that people read; the code serves where there is none. */
+  readonly groupTitles?: ReadonlyMap<string, string> | undefined;
   readonly treaties: ReadonlyMap<TreatyId, RelatedTreaty>;
 }
 
@@ -44,10 +49,34 @@ export function asRelated(status: TreatyStatus): RelatedTreaty {
   };
 }
 
+// Membership lists are asked for every deposit: they are indexed by participant once per list.
+const indexes = new WeakMap<readonly Membership[], ReadonlyMap<ParticipantCode, readonly Membership[]>>();
+
+function byParticipant(memberships: readonly Membership[]): ReadonlyMap<ParticipantCode, readonly Membership[]> {
+  let index = indexes.get(memberships);
+  if (index === undefined) {
+    index = Map.groupBy(memberships, (membership) => membership.participant);
+    indexes.set(memberships, index);
+  }
+  return index;
+}
+
 /** Whether the participant was a member of the group on the date. */
 export function isMember(context: Context, group: string, participant: ParticipantCode, on: LegalDate): boolean {
-  for (const membership of context.groups.get(group) ?? []) {
-    if (membership.participant === participant && membership.from <= on && (membership.to === undefined || on <= membership.to)) return true;
+  const memberships = context.groups.get(group);
+  if (memberships === undefined) return false;
+  return (
+    byParticipant(memberships)
+      .get(participant)
+      ?.some((m) => m.from <= on && (m.to === undefined || on <= m.to)) ?? false
+  );
+}
+
+/** Members of the group on the date. */
+export function membersOf(context: Context, group: string, on: LegalDate): ParticipantCode[] {
+  const found = new Set<ParticipantCode>();
+  for (const m of context.groups.get(group) ?? []) {
+    if (m.from <= on && (m.to === undefined || on <= m.to)) found.add(m.participant);
   }
-  return false;
+  return [...found];
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ConsentMeans, ParticipantCode, StatementKind, TreatyId } from './act.ts';
-import { LegalDate } from './legal-date.ts';
+import { isLegalDate, LegalDate } from './legal-date.ts';
 
 // The grammar of final clauses. Each node says one thing that a clause can say;
 // a treaty is a tree of them, and adding a treaty is adding a document.
@@ -17,6 +17,11 @@ const Text = z.strictObject({ en: z.string().min(1), fr: z.string().min(1).optio
 const GroupId = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/);
 
 const positive = z.int().positive();
+
+const dayOfYear = { month: z.int().min(1).max(12), day: z.int().min(1).max(31) };
+const existsEachYear = ({ month, day }: { month: number; day: number }): boolean =>
+  isLegalDate(`2001-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
+const notEachYear = { error: 'not a day that every year has', path: ['day'] };
 
 /** A moment of the treaty's own life from which a period can run. */
 export const Point = z.enum(['adoption', 'opening', 'signature-closing', 'entry-into-force']);
@@ -36,26 +41,32 @@ export type Who =
   | { kind: 'all'; of: Who[] }
   | { kind: 'either'; of: Who[] }
   | { kind: 'not'; who: Who };
-export const Who: z.ZodType<Who> = z.lazy(() =>
-  z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('any') }),
-    z.strictObject({ kind: z.literal('state') }).describe('A State'),
-    z.strictObject({ kind: z.literal('reio') }).describe('A regional economic integration organization'),
-    z
-      .strictObject({ kind: z.literal('member'), of: GroupId, on: LegalDate.optional() })
-      .describe('A member of the group: on the date of the act, or on a fixed date'),
-    z.strictObject({ kind: z.literal('listed'), participants: z.array(ParticipantCode).min(1) }),
-    z.strictObject({ kind: z.literal('party'), to: TreatyId }).describe('Bound by the other treaty on the date'),
-    z.strictObject({ kind: z.literal('consented'), to: TreatyId }).describe('Has consented to the other treaty, earlier or on the same day'),
-    z.strictObject({ kind: z.literal('signatory'), to: TreatyId.optional() }).describe('Has signed this treaty, or the other one, or is bound by it'),
-    z
-      .strictObject({ kind: z.literal('reio-with-member'), that: z.enum(['signed', 'consented', 'is-party']) })
-      .describe('An REIO of which at least one member State has signed, has consented, or is a Party'),
-    z.strictObject({ kind: z.literal('all'), of: z.array(Who).min(1) }),
-    z.strictObject({ kind: z.literal('either'), of: z.array(Who).min(1) }),
-    z.strictObject({ kind: z.literal('not'), who: Who }),
-  ]),
-).meta({ id: 'Who' });
+export const Who: z.ZodType<Who> = z
+  .lazy(() =>
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('any') }),
+      z.strictObject({ kind: z.literal('state') }).describe('A State'),
+      z.strictObject({ kind: z.literal('reio') }).describe('A regional economic integration organization'),
+      z
+        .strictObject({ kind: z.literal('member'), of: GroupId, on: LegalDate.optional() })
+        .describe('A member of the group: on the date of the act, or on a fixed date'),
+      z.strictObject({ kind: z.literal('listed'), participants: z.array(ParticipantCode).min(1) }),
+      z.strictObject({ kind: z.literal('party'), to: TreatyId }).describe('Bound by the other treaty on the date'),
+      z
+        .strictObject({ kind: z.literal('consented'), to: TreatyId })
+        .describe('Has consented to the other treaty, earlier or on the same day'),
+      z
+        .strictObject({ kind: z.literal('signatory'), to: TreatyId.optional() })
+        .describe('Has signed this treaty, or the other one, or is bound by it'),
+      z
+        .strictObject({ kind: z.literal('reio-with-member'), that: z.enum(['signed', 'consented', 'is-party']) })
+        .describe('An REIO of which at least one member State has signed, has consented, or is a Party'),
+      z.strictObject({ kind: z.literal('all'), of: z.array(Who).min(1) }),
+      z.strictObject({ kind: z.literal('either'), of: z.array(Who).min(1) }),
+      z.strictObject({ kind: z.literal('not'), who: Who }),
+    ]),
+  )
+  .meta({ id: 'Who' });
 
 /** From the date on which a condition is met (or an act is done) to the date of its effect. */
 export type Delay =
@@ -70,37 +81,56 @@ export type Delay =
   | { kind: 'in-force'; treaty: string }
   | { kind: 'latest'; of: Delay[] }
   | { kind: 'earliest'; of: Delay[] };
-export const Delay: z.ZodType<Delay> = z.lazy(() =>
-  z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('same-day') }),
-    z
-      .strictObject({
-        kind: z.literal('period'),
-        years: positive.optional(),
-        months: positive.optional(),
-        days: positive.optional(),
-      })
-      .refine((p) => p.years !== undefined || p.months !== undefined || p.days !== undefined, 'a period needs years, months or days')
-      .describe('n days, months or years after; "on the nth day after" is the same'),
-    z
-      .strictObject({ kind: z.literal('first-of-month-after'), months: z.int().nonnegative().optional(), days: positive.optional() })
-      .describe('First day of the month following the expiration of the period'),
-    z
-      .strictObject({ kind: z.literal('first-of-nth-month'), n: positive })
-      .describe('First day of the nth month after the month of the act'),
-    z
-      .strictObject({ kind: z.literal('next'), month: z.int().min(1).max(12), day: z.int().min(1).max(31) })
-      .describe('The next such day of the year, after the date'),
-    z.strictObject({ kind: z.literal('fixed'), date: LegalDate }),
-    z
-      .strictObject({ kind: z.literal('fixed-if-met-by'), date: LegalDate, by: LegalDate.optional(), otherwise: Delay })
-      .describe('On the date if the condition is met by then (or by the other date), otherwise after the delay'),
-    z.strictObject({ kind: z.literal('from'), point: Point, delay: Delay }).describe('Counted from a moment of the treaty itself'),
-    z.strictObject({ kind: z.literal('in-force'), treaty: TreatyId }).describe('The date on which another treaty enters into force'),
-    z.strictObject({ kind: z.literal('latest'), of: z.array(Delay).min(1) }).describe('Whichever is later'),
-    z.strictObject({ kind: z.literal('earliest'), of: z.array(Delay).min(1) }).describe('Whichever is earlier'),
-  ]),
-).meta({ id: 'Delay' });
+export const Delay: z.ZodType<Delay> = z
+  .lazy(() =>
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('same-day') }),
+      z
+        .strictObject({
+          kind: z.literal('period'),
+          years: positive.optional(),
+          months: positive.optional(),
+          days: positive.optional(),
+        })
+        .refine(
+          (p) => p.years !== undefined || p.months !== undefined || p.days !== undefined,
+          'a period needs years, months or days',
+        )
+        .describe('n days, months or years after; "on the nth day after" is the same'),
+      z
+        .strictObject({
+          kind: z.literal('first-of-month-after'),
+          months: z.int().nonnegative().optional(),
+          days: positive.optional(),
+        })
+        .describe('First day of the month following the expiration of the period'),
+      z
+        .strictObject({ kind: z.literal('first-of-nth-month'), n: positive })
+        .describe('First day of the nth month after the month of the act'),
+      z
+        .strictObject({ kind: z.literal('next'), ...dayOfYear })
+        .refine(existsEachYear, notEachYear)
+        .describe('The next such day of the year, after the date'),
+      z.strictObject({ kind: z.literal('fixed'), date: LegalDate }),
+      z
+        .strictObject({
+          kind: z.literal('fixed-if-met-by'),
+          date: LegalDate,
+          by: LegalDate.optional(),
+          otherwise: Delay,
+        })
+        .describe('On the date if the condition is met by then (or by the other date), otherwise after the delay'),
+      z
+        .strictObject({ kind: z.literal('from'), point: Point, delay: Delay })
+        .describe('Counted from a moment of the treaty itself'),
+      z
+        .strictObject({ kind: z.literal('in-force'), treaty: TreatyId })
+        .describe('The date on which another treaty enters into force'),
+      z.strictObject({ kind: z.literal('latest'), of: z.array(Delay).min(1) }).describe('Whichever is later'),
+      z.strictObject({ kind: z.literal('earliest'), of: z.array(Delay).min(1) }).describe('Whichever is earlier'),
+    ]),
+  )
+  .meta({ id: 'Delay' });
 
 /** A set of participants of which a fraction is asked. */
 export const ParticipantSet = z
@@ -108,7 +138,9 @@ export const ParticipantSet = z
     z.strictObject({
       kind: z.literal('parties'),
       to: TreatyId.describe('The treaty whose Parties form the set'),
-      at: z.union([z.literal('current'), z.enum(['adoption', 'opening']), LegalDate]).describe('Moving with membership, or fixed'),
+      at: z
+        .union([z.literal('current'), z.enum(['adoption', 'opening']), LegalDate])
+        .describe('Moving with membership, or fixed'),
       counting: z.enum(['in-force', 'consented']).default('in-force'),
     }),
     z.strictObject({
@@ -130,7 +162,11 @@ export const ReioCounting = z
   );
 
 const tally = {
-  means: z.array(ConsentMeans).min(1).optional().describe('Means of consent that count; all that the treaty opens if absent'),
+  means: z
+    .array(ConsentMeans)
+    .min(1)
+    .optional()
+    .describe('Means of consent that count; all that the treaty opens if absent'),
   from: Who.optional().describe('Only instruments of these participants count'),
   reio: ReioCounting.default('one'),
   article: Article.optional(),
@@ -175,71 +211,96 @@ export type Condition =
       article?: string | undefined;
     }
   | { kind: 'in-force'; treaty: string; article?: string | undefined }
-  | { kind: 'not-before'; date?: LegalDate | undefined; after?: { point: Point; delay: Delay } | undefined; article?: string | undefined }
-  | { kind: 'yearly'; month: number; day: number; from?: number | undefined; condition: Condition; article?: string | undefined }
+  | {
+      kind: 'not-before';
+      date?: LegalDate | undefined;
+      after?: { point: Point; delay: Delay } | undefined;
+      article?: string | undefined;
+    }
+  | {
+      kind: 'yearly';
+      month: number;
+      day: number;
+      from?: number | undefined;
+      condition: Condition;
+      article?: string | undefined;
+    }
   | { kind: 'all'; of: Condition[]; article?: string | undefined }
   | { kind: 'any'; of: Condition[]; article?: string | undefined };
-export const Condition: z.ZodType<Condition> = z.lazy(() =>
-  z.discriminatedUnion('kind', [
-    z
-      .strictObject({
-        kind: z.literal('count'),
-        of: z.enum(['instruments', 'signatures', 'parties', 'statements']).default('instruments'),
-        atLeast: positive,
-        provision: z.string().optional().describe('With `statements`: those under this provision'),
-        statement: StatementKind.optional(),
-        ...tally,
-      })
-      .describe('At least n instruments of consent (or signatures, Parties, statements)'),
-    z
-      .strictObject({
-        kind: z.literal('share'),
-        weights: z.string().min(1).describe('Name of a table in the document\'s `weights`'),
-        percent: z.number().positive().max(100).optional(),
-        amount: z.number().positive().optional(),
-        moreThan: z.boolean().default(false).describe('More than, not at least'),
-        ...tally,
-      })
-      .refine((s) => (s.percent === undefined) !== (s.amount === undefined), 'a share is asked either in percent or as an amount')
-      .describe('A share of a weight: emissions, tonnage, votes'),
-    z
-      .strictObject({ kind: z.literal('named'), participants: z.array(ParticipantCode).min(1), means: tally.means, article: tally.article })
-      .describe('Each of the named participants'),
-    z
-      .strictObject({
-        kind: z.literal('fraction'),
-        numerator: positive,
-        denominator: positive,
-        moreThan: z.boolean().default(false),
-        of: ParticipantSet,
-        onlyThose: z.boolean().default(true).describe('Only instruments of participants in the set count'),
-        atLeast: positive.optional().describe('Never fewer than this number'),
-        ...tally,
-      })
-      .describe('A fraction, or all, of a set of participants'),
-    z.strictObject({ kind: z.literal('in-force'), treaty: TreatyId, article: tally.article }),
-    z
-      .strictObject({
-        kind: z.literal('not-before'),
-        date: LegalDate.optional(),
-        after: z.strictObject({ point: Point, delay: Delay }).optional(),
-        article: tally.article,
-      })
-      .refine((c) => (c.date === undefined) !== (c.after === undefined), 'not-before needs either a date or a period after a point'),
-    z
-      .strictObject({
-        kind: z.literal('yearly'),
-        month: z.int().min(1).max(12),
-        day: z.int().min(1).max(31),
-        from: z.int().optional().describe('First year in which it is looked at'),
-        condition: Condition,
-        article: tally.article,
-      })
-      .describe('Looked at on one day of each year only'),
-    z.strictObject({ kind: z.literal('all'), of: z.array(Condition).min(1), article: tally.article }),
-    z.strictObject({ kind: z.literal('any'), of: z.array(Condition).min(1), article: tally.article }),
-  ]),
-).meta({ id: 'Condition' });
+export const Condition: z.ZodType<Condition> = z
+  .lazy(() =>
+    z.discriminatedUnion('kind', [
+      z
+        .strictObject({
+          kind: z.literal('count'),
+          of: z.enum(['instruments', 'signatures', 'parties', 'statements']).default('instruments'),
+          atLeast: positive,
+          provision: z.string().optional().describe('With `statements`: those under this provision'),
+          statement: StatementKind.optional(),
+          ...tally,
+        })
+        .describe('At least n instruments of consent (or signatures, Parties, statements)'),
+      z
+        .strictObject({
+          kind: z.literal('share'),
+          weights: z.string().min(1).describe("Name of a table in the document's `weights`"),
+          percent: z.number().positive().max(100).optional(),
+          amount: z.number().positive().optional(),
+          moreThan: z.boolean().default(false).describe('More than, not at least'),
+          ...tally,
+        })
+        .refine(
+          (s) => (s.percent === undefined) !== (s.amount === undefined),
+          'a share is asked either in percent or as an amount',
+        )
+        .describe('A share of a weight: emissions, tonnage, votes'),
+      z
+        .strictObject({
+          kind: z.literal('named'),
+          participants: z.array(ParticipantCode).min(1),
+          means: tally.means,
+          article: tally.article,
+        })
+        .describe('Each of the named participants'),
+      z
+        .strictObject({
+          kind: z.literal('fraction'),
+          numerator: positive,
+          denominator: positive,
+          moreThan: z.boolean().default(false),
+          of: ParticipantSet,
+          onlyThose: z.boolean().default(true).describe('Only instruments of participants in the set count'),
+          atLeast: positive.optional().describe('Never fewer than this number'),
+          ...tally,
+        })
+        .describe('A fraction, or all, of a set of participants'),
+      z.strictObject({ kind: z.literal('in-force'), treaty: TreatyId, article: tally.article }),
+      z
+        .strictObject({
+          kind: z.literal('not-before'),
+          date: LegalDate.optional(),
+          after: z.strictObject({ point: Point, delay: Delay }).optional(),
+          article: tally.article,
+        })
+        .refine(
+          (c) => (c.date === undefined) !== (c.after === undefined),
+          'not-before needs either a date or a period after a point',
+        ),
+      z
+        .strictObject({
+          kind: z.literal('yearly'),
+          ...dayOfYear,
+          from: z.int().optional().describe('First year in which it is looked at'),
+          condition: Condition,
+          article: tally.article,
+        })
+        .refine(existsEachYear, notEachYear)
+        .describe('Looked at on one day of each year only'),
+      z.strictObject({ kind: z.literal('all'), of: z.array(Condition).min(1), article: tally.article }),
+      z.strictObject({ kind: z.literal('any'), of: z.array(Condition).min(1), article: tally.article }),
+    ]),
+  )
+  .meta({ id: 'Condition' });
 
 const Opening = z.strictObject({
   to: Who,
@@ -279,10 +340,17 @@ const EntryIntoForce = z.strictObject({
   says: z.string().min(1).optional().describe('The clause in our own words'),
   condition: Condition,
   delay: Delay,
-  later: z.array(LaterConsent).default([]),
-  scope: z.enum(['all-consenting', 'all-parties-of-parent']).default('all-consenting')
+  later: z
+    .array(LaterConsent)
+    .default([])
+    .describe('Where no rule fits a later consent, it takes effect on its own date (VCLT Art. 24(3))'),
+  scope: z
+    .enum(['all-consenting', 'all-parties-of-parent'])
+    .default('all-consenting')
     .describe('For whom it enters into force: those that consented, or every Party of the parent treaty'),
-  reading: z.strictObject({ title: z.string().min(1), authority: z.string().min(1) }).optional()
+  reading: z
+    .strictObject({ title: z.string().min(1), authority: z.string().min(1) })
+    .optional()
     .describe('Where the clause has been read in several ways: what the authoritative reading is, and whose'),
   otherReadings: z.array(Reading).default([]),
 });
@@ -302,9 +370,13 @@ const Denunciation = z.strictObject({
     .strictObject({ point: z.enum(['entry-into-force', 'own-entry-into-force']), delay: Delay, article: Article })
     .optional()
     .describe('Earliest date on which it may be notified'),
-  fallsWith: z.array(z.strictObject({ treaty: TreatyId, article: Article })).default([])
+  fallsWith: z
+    .array(z.strictObject({ treaty: TreatyId, article: Article }))
+    .default([])
     .describe('Denouncing that treaty denounces this one'),
-  reio: z.strictObject({ article: Article }).optional()
+  reio: z
+    .strictObject({ article: Article })
+    .optional()
     .describe('An REIO ceases to be a Party when all its member States have denounced'),
 });
 
@@ -340,80 +412,144 @@ export const FinalClauses = z
     adopted: z.strictObject({ date: LegalDate, place: z.string().optional(), article: Article.optional() }).optional(),
     depositary: z.strictObject({ name: z.string().min(1), article: Article.optional() }).optional(),
     parent: z.strictObject({ treaty: TreatyId, article: Article }).optional(),
-    groups: z.record(GroupId, z.strictObject({ title: z.string().min(1), article: Article.optional(), members: z.array(ParticipantCode) })).default({}),
+    groups: z
+      .record(
+        GroupId,
+        z.strictObject({ title: z.string().min(1), article: Article.optional(), members: z.array(ParticipantCode) }),
+      )
+      .default({}),
     weights: z.record(z.string(), Weights).default({}),
     signature: z
       .strictObject({
         article: Article,
         opens: LegalDate,
         closes: LegalDate.optional().describe('Last day, inclusive'),
-        places: z.array(z.strictObject({ place: z.string().min(1), from: LegalDate.optional(), to: LegalDate.optional() })).default([]),
+        places: z
+          .array(z.strictObject({ place: z.string().min(1), from: LegalDate.optional(), to: LegalDate.optional() }))
+          .default([]),
         open: z.array(Opening).min(1),
       })
-      .refine((s) => s.closes === undefined || s.closes >= s.opens, { error: 'signature closes before it opens', path: ['closes'] })
+      .refine((s) => s.closes === undefined || s.closes >= s.opens, {
+        error: 'signature closes before it opens',
+        path: ['closes'],
+      })
       .optional(),
     consent: z.strictObject({ routes: z.array(Route).min(1) }).optional(),
-    entryIntoForce: EntryIntoForce.optional().describe('Absent where the clause is not on record: then no date is computed'),
+    entryIntoForce: EntryIntoForce.optional().describe(
+      'Absent where the clause is not on record: then no date is computed',
+    ),
     milestones: z.array(Milestone).default([]),
     denunciation: Denunciation.optional(),
     statements: z
       .strictObject({
-        closed: z.array(z.strictObject({ kind: StatementKind, article: Article })).default([])
+        closed: z
+          .array(z.strictObject({ kind: StatementKind, article: Article }))
+          .default([])
           .describe('Kinds of which no others than those listed may be made'),
         provisions: z.array(Provision).default([]),
       })
       .default({ closed: [], provisions: [] }),
-    notes: z.array(z.strictObject({ article: Article.optional(), text: z.string().min(1) })).default([])
+    notes: z
+      .array(z.strictObject({ article: Article.optional(), text: z.string().min(1) }))
+      .default([])
       .describe('Clauses that are not computed, in our own words'),
   })
   .superRefine((document, issue) => {
-    for (const [path, condition] of conditionsOf(document)) {
-      walkConditions(condition, (node) => {
-        if (node.kind === 'share' && !(node.weights in document.weights)) {
-          issue.addIssue({ code: 'custom', path, message: `no weights named "${node.weights}" in this document` });
+    const refuse = (path: PropertyKey[], message: string): void => issue.addIssue({ code: 'custom', path, message });
+    for (const [part, isMilestone] of [
+      ['entryIntoForce', false],
+      ['milestones', true],
+      ['denunciation', true],
+    ] as const) {
+      eachNode(document[part], [part], (node, path) => {
+        const point =
+          node['point'] ?? (node['kind'] === 'parties' || node['kind'] === 'members' ? node['at'] : undefined);
+        if (point === 'adoption' && document.adopted === undefined)
+          refuse(path, 'counts from adoption, but the document has no `adopted`');
+        if (point === 'opening' && document.signature === undefined)
+          refuse(path, 'counts from opening, but the document has no `signature`');
+        if (point === 'signature-closing' && document.signature?.closes === undefined) {
+          refuse(path, 'counts from the closing of signature, but `signature.closes` is absent');
         }
+        if (!isMilestone) {
+          if (point === 'entry-into-force') refuse(path, 'entry into force cannot wait for itself');
+          if (node['treaty'] === document.id || node['to'] === document.id)
+            refuse(path, 'entry into force cannot depend on the treaty itself');
+          if (node['kind'] === 'count' && node['of'] === 'parties')
+            refuse(path, 'nobody is a Party before entry into force: count instruments');
+        }
+        if (node['kind'] === 'share') {
+          const table = document.weights[String(node['weights'])];
+          if (table === undefined) refuse(path, `no weights named "${String(node['weights'])}" in this document`);
+          else if (table.total === undefined && Object.keys(table.of).length === 0)
+            refuse(path, 'the table of weights is empty and has no total');
+        }
+        if (node['kind'] === 'fraction' && Number(node['numerator']) > Number(node['denominator']))
+          refuse(path, 'a fraction above one can never be met');
       });
+    }
+    const ids = document.milestones.map((milestone) => milestone.id);
+    ids.forEach((id, i) => {
+      if (ids.indexOf(id) < i) refuse(['milestones', i, 'id'], `milestone "${id}" occurs twice`);
+    });
+    const readings = document.entryIntoForce?.otherReadings.map((reading) => reading.id) ?? [];
+    readings.forEach((id, i) => {
+      if (readings.indexOf(id) < i)
+        refuse(['entryIntoForce', 'otherReadings', i, 'id'], `reading "${id}" occurs twice`);
+    });
+    document.consent?.routes.forEach((route, i) => {
+      if (route.after === 'opening' && document.signature === undefined) {
+        refuse(['consent', 'routes', i, 'after'], 'open from opening, but the document has no `signature`');
+      }
+      if (route.after === 'signature-closing' && document.signature?.closes === undefined) {
+        refuse(
+          ['consent', 'routes', i, 'after'],
+          'open after the closing of signature, but `signature.closes` is absent',
+        );
+      }
+    });
+    document.signature?.places.forEach((place, i) => {
+      if (place.from !== undefined && place.to !== undefined && place.to < place.from)
+        refuse(['signature', 'places', i, 'to'], 'ends before it begins');
+    });
+    if (document.entryIntoForce?.scope === 'all-parties-of-parent' && document.parent === undefined) {
+      refuse(['entryIntoForce', 'scope'], 'binds the Parties of a parent treaty, but the document names none');
     }
   })
   .meta({ id: 'FinalClauses', title: 'Final clauses of a treaty' });
 export type FinalClauses = z.infer<typeof FinalClauses>;
 export type EntryIntoForceClause = z.infer<typeof EntryIntoForce>;
 
-function conditionsOf(document: z.infer<z.ZodObject<any>> & Record<string, any>): [string[], Condition][] {
-  const found: [string[], Condition][] = [];
-  const eif = document['entryIntoForce'] as EntryIntoForceClause | undefined;
-  if (eif) {
-    found.push([['entryIntoForce', 'condition'], eif.condition]);
-    for (const reading of eif.otherReadings) found.push([['entryIntoForce', 'otherReadings'], reading.condition]);
+/** Visits every object below a value, with its path. */
+function eachNode(
+  value: unknown,
+  path: PropertyKey[],
+  visit: (node: Record<string, unknown>, path: PropertyKey[]) => void,
+): void {
+  if (Array.isArray(value)) {
+    for (const [i, item] of value.entries()) eachNode(item, [...path, i], visit);
+  } else if (value !== null && typeof value === 'object') {
+    visit(value as Record<string, unknown>, path);
+    for (const [key, part] of Object.entries(value)) eachNode(part, [...path, key], visit);
   }
-  for (const milestone of (document['milestones'] ?? []) as z.infer<typeof Milestone>[]) {
-    found.push([['milestones', milestone.id], milestone.condition]);
-  }
-  return found;
-}
-
-function walkConditions(condition: Condition, visit: (node: Condition) => void): void {
-  visit(condition);
-  if (condition.kind === 'all' || condition.kind === 'any') for (const part of condition.of) walkConditions(part, visit);
-  if (condition.kind === 'yearly') walkConditions(condition.condition, visit);
 }
 
 /** Other treaties that the document names: their status must be in the context of `derive`. */
 export function treatiesNamedIn(document: FinalClauses): TreatyId[] {
   const named = new Set<string>();
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) for (const item of value) visit(item);
-    else if (value !== null && typeof value === 'object') {
-      const node = value as Record<string, unknown>;
-      const kind = node['kind'];
-      if (typeof node['treaty'] === 'string') named.add(node['treaty']);
-      if ((kind === 'party' || kind === 'consented' || kind === 'signatory' || kind === 'parties') && typeof node['to'] === 'string') {
-        named.add(node['to']);
-      }
-      for (const part of Object.values(node)) visit(part);
-    }
-  };
-  visit([document.parent, document.signature, document.consent, document.entryIntoForce, document.milestones, document.denunciation]);
+  const parts = [
+    document.parent,
+    document.signature,
+    document.consent,
+    document.entryIntoForce,
+    document.milestones,
+    document.denunciation,
+  ];
+  eachNode(parts, [], (node) => {
+    if (typeof node['treaty'] === 'string') named.add(node['treaty']);
+    if (['party', 'consented', 'signatory', 'parties'].includes(String(node['kind'])) && typeof node['to'] === 'string')
+      named.add(node['to']);
+  });
   named.delete(document.id);
   return [...named].sort();
 }

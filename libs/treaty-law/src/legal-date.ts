@@ -27,11 +27,26 @@ export const LegalDate = z
   })
   .meta({ format: 'date', description: 'Calendar date without a time zone, ISO 8601' });
 
+const KEPT = 20_000;
+
+/** Keeps a computed text for the next time; a full store starts afresh rather than grow. */
+function remember(store: Map<string, string>, key: string, text: string): void {
+  if (store.size >= KEPT) store.clear();
+  store.set(key, text);
+}
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+const spelled = new Map<LegalDate, string>();
 
 /** A date as people read it without mistaking day for month: `3 Dec 2015`. */
 export function spell(date: LegalDate): string {
-  return `${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
+  let text = spelled.get(date);
+  if (text === undefined) {
+    text = `${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
+    remember(spelled, date, text);
+  }
+  return text;
 }
 
 /** The later of two dates. */
@@ -48,7 +63,6 @@ export interface Period {
 
 // Few distinct (date, period) pairs recur often: one treaty adds the same period to every deposit.
 const sums = new Map<string, LegalDate>();
-const SUMS_KEPT = 20_000;
 
 /**
  * Adds a period to a date. Months and years clamp to the end of the month:
@@ -62,8 +76,7 @@ export function plus(date: LegalDate, period: Period): LegalDate {
   const sum = Temporal.PlainDate.from(date)
     .add({ years: period.years ?? 0, months: period.months ?? 0, days: period.days ?? 0 }, { overflow: 'constrain' })
     .toString();
-  if (sums.size >= SUMS_KEPT) sums.clear();
-  sums.set(key, sum);
+  remember(sums, key, sum);
   return sum;
 }
 

@@ -52,9 +52,9 @@ export const CountingLine = z
     date: LegalDate,
     counted: z.boolean(),
     ordinal: z.int().nullable().describe('Its number among the counted instruments'),
-    role: z.enum(['towards', 'decisive', 'after', 'not-counted']).describe(
-      '`towards` the threshold, `decisive`: the one that met it, `after` it was met, or `not-counted`',
-    ),
+    role: z
+      .enum(['towards', 'decisive', 'after', 'not-counted'])
+      .describe('`towards` the threshold, `decisive`: the one that met it, `after` it was met, or `not-counted`'),
     because: Because,
   })
   .meta({ id: 'CountingLine' });
@@ -75,12 +75,16 @@ export const Reading = z
 
 export const EntryIntoForceStatus = z
   .object({
-    date: LegalDate.nullable().describe('Date of entry into force, past or already scheduled; null where none follows yet'),
+    date: LegalDate.nullable().describe(
+      'Date of entry into force, past or already scheduled; null where none follows yet',
+    ),
     inForce: z.boolean().describe('Whether that date has come by asAt'),
     conditionMetOn: LegalDate.nullable(),
-    counted: z.number().describe(
-      'Counted instruments: until the condition is met all those deposited, from then on those in force at the later of asAt and the general date',
-    ),
+    counted: z
+      .number()
+      .describe(
+        'Until the condition is met: instruments counted towards it. From then on: instruments in force on the later of asAt and the general date, those of an REIO only where they are counted',
+      ),
     needed: z.number().nullable().describe('The threshold in the same unit; null where it is not a count'),
     missing: z.array(z.string()).describe('What is still missing, in words'),
     progress: Progress.nullable().describe('The condition as a tree; null where the clause is not on record'),
@@ -100,7 +104,9 @@ export const Spell = z
     means: ConsentMeans,
     consented: LegalDate,
     inForceFrom: LegalDate.nullable(),
-    endedOn: LegalDate.nullable().describe('First day on which it is no longer bound (or its consent no longer stands)'),
+    endedOn: LegalDate.nullable().describe(
+      'First day on which it is no longer bound (or its consent no longer stands)',
+    ),
     endedBy: z.enum(['denunciation', 'parent-denunciation', 'members-denounced', 'instrument-withdrawn']).nullable(),
   })
   .meta({ id: 'Spell' });
@@ -112,13 +118,18 @@ export const ParticipantStatus = z
     name: z.string(),
     status: StatusName,
     signed: LegalDate.nullable(),
-    consent: z.object({ means: ConsentMeans, date: LegalDate, act: z.string() }).nullable().describe('The latest consent'),
+    consent: z
+      .object({ means: ConsentMeans, date: LegalDate, act: z.string() })
+      .nullable()
+      .describe('The latest consent'),
     inForceFrom: LegalDate.nullable().describe('Of the latest consent; may lie ahead of asAt'),
     denounced: LegalDate.nullable().describe('Receipt of a denunciation that stands'),
     ceased: LegalDate.nullable().describe('First day on which it is no longer bound; may lie ahead'),
     provisional: LegalDate.nullable().describe('Provisional application notified'),
     spells: z.array(Spell),
-    history: z.array(z.object({ from: LegalDate, status: StatusName })).describe('Changes of status, scheduled ones included'),
+    history: z
+      .array(z.object({ from: LegalDate, status: StatusName }))
+      .describe('Changes of status, scheduled ones included'),
     unverified: z.boolean().describe('Rests on a fact that is recalled, not sourced'),
     because: Because,
   })
@@ -180,9 +191,9 @@ export type FindingCode = z.infer<typeof FindingCode>;
 export const Finding = z
   .object({
     code: FindingCode,
-    severity: z.enum(['irregular', 'warning', 'notice']).describe(
-      '`irregular`: against a clause; `warning`: needs a look; `notice`: worth knowing',
-    ),
+    severity: z
+      .enum(['irregular', 'warning', 'notice'])
+      .describe('`irregular`: against a clause; `warning`: needs a look; `notice`: worth knowing'),
     clause: z.string().nullable(),
     participant: ParticipantCode.nullable(),
     text: z.string(),
@@ -245,7 +256,9 @@ export type RecordPart = z.infer<typeof RecordPart>;
 /** As of when the record of a treaty is believed complete: what is not on record is not what did not happen. */
 export const RecordState = z
   .object({
-    completeAsOf: z.partialRecord(RecordPart, LegalDate.nullable()).describe('Per kind of act; null: not known to be complete'),
+    completeAsOf: z
+      .partialRecord(RecordPart, LegalDate.nullable())
+      .describe('Per kind of act; null: not known to be complete'),
     gaps: z.array(z.string()).describe('Known gaps, in words'),
   })
   .meta({ id: 'RecordState' });

@@ -1,0 +1,174 @@
+import { type Act, type ConsentMeans, expressesConsent, type ParticipantCode } from '../act.ts';
+import type { Context, Participant } from '../context.ts';
+import type { LegalDate } from '../legal-date.ts';
+
+/** A consent that stands from its date until it is withdrawn or denounced with effect. */
+export interface Consent {
+  readonly act: Act & { kind: ConsentMeans };
+  readonly participant: Participant;
+  /** Withdrawal of the instrument, good only before the treaty is in force for the participant. */
+  withdrawal: Act | null;
+  /** The denunciation that stands against it, not rescinded in time. */
+  denunciation: Act | null;
+  inForceFrom: LegalDate | null;
+  endedOn: LegalDate | null;
+  endedBy: 'denunciation' | 'parent-denunciation' | 'members-denounced' | 'instrument-withdrawn' | null;
+}
+
+/** What one participant did in respect of the treaty, in legal order. */
+export interface Dossier {
+  readonly participant: Participant;
+  readonly acts: Act[];
+  /** The signature that stands: the first one not withdrawn. */
+  signature: Act | null;
+  readonly signatures: Act[];
+  readonly consents: Consent[];
+  /** Consents given while an earlier one stood: they add nothing. */
+  readonly repeated: Act[];
+  provisional: Act | null;
+  /** Acts that undo something which was never done. */
+  readonly withoutObject: Act[];
+}
+
+// On one day a participant signs, then consents, then speaks, then leaves.
+const RANK: Partial<Record<Act['kind'], number>> = {
+  signature: 0,
+  'definitive-signature': 1,
+  'signature-withdrawn': 2,
+  'instrument-withdrawn': 6,
+  denunciation: 7,
+  'denunciation-rescinded': 8,
+};
+
+function rank(act: Act): number {
+  return RANK[act.kind] ?? (expressesConsent(act) ? 3 : 4);
+}
+
+/**
+ * The acts in legal order: by date, then kind, participant and id. An id counts once.
+ * So neither the order nor the repetition of recording can change what follows (treaty-law §3, 1 and 2).
+ */
+export function inLegalOrder(acts: readonly Act[], asAt: LegalDate): Act[] {
+  const seen = new Map<string, Act>();
+  for (const act of acts) if (act.date <= asAt) seen.set(act.id, act);
+  return [...seen.values()].sort(
+    (a, b) =>
+      compare(a.date, b.date) ||
+      rank(a) - rank(b) ||
+      compare(a.participant ?? '', b.participant ?? '') ||
+      compare(a.id, b.id),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** When a consent ends: by the treaty's own rule on denunciation, or because the parent treaty's has ended. */
+export interface Ends {
+  /** First day on which a denunciation has effect; null where no rule tells. */
+  ofDenunciation(act: Act): LegalDate | null;
+  /** First day after the date on which a treaty that this one falls with has ended for the participant. */
+  withParent(participant: ParticipantCode, after: LegalDate): LegalDate | null;
+}
+
+/** One dossier for each participant that did anything, by code. */
+export function openDossiers(acts: readonly Act[], context: Context, ends: Ends): Map<ParticipantCode, Dossier> {
+  const dossiers = new Map<ParticipantCode, Dossier>();
+  for (const act of acts) {
+    const code = act.participant;
+    if (code === undefined) continue;
+    let dossier = dossiers.get(code);
+    if (dossier === undefined) {
+      dossier = {
+        participant: context.participants.get(code) ?? { code, name: code, kind: 'state' },
+        acts: [],
+        signature: null,
+        signatures: [],
+        consents: [],
+        repeated: [],
+        provisional: null,
+        withoutObject: [],
+      };
+      dossiers.set(code, dossier);
+    }
+    dossier.acts.push(act);
+    file(act, dossier, ends);
+  }
+  return new Map([...dossiers].sort(([a], [b]) => compare(a, b)));
+}
+
+function file(act: Act, dossier: Dossier, ends: Ends): void {
+  const last = dossier.consents.at(-1);
+  if (act.kind === 'signature' || act.kind === 'definitive-signature') {
+    dossier.signatures.push(act);
+    dossier.signature ??= act;
+  }
+  if (expressesConsent(act)) {
+    // A new consent needs the former one to have ended, or at least to be on its way out.
+    if (last !== undefined && last.denunciation === null && (last.endedOn === null || act.date < last.endedOn)) {
+      dossier.repeated.push(act);
+      return;
+    }
+    const endedOn = ends.withParent(dossier.participant.code, act.date);
+    dossier.consents.push({
+      act,
+      participant: dossier.participant,
+      withdrawal: null,
+      denunciation: null,
+      inForceFrom: null,
+      endedOn,
+      endedBy: endedOn === null ? null : 'parent-denunciation',
+    });
+    return;
+  }
+  const standing =
+    last !== undefined &&
+    last.withdrawal === null &&
+    last.denunciation === null &&
+    (last.endedOn === null || act.date < last.endedOn)
+      ? last
+      : null;
+  switch (act.kind) {
+    case 'signature-withdrawn':
+      if (dossier.signature === null) dossier.withoutObject.push(act);
+      dossier.signature = null;
+      break;
+    case 'instrument-withdrawn':
+      if (standing === null) dossier.withoutObject.push(act);
+      else {
+        standing.withdrawal = act;
+        end(standing, act.date, 'instrument-withdrawn');
+      }
+      break;
+    case 'provisional-application':
+      dossier.provisional ??= act;
+      break;
+    case 'denunciation':
+      if (standing === null) dossier.withoutObject.push(act);
+      else {
+        standing.denunciation = act;
+        end(standing, ends.ofDenunciation(act), 'denunciation');
+      }
+      break;
+    case 'denunciation-rescinded':
+      // A denunciation can be taken back only before it has had its effect (VCLT Art. 68).
+      if (last?.denunciation == null || (last.endedOn !== null && last.endedOn <= act.date))
+        dossier.withoutObject.push(act);
+      else {
+        last.denunciation = null;
+        last.endedOn = ends.withParent(dossier.participant.code, last.act.date);
+        last.endedBy = last.endedOn === null ? null : 'parent-denunciation';
+      }
+      break;
+    default:
+      break;
+  }
+}
+
+/** Ends a consent on the date, unless it has ended before. */
+export function end(consent: Consent, on: LegalDate | null, by: NonNullable<Consent['endedBy']>): void {
+  if (on === null || (consent.endedOn !== null && consent.endedOn <= on)) return;
+  consent.endedOn = on;
+  consent.endedBy = by;
+}

@@ -1,0 +1,280 @@
+import type { Act, ConsentMeans } from '../act.ts';
+import type { FinalClauses } from '../final-clauses.ts';
+import { spell } from '../legal-date.ts';
+import type { Finding, FindingCode } from '../status.ts';
+import type { Consent, Dossier } from './dossier.ts';
+import { TAKES_BACK } from './statements.ts';
+import { because, cite, described, nameOfMeans, whom } from './words.ts';
+import { concerns, dateOf, reach, type World } from './world.ts';
+
+type Opening = NonNullable<FinalClauses['signature']>['open'][number];
+type Route = NonNullable<FinalClauses['consent']>['routes'][number];
+
+/**
+ * Irregularities: what the record holds against a clause. The world is irregular, so a finding is
+ * reported and the act stays.
+ */
+export function findingsOf(dossiers: Iterable<Dossier>, world: World): Finding[] {
+  const findings: Finding[] = [];
+  const find = (
+    code: FindingCode,
+    severity: Finding['severity'],
+    article: string | undefined,
+    text: string,
+    dossier: Dossier | null,
+    acts: readonly Act[],
+  ): void => {
+    findings.push({
+      code,
+      severity,
+      clause: cite(article) ?? null,
+      participant: dossier?.participant.code ?? null,
+      text,
+      acts: acts.map((act) => act.id),
+      because: [because(article, text, acts)],
+    });
+  };
+
+  const onRecord = world.document.entryIntoForce !== undefined;
+  for (const dossier of dossiers) {
+    const name = dossier.participant.name;
+    if (onRecord) for (const act of dossier.signatures) checkSignature(act, dossier);
+    for (const consent of dossier.consents) {
+      if (onRecord) checkConsent(consent, dossier);
+      checkEffect(consent, dossier);
+      checkDenunciation(consent, dossier);
+    }
+    for (const act of dossier.repeated) {
+      find(
+        'consent-repeated',
+        'notice',
+        undefined,
+        `${described(act, name)}, though an earlier consent stands: it adds nothing to the count`,
+        dossier,
+        [act],
+      );
+    }
+    for (const act of dossier.withoutObject) {
+      if (act.kind === 'denunciation')
+        find(
+          'denunciation-without-consent',
+          'irregular',
+          world.document.denunciation?.article ?? 'VCLT Art. 56',
+          `${described(act, name)}, without a consent that stands`,
+          dossier,
+          [act],
+        );
+      else if (act.kind === 'denunciation-rescinded')
+        find(
+          'rescission-without-denunciation',
+          'irregular',
+          'VCLT Art. 68',
+          `${described(act, name)}, without a denunciation still to take effect`,
+          dossier,
+          [act],
+        );
+      else if (
+        act.kind === 'instrument-withdrawn' &&
+        dossier.consents.some((c) => c.inForceFrom !== null && c.inForceFrom <= act.date)
+      )
+        find(
+          'withdrawal-without-act',
+          'irregular',
+          world.document.denunciation?.article,
+          `${described(act, name)}: the treaty was already in force for it, so that it can only denounce`,
+          dossier,
+          [act],
+        );
+      else
+        find(
+          'withdrawal-without-act',
+          'irregular',
+          undefined,
+          `${described(act, name)}, but there is nothing on record to withdraw`,
+          dossier,
+          [act],
+        );
+    }
+    for (const act of dossier.acts) {
+      if (!TAKES_BACK.has(act.kind) && act.kind !== 'statement-modified') continue;
+      if (!dossier.acts.some((other) => other.id === act.refersTo)) {
+        find(
+          'withdrawal-without-statement',
+          'irregular',
+          act.provision,
+          `${described(act, name)}, but no such statement of ${name} is on record`,
+          dossier,
+          [act],
+        );
+      }
+    }
+  }
+  if (!onRecord) {
+    find(
+      'final-clauses-not-on-record',
+      'notice',
+      undefined,
+      'The final clauses of this treaty are not on record: entry into force is not computed and no act is checked',
+      null,
+      [],
+    );
+  }
+  return findings;
+
+  function checkSignature(act: Act, dossier: Dossier): void {
+    const name = dossier.participant.name;
+    const clause = world.document.signature;
+    if (clause === undefined) {
+      find(
+        'signature-not-provided-for',
+        'irregular',
+        undefined,
+        `${described(act, name)}: the treaty does not provide for signature`,
+        dossier,
+        [act],
+      );
+      return;
+    }
+    if (act.date < clause.opens)
+      find(
+        'signature-before-opening',
+        'irregular',
+        clause.article,
+        `${described(act, name)}, before opening for signature on ${spell(clause.opens)}`,
+        dossier,
+        [act],
+      );
+    if (clause.closes !== undefined && act.date > clause.closes) {
+      find(
+        'signature-after-closing',
+        'irregular',
+        clause.article,
+        `${described(act, name)}, after the last day for signature, ${spell(clause.closes)}`,
+        dossier,
+        [act],
+      );
+    }
+    const rules = rulesFor(clause.open, dossier);
+    if (rules.some((rule) => concerns(rule.to, dossier.participant, act.date, world))) return;
+    const rule = rules.at(-1);
+    const to = rules.map((r) => whom(r.to, world.document, world.context)).join(' and ');
+    find(
+      'signature-not-open-to-participant',
+      'irregular',
+      rule?.article ?? clause.article,
+      `${described(act, name)}: signature is open to ${to || 'others'}, and on that day ${name} was not one`,
+      dossier,
+      [act],
+    );
+  }
+
+  function checkConsent(consent: Consent, dossier: Dossier): void {
+    const act = consent.act;
+    const name = dossier.participant.name;
+    const all = world.document.consent?.routes;
+    if (all === undefined) return;
+    const routes = all.filter((route) => route.means.includes(act.kind));
+    if (routes.length === 0) {
+      // Succession follows from the law of succession of States, whether or not a treaty names it.
+      if (act.kind === 'succession') return;
+      find(
+        'means-not-provided-for',
+        'irregular',
+        all[0]?.article,
+        `${described(act, name)}: the treaty does not provide for ${nameOfMeans(act.kind)}`,
+        dossier,
+        [act],
+      );
+      return;
+    }
+    const rules = rulesFor(routes, dossier);
+    const open = rules.filter((rule) => concerns(rule.to, dossier.participant, act.date, world));
+    if (open.length === 0) {
+      const rule = rules.at(-1) ?? routes[0];
+      const to = rules.map((r) => whom(r.to, world.document, world.context)).join(' and ');
+      find(
+        'consent-not-open-to-participant',
+        'irregular',
+        rule?.article,
+        `${described(act, name)}: ${nameOfMeans(act.kind)} is open to ${to || 'others'}, and on that day ${name} was not one`,
+        dossier,
+        [act],
+      );
+      return;
+    }
+    const timely = open.filter((rule) => isOpenBy(rule, act));
+    if (timely.length === 0) {
+      const rule = open[0] as Route;
+      const since = dateOf(rule.after ?? 'opening', world);
+      find(
+        'consent-before-open',
+        'irregular',
+        rule.article,
+        `${described(act, name)}: ${nameOfMeans(act.kind)} is open only after ${(rule.after ?? 'opening').replaceAll('-', ' ')}${since === null ? ', which has no date yet' : `, ${spell(since)}`}`,
+        dossier,
+        [act],
+      );
+      return;
+    }
+    if (timely.every((rule) => rule.signed === true) && !dossier.signatures.some((s) => s.date <= act.date)) {
+      find(
+        'consent-without-signature',
+        'warning',
+        timely[0]?.article,
+        `${described(act, name)}, without a signature on record`,
+        dossier,
+        [act],
+      );
+    }
+  }
+
+  function isOpenBy(route: Route, act: Act & { kind: ConsentMeans }): boolean {
+    if (route.after === undefined) return true;
+    const since = dateOf(route.after, world);
+    if (since === null) return false;
+    return route.after === 'signature-closing' ? act.date > since : act.date >= since;
+  }
+
+  function checkEffect(consent: Consent, dossier: Dossier): void {
+    const { act, inForceFrom } = consent;
+    if (
+      !onRecord ||
+      act.kind === 'succession' ||
+      act.effective === undefined ||
+      inForceFrom === null ||
+      act.effective === inForceFrom
+    )
+      return;
+    find(
+      'effective-date-differs',
+      'warning',
+      world.document.entryIntoForce?.article,
+      `The source of the ${described(act, dossier.participant.name)} prints ${spell(act.effective)} as its entry into force; by the rule it is ${spell(inForceFrom)}`,
+      dossier,
+      [act],
+    );
+  }
+
+  function checkDenunciation(consent: Consent, dossier: Dossier): void {
+    const rule = world.document.denunciation?.notBefore;
+    const act = consent.denunciation;
+    if (act === null || rule === undefined) return;
+    const start = rule.point === 'own-entry-into-force' ? consent.inForceFrom : world.entryIntoForce;
+    const earliest = start === null ? null : reach(rule.delay, start, world).date;
+    if (earliest !== null && act.date >= earliest) return;
+    find(
+      'denunciation-too-early',
+      'irregular',
+      rule.article,
+      `${described(act, dossier.participant.name)}${earliest === null ? ', before entry into force' : `, before ${spell(earliest)}, the earliest date`}`,
+      dossier,
+      [act],
+    );
+  }
+}
+
+/** The rules about this kind of participant; those for everyone apply to both. */
+function rulesFor<R extends Opening>(rules: readonly R[], dossier: Dossier): R[] {
+  const kind = dossier.participant.kind === 'reio' ? 'reios' : 'states';
+  return rules.filter((rule) => rule.for === undefined || rule.for === kind);
+}

@@ -1,0 +1,222 @@
+import { membersOf } from '../context.ts';
+import { type LegalDate, later, spell } from '../legal-date.ts';
+import type { EntryIntoForceStatus, Reason } from '../status.ts';
+import { type Evaluation, evaluate } from './condition.ts';
+import { type Consent, type Dossier, end } from './dossier.ts';
+import { because, described } from './words.ts';
+import { reach, type World } from './world.ts';
+
+/** General entry into force, before it is known what each participant is bound by. */
+export interface GeneralForce {
+  readonly metOn: LegalDate | null;
+  readonly date: LegalDate | null;
+  readonly evaluation: Evaluation | null;
+  readonly because: Reason[];
+  readonly missing: string[];
+  readonly readings: EntryIntoForceStatus['readings'];
+}
+
+/** Applies the clause on entry into force to the acts: condition, then delay. */
+export function enterIntoForce(world: World): GeneralForce {
+  const clause = world.document.entryIntoForce;
+  if (clause === undefined) {
+    const text = 'The final clauses of this treaty are not on record, so no date is computed';
+    return {
+      metOn: null,
+      date: null,
+      evaluation: null,
+      because: [because(undefined, text)],
+      missing: [text],
+      readings: [],
+    };
+  }
+  const apply = (condition: typeof clause.condition, delay: typeof clause.delay) => {
+    const evaluation = evaluate(condition, world);
+    const reasons = [...evaluation.reasons];
+    if (evaluation.metOn === null) {
+      const missing = evaluation.progress.missing ?? 'the condition is not met';
+      return {
+        evaluation,
+        metOn: null,
+        date: null,
+        reasons: [...reasons, because(clause.article, `Not in force. Missing: ${missing}`)],
+        missing: [missing],
+      };
+    }
+    const reached = reach(delay, evaluation.metOn, world);
+    reasons.push(because(clause.article, `Condition met on ${spell(evaluation.metOn)}; ${reached.arithmetic}`));
+    const missing =
+      reached.date === null
+        ? [reached.arithmetic]
+        : evaluation.metOn > world.asAt
+          ? [evaluation.progress.missing ?? '']
+          : [];
+    return { evaluation, metOn: evaluation.metOn, date: reached.date, reasons, missing };
+  };
+  const main = apply(clause.condition, clause.delay);
+  const readings = clause.otherReadings.map((reading) => {
+    const other = apply(reading.condition, reading.delay ?? clause.delay);
+    return {
+      id: reading.id,
+      title: reading.title,
+      ...(reading.authority === undefined ? {} : { authority: reading.authority }),
+      authoritative: false,
+      date: other.date,
+      conditionMetOn: other.metOn,
+      progress: other.evaluation.progress,
+      because: other.reasons,
+    };
+  });
+  if (clause.reading !== undefined) {
+    readings.unshift({
+      id: 'authoritative',
+      title: clause.reading.title,
+      authority: clause.reading.authority,
+      authoritative: true,
+      date: main.date,
+      conditionMetOn: main.metOn,
+      progress: main.evaluation.progress,
+      because: main.reasons,
+    });
+  }
+  return {
+    metOn: main.metOn,
+    date: main.date,
+    evaluation: main.evaluation,
+    because: main.reasons,
+    missing: main.missing,
+    readings,
+  };
+}
+
+/**
+ * From when one consent binds. Consent given by the day the condition was met is bound from the general date;
+ * a later one after its own delay, never before the general date.
+ */
+export function bind(consent: Consent, general: GeneralForce, world: World): Reason[] {
+  const { act, participant } = consent;
+  const clause = world.document.entryIntoForce;
+  const said = described(act, participant.name);
+  if (act.kind === 'succession' && act.effective !== undefined) {
+    consent.inForceFrom = general.date === null ? null : later(act.effective, general.date);
+    return [
+      because(
+        undefined,
+        `Succession notified on ${spell(act.date)} has effect from ${spell(act.effective)}${general.date === null ? '' : `, not before general entry into force on ${spell(general.date)}`}`,
+        [act],
+      ),
+    ];
+  }
+  if (clause === undefined) {
+    consent.inForceFrom = act.effective ?? null;
+    return [
+      because(
+        undefined,
+        act.effective === undefined
+          ? `${said}; the final clauses are not on record, so it is not computed from when it binds`
+          : `${said}; its source gives ${spell(act.effective)} as the date of entry into force`,
+        [act],
+      ),
+    ];
+  }
+  if (general.metOn === null || general.date === null)
+    return [because(clause.article, `${said}; the treaty has no date of entry into force yet`, [act])];
+  const rule = clause.later.find((l) => l.means === undefined || l.means.includes(act.kind));
+  const isLater = act.date > (rule?.after === 'entry-into-force' ? general.date : general.metOn);
+  if (!isLater) {
+    consent.inForceFrom = general.date;
+    const since =
+      rule?.after === 'entry-into-force'
+        ? 'not after entry into force'
+        : `not after ${spell(general.metOn)}, when the condition was met`;
+    return [
+      because(clause.article, `${said}, ${since}: bound from general entry into force on ${spell(general.date)}`, [
+        act,
+      ]),
+    ];
+  }
+  const reached =
+    rule === undefined ? { date: act.date, arithmetic: 'on the same day' } : reach(rule.delay, act.date, world);
+  const article = rule?.article ?? 'VCLT Art. 24(3)';
+  if (reached.date === null) return [because(article, `${said}; ${reached.arithmetic}`, [act])];
+  consent.inForceFrom = later(reached.date, general.date);
+  const floor = reached.date < general.date ? `; general entry into force on ${spell(general.date)} is later` : '';
+  return [because(article, `${said}; ${reached.arithmetic}${floor}`, [act])];
+}
+
+/** An REIO ceases to be a Party when all its member States have denounced; members that never consented are not awaited. */
+export function endWithMembers(dossiers: ReadonlyMap<string, Dossier>, world: World): void {
+  if (world.document.denunciation?.reio === undefined) return;
+  for (const dossier of dossiers.values()) {
+    const group = dossier.participant.memberStates;
+    const consent = dossier.consents.at(-1);
+    if (dossier.participant.kind !== 'reio' || group === undefined || consent === undefined) continue;
+    const members = membersOf(world.context, group, world.asAt).flatMap(
+      (code) => dossiers.get(code)?.consents.at(-1) ?? [],
+    );
+    if (members.length === 0 || members.some((member) => member.endedBy !== 'denunciation')) continue;
+    const last = members.map((member) => member.endedOn as LegalDate).reduce(later);
+    if (last > consent.act.date) end(consent, last, 'members-denounced');
+  }
+}
+
+/** Why a consent ended, or will end. */
+export function endInWords(consent: Consent, world: World): Reason[] {
+  const on = consent.endedOn;
+  const name = consent.participant.name;
+  const clause = world.document.denunciation;
+  if (on === null) {
+    if (consent.denunciation === null) return [];
+    return [
+      because(
+        clause?.article,
+        `${described(consent.denunciation, name)}; no rule on record tells from when it has effect`,
+        [consent.denunciation],
+      ),
+    ];
+  }
+  switch (consent.endedBy) {
+    case 'instrument-withdrawn':
+      return [
+        because(
+          undefined,
+          `Instrument withdrawn on ${spell(on)}, before the treaty was in force for ${name}`,
+          consent.withdrawal === null ? [] : [consent.withdrawal],
+        ),
+      ];
+    case 'parent-denunciation': {
+      const fall = clause?.fallsWith.find((f) =>
+        world.context.treaties
+          .get(f.treaty)
+          ?.participants.get(consent.participant.code)
+          ?.spells.some((s) => s.endedOn === on),
+      );
+      return [
+        because(
+          fall?.article ?? clause?.article,
+          `Denunciation of ${fall?.treaty ?? 'the parent treaty'} entails that of this one: ${name} ceases on ${spell(on)}`,
+          [consent.act],
+        ),
+      ];
+    }
+    case 'members-denounced':
+      return [
+        because(clause?.reio?.article, `All member States of ${name} have denounced: it ceases on ${spell(on)}`, [
+          consent.act,
+        ]),
+      ];
+    default: {
+      const act = consent.denunciation;
+      if (act === null) return [];
+      const reached = clause === undefined ? null : reach(clause.effect, act.date, world);
+      const named =
+        act.effective !== undefined && act.effective === on && reached?.date !== on
+          ? `; the later date it names: ${spell(on)}`
+          : '';
+      const article = clause?.article ?? (world.document.entryIntoForce === undefined ? undefined : 'VCLT Art. 56(2)');
+      return [
+        because(article, `${described(act, name)}, ${reached?.arithmetic ?? `effective ${spell(on)}`}${named}`, [act]),
+      ];
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import type { LegalDate } from '../legal-date.ts';
+import { spell } from '../legal-date.ts';
+import type { ParticipantStatus, Reason, StatusName } from '../status.ts';
+import type { Dossier } from './dossier.ts';
+import { endInWords } from './force.ts';
+import { because, described } from './words.ts';
+import type { World } from './world.ts';
+
+/** The status of one participant, derived from what it did, and the history of that status. */
+export function statusOf(
+  dossier: Dossier,
+  reasons: ReadonlyMap<string, readonly Reason[]>,
+  world: World,
+): ParticipantStatus {
+  const { participant, consents, signature } = dossier;
+  const consent = consents.at(-1);
+  const history = historyOf(dossier);
+  const status = history.findLast((change) => change.from <= world.asAt)?.status ?? 'none';
+
+  const why: Reason[] = [];
+  for (const act of dossier.signatures)
+    why.push(because(world.document.signature?.article, `${described(act, participant.name)}`, [act]));
+  for (const act of dossier.acts) {
+    if (act.kind === 'signature-withdrawn' || act.kind === 'provisional-application')
+      why.push(because(undefined, described(act, participant.name), [act]));
+  }
+  for (const each of consents) why.push(...(reasons.get(each.act.id) ?? []), ...endInWords(each, world));
+  if (why.length === 0)
+    why.push(because(undefined, `${participant.name} has neither signed nor consented on this record`, dossier.acts));
+
+  return {
+    participant: participant.code,
+    name: participant.name,
+    status,
+    signed: signature?.date ?? null,
+    consent: consent === undefined ? null : { means: consent.act.kind, date: consent.act.date, act: consent.act.id },
+    inForceFrom: consent?.inForceFrom ?? null,
+    denounced: consent?.denunciation?.date ?? null,
+    ceased: consent?.endedOn ?? null,
+    provisional: dossier.provisional?.date ?? null,
+    spells: consents.map((each) => ({
+      act: each.act.id,
+      means: each.act.kind,
+      consented: each.act.date,
+      inForceFrom: each.inForceFrom,
+      endedOn: each.endedOn,
+      endedBy: each.endedBy,
+    })),
+    history,
+    unverified: dossier.acts.some((act) => act.source?.confidence === 'recalled' && isOfStatus(act.kind)),
+    because: why,
+  };
+}
+
+function isOfStatus(kind: string): boolean {
+  return ![
+    'reservation',
+    'declaration',
+    'notification',
+    'communication',
+    'objection',
+    'authority',
+    'territorial-application',
+    'domestic-step',
+  ].includes(kind);
+}
+
+/** Status derived at any date: bound, on the way to it, gone, or signed only. */
+function statusOn(dossier: Dossier, on: LegalDate): StatusName {
+  const given = dossier.consents.filter((consent) => consent.act.date <= on);
+  const last = given.at(-1);
+  // A succession can bind from before the day it was notified.
+  const binding = dossier.consents.find(
+    (c) => c.inForceFrom !== null && c.inForceFrom <= on && (c.endedOn === null || on < c.endedOn),
+  );
+  if (binding !== undefined) return 'party';
+  if (last !== undefined && (last.endedOn === null || on < last.endedOn)) return 'contracting';
+  if (given.some((c) => c.inForceFrom !== null && c.endedOn !== null && c.inForceFrom < c.endedOn && c.endedOn <= on))
+    return 'former-party';
+  const signed = dossier.acts.findLast(
+    (act) =>
+      act.date <= on &&
+      (act.kind === 'signature' || act.kind === 'definitive-signature' || act.kind === 'signature-withdrawn'),
+  );
+  return signed !== undefined && signed.kind !== 'signature-withdrawn' ? 'signatory' : 'none';
+}
+
+function historyOf(dossier: Dossier): { from: LegalDate; status: StatusName }[] {
+  const dates: LegalDate[] = [];
+  for (const act of dossier.acts)
+    if (act.kind === 'signature' || act.kind === 'signature-withdrawn') dates.push(act.date);
+  for (const { act, inForceFrom, endedOn } of dossier.consents) {
+    dates.push(act.date);
+    if (inForceFrom !== null) dates.push(inForceFrom);
+    if (endedOn !== null) dates.push(endedOn);
+  }
+  const history: { from: LegalDate; status: StatusName }[] = [];
+  let status: StatusName = 'none';
+  for (const from of dates.sort()) {
+    const next = statusOn(dossier, from);
+    if (next !== status) history.push({ from, status: next });
+    status = next;
+  }
+  return history;
+}
+
+/** A Party of the parent treaty that an amendment binds without an act of its own. */
+export function boundThroughParent(code: string, from: LegalDate, world: World): ParticipantStatus {
+  const clause = world.document.entryIntoForce;
+  const name = world.context.participants.get(code)?.name ?? code;
+  return {
+    participant: code,
+    name,
+    status: from <= world.asAt ? 'party' : 'none',
+    signed: null,
+    consent: null,
+    inForceFrom: from,
+    denounced: null,
+    ceased: null,
+    provisional: null,
+    spells: [],
+    history: [{ from, status: 'party' }],
+    unverified: false,
+    because: [
+      because(
+        clause?.article,
+        `In force on ${spell(from)} for every Party to ${world.document.parent?.treaty ?? 'the parent treaty'}; ${name} is one and has not itself consented`,
+      ),
+    ],
+  };
+}

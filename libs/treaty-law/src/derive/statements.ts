@@ -1,0 +1,58 @@
+import { type Act, isStatement } from '../act.ts';
+import { later, spell } from '../legal-date.ts';
+import type { StatementStatus } from '../status.ts';
+import type { Dossier } from './dossier.ts';
+import { because, described } from './words.ts';
+import type { World } from './world.ts';
+
+/** Kinds of act that take a statement back. */
+export const TAKES_BACK: ReadonlySet<Act['kind']> = new Set([
+  'statement-withdrawn',
+  'objection-withdrawn',
+  'territorial-application-withdrawn',
+]);
+
+/** Every statement on record, with whether it stands on asAt. A partial withdrawal leaves the rest standing. */
+export function statementsOf(dossiers: Iterable<Dossier>, world: World): StatementStatus[] {
+  const provisions = world.document.statements.provisions;
+  const found: StatementStatus[] = [];
+  for (const { participant, acts } of dossiers) {
+    for (const act of acts) {
+      if (!isStatement(act)) continue;
+      const after = acts.filter((other) => other.refersTo === act.id);
+      const withdrawal = after.find((other) => TAKES_BACK.has(other.kind) && other.partial !== true);
+      const modified = after.findLast((other) => other.kind === 'statement-modified');
+      const withdrawnOn =
+        withdrawal === undefined ? null : later(withdrawal.date, withdrawal.effective ?? withdrawal.date);
+      const provision =
+        act.provision === undefined
+          ? undefined
+          : (provisions.find((p) => p.provision === act.provision && p.kind === act.kind) ??
+            provisions.find((p) => p.provision === act.provision));
+      found.push({
+        act: act.id,
+        participant: participant.code,
+        name: participant.name,
+        kind: act.kind,
+        provision: act.provision ?? null,
+        about: provision?.summary ?? null,
+        date: act.date,
+        text: modified?.text ?? act.text ?? null,
+        inForce: withdrawnOn === null || world.asAt < withdrawnOn,
+        withdrawnOn,
+        unverified: act.source?.confidence === 'recalled',
+        because: [
+          because(act.provision, described(act, participant.name), [act]),
+          ...after.map((other) =>
+            because(
+              act.provision,
+              `${described(other, participant.name)}${other.partial ? ', in part' : ''}${other.effective ? `, effective ${spell(other.effective)}` : ''}`,
+              [other],
+            ),
+          ),
+        ],
+      });
+    }
+  }
+  return found.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.act < b.act ? -1 : 1));
+}

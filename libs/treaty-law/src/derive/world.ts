@@ -1,0 +1,191 @@
+import type { ParticipantCode } from '../act.ts';
+import { type Context, isMember, membersOf, type Participant } from '../context.ts';
+import type { Delay, FinalClauses, Point, Who } from '../final-clauses.ts';
+import { firstOfNextMonth, type LegalDate, later, nextAnniversary, plus, spell } from '../legal-date.ts';
+import type { Consent, Dossier } from './dossier.ts';
+import { plural } from './words.ts';
+
+/** All that a clause can refer to while one treaty is derived. */
+export interface World {
+  readonly document: FinalClauses;
+  readonly context: Context;
+  readonly asAt: LegalDate;
+  readonly dossiers: ReadonlyMap<ParticipantCode, Dossier>;
+  /** Every consent, in legal order. */
+  readonly consents: readonly Consent[];
+  /** The treaty's own date of entry into force, once it is known. */
+  entryIntoForce: LegalDate | null;
+}
+
+/** The date of a moment in the treaty's life, or null where it has none yet. */
+export function dateOf(point: Point, world: World): LegalDate | null {
+  switch (point) {
+    case 'adoption':
+      return world.document.adopted?.date ?? null;
+    case 'opening':
+      return world.document.signature?.opens ?? null;
+    case 'signature-closing':
+      return world.document.signature?.closes ?? null;
+    case 'entry-into-force':
+      return world.entryIntoForce;
+  }
+}
+
+/** Whether a consent stands on the date: given, and not yet ended. */
+export function stands(consent: Consent, on: LegalDate): boolean {
+  return consent.act.date <= on && (consent.endedOn === null || on < consent.endedOn);
+}
+
+/** Whether the participant is bound through this consent on the date. */
+export function binds(consent: Consent, on: LegalDate): boolean {
+  return (
+    consent.inForceFrom !== null && consent.inForceFrom <= on && (consent.endedOn === null || on < consent.endedOn)
+  );
+}
+
+/** Whether the clause speaks of the participant on the date. */
+export function concerns(who: Who, participant: Participant, on: LegalDate, world: World): boolean {
+  switch (who.kind) {
+    case 'any':
+      return true;
+    case 'state':
+      return participant.kind !== 'reio';
+    case 'reio':
+      return participant.kind === 'reio';
+    case 'member': {
+      const own = world.document.groups[who.of];
+      if (own !== undefined) return own.members.includes(participant.code);
+      return isMember(world.context, who.of, participant.code, who.on ?? on);
+    }
+    case 'listed':
+      return who.participants.includes(participant.code);
+    case 'party': {
+      const related = world.context.treaties.get(who.to);
+      return (
+        related?.participants.get(participant.code)?.spells.some(
+          (s) =>
+            // Where the other treaty's clauses are not on record its consents are all there is to go by.
+            (related.computed ? s.inForceFrom !== null && s.inForceFrom <= on : s.consented <= on) &&
+            (s.endedOn === null || on < s.endedOn),
+        ) ?? false
+      );
+    }
+    case 'consented':
+      return (
+        world.context.treaties
+          .get(who.to)
+          ?.participants.get(participant.code)
+          ?.spells.some((s) => s.consented <= on && (s.endedOn === null || on < s.endedOn)) ?? false
+      );
+    case 'signatory': {
+      if (who.to === undefined) {
+        return world.dossiers.get(participant.code)?.signatures.some((act) => act.date <= on) ?? false;
+      }
+      const other = world.context.treaties.get(who.to)?.participants.get(participant.code);
+      if (other === undefined) return false;
+      return (other.signed !== null && other.signed <= on) || other.spells.some((s) => s.consented <= on);
+    }
+    case 'reio-with-member': {
+      if (participant.kind !== 'reio' || participant.memberStates === undefined) return false;
+      return membersOf(world.context, participant.memberStates, on).some((code) => {
+        const dossier = world.dossiers.get(code);
+        if (dossier === undefined) return false;
+        if (who.that === 'signed') return dossier.signatures.some((act) => act.date <= on);
+        if (who.that === 'consented') return dossier.consents.some((consent) => stands(consent, on));
+        return dossier.consents.some((consent) => binds(consent, on));
+      });
+    }
+    case 'all':
+      return who.of.every((part) => concerns(part, participant, on, world));
+    case 'either':
+      return who.of.some((part) => concerns(part, participant, on, world));
+    case 'not':
+      return !concerns(who.who, participant, on, world);
+  }
+}
+
+/** A date reached from another, with the arithmetic; `date` is null while something it waits for is open. */
+export interface Reached {
+  readonly date: LegalDate | null;
+  readonly arithmetic: string;
+}
+
+function periodInWords(period: {
+  years?: number | undefined;
+  months?: number | undefined;
+  days?: number | undefined;
+}): string {
+  const parts: string[] = [];
+  if (period.years) parts.push(plural(period.years, 'year'));
+  if (period.months) parts.push(plural(period.months, 'month'));
+  if (period.days) parts.push(plural(period.days, 'day'));
+  return parts.join(' and ');
+}
+
+/** Applies a delay to a date. The arithmetic reads on from the date: "+ 90 days = 1 Aug 2027". */
+export function reach(delay: Delay, from: LegalDate, world: World): Reached {
+  switch (delay.kind) {
+    case 'same-day':
+      return { date: from, arithmetic: 'on the same day' };
+    case 'period': {
+      const date = plus(from, delay);
+      return { date, arithmetic: `+ ${periodInWords(delay)} = ${spell(date)}` };
+    }
+    case 'first-of-month-after': {
+      const expiry = plus(from, delay);
+      const date = firstOfNextMonth(expiry);
+      const period = periodInWords(delay);
+      return {
+        date,
+        arithmetic: `${period ? `+ ${period} = ${spell(expiry)}, ` : ''}first day of the following month = ${spell(date)}`,
+      };
+    }
+    case 'first-of-nth-month': {
+      const date = `${plus(from, { months: delay.n }).slice(0, 8)}01`;
+      return { date, arithmetic: `first day of month ${delay.n} after the month of ${spell(from)} = ${spell(date)}` };
+    }
+    case 'next': {
+      const date = nextAnniversary(from, delay.month, delay.day, true);
+      return { date, arithmetic: `the next such day of the year = ${spell(date)}` };
+    }
+    case 'fixed':
+      return { date: delay.date, arithmetic: `fixed by the clause: ${spell(delay.date)}` };
+    case 'fixed-if-met-by': {
+      const by = delay.by ?? delay.date;
+      if (from <= by)
+        return { date: delay.date, arithmetic: `met by ${spell(by)}, so on the fixed date ${spell(delay.date)}` };
+      const otherwise = reach(delay.otherwise, from, world);
+      return { date: otherwise.date, arithmetic: `not met by ${spell(by)}, so ${otherwise.arithmetic}` };
+    }
+    case 'from': {
+      const start = dateOf(delay.point, world);
+      const point = delay.point.replaceAll('-', ' ');
+      if (start === null) return { date: null, arithmetic: `counted from ${point}, which has no date yet` };
+      const reached = reach(delay.delay, start, world);
+      return { date: reached.date, arithmetic: `${point} ${spell(start)} ${reached.arithmetic}` };
+    }
+    case 'in-force': {
+      const date = world.context.treaties.get(delay.treaty)?.inForce ?? null;
+      return {
+        date,
+        arithmetic: `entry into force of ${delay.treaty}${date === null ? ', which has no date yet' : ` = ${spell(date)}`}`,
+      };
+    }
+    case 'latest': {
+      const reached = delay.of.map((part) => reach(part, from, world));
+      const open = reached.find((r) => r.date === null);
+      const words = reached.map((r) => r.arithmetic).join('; ');
+      if (open !== undefined) return { date: null, arithmetic: words };
+      const date = reached.map((r) => r.date as LegalDate).reduce(later);
+      return { date, arithmetic: `${words}; whichever is later: ${spell(date)}` };
+    }
+    case 'earliest': {
+      const reached = delay.of.map((part) => reach(part, from, world));
+      const dates = reached.flatMap((r) => (r.date === null ? [] : [r.date])).sort();
+      const words = reached.map((r) => r.arithmetic).join('; ');
+      const date = dates[0];
+      if (date === undefined) return { date: null, arithmetic: words };
+      return { date, arithmetic: `${words}; whichever is earlier: ${spell(date)}` };
+    }
+  }
+}
