@@ -1,4 +1,5 @@
 import { type Act, isStatement } from '../act.ts';
+import type { FinalClauses } from '../final-clauses.ts';
 import { later, spell } from '../legal-date.ts';
 import type { StatementStatus } from '../status.ts';
 import type { Dossier } from './dossier.ts';
@@ -24,11 +25,7 @@ export function statementsOf(dossiers: Iterable<Dossier>, world: World): Stateme
       const modified = after.findLast((other) => other.kind === 'statement-modified');
       const withdrawnOn =
         withdrawal === undefined ? null : later(withdrawal.date, withdrawal.effective ?? withdrawal.date);
-      const provision =
-        act.provision === undefined
-          ? undefined
-          : (provisions.find((p) => p.provision === act.provision && p.kind === act.kind) ??
-            provisions.find((p) => p.provision === act.provision));
+      const provision = listed(act, provisions);
       found.push({
         act: act.id,
         participant: participant.code,
@@ -55,4 +52,23 @@ export function statementsOf(dossiers: Iterable<Dossier>, world: World): Stateme
     }
   }
   return found.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.act < b.act ? -1 : 1));
+}
+
+/**
+ * The listed provision a statement is about. Depositaries cite more or less of it (`8(10)` for `8(10)(a)`,
+ * `35(1)` for `35`), so that where the citation is not exact one that extends the other serves.
+ */
+function listed(
+  act: Act,
+  provisions: FinalClauses['statements']['provisions'],
+): (typeof provisions)[number] | undefined {
+  const cited = act.provision;
+  if (cited === undefined) return undefined;
+  const extends_ = (long: string, short: string): boolean => long.startsWith(short) && long[short.length] === '(';
+  const sameKind = provisions.filter((p) => p.kind === act.kind);
+  return (
+    sameKind.find((p) => p.provision === cited) ??
+    provisions.find((p) => p.provision === cited) ??
+    sameKind.find((p) => extends_(p.provision, cited) || extends_(cited, p.provision))
+  );
 }

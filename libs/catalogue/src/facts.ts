@@ -1,0 +1,15 @@
+import type { Act, RecordState, TreatyId } from '@accede/treaty-law';
+import cets224 from '../data/facts/CETS224.json' with { type: 'json' };
+import ets185 from '../data/facts/ETS185.json' with { type: 'json' };
+import ets189 from '../data/facts/ETS189.json' with { type: 'json' };
+import uncc from '../data/facts/UNCC.json' with { type: 'json' };
+
+/** What is on record of a bundled treaty, and how complete the record is believed to be. */
+export interface Facts {
+  readonly treaty: TreatyId;
+  readonly record: RecordState;
+  readonly acts: readonly Act[];
+}
+
+/** The recorded facts of the bundled treaties. */
+export const facts = [ets185, ets189, cets224, uncc] as unknown as readonly Facts[];

@@ -1,0 +1,11 @@
+export { contextWith } from './context.ts';
+export { type Facts, facts } from './facts.ts';
+export { type Group, type GroupMembership, groupMemberships, groups } from './groups.ts';
+export {
+  type CatalogueParticipant,
+  normaliseName,
+  participants,
+  participantsByCode,
+  resolveParticipant,
+} from './participants.ts';
+export { treaties } from './treaties.ts';

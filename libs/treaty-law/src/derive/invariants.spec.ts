@@ -1,0 +1,482 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Act, ActKind, ConsentMeans } from '../act.ts';
+import type { Context } from '../context.ts';
+import { FinalClauses } from '../final-clauses.ts';
+import { plus } from '../legal-date.ts';
+import { type Progress, type Reason, TreatyStatus } from '../status.ts';
+import { derive } from './derive.ts';
+import { other, STATES, world } from './scenario.ts';
+
+// What holds for every treaty (random documents of the grammar) and every record (random acts).
+// A failure prints its seed; ACCEDE_SEED replays it, ACCEDE_RUNS runs more.
+const seed = Number(process.env['ACCEDE_SEED'] ?? Date.now() % 2 ** 31);
+const numRuns = Number(process.env['ACCEDE_RUNS'] ?? 300);
+const forAll = <T extends [unknown, ...unknown[]]>(...property: Parameters<typeof fc.property<T>>) =>
+  fc.assert(fc.property(...property), { seed, numRuns });
+
+const CODES = ['FRA', 'DEU', 'HRV', 'KEN', 'JPN', 'NOR', 'EUE'];
+const CONTEXT: Context = world(
+  other(
+    'PARENT',
+    '2001-01-01',
+    'FRA signed 2000-02-01',
+    'FRA 2000-10-01 2001-01-01',
+    'DEU 2000-10-01 2001-01-01 2004-01-01',
+    'KEN 2002-01-01 2002-04-01',
+    'JPN signed 2000-03-01',
+  ),
+  other('OTHER', '2003-05-05', 'NOR 2003-01-01 2003-05-05', 'JPN 2003-01-01 2003-05-05'),
+  other('NEVER', null, 'FRA 2003-01-01 -'),
+);
+
+const date = fc.integer({ min: 0, max: 365 * 8 }).map((n) => plus('2000-01-01', { days: n }));
+const code = fc.constantFrom(...CODES);
+const codes = fc.uniqueArray(code, { minLength: 1, maxLength: 4 });
+const means = fc.option(fc.uniqueArray(fc.constantFrom(...ConsentMeans.options), { minLength: 1, maxLength: 5 }), {
+  nil: undefined,
+});
+const article = fc.integer({ min: 1, max: 60 }).map(String);
+const treatyId = fc.constantFrom('PARENT', 'OTHER', 'NEVER');
+const group = fc.constantFrom('EU', 'COE', 'LISTED');
+
+/** Leaves out what is undefined: an absent field is absent. */
+const record = <T extends Record<string, fc.Arbitrary<unknown>>>(fields: T) =>
+  fc.record(fields).map((made) => Object.fromEntries(Object.entries(made).filter(([, value]) => value !== undefined)));
+
+const { who } = fc.letrec((tie) => ({
+  who: fc.oneof(
+    { maxDepth: 2, depthSize: 'small' },
+    fc.constant({ kind: 'any' }),
+    fc.constant({ kind: 'state' }),
+    fc.constant({ kind: 'reio' }),
+    record({ kind: fc.constant('member'), of: group, on: fc.option(date, { nil: undefined }) }),
+    record({ kind: fc.constant('listed'), participants: codes }),
+    record({ kind: fc.constant('party'), to: treatyId }),
+    record({ kind: fc.constant('consented'), to: treatyId }),
+    record({ kind: fc.constant('signatory'), to: fc.option(treatyId, { nil: undefined }) }),
+    record({ kind: fc.constant('reio-with-member'), that: fc.constantFrom('signed', 'consented', 'is-party') }),
+    record({ kind: fc.constant('all'), of: fc.array(tie('who'), { minLength: 1, maxLength: 2 }) }),
+    record({ kind: fc.constant('either'), of: fc.array(tie('who'), { minLength: 1, maxLength: 2 }) }),
+    record({ kind: fc.constant('not'), who: tie('who') }),
+  ),
+})) as { who: fc.Arbitrary<object> };
+
+const points = ['adoption', 'opening', 'signature-closing'];
+
+/** Delays; `ahead` allows those that count from entry into force itself. */
+const delay = (ahead: boolean) =>
+  (
+    fc.letrec((tie) => ({
+      delay: fc.oneof(
+        { maxDepth: 2, depthSize: 'small' },
+        fc.constant({ kind: 'same-day' }),
+        record({ kind: fc.constant('period'), days: fc.integer({ min: 1, max: 400 }) }),
+        record({
+          kind: fc.constant('period'),
+          years: fc.constantFrom(undefined, 1),
+          months: fc.integer({ min: 1, max: 14 }),
+          days: fc.constantFrom(undefined, 1, 30),
+        }),
+        record({
+          kind: fc.constant('first-of-month-after'),
+          months: fc.constantFrom(undefined, 0, 3),
+          days: fc.constantFrom(undefined, 60),
+        }),
+        record({ kind: fc.constant('first-of-nth-month'), n: fc.integer({ min: 1, max: 12 }) }),
+        fc.constantFrom({ kind: 'next', month: 1, day: 1 }, { kind: 'next', month: 11, day: 30 }),
+        record({ kind: fc.constant('fixed'), date }),
+        record({ kind: fc.constant('fixed-if-met-by'), date, otherwise: tie('delay') }),
+        record({
+          kind: fc.constant('from'),
+          point: fc.constantFrom(...(ahead ? [...points, 'entry-into-force'] : points)),
+          delay: tie('delay'),
+        }),
+        record({ kind: fc.constant('in-force'), treaty: treatyId }),
+        record({ kind: fc.constant('latest'), of: fc.array(tie('delay'), { minLength: 1, maxLength: 3 }) }),
+        record({ kind: fc.constant('earliest'), of: fc.array(tie('delay'), { minLength: 1, maxLength: 3 }) }),
+      ),
+    })) as { delay: fc.Arbitrary<object> }
+  ).delay;
+
+const reio = fc.constantFrom('not-additional', 'one', 'as-members');
+const at = fc.oneof(fc.constantFrom('current', 'adoption', 'opening'), date);
+const set = fc.oneof(
+  record({ kind: fc.constant('parties'), to: treatyId, at, counting: fc.constantFrom('in-force', 'consented') }),
+  record({ kind: fc.constant('members'), of: group, at }),
+  record({ kind: fc.constant('listed'), participants: codes }),
+  record({ kind: fc.constant('number'), n: fc.integer({ min: 1, max: 8 }) }),
+);
+const fraction = fc
+  .constantFrom([1, 1], [1, 2], [2, 3], [3, 4])
+  .map(([numerator, denominator]) => ({ numerator, denominator }));
+
+/** Conditions; `ahead` allows Parties and entry into force, which a milestone may count. */
+const condition = (ahead: boolean) =>
+  (
+    fc.letrec((tie) => {
+      const tally = { means, from: fc.option(who, { nil: undefined }), reio };
+      return {
+        condition: fc.oneof(
+          { maxDepth: 2, depthSize: 'small' },
+          record({
+            kind: fc.constant('count'),
+            of: fc.constantFrom(...['instruments', 'signatures', 'statements', ...(ahead ? ['parties'] : [])]),
+            atLeast: fc.integer({ min: 1, max: 5 }),
+            ...tally,
+          }),
+          record({ kind: fc.constant('count'), atLeast: fc.integer({ min: 1, max: 4 }), ...tally }),
+          record({
+            kind: fc.constant('share'),
+            weights: fc.constant('w'),
+            percent: fc.integer({ min: 1, max: 100 }),
+            moreThan: fc.boolean(),
+            ...tally,
+          }),
+          record({
+            kind: fc.constant('share'),
+            weights: fc.constant('w'),
+            amount: fc.integer({ min: 1, max: 120 }),
+            moreThan: fc.boolean(),
+            ...tally,
+          }),
+          record({ kind: fc.constant('named'), participants: codes, means }),
+          fc
+            .tuple(
+              fraction,
+              record({
+                kind: fc.constant('fraction'),
+                of: set,
+                moreThan: fc.boolean(),
+                onlyThose: fc.boolean(),
+                atLeast: fc.constantFrom(undefined, 2),
+                ...tally,
+              }),
+            )
+            .map(([parts, rest]) => ({ ...rest, ...parts })),
+          record({ kind: fc.constant('in-force'), treaty: treatyId }),
+          record({ kind: fc.constant('not-before'), date }),
+          record({
+            kind: fc.constant('not-before'),
+            after: record({
+              point: fc.constantFrom(...(ahead ? [...points, 'entry-into-force'] : points)),
+              delay: delay(ahead),
+            }),
+          }),
+          record({
+            kind: fc.constant('yearly'),
+            month: fc.constant(11),
+            day: fc.constant(30),
+            from: fc.constantFrom(undefined, 2004),
+            condition: tie('condition'),
+          }),
+          record({ kind: fc.constant('all'), of: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }) }),
+          record({ kind: fc.constant('any'), of: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }) }),
+        ),
+      };
+    }) as { condition: fc.Arbitrary<object> }
+  ).condition;
+
+const later = record({
+  article,
+  means,
+  after: fc.constantFrom('condition-met', 'entry-into-force'),
+  delay: delay(false),
+});
+const route = record({
+  to: who,
+  for: fc.constantFrom(undefined, 'states', 'reios'),
+  article,
+  means: means.map((m) => m ?? ['ratification']),
+  after: fc.constantFrom(undefined, 'opening', 'signature-closing', 'entry-into-force'),
+  signed: fc.constantFrom(undefined, true),
+});
+const milestone = record({
+  article,
+  title: fc.constant({ en: 'A milestone' }),
+  condition: condition(true),
+  delay: delay(true),
+});
+
+const document = record({
+  id: fc.constant('TEST'),
+  title: fc.constant({ en: 'Test treaty' }),
+  adopted: fc.constant({ date: '2000-01-01' }),
+  parent: fc.constantFrom(undefined, { treaty: 'PARENT', article: '1' }),
+  groups: fc.constant({ LISTED: { title: 'Those listed', members: ['KEN', 'JPN', 'DEU'] } }),
+  weights: fc.constant({
+    w: { title: 'Weights', unit: 't', source: 'Annex', of: { FRA: 10, KEN: 20.5, JPN: 0, NOR: 30, DEU: 40.25 } },
+  }),
+  signature: record({
+    article,
+    opens: fc.constant('2000-02-01'),
+    closes: fc.constant('2004-01-31'),
+    open: fc.array(record({ to: who, for: fc.constantFrom(undefined, 'states', 'reios'), article }), {
+      minLength: 1,
+      maxLength: 2,
+    }),
+  }),
+  consent: fc.option(record({ routes: fc.array(route, { minLength: 1, maxLength: 3 }) }), { nil: undefined }),
+  entryIntoForce: fc
+    .tuple(
+      record({ article, condition: condition(false), delay: delay(false), later: fc.array(later, { maxLength: 2 }) }),
+      fc.option(condition(false), { nil: undefined }),
+      fc.boolean(),
+    )
+    .map(([clause, reading, all]) => ({
+      clause: {
+        ...clause,
+        otherReadings: reading === undefined ? [] : [{ id: 'other', title: 'Another reading', condition: reading }],
+      },
+      all,
+    })),
+  milestones: fc.array(milestone, { maxLength: 2 }).map((list) => list.map((m, i) => ({ id: `m${i}`, ...m }))),
+  denunciation: fc.option(
+    record({
+      article,
+      effect: delay(false),
+      notBefore: fc.constantFrom(
+        undefined,
+        { point: 'own-entry-into-force', delay: { kind: 'period', years: 1 }, article: '28' },
+        { point: 'entry-into-force', delay: { kind: 'period', years: 1 }, article: '28' },
+      ),
+      fallsWith: fc.constantFrom([], [{ treaty: 'PARENT', article: '24' }]),
+      reio: fc.constantFrom(undefined, { article: '67' }),
+    }),
+    { nil: undefined },
+  ),
+}).map((made) => {
+  const { clause, all } = made['entryIntoForce'] as { clause: object; all: boolean };
+  return FinalClauses.parse({
+    ...made,
+    entryIntoForce: {
+      ...clause,
+      scope: all && made['parent'] !== undefined ? 'all-parties-of-parent' : 'all-consenting',
+    },
+  });
+});
+
+const kinds = fc.oneof(
+  { arbitrary: fc.constantFrom(...ConsentMeans.options), weight: 6 },
+  { arbitrary: fc.constant('signature' as const), weight: 3 },
+  {
+    arbitrary: fc.constantFrom(
+      'denunciation' as const,
+      'denunciation-rescinded' as const,
+      'instrument-withdrawn' as const,
+      'signature-withdrawn' as const,
+    ),
+    weight: 3,
+  },
+  { arbitrary: fc.constantFrom(...ActKind.options), weight: 2 },
+);
+const acts = fc
+  .array(
+    record({
+      kind: kinds,
+      participant: code,
+      date,
+      effective: fc.option(date, { nil: undefined, freq: 6 }),
+      provision: fc.constantFrom(undefined, '7', '8(13)'),
+      refersTo: fc.constantFrom(undefined, 'a0', 'a1', 'a2', 'nothing'),
+      partial: fc.constantFrom(undefined, true),
+    }),
+    { maxLength: 14 },
+  )
+  .map((list) => list.map((made, i) => ({ ...made, id: `a${i}` }) as Act));
+
+/** Freezes all the way down: an input that is changed throws. */
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) frozen(part);
+  }
+  return value;
+}
+
+describe(`for every treaty and every record (seed ${seed})`, () => {
+  it('1. the order in which acts were recorded changes nothing', () => {
+    forAll(document, acts, date, fc.infiniteStream(fc.nat()), (clauses, record, asAt, random) => {
+      const shuffled = record.map((act) => ({ act, key: random.next().value as number })).sort((a, b) => a.key - b.key);
+      expect(
+        derive(
+          clauses,
+          shuffled.map(({ act }) => act),
+          asAt,
+          CONTEXT,
+        ),
+      ).toEqual(derive(clauses, record, asAt, CONTEXT));
+    });
+  });
+
+  it('2. recording the same act twice changes nothing', () => {
+    forAll(document, acts, date, fc.array(fc.nat(13), { maxLength: 5 }), (clauses, record, asAt, again) => {
+      const twice = [...record, ...again.flatMap((i) => record[i] ?? []).map((act) => ({ ...act }))];
+      expect(derive(clauses, twice, asAt, CONTEXT)).toEqual(derive(clauses, record, asAt, CONTEXT));
+    });
+  });
+
+  it('3. acts dated after asAt change nothing', () => {
+    forAll(document, acts, date, (clauses, record, asAt) => {
+      const known = record.filter((act) => act.date <= asAt);
+      expect(derive(clauses, record, asAt, CONTEXT)).toEqual(derive(clauses, known, asAt, CONTEXT));
+    });
+  });
+
+  it('3. and what an earlier act has scheduled comes about by itself: a date ahead is the date then', () => {
+    forAll(document, acts, date, (clauses, record, asAt) => {
+      const known = record.filter((act) => act.date <= asAt);
+      const now = derive(clauses, known, asAt, CONTEXT);
+      const scheduled = now.entryIntoForce.date;
+      if (scheduled === null || scheduled <= asAt) return;
+      const then = derive(clauses, known, scheduled, CONTEXT).entryIntoForce;
+      expect([then.date, then.inForce]).toEqual([scheduled, true]);
+    });
+  });
+
+  it('4. one more counted instrument never postpones general entry into force', () => {
+    forAll(
+      document,
+      acts,
+      fc.constantFrom(...STATES, 'EUE'),
+      date,
+      fc.constantFrom(...ConsentMeans.options),
+      (clauses, record, participant, on, kind) => {
+        // Of one that has done nothing yet; a clause that excludes others for what it did (`not`) is not meant.
+        fc.pre(
+          !record.some((act) => act.participant === participant) &&
+            !JSON.stringify(clauses.entryIntoForce).includes('"not"'),
+        );
+        const end = '2050-01-01';
+        const before = derive(clauses, record, end, CONTEXT).entryIntoForce.date;
+        const after = derive(clauses, [...record, { id: 'more', kind, participant, date: on }], end, CONTEXT)
+          .entryIntoForce.date;
+        if (before !== null) expect(after !== null && after <= before, `${before} became ${after}`).toBe(true);
+      },
+    );
+  });
+
+  it('5. derive keeps nothing and changes nothing: the same question has the same answer', () => {
+    forAll(document, acts, date, acts, (clauses, record, asAt, hypothetical) => {
+      const first = derive(frozen(clauses), frozen(record), asAt, CONTEXT);
+      derive(clauses, [...record, ...hypothetical.map((act) => ({ ...act, id: `what-if-${act.id}` }))], asAt, CONTEXT);
+      expect(derive(clauses, record, asAt, CONTEXT)).toEqual(first);
+    });
+  });
+
+  it('6. every date, count, status and finding carries its because, and its acts are on record', () => {
+    forAll(document, acts, date, (clauses, record, asAt) => {
+      const status = derive(clauses, record, asAt, CONTEXT);
+      const ids = new Set(record.filter((act) => act.date <= asAt).map((act) => act.id));
+      const check = (because: readonly Reason[], of: string): void => {
+        expect(because.length, `because of ${of}`).toBeGreaterThan(0);
+        for (const reason of because) {
+          expect(reason.text, of).not.toBe('');
+          for (const id of reason.acts) expect(ids, of).toContain(id);
+        }
+      };
+      check(status.entryIntoForce.because, 'entry into force');
+      for (const line of status.countingSheet) {
+        check(line.because, `line ${line.act}`);
+        expect(ids).toContain(line.act);
+      }
+      for (const participant of status.participants) check(participant.because, participant.participant);
+      for (const milestone of status.milestones) check(milestone.because, milestone.id);
+      for (const statement of status.statements) check(statement.because, `statement ${statement.act}`);
+      for (const reading of status.entryIntoForce.readings) check(reading.because, `reading ${reading.id}`);
+      for (const entry of status.calendar) check(entry.because, `${entry.kind} ${entry.date}`);
+      for (const finding of status.findings) {
+        check(finding.because, finding.code);
+        for (const id of finding.acts) expect(ids).toContain(id);
+      }
+    });
+  });
+});
+
+describe(`the parts of a status agree (seed ${seed})`, () => {
+  it('it has the published shape', () => {
+    forAll(document, acts, date, (clauses, record, asAt) => {
+      const status = derive(clauses, record, asAt, CONTEXT);
+      const read = TreatyStatus.safeParse(status);
+      expect(read.success, read.error?.message).toBe(true);
+      expect(JSON.parse(JSON.stringify(status))).toEqual(status);
+    });
+  });
+
+  it('totals, history and spells tell one story', () => {
+    forAll(document, acts, date, (clauses, record, asAt) => {
+      const status = derive(clauses, record, asAt, CONTEXT);
+      const number = (name: string) => status.participants.filter((p) => p.status === name).length;
+      expect(status.totals).toMatchObject({
+        signatories: number('signatory'),
+        contracting: number('contracting'),
+        parties: number('party'),
+        formerParties: number('former-party'),
+      });
+      expect(status.participants.map((p) => p.participant)).toEqual(
+        status.participants.map((p) => p.participant).toSorted(),
+      );
+      for (const p of status.participants) {
+        const past = p.history.filter((h) => h.from <= asAt).at(-1);
+        expect(p.status, p.participant).toBe(past?.status ?? 'none');
+        expect(p.history.map((h) => h.from)).toEqual(p.history.map((h) => h.from).toSorted());
+        const bound = p.spells.some(
+          (s) => s.inForceFrom !== null && s.inForceFrom <= asAt && (s.endedOn === null || s.endedOn > asAt),
+        );
+        if (p.spells.length > 0) expect(p.status === 'party', `${p.participant} ${p.status}`).toBe(bound);
+        for (const spell of p.spells) {
+          if (spell.inForceFrom !== null && status.entryIntoForce.date !== null)
+            expect(spell.inForceFrom >= status.entryIntoForce.date).toBe(true);
+        }
+      }
+    });
+  });
+
+  it('nobody is bound by a treaty that is not in force', () => {
+    forAll(document, acts, date, (clauses, record, asAt) => {
+      const status = derive(clauses, record, asAt, CONTEXT);
+      if (!status.entryIntoForce.inForce) expect(status.totals).toMatchObject({ parties: 0, formerParties: 0 });
+    });
+  });
+
+  it('progress is met exactly where it has a date, and what is missing is said exactly where it is not', () => {
+    forAll(document, acts, date, (clauses, record, asAt) => {
+      const { entryIntoForce } = derive(clauses, record, asAt, CONTEXT);
+      const walk = (node: Progress): void => {
+        expect(node.met).toBe(node.metOn !== null && node.metOn <= asAt);
+        node.parts.forEach(walk);
+      };
+      if (entryIntoForce.progress) walk(entryIntoForce.progress);
+      if (entryIntoForce.date === null) expect(entryIntoForce.missing).not.toEqual([]);
+      if (entryIntoForce.inForce) expect(entryIntoForce.missing).toEqual([]);
+      if (entryIntoForce.inForce) expect(entryIntoForce.date !== null && entryIntoForce.date <= asAt).toBe(true);
+    });
+  });
+
+  it('the counting sheet numbers what it counts, once and in order', () => {
+    forAll(document, acts, date, (clauses, record, asAt) => {
+      const sheet = derive(clauses, record, asAt, CONTEXT).countingSheet;
+      const ordinals = sheet.flatMap((line) => line.ordinal ?? []);
+      // An organization counted as its members moves the number by more than one.
+      const whole = JSON.stringify(clauses.entryIntoForce).includes('as-members')
+        ? ordinals.toSorted((a, b) => a - b)
+        : ordinals.map((_, i) => i + 1);
+      expect(ordinals).toEqual(whole);
+      expect(new Set(ordinals).size).toBe(ordinals.length);
+      for (const line of sheet) {
+        expect(line.counted).toBe(line.ordinal !== null);
+        expect(line.counted).toBe(line.role !== 'not-counted');
+      }
+      const dates = sheet.map((line) => line.date);
+      expect(dates).toEqual(dates.toSorted());
+    });
+  });
+
+  it('the calendar stands in order, and knows what is past', () => {
+    forAll(document, acts, date, (clauses, record, asAt) => {
+      const { calendar } = derive(clauses, record, asAt, CONTEXT);
+      expect(calendar.map((e) => e.date)).toEqual(calendar.map((e) => e.date).toSorted());
+      for (const entry of calendar) expect(entry.past).toBe(entry.date <= asAt);
+    });
+  });
+});

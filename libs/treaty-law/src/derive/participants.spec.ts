@@ -1,0 +1,420 @@
+import { describe, expect, it } from 'vitest';
+import { entersIntoForce, findings, given, of, other, treaty, world } from './scenario.ts';
+
+// In force from the second consent; for later ones on the thirtieth day; denunciation after one year.
+const convention = treaty({
+  entryIntoForce: {
+    condition: { kind: 'count', atLeast: 2 },
+    delay: { kind: 'period', days: 90 },
+    later: [{ article: '10(2)', delay: { kind: 'period', days: 30 } }],
+  },
+  denunciation: { article: '20', effect: { kind: 'period', years: 1 }, reio: { article: '20(2)' } },
+});
+const inForce = ['KEN ratification 2001-01-01', 'JPN ratification 2001-02-01']; // General date 2 May 2001.
+
+describe('what a participant is follows from what it did', () => {
+  it.each<[string, string[], string, object]>([
+    [
+      'signed, no more',
+      ['FRA signature 2000-06-01'],
+      '2001-01-01',
+      { status: 'signatory', signed: '2000-06-01', consent: null, inForceFrom: null },
+    ],
+    [
+      'signed and ratified, not yet in force',
+      ['FRA signature 2000-06-01', 'FRA ratification 2001-02-01'],
+      '2001-05-01',
+      { status: 'contracting', signed: '2000-06-01', inForceFrom: '2001-05-02' },
+    ],
+    [
+      'the same once in force',
+      ['FRA signature 2000-06-01', 'FRA ratification 2001-02-01'],
+      '2001-05-02',
+      { status: 'party', inForceFrom: '2001-05-02' },
+    ],
+    [
+      'acceded without signature',
+      ['FRA accession 2001-06-01'],
+      '2001-07-01',
+      { status: 'party', signed: null, inForceFrom: '2001-07-01' },
+    ],
+    [
+      'the day before',
+      ['FRA accession 2001-06-01'],
+      '2001-06-30',
+      { status: 'contracting', inForceFrom: '2001-07-01' },
+    ],
+    [
+      'signed definitively: it has signed and consented',
+      ['FRA definitive-signature 2001-06-01'],
+      '2001-07-01',
+      {
+        status: 'party',
+        signed: '2001-06-01',
+        inForceFrom: '2001-07-01',
+        consent: { means: 'definitive-signature', date: '2001-06-01' },
+      },
+    ],
+    [
+      'signed, then took its signature back',
+      ['FRA signature 2000-06-01', 'FRA signature-withdrawn 2000-09-01'],
+      '2001-01-01',
+      { status: 'none' },
+    ],
+    [
+      'applies it provisionally',
+      ['FRA signature 2000-06-01', 'FRA provisional-application 2000-07-01'],
+      '2001-01-01',
+      { status: 'signatory', provisional: '2000-07-01' },
+    ],
+    [
+      'only declared something',
+      ['FRA declaration 2000-06-01'],
+      '2001-01-01',
+      { status: 'none', signed: null, consent: null },
+    ],
+    [
+      'took back its instrument before force, having signed (Russia, CTBT)',
+      ['FRA signature 2000-06-01', 'FRA ratification 2000-09-01', 'FRA instrument-withdrawn 2000-12-01'],
+      '2001-01-01',
+      { status: 'signatory', inForceFrom: null },
+    ],
+    [
+      'took back its instrument before force, never having signed',
+      ['FRA accession 2000-09-01', 'FRA instrument-withdrawn 2000-12-01'],
+      '2001-01-01',
+      { status: 'none' },
+    ],
+  ])('%s', (_, acts, asAt, expected) => {
+    expect(of(given(convention, [...inForce, ...acts], asAt), 'FRA')).toMatchObject(expected);
+  });
+
+  it('never in force while the treaty is not', () => {
+    const status = given(convention, ['FRA ratification 2001-01-01'], '2030-01-01');
+    expect(of(status, 'FRA')).toMatchObject({ status: 'contracting', inForceFrom: null });
+  });
+
+  it('who has done nothing by the date is not there', () => {
+    const status = given(convention, [...inForce, 'FRA signature 2002-01-01'], '2001-12-31');
+    expect(status.participants.map((p) => p.participant)).toEqual(['JPN', 'KEN']);
+  });
+
+  it('participants stand in the order of their codes', () => {
+    const status = given(convention, ['NOR signature 2001-01-01', 'AUS signature 2001-01-01', ...inForce]);
+    expect(status.participants.map((p) => p.participant)).toEqual(['AUS', 'JPN', 'KEN', 'NOR']);
+  });
+
+  it('totals count signatures not followed by consent apart', () => {
+    const acts = [
+      ...inForce,
+      'KEN signature 2000-01-01',
+      'FRA signature 2000-01-01',
+      'DEU signature 2000-01-01',
+      'DEU ratification 2002-01-10',
+      'BRA accession 2001-06-01',
+      'BRA denunciation 2001-07-01',
+    ];
+    expect(given(convention, acts, '2002-01-15').totals).toEqual({
+      signatories: 1,
+      signatures: 3,
+      contracting: 1,
+      parties: 3,
+      formerParties: 0,
+    });
+    expect(given(convention, acts, '2002-07-01').totals).toEqual({
+      signatories: 1,
+      signatures: 3,
+      contracting: 0,
+      parties: 3,
+      formerParties: 1,
+    });
+  });
+
+  it('an unverified fact marks what rests on it', () => {
+    const status = given(convention, inForce);
+    expect(of(status, 'KEN').unverified).toBe(false);
+  });
+});
+
+describe('denunciation', () => {
+  const joined = [...inForce, 'FRA accession 2001-06-01'];
+
+  it('takes effect one year after receipt; until then the Party is bound', () => {
+    const acts = [...joined, 'FRA denunciation 2010-03-15'];
+    expect(of(given(convention, acts, '2011-03-14'), 'FRA')).toMatchObject({
+      status: 'party',
+      denounced: '2010-03-15',
+      ceased: '2011-03-15',
+    });
+    expect(of(given(convention, acts, '2011-03-15'), 'FRA')).toMatchObject({
+      status: 'former-party',
+      ceased: '2011-03-15',
+    });
+    expect(of(given(convention, acts, '2011-03-15'), 'FRA').spells).toMatchObject([
+      { inForceFrom: '2001-07-01', endedOn: '2011-03-15', endedBy: 'denunciation' },
+    ]);
+  });
+
+  it('is not known before it is received', () => {
+    expect(of(given(convention, [...joined, 'FRA denunciation 2010-03-15'], '2010-03-14'), 'FRA')).toMatchObject({
+      status: 'party',
+      denounced: null,
+      ceased: null,
+    });
+  });
+
+  it('is undone if rescinded before it takes effect', () => {
+    const acts = [...joined, 'FRA denunciation 2010-03-15', 'FRA denunciation-rescinded 2010-12-01'];
+    const status = given(convention, acts, '2012-01-01');
+    expect(of(status, 'FRA')).toMatchObject({ status: 'party', denounced: null, ceased: null });
+    expect(findings(status)).toEqual([]);
+  });
+
+  it('may be notified again after it was rescinded', () => {
+    const acts = [
+      ...joined,
+      'FRA denunciation 2010-03-15',
+      'FRA denunciation-rescinded 2010-12-01',
+      'FRA denunciation 2012-01-01',
+    ];
+    expect(of(given(convention, acts, '2014-01-01'), 'FRA')).toMatchObject({
+      status: 'former-party',
+      denounced: '2012-01-01',
+      ceased: '2013-01-01',
+    });
+  });
+
+  it('and accession again: bound, gone, bound again, and gone (United States, Paris Agreement)', () => {
+    const acts = [...joined, 'FRA denunciation 2010-03-15', 'FRA accession 2012-05-01', 'FRA denunciation 2020-01-10'];
+    const status = given(convention, acts, '2022-01-01');
+    const france = of(status, 'FRA');
+    expect(france.spells.map((s) => [s.consented, s.inForceFrom, s.endedOn])).toEqual([
+      ['2001-06-01', '2001-07-01', '2011-03-15'],
+      ['2012-05-01', '2012-05-31', '2021-01-10'],
+    ]);
+    expect(france.history.map((h) => [h.from, h.status])).toEqual([
+      ['2001-06-01', 'contracting'],
+      ['2001-07-01', 'party'],
+      ['2011-03-15', 'former-party'],
+      ['2012-05-01', 'contracting'],
+      ['2012-05-31', 'party'],
+      ['2021-01-10', 'former-party'],
+    ]);
+    expect(france.status).toBe('former-party');
+    expect(france.consent).toMatchObject({ means: 'accession', date: '2012-05-01' });
+    expect(findings(status)).toEqual([]);
+  });
+
+  it('may end on the first of a month (Convention on Cybercrime, Art. 47)', () => {
+    const budapest = treaty({ denunciation: { article: '47', effect: { kind: 'first-of-month-after', months: 3 } } });
+    expect(
+      of(given(budapest, ['FRA ratification 2004-01-01', 'FRA denunciation 2020-11-30'], '2030-01-01'), 'FRA').ceased,
+    ).toBe('2021-03-01');
+  });
+
+  it('may not come before three years (Paris Agreement, Art. 28): reported, and recorded all the same', () => {
+    const paris = treaty({
+      denunciation: {
+        article: '28(2)',
+        effect: { kind: 'period', years: 1 },
+        notBefore: { point: 'own-entry-into-force', delay: { kind: 'period', years: 3 }, article: '28(1)' },
+      },
+    });
+    const early = given(
+      paris,
+      ['KEN ratification 2016-01-01', 'FRA ratification 2016-11-04', 'FRA denunciation 2019-11-03'],
+      '2021-01-01',
+    );
+    expect(findings(early)).toEqual(['denunciation-too-early FRA Art. 28(1)']);
+    expect(of(early, 'FRA').denounced).toBe('2019-11-03');
+    const onTime = given(
+      paris,
+      ['KEN ratification 2016-01-01', 'FRA ratification 2016-11-04', 'FRA denunciation 2019-11-04'],
+      '2021-01-01',
+    );
+    expect(findings(onTime)).toEqual([]);
+    expect(of(onTime, 'FRA')).toMatchObject({ status: 'former-party', ceased: '2020-11-04' });
+  });
+
+  it('the earliest date may run from general entry into force', () => {
+    const document = treaty({
+      denunciation: {
+        article: '19',
+        effect: { kind: 'same-day' },
+        notBefore: { point: 'entry-into-force', delay: { kind: 'period', years: 3 }, article: '19(1)' },
+      },
+    });
+    const acts = ['KEN ratification 2000-01-01', 'FRA ratification 2002-12-01'];
+    expect(findings(given(document, [...acts, 'FRA denunciation 2002-12-31']))).toEqual([
+      'denunciation-too-early FRA Art. 19(1)',
+    ]);
+    expect(findings(given(document, [...acts, 'FRA denunciation 2003-01-01']))).toEqual([]);
+  });
+
+  it('without a clause on it is reported by its date, not lost', () => {
+    const status = given(treaty(), ['FRA ratification 2004-01-01', 'FRA denunciation 2010-01-01'], '2030-01-01');
+    expect(of(status, 'FRA').denounced).toBe('2010-01-01');
+  });
+
+  it('does not undo general entry into force', () => {
+    const acts = [...inForce, 'KEN denunciation 2002-01-01', 'JPN denunciation 2002-01-01'];
+    expect(given(convention, acts, '2010-01-01').entryIntoForce).toMatchObject({ date: '2001-05-02', inForce: true });
+  });
+});
+
+describe('denouncing the parent', () => {
+  const protocol = treaty({
+    parent: { treaty: 'PARENT', article: '1' },
+    denunciation: {
+      article: '24(1)',
+      effect: { kind: 'first-of-month-after', months: 3 },
+      fallsWith: [{ treaty: 'PARENT', article: '24(2)' }],
+    },
+  });
+  const acts = ['KEN ratification 2003-01-01', 'FRA ratification 2003-01-01'];
+
+  it('denounces the protocol, from the same day', () => {
+    const left = world(
+      other('PARENT', '2000-01-01', 'FRA 1999-01-01 2000-01-01 2010-07-01', 'KEN 1999-01-01 2000-01-01'),
+    );
+    const france = of(given(protocol, acts, '2010-07-01', left), 'FRA');
+    expect(france).toMatchObject({
+      status: 'former-party',
+      ceased: '2010-07-01',
+      spells: [{ endedBy: 'parent-denunciation', endedOn: '2010-07-01' }],
+    });
+    expect(france.because.map((reason) => reason.clause)).toContain('Art. 24(2)');
+    expect(of(given(protocol, acts, '2010-06-30', left), 'FRA').status).toBe('party');
+    expect(of(given(protocol, acts, '2010-07-01', left), 'KEN').status).toBe('party');
+  });
+
+  it('whichever comes first ends it', () => {
+    const left = world(other('PARENT', '2000-01-01', 'FRA 1999-01-01 2000-01-01 2010-07-01'));
+    const own = given(protocol, [...acts, 'FRA denunciation 2009-01-10'], '2011-01-01', left);
+    expect(of(own, 'FRA').spells).toMatchObject([{ endedBy: 'denunciation', endedOn: '2009-05-01' }]);
+    const both = given(protocol, [...acts, 'FRA denunciation 2010-06-10'], '2011-01-01', left);
+    expect(of(both, 'FRA').spells).toMatchObject([{ endedBy: 'parent-denunciation', endedOn: '2010-07-01' }]);
+  });
+
+  it('long before joining the protocol ends nothing that came after its return', () => {
+    const back = world(
+      other('PARENT', '2000-01-01', 'FRA 1999-01-01 2000-01-01 2001-01-01', 'FRA 2002-01-01 2002-04-01'),
+    );
+    expect(of(given(protocol, acts, '2020-01-01', back), 'FRA').status).toBe('party');
+  });
+});
+
+describe('an organization ceases to be a Party', () => {
+  const members = ['FRA ratification 2001-01-01', 'DEU ratification 2001-01-01', 'EUE approval 2002-01-01'];
+
+  it('when the last of its member States has denounced', () => {
+    const acts = [...members, 'FRA denunciation 2010-01-01', 'DEU denunciation 2011-06-01'];
+    expect(of(given(convention, acts, '2012-05-31'), 'EUE').status).toBe('party');
+    const union = of(given(convention, acts, '2012-06-01'), 'EUE');
+    expect(union).toMatchObject({
+      status: 'former-party',
+      ceased: '2012-06-01',
+      spells: [{ endedBy: 'members-denounced' }],
+    });
+    expect(union.because.map((reason) => reason.clause)).toContain('Art. 20(2)');
+  });
+
+  it('not while one of them is bound', () => {
+    expect(of(given(convention, [...members, 'FRA denunciation 2010-01-01'], '2020-01-01'), 'EUE').status).toBe(
+      'party',
+    );
+  });
+
+  it('not where the clause does not say so', () => {
+    const silent = treaty({ denunciation: { article: '20', effect: { kind: 'period', years: 1 } } });
+    const acts = [...members, 'FRA denunciation 2010-01-01', 'DEU denunciation 2010-01-01'];
+    expect(of(given(silent, acts, '2020-01-01'), 'EUE').status).toBe('party');
+  });
+});
+
+describe('succession', () => {
+  it('runs backwards: bound since the date of succession of States (Bosnia and Herzegovina)', () => {
+    const acts = ['KEN ratification 1970-01-01', 'HRV succession 1994-12-29 effective=1992-03-06'];
+    const status = given(treaty(), acts, '2000-01-01');
+    expect(of(status, 'HRV')).toMatchObject({
+      status: 'party',
+      inForceFrom: '1992-03-06',
+      consent: { means: 'succession', date: '1994-12-29' },
+    });
+    expect(findings(status)).toEqual([]);
+  });
+
+  it('but not before the treaty was in force', () => {
+    const acts = ['KEN ratification 1993-05-01', 'HRV succession 1994-12-29 effective=1992-03-06'];
+    expect(of(given(treaty(), acts, '2000-01-01'), 'HRV').inForceFrom).toBe('1993-05-01');
+  });
+
+  it('is not known before it is notified', () => {
+    const acts = ['KEN ratification 1970-01-01', 'HRV succession 1994-12-29 effective=1992-03-06'];
+    expect(given(treaty(), acts, '1994-12-28').participants.map((p) => p.participant)).toEqual(['KEN']);
+  });
+
+  it('counts towards entry into force on the day it is notified', () => {
+    const acts = ['KEN ratification 1993-05-01', 'HRV succession 1994-12-29 effective=1992-03-06'];
+    expect(given(entersIntoForce({ kind: 'count', atLeast: 2 }), acts).entryIntoForce.date).toBe('1994-12-29');
+  });
+});
+
+describe('consent expressed twice', () => {
+  const acts = [...inForce, 'FRA signature 2000-01-01', 'FRA ratification 2002-01-01', 'FRA accession 2003-01-01'];
+
+  it('binds from the first, and is reported', () => {
+    const status = given(convention, acts, '2010-01-01');
+    expect(of(status, 'FRA')).toMatchObject({ status: 'party', inForceFrom: '2002-01-31' });
+    expect(of(status, 'FRA').spells).toHaveLength(1);
+    expect(status.findings.map((f) => f.code)).toEqual(['consent-repeated']);
+    expect(status.findings[0]?.acts).toContain('FRA accession 2003-01-01');
+  });
+
+  it('the same act recorded twice is one act', () => {
+    const status = given(convention, [...acts.slice(0, 4), 'FRA ratification 2002-01-01'], '2010-01-01');
+    expect(status.findings).toEqual([]);
+  });
+});
+
+describe('an amendment that binds every Party once two thirds have accepted', () => {
+  const parent = other(
+    'PARENT',
+    '2000-01-01',
+    ...['FRA', 'DEU', 'KEN'].map((code) => `${code} 1999-01-01 2000-01-01`),
+    'BRA 2010-01-01 2010-02-01',
+  );
+  const amendment = treaty({
+    parent: { treaty: 'PARENT', article: '73' },
+    entryIntoForce: {
+      condition: {
+        kind: 'fraction',
+        numerator: 2,
+        denominator: 3,
+        of: { kind: 'parties', to: 'PARENT', at: 'current' },
+      },
+      delay: { kind: 'same-day' },
+      scope: 'all-parties-of-parent',
+    },
+  });
+  const acts = ['FRA acceptance 2003-01-01', 'DEU acceptance 2004-01-01'];
+
+  it('binds those that have not accepted, each with its because', () => {
+    const kenya = of(given(amendment, acts, '2005-01-01', world(parent)), 'KEN');
+    expect(kenya).toMatchObject({ status: 'party', inForceFrom: '2004-01-01', consent: null });
+    expect(kenya.because.length).toBeGreaterThan(0);
+  });
+
+  it('binds a later Party from when it joins', () => {
+    expect(of(given(amendment, acts, '2011-01-01', world(parent)), 'BRA')).toMatchObject({
+      status: 'party',
+      inForceFrom: '2010-02-01',
+    });
+  });
+
+  it('binds nobody before', () => {
+    const before = given(amendment, acts, '2003-12-31', world(parent));
+    expect(before.totals.parties).toBe(0);
+    expect(of(before, 'FRA').status).toBe('contracting');
+  });
+});
