@@ -19,6 +19,8 @@ export interface Tallied {
   readonly act: Act;
   readonly counted: boolean;
   readonly ordinal: number | null;
+  /** What it adds to the number bound once the treaty is in force: 1, or for an REIO the States it stands for. */
+  readonly weight: number;
   readonly why: Reason;
 }
 
@@ -192,8 +194,9 @@ function meansThatCount(condition: { means?: ConsentMeans[] | undefined }, world
 function entriesOf(condition: Tally, world: World): { entries: Entry[]; left: Tallied[] } {
   const entries: Entry[] = [];
   const left: Tallied[] = [];
-  const leave = (act: Act, text: string, article = condition.article): void => {
-    left.push({ act, counted: false, ordinal: null, why: because(article, `Not counted: ${text}`, [act]) });
+  const leave = (act: Act, text: string, weight = 0): void => {
+    const why = because(condition.article, `Not counted: ${text}`, [act]);
+    left.push({ act, counted: false, ordinal: null, weight, why });
   };
   const of = condition.kind === 'count' ? condition.of : 'instruments';
   if (of === 'signatures' || of === 'statements') {
@@ -237,7 +240,7 @@ function entriesOf(condition: Tally, world: World): { entries: Entry[]; left: Ta
     const { act, participant } = consent;
     const name = participant.name;
     if (!means.has(act.kind)) {
-      leave(act, `the clause does not name ${act.kind.replaceAll('-', ' ')}`);
+      leave(act, `the clause does not name ${act.kind.replaceAll('-', ' ')}`, 1);
       continue;
     }
     if (condition.kind === 'named' && !condition.participants.includes(participant.code)) {
@@ -472,64 +475,57 @@ function tally(condition: Tally, world: World): Evaluation {
     if (asked.holds !== (turns.at(-1)?.holds ?? false)) turns.push({ date, holds: asked.holds });
   }
   const metOn = turns[0]?.date ?? null;
-  const sheet = sheetOf(condition, entries, left, members, set, world);
+  const sheet = sheetOf(condition, { entries, left, members, set, metOn }, world);
   return told(condition, { turns, metOn, now, sheet, set, unit: table?.unit }, world);
 }
 
+/** What a sweep went over, and when it first held. */
+interface Swept {
+  readonly entries: readonly Entry[];
+  readonly left: readonly Tallied[];
+  readonly members: ReadonlySet<ParticipantCode>;
+  readonly set: Moves | null;
+  readonly metOn: LegalDate | null;
+}
+
 /** The counting sheet of a tally: each act in legal order, counted or not, and why. */
-function sheetOf(
-  condition: Tally,
-  entries: readonly Entry[],
-  left: readonly Tallied[],
-  members: ReadonlySet<ParticipantCode>,
-  set: Moves | null,
-  world: World,
-): Tallied[] {
+function sheetOf(condition: Tally, { entries, left, members, set, metOn }: Swept, world: World): Tallied[] {
   const lines: Tallied[] = [...left];
-  let n = 0;
   const numbers = new Map<ParticipantCode, number>();
-  const inOrder = [...entries].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
-  for (const entry of inOrder) {
-    const outside =
+  let n = 0;
+  /** Why an entry is not numbered, though the clause speaks of it. */
+  const passedOver = (entry: Entry): string | null => {
+    const { name, participant, until } = entry;
+    if (
       condition.kind === 'fraction' &&
       condition.onlyThose &&
       set !== null &&
       set.size === null &&
-      !members.has(entry.participant);
-    if (outside || entry.weight === 0) {
-      const why = outside
-        ? `${entry.name} is not among the ${set.words}`
-        : `${entry.name} carries no weight of its own in this count`;
-      lines.push({
-        act: entry.act,
-        counted: false,
-        ordinal: null,
-        why: because(condition.article, `Not counted: ${why}`, [entry.act]),
-      });
+      !members.has(participant)
+    ) {
+      return `${name} is not among the ${set.words}`;
+    }
+    if (entry.weight === 0) return `${name} carries no weight of its own in this count`;
+    if (until !== null && until <= (metOn ?? world.asAt))
+      return `it ended on ${spell(until)}, before the condition was met`;
+    const before = numbers.get(participant);
+    return before === undefined ? null : `${name} was ${ordinal(before)} by an earlier instrument`;
+  };
+  for (const entry of [...entries].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
+    const { act } = entry;
+    const reason = passedOver(entry);
+    if (reason !== null) {
+      const why = because(condition.article, `Not counted: ${reason}`, [act]);
+      // Who came back is bound again, though it is not numbered again.
+      lines.push({ act, counted: false, ordinal: null, weight: numbers.has(entry.participant) ? 1 : 0, why });
       continue;
     }
-    const before = numbers.get(entry.participant);
-    if (before !== undefined) {
-      const text = `Counted once: ${entry.name} was ${ordinal(before)} by an earlier instrument`;
-      lines.push({
-        act: entry.act,
-        counted: true,
-        ordinal: before,
-        why: because(condition.article, text, [entry.act]),
-      });
-      continue;
-    }
-    n += condition.kind === 'share' ? 1 : entry.weight;
+    const weight = condition.kind === 'share' ? 1 : entry.weight;
+    n += weight;
     numbers.set(entry.participant, n);
     const ended = entry.until !== null && entry.until <= world.asAt ? `; no longer from ${spell(entry.until)}` : '';
-    lines.push({
-      act: entry.act,
-      counted: true,
-      ordinal: n,
-      why: because(condition.article, `${ordinal(n)} counted: ${described(entry.act, entry.name)}${ended}`, [
-        entry.act,
-      ]),
-    });
+    const why = because(condition.article, `${ordinal(n)} counted: ${described(act, entry.name)}${ended}`, [act]);
+    lines.push({ act, counted: true, ordinal: n, weight, why });
   }
   return lines.sort((a, b) => (a.act.date < b.act.date ? -1 : a.act.date > b.act.date ? 1 : 0));
 }

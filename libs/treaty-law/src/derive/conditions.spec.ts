@@ -525,6 +525,36 @@ describe('the counting sheet', () => {
     expect(one.map((line) => line.ordinal).toSorted()).toEqual([1, 2, 3]);
   });
 
+  it('agrees with the count: who left before the condition was met is not on it as counted', () => {
+    const document = entersIntoForce(count(2), sameDay, {
+      denunciation: { article: '20', effect: { kind: 'period', days: 30 } },
+    });
+    const status = given(document, [
+      'FRA ratification 2001-01-01',
+      'FRA denunciation 2001-02-01',
+      'KEN ratification 2001-06-01',
+    ]);
+    expect(status.entryIntoForce).toMatchObject({ date: null, counted: 1 });
+    expect(status.countingSheet.map((line) => [line.participant, line.counted, line.ordinal])).toEqual([
+      ['FRA', false, null],
+      ['KEN', true, 1],
+    ]);
+  });
+
+  it('numbers one participant once, though it left and came back', () => {
+    const document = entersIntoForce(count(2), sameDay, {
+      denunciation: { article: '20', effect: { kind: 'period', days: 30 } },
+    });
+    const record = [
+      'FRA ratification 2001-01-01',
+      'KEN ratification 2001-02-01',
+      'FRA denunciation 2003-01-01',
+      'FRA accession 2004-01-01',
+    ];
+    const ordinals = given(document, record).countingSheet.flatMap((line) => line.ordinal ?? []);
+    expect(new Set(ordinals).size).toBe(ordinals.length);
+  });
+
   it('counts, once in force, the instruments in force', () => {
     const document = treaty({
       entryIntoForce: {

@@ -220,6 +220,31 @@ describe('from the date on which the condition is met to the date of entry into 
     expect(given(document, ['KEN ratification 2003-07-01'], '2003-09-29').entryIntoForce.inForce).toBe(true);
   });
 
+  it.each<[string, object]>([
+    ['a fixed date that has passed', { kind: 'fixed', date: '1999-01-01' }],
+    ['a treaty long in force', { kind: 'in-force', treaty: 'OTHER' }],
+    ['two years after an opening long ago', { kind: 'from', point: 'opening', delay: { kind: 'period', years: 2 } }],
+    [
+      'the earlier of two, one of which has passed',
+      {
+        kind: 'earliest',
+        of: [
+          { kind: 'period', days: 90 },
+          { kind: 'fixed', date: '1999-01-01' },
+        ],
+      },
+    ],
+  ])('never before the condition is met: %s', (_, delay) => {
+    const status = given(
+      entersIntoForce(one, delay, { signature }),
+      ['KEN ratification 2006-07-01'],
+      '2030-01-01',
+      world(other('OTHER', '2005-05-05')),
+    );
+    expect(status.entryIntoForce.date).toBe('2006-07-01');
+    expect(of(status, 'KEN').inForceFrom).toBe('2006-07-01');
+  });
+
   it('waiting for another treaty is said', () => {
     const document = entersIntoForce(one, {
       kind: 'latest',
@@ -390,5 +415,18 @@ describe('for a participant that consents later', () => {
     ]);
     expect(of(status, 'FRA').inForceFrom).toBe('2010-01-01');
     expect(of(status, 'JPN').inForceFrom).toBe('2011-05-31');
+  });
+
+  it('nobody is bound before it has consented, whatever date the rule names', () => {
+    const document = treaty({
+      entryIntoForce: {
+        condition: { kind: 'count', atLeast: 1 },
+        delay: { kind: 'same-day' },
+        later: [{ article: '10(2)', delay: { kind: 'fixed', date: '2005-01-01' } }],
+      },
+    });
+    expect(of(given(document, ['KEN ratification 2004-01-01', 'FRA ratification 2006-02-01']), 'FRA').inForceFrom).toBe(
+      '2006-02-01',
+    );
   });
 });

@@ -50,6 +50,7 @@ export function derive(document: FinalClauses, acts: readonly Act[], asAt: Legal
 
   const participants = [...dossiers.values()].map((dossier) => statusOf(dossier, reasons, world));
   participants.push(...throughParent(general, world));
+  participants.sort((a, b) => (a.participant < b.participant ? -1 : 1));
   const milestones = milestonesOf(world);
   return {
     treaty: document.id,
@@ -169,8 +170,8 @@ function summary(general: GeneralForce, world: World): EntryIntoForceStatus {
   if (general.date !== null && figures?.unit === 'instruments') {
     // The threshold is history now: what remains to be told is how many it binds, an REIO only where it is counted.
     const on = later(world.asAt, general.date);
-    const ids = new Set(sheet.filter((line) => line.counted).map((line) => line.act.id));
-    counted = world.consents.filter((c) => binds(c, on) && (c.participant.kind !== 'reio' || ids.has(c.act.id))).length;
+    const weights = new Map(sheet.map((line) => [line.act.id, line.weight]));
+    counted = world.consents.reduce((sum, c) => sum + (binds(c, on) ? (weights.get(c.act.id) ?? 0) : 0), 0);
   }
   return {
     date: general.date,

@@ -93,9 +93,27 @@ export function openDossiers(acts: readonly Act[], context: Context, ends: Ends)
       dossiers.set(code, dossier);
     }
     dossier.acts.push(act);
-    file(act, dossier, ends);
+  }
+  for (const dossier of dossiers.values()) {
+    const { acts } = dossier;
+    for (let i = 0, next = 0; i < acts.length; i = next) {
+      const date = (acts[i] as Act).date;
+      while (acts[next]?.date === date) next += 1;
+      let day = acts.slice(i, next);
+      // Who is bound and on one day denounces and consents anew (to add a reservation, say) denounces first.
+      if (day.length > 1 && standing(dossier, date) !== null)
+        day = day.toSorted((a, b) => Number(expressesConsent(a)) - Number(expressesConsent(b)));
+      for (const act of day) file(act, dossier, ends);
+    }
   }
   return new Map([...dossiers].sort(([a], [b]) => compare(a, b)));
+}
+
+/** The consent that stands on the date and has not been denounced. */
+function standing({ consents }: Dossier, on: LegalDate): Consent | null {
+  const last = consents.at(-1);
+  if (last === undefined || last.withdrawal !== null || last.denunciation !== null) return null;
+  return last.endedOn === null || on < last.endedOn ? last : null;
 }
 
 function file(act: Act, dossier: Dossier, ends: Ends): void {
@@ -106,7 +124,7 @@ function file(act: Act, dossier: Dossier, ends: Ends): void {
   }
   if (expressesConsent(act)) {
     // A new consent needs the former one to have ended, or at least to be on its way out.
-    if (last !== undefined && last.denunciation === null && (last.endedOn === null || act.date < last.endedOn)) {
+    if (standing(dossier, act.date) !== null) {
       dossier.repeated.push(act);
       return;
     }
@@ -122,33 +140,27 @@ function file(act: Act, dossier: Dossier, ends: Ends): void {
     });
     return;
   }
-  const standing =
-    last !== undefined &&
-    last.withdrawal === null &&
-    last.denunciation === null &&
-    (last.endedOn === null || act.date < last.endedOn)
-      ? last
-      : null;
+  const stood = standing(dossier, act.date);
   switch (act.kind) {
     case 'signature-withdrawn':
       if (dossier.signature === null) dossier.withoutObject.push(act);
       dossier.signature = null;
       break;
     case 'instrument-withdrawn':
-      if (standing === null) dossier.withoutObject.push(act);
+      if (stood === null) dossier.withoutObject.push(act);
       else {
-        standing.withdrawal = act;
-        end(standing, act.date, 'instrument-withdrawn');
+        stood.withdrawal = act;
+        end(stood, act.date, 'instrument-withdrawn');
       }
       break;
     case 'provisional-application':
       dossier.provisional ??= act;
       break;
     case 'denunciation':
-      if (standing === null) dossier.withoutObject.push(act);
+      if (stood === null) dossier.withoutObject.push(act);
       else {
-        standing.denunciation = act;
-        end(standing, ends.ofDenunciation(act), 'denunciation');
+        stood.denunciation = act;
+        end(stood, ends.ofDenunciation(act), 'denunciation');
       }
       break;
     case 'denunciation-rescinded':

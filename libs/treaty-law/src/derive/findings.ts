@@ -125,6 +125,8 @@ export function findingsOf(dossiers: Iterable<Dossier>, world: World): Finding[]
     const name = dossier.participant.name;
     const clause = world.document.signature;
     if (clause === undefined) {
+      // Only a document that says who may consent is known to leave signature out on purpose.
+      if (world.document.consent === undefined) return;
       find(
         'signature-not-provided-for',
         'irregular',

@@ -4,7 +4,7 @@ import type { EntryIntoForceStatus, Reason } from '../status.ts';
 import { type Evaluation, evaluate } from './condition.ts';
 import { type Consent, type Dossier, end } from './dossier.ts';
 import { because, described } from './words.ts';
-import { reach, type World } from './world.ts';
+import { type Reached, reach, type World } from './world.ts';
 
 /** General entry into force, before it is known what each participant is bound by. */
 export interface GeneralForce {
@@ -43,7 +43,7 @@ export function enterIntoForce(world: World): GeneralForce {
         missing: [missing],
       };
     }
-    const reached = reach(delay, evaluation.metOn, world);
+    const reached = notBefore(evaluation.metOn, reach(delay, evaluation.metOn, world));
     reasons.push(because(clause.article, `Condition met on ${spell(evaluation.metOn)}; ${reached.arithmetic}`));
     const missing =
       reached.date === null
@@ -89,11 +89,39 @@ export function enterIntoForce(world: World): GeneralForce {
   };
 }
 
+/** A fixed date, or that of another treaty, may lie before what is awaited: effect never precedes its cause. */
+function notBefore(cause: LegalDate, reached: Reached): Reached {
+  if (reached.date === null || reached.date >= cause) return reached;
+  return { date: cause, arithmetic: `${reached.arithmetic}, but not before ${spell(cause)}` };
+}
+
 /**
  * From when one consent binds. Consent given by the day the condition was met is bound from the general date;
  * a later one after its own delay, never before the general date.
  */
 export function bind(consent: Consent, general: GeneralForce, world: World): Reason[] {
+  const reasons = boundFrom(consent, general, world);
+  // Who denounces and consents anew is bound anew when the old bond ends, not twice over.
+  const former = world.dossiers.get(consent.participant.code)?.consents ?? [];
+  const before = former[former.indexOf(consent) - 1];
+  if (
+    before?.inForceFrom != null &&
+    before.endedOn !== null &&
+    consent.inForceFrom !== null &&
+    consent.inForceFrom < before.endedOn
+  ) {
+    consent.inForceFrom = before.endedOn;
+    reasons.push(
+      because(undefined, `Bound by its earlier consent until then: anew from ${spell(before.endedOn)}`, [
+        before.act,
+        consent.act,
+      ]),
+    );
+  }
+  return reasons;
+}
+
+function boundFrom(consent: Consent, general: GeneralForce, world: World): Reason[] {
   const { act, participant } = consent;
   const clause = world.document.entryIntoForce;
   const said = described(act, participant.name);
@@ -135,8 +163,7 @@ export function bind(consent: Consent, general: GeneralForce, world: World): Rea
       ]),
     ];
   }
-  const reached =
-    rule === undefined ? { date: act.date, arithmetic: 'on the same day' } : reach(rule.delay, act.date, world);
+  const reached = notBefore(act.date, reach(rule?.delay ?? { kind: 'same-day' }, act.date, world));
   const article = rule?.article ?? 'VCLT Art. 24(3)';
   if (reached.date === null) return [because(article, `${said}; ${reached.arithmetic}`, [act])];
   consent.inForceFrom = later(reached.date, general.date);

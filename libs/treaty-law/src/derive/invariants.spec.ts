@@ -425,10 +425,44 @@ describe(`the parts of a status agree (seed ${seed})`, () => {
         );
         if (p.spells.length > 0) expect(p.status === 'party', `${p.participant} ${p.status}`).toBe(bound);
         for (const spell of p.spells) {
+          if (spell.inForceFrom !== null && spell.means !== 'succession')
+            expect(spell.inForceFrom >= spell.consented).toBe(true);
           if (spell.inForceFrom !== null && status.entryIntoForce.date !== null)
             expect(spell.inForceFrom >= status.entryIntoForce.date).toBe(true);
         }
       }
+    });
+  });
+
+  it('nobody is bound twice at once', () => {
+    forAll(document, acts, date, (clauses, record, asAt) => {
+      for (const { spells } of derive(clauses, record, asAt, CONTEXT).participants) {
+        const bound = spells.flatMap((s) =>
+          s.inForceFrom === null ? [] : [{ from: s.inForceFrom, to: s.endedOn ?? '9999-12-31' }],
+        );
+        for (const [i, spell] of bound.entries()) {
+          const next = bound[i + 1];
+          if (next !== undefined) expect(next.from >= spell.to, `${next.from} before ${spell.to}`).toBe(true);
+        }
+      }
+    });
+  });
+
+  it('the treaty is not in force before its condition is met', () => {
+    forAll(document, acts, date, (clauses, record, asAt) => {
+      const { date: from, conditionMetOn } = derive(clauses, record, asAt, CONTEXT).entryIntoForce;
+      if (from !== null) expect(conditionMetOn !== null && from >= conditionMetOn).toBe(true);
+    });
+  });
+
+  it('the counting sheet agrees with the count, while instruments are still missing', () => {
+    forAll(document, acts, date, (clauses, record, asAt) => {
+      const condition = clauses.entryIntoForce?.condition;
+      const { entryIntoForce, countingSheet } = derive(clauses, record, asAt, CONTEXT);
+      if (condition?.kind !== 'count' || condition.of !== 'instruments' || condition.reio === 'as-members') return;
+      if (entryIntoForce.conditionMetOn === null)
+        expect(countingSheet.filter((line) => line.counted)).toHaveLength(entryIntoForce.counted);
+      else expect(countingSheet.filter((line) => line.role === 'decisive')).toHaveLength(1);
     });
   });
 
@@ -457,10 +491,9 @@ describe(`the parts of a status agree (seed ${seed})`, () => {
     forAll(document, acts, date, (clauses, record, asAt) => {
       const sheet = derive(clauses, record, asAt, CONTEXT).countingSheet;
       const ordinals = sheet.flatMap((line) => line.ordinal ?? []);
-      // An organization counted as its members moves the number by more than one.
-      const whole = JSON.stringify(clauses.entryIntoForce).includes('as-members')
-        ? ordinals.toSorted((a, b) => a - b)
-        : ordinals.map((_, i) => i + 1);
+      // An organization counted as its members, or signatures counted besides, move the number by more than one.
+      const jumps = /as-members|signatures/.test(JSON.stringify(clauses.entryIntoForce));
+      const whole = jumps ? ordinals.toSorted((a, b) => a - b) : ordinals.map((_, i) => i + 1);
       expect(ordinals).toEqual(whole);
       expect(new Set(ordinals).size).toBe(ordinals.length);
       for (const line of sheet) {

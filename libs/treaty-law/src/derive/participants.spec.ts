@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { entersIntoForce, findings, given, of, other, treaty, world } from './scenario.ts';
+import { derive } from './derive.ts';
+import { act, entersIntoForce, findings, given, of, other, treaty, world } from './scenario.ts';
 
 // In force from the second consent; for later ones on the thirtieth day; denunciation after one year.
 const convention = treaty({
@@ -131,8 +132,11 @@ describe('what a participant is follows from what it did', () => {
   });
 
   it('an unverified fact marks what rests on it', () => {
-    const status = given(convention, inForce);
-    expect(of(status, 'KEN').unverified).toBe(false);
+    const recalled = { citation: 'general knowledge', marking: 'PUBLIC', confidence: 'recalled' } as const;
+    const acts = inForce.map(act).map((one) => (one.participant === 'KEN' ? { ...one, source: recalled } : one));
+    const status = derive(convention, acts, '2030-01-01', world());
+    expect(of(status, 'KEN').unverified).toBe(true);
+    expect(of(status, 'JPN').unverified).toBe(false);
   });
 });
 
@@ -203,6 +207,54 @@ describe('denunciation', () => {
     expect(france.status).toBe('former-party');
     expect(france.consent).toMatchObject({ means: 'accession', date: '2012-05-01' });
     expect(findings(status)).toEqual([]);
+  });
+
+  it('and accession on one day, with a reservation: bound without a break, twice over (Guyana, ICCPR Protocol)', () => {
+    const protocol = treaty({
+      entryIntoForce: {
+        delay: { kind: 'period', months: 3 },
+        later: [{ article: '9(2)', delay: { kind: 'period', months: 3 } }],
+      },
+      denunciation: { article: '12', effect: { kind: 'period', months: 3 } },
+    });
+    const acts = [
+      'KEN ratification 1975-12-23',
+      'FRA accession 1993-05-10',
+      'FRA denunciation 1999-01-05',
+      'FRA accession 1999-01-05',
+    ];
+    const status = given(protocol, acts, '2000-01-01');
+    expect(of(status, 'FRA').spells.map((s) => [s.consented, s.inForceFrom, s.endedOn])).toEqual([
+      ['1993-05-10', '1993-08-10', '1999-04-05'],
+      ['1999-01-05', '1999-04-05', null],
+    ]);
+    expect(of(status, 'FRA').status).toBe('party');
+    expect(findings(status)).toEqual([]);
+  });
+
+  it('and accession before it takes effect: bound anew from the day on which the old bond ends, not before', () => {
+    const swift = treaty({ denunciation: { article: '20', effect: { kind: 'period', years: 1 } } });
+    const status = given(
+      swift,
+      [
+        'KEN ratification 2000-01-01',
+        'FRA ratification 2001-01-01',
+        'FRA denunciation 2003-01-01',
+        'FRA accession 2003-02-01',
+      ],
+      '2010-01-01',
+    );
+    expect(of(status, 'FRA').spells.map((s) => [s.inForceFrom, s.endedOn])).toEqual([
+      ['2001-01-01', '2004-01-01'],
+      ['2004-01-01', null],
+    ]);
+  });
+
+  it('takes effect on a later date that the notice names, never on an earlier one', () => {
+    const ceased = (named: string) =>
+      of(given(convention, [...joined, `FRA denunciation 2010-03-15 effective=${named}`], '2010-04-01'), 'FRA').ceased;
+    expect(ceased('2012-01-01')).toBe('2012-01-01');
+    expect(ceased('2010-06-01')).toBe('2011-03-15');
   });
 
   it('may end on the first of a month (Convention on Cybercrime, Art. 47)', () => {
