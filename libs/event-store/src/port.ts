@@ -22,8 +22,9 @@ export interface StoredEvent extends NewEvent {
 export type ExpectedRevision = number | 'no-stream' | 'any';
 
 export interface Appended {
-  /** Revision of the last event appended. */
+  /** Revision of the last event of the stream; -1 where nothing was appended to a stream that is not there. */
   readonly revision: number;
+  /** Position of the last event appended; where nothing was, the head of the log. */
   readonly position: Position;
 }
 
@@ -32,7 +33,10 @@ export interface Appended {
  * Every adapter passes the one contract suite.
  */
 export interface EventStore {
-  /** Appends to one stream. Fails with `StaleRevision` where the stream is not as expected, and with `DuplicateEvent`. */
+  /**
+   * Appends to one stream. Fails with `StaleRevision` where the stream is not as expected, which is
+   * checked first, also for no events at all, and with `DuplicateEvent` where an id is already stored.
+   */
   append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<Appended>;
   /** Events of one stream from a revision (inclusive, default 0), in order; a missing stream is empty. */
   readStream(stream: string, options?: { from?: number; limit?: number }): Promise<StoredEvent[]>;
@@ -42,8 +46,9 @@ export interface EventStore {
   head(): Promise<Position>;
   /**
    * Events after a position, those stored and those to come, without gap or repeat, in batches,
-   * until the signal aborts. Sees appends of other processes too.
+   * until the signal aborts or the store is closed. Sees appends of other processes too.
    */
   subscribe(after: Position, signal: AbortSignal): AsyncIterable<readonly StoredEvent[]>;
+  /** Ends subscriptions and lets go of the log; closing twice is harmless, any other use afterwards fails. */
   close(): Promise<void>;
 }

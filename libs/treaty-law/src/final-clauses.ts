@@ -534,9 +534,20 @@ function eachNode(
   }
 }
 
-/** Other treaties that the document names: their status must be in the context of `derive`. */
-export function treatiesNamedIn(document: FinalClauses): TreatyId[] {
-  const named = new Set<string>();
+/** What a document refers to beyond itself. */
+interface References {
+  readonly treaties: readonly TreatyId[];
+  readonly groups: readonly string[];
+}
+
+const references = new WeakMap<FinalClauses, References>();
+
+/** Other treaties, and groups with dated membership, that the clauses name. Read off a document once. */
+export function referencesOf(document: FinalClauses): References {
+  const known = references.get(document);
+  if (known !== undefined) return known;
+  const treaties = new Set<string>();
+  const groups = new Set<string>();
   const parts = [
     document.parent,
     document.signature,
@@ -546,10 +557,21 @@ export function treatiesNamedIn(document: FinalClauses): TreatyId[] {
     document.denunciation,
   ];
   eachNode(parts, [], (node) => {
-    if (typeof node['treaty'] === 'string') named.add(node['treaty']);
-    if (['party', 'consented', 'signatory', 'parties'].includes(String(node['kind'])) && typeof node['to'] === 'string')
-      named.add(node['to']);
+    const kind = String(node['kind']);
+    if (typeof node['treaty'] === 'string') treaties.add(node['treaty']);
+    if (['party', 'consented', 'signatory', 'parties'].includes(kind) && typeof node['to'] === 'string') {
+      treaties.add(node['to']);
+    }
+    if (['member', 'members'].includes(kind) && !(String(node['of']) in document.groups))
+      groups.add(String(node['of']));
   });
-  named.delete(document.id);
-  return [...named].sort();
+  treaties.delete(document.id);
+  const found = { treaties: [...treaties].sort(), groups: [...groups].sort() };
+  references.set(document, found);
+  return found;
+}
+
+/** Other treaties that the document names: their status must be in the context of `derive`. */
+export function treatiesNamedIn(document: FinalClauses): readonly TreatyId[] {
+  return referencesOf(document).treaties;
 }

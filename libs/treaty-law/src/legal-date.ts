@@ -27,24 +27,19 @@ export const LegalDate = z
   })
   .meta({ format: 'date', description: 'Calendar date without a time zone, ISO 8601' });
 
-const KEPT = 20_000;
-
-/** Keeps a computed text for the next time; a full store starts afresh rather than grow. */
-function remember(store: Map<string, string>, key: string, text: string): void {
-  if (store.size >= KEPT) store.clear();
-  store.set(key, text);
-}
-
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+// Reasons repeat few dates often.
 const spelled = new Map<LegalDate, string>();
+const KEPT = 20_000;
 
 /** A date as people read it without mistaking day for month: `3 Dec 2015`. */
 export function spell(date: LegalDate): string {
   let text = spelled.get(date);
   if (text === undefined) {
     text = `${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
-    remember(spelled, date, text);
+    if (spelled.size >= KEPT) spelled.clear();
+    spelled.set(date, text);
   }
   return text;
 }
@@ -61,23 +56,15 @@ export interface Period {
   readonly days?: number | undefined;
 }
 
-// Few distinct (date, period) pairs recur often: one treaty adds the same period to every deposit.
-const sums = new Map<string, LegalDate>();
-
 /**
  * Adds a period to a date. Months and years clamp to the end of the month:
  * 30 November + 3 months is 28 or 29 February. The day of the act is day 0, so
  * "the ninetieth day after" and "90 days after" are the same day.
  */
 export function plus(date: LegalDate, period: Period): LegalDate {
-  const key = `${date}+${period.years ?? 0}/${period.months ?? 0}/${period.days ?? 0}`;
-  const known = sums.get(key);
-  if (known !== undefined) return known;
-  const sum = Temporal.PlainDate.from(date)
+  return Temporal.PlainDate.from(date)
     .add({ years: period.years ?? 0, months: period.months ?? 0, days: period.days ?? 0 }, { overflow: 'constrain' })
     .toString();
-  remember(sums, key, sum);
-  return sum;
 }
 
 /** The first day of the month after the month of the date, never the same day. */

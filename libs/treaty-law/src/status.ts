@@ -185,6 +185,8 @@ export const FindingCode = z.enum([
   'withdrawal-without-act',
   'effective-date-differs',
   'final-clauses-not-on-record',
+  'named-treaty-not-on-record',
+  'named-group-not-known',
 ]);
 export type FindingCode = z.infer<typeof FindingCode>;
 

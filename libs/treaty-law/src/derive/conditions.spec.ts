@@ -426,6 +426,15 @@ describe('what is not counted', () => {
     expect(status.entryIntoForce).toMatchObject({ date: null, counted: 1 });
   });
 
+  it('the new instrument of one whose denounced one still stands', () => {
+    const document = entersIntoForce(count(2), sameDay, {
+      denunciation: { article: '20', effect: { kind: 'period', years: 1 } },
+    });
+    const record = ['FRA ratification 2001-01-01', 'FRA denunciation 2001-02-01', 'FRA accession 2001-03-01'];
+    expect(given(document, record, '2001-04-01').entryIntoForce).toMatchObject({ date: null, counted: 1 });
+    expect(given(document, record).entryIntoForce).toMatchObject({ date: null, counted: 1 });
+  });
+
   it('an instrument withdrawn before the condition was met', () => {
     const acts = ['FRA ratification 2001-01-01', 'FRA instrument-withdrawn 2001-06-01', 'KEN ratification 2002-01-01'];
     const status = given(entersIntoForce(count(2), sameDay), acts);

@@ -172,6 +172,29 @@ describe('irregular acts are reported, with the clause they break, and kept', ()
     seen.add('denunciation-too-early');
   });
 
+  it('a clause that names a treaty or a group of which nothing is known: the answer rests on nothing', () => {
+    const condition = {
+      kind: 'all',
+      of: [
+        { kind: 'in-force', treaty: 'NOT-HERE' },
+        { kind: 'count', atLeast: 1, from: { kind: 'member', of: 'NOBODY' } },
+      ],
+    };
+    const status = given(treaty({ entryIntoForce: { condition } }), ['FRA ratification 2001-01-01']);
+    expect(status.findings.map((f) => f.code).toSorted()).toEqual([
+      'named-group-not-known',
+      'named-treaty-not-on-record',
+    ]);
+    expect(status.findings.map((f) => f.text).join()).toMatch(/NOT-HERE/);
+    expect(status.findings.map((f) => f.text).join()).toMatch(/NOBODY/);
+    expect(status.entryIntoForce.date).toBeNull();
+    seen.add('named-group-not-known').add('named-treaty-not-on-record');
+    // A group in the document itself is known, though nobody is in it.
+    const groups = { NOBODY: { title: 'Nobody yet', members: [] } };
+    const known = treaty({ groups, entryIntoForce: { condition: condition.of[1] } });
+    expect(given(known, ['FRA ratification 2001-01-01']).findings).toEqual([]);
+  });
+
   it('every code has been seen', () => {
     expect([...seen].toSorted()).toEqual([...FindingCode.options].toSorted());
   });

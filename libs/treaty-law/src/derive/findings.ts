@@ -1,5 +1,5 @@
 import type { Act, ConsentMeans } from '../act.ts';
-import type { FinalClauses } from '../final-clauses.ts';
+import { type FinalClauses, referencesOf } from '../final-clauses.ts';
 import { spell } from '../legal-date.ts';
 import type { Finding, FindingCode } from '../status.ts';
 import type { Consent, Dossier } from './dossier.ts';
@@ -118,6 +118,17 @@ export function findingsOf(dossiers: Iterable<Dossier>, world: World): Finding[]
       null,
       [],
     );
+  }
+  const { treaties, groups } = referencesOf(world.document);
+  for (const id of treaties) {
+    if (world.context.treaties.has(id)) continue;
+    const text = `The clauses refer to ${id}, which is not on record: whoever must be a Party to it is taken not to be`;
+    find('named-treaty-not-on-record', 'warning', undefined, text, null, []);
+  }
+  for (const id of groups) {
+    if (world.context.groups.has(id)) continue;
+    const text = `The clauses refer to the group ${id}, whose members are not known: nobody is taken to be one`;
+    find('named-group-not-known', 'warning', undefined, text, null, []);
   }
   return findings;
 

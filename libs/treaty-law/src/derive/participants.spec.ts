@@ -384,6 +384,29 @@ describe('an organization ceases to be a Party', () => {
   });
 });
 
+describe('an instrument of one that is bound', () => {
+  it('cannot be withdrawn, from the day of entry into force on: that takes a denunciation', () => {
+    const acts = [...inForce, 'FRA ratification 2001-02-01'];
+    const late = given(convention, [...acts, 'FRA instrument-withdrawn 2001-05-02'], '2010-01-01');
+    expect(of(late, 'FRA')).toMatchObject({ status: 'party', inForceFrom: '2001-05-02', ceased: null });
+    expect(late.findings.map((f) => f.code)).toEqual(['withdrawal-without-act']);
+    const inTime = given(convention, [...acts, 'FRA instrument-withdrawn 2001-05-01'], '2010-01-01');
+    expect(of(inTime, 'FRA')).toMatchObject({ status: 'none', inForceFrom: null });
+  });
+
+  it('nor does a withdrawal that has no effect make room for another consent', () => {
+    const acts = [
+      ...inForce,
+      'FRA ratification 2001-02-01',
+      'FRA instrument-withdrawn 2001-05-02',
+      'FRA accession 2001-05-03',
+    ];
+    const status = given(convention, acts, '2010-01-01');
+    expect(of(status, 'FRA').spells.map((s) => [s.inForceFrom, s.endedOn])).toEqual([['2001-05-02', null]]);
+    expect(status.findings.map((f) => f.code).toSorted()).toEqual(['consent-repeated', 'withdrawal-without-act']);
+  });
+});
+
 describe('succession', () => {
   it('runs backwards: bound since the date of succession of States (Bosnia and Herzegovina)', () => {
     const acts = ['KEN ratification 1970-01-01', 'HRV succession 1994-12-29 effective=1992-03-06'];

@@ -122,8 +122,17 @@ function periodInWords(period: {
   return parts.join(' and ');
 }
 
+// A clause adds the same period to every deposit, at every derivation: its sums are kept with it.
+const sums = new WeakMap<Delay, Map<LegalDate, Reached>>();
+
 /** Applies a delay to a date. The arithmetic reads on from the date: "+ 90 days = 1 Aug 2027". */
 export function reach(delay: Delay, from: LegalDate, world: World): Reached {
+  if (delay.kind !== 'period' && delay.kind !== 'first-of-month-after') return computed(delay, from, world);
+  const kept = sums.getOrInsertComputed(delay, () => new Map());
+  return kept.getOrInsertComputed(from, () => computed(delay, from, world));
+}
+
+function computed(delay: Delay, from: LegalDate, world: World): Reached {
   switch (delay.kind) {
     case 'same-day':
       return { date: from, arithmetic: 'on the same day' };

@@ -1,0 +1,4 @@
+export * from './errors.ts';
+export { memoryEventStore } from './memory.ts';
+export * from './port.ts';
+export { sqliteEventStore } from './sqlite.ts';

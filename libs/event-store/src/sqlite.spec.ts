@@ -1,0 +1,148 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { text } from 'node:stream/consumers';
+import { Worker } from 'node:worker_threads';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sqliteEventStore } from './sqlite.ts';
+import { anEvent, eventStoreContract, take } from './store-contract.ts';
+
+const newFolder = () => mkdtempSync(join(tmpdir(), 'accede-'));
+
+eventStoreContract(
+  'SQLite',
+  () => {
+    const folder = newFolder();
+    return {
+      open: () => sqliteEventStore(join(folder, 'data', 'events.sqlite')),
+      remove: () => rmSync(folder, { recursive: true }),
+    };
+  },
+  { lasting: true },
+);
+
+describe('a SQLite file as an event store', () => {
+  let folder: string;
+  let path: string;
+
+  beforeEach(() => {
+    folder = newFolder();
+    path = join(folder, 'events.sqlite');
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('takes turns with other processes: none loses an append, a subscriber sees all in order', async () => {
+    const writers = ['A', 'B', 'C', 'D'].map((name) => appendFromOutside(path, name, 50));
+    const abort = new AbortController();
+    const store = sqliteEventStore(path);
+    const seen = take(store.subscribe(0, abort.signal), 200);
+    expect(await Promise.all(writers)).toEqual(['', '', '', '']);
+    const all = await store.readAll();
+    expect(all.map((event) => event.revision)).toEqual(Array.from({ length: 200 }, (_, n) => n));
+    expect(new Set(all.map((event) => event.id)).size).toBe(200);
+    expect(await seen).toEqual(all);
+    await store.close();
+  });
+
+  it('may be created by several at the same moment', async () => {
+    const paths = Array.from({ length: 30 }, (_, n) => join(folder, String(n), 'events.sqlite'));
+    const gate = new Int32Array(new SharedArrayBuffer(4));
+    const openers = [1, 2, 3, 4].map(async () => {
+      const opener = new Worker(openAllAtTheGate, { eval: true, workerData: { paths, gate, openers: 4 } });
+      const [error] = await once(opener, 'message');
+      return error;
+    });
+    expect(await Promise.all(openers)).toEqual([null, null, null, null]);
+    for (const path of paths) {
+      const store = sqliteEventStore(path);
+      expect((await store.readAll()).length).toBe(4);
+      await store.close();
+    }
+  });
+
+  it('cannot be altered', async () => {
+    const store = sqliteEventStore(path);
+    await store.append('treaty-A', [anEvent()], 'no-stream');
+    const db = new DatabaseSync(path);
+    expect(() => db.exec("UPDATE events SET type = 'SomethingElse'")).toThrow('append-only');
+    expect(() => db.exec('DELETE FROM events')).toThrow('append-only');
+    db.close();
+    await store.close();
+  });
+
+  it('must not be a file of another application', () => {
+    const db = new DatabaseSync(path);
+    db.exec('CREATE TABLE addresses (street TEXT)');
+    db.close();
+    const before = readFileSync(path);
+    expect(() => sqliteEventStore(path)).toThrow(
+      expect.objectContaining({ code: 'not-an-event-store', path, message: expect.stringContaining(path) }),
+    );
+    expect(readFileSync(path)).toEqual(before);
+  });
+
+  it('must be a SQLite file', () => {
+    writeFileSync(path, 'participant,act,date\nFRA,signature,2001-11-23\n'.repeat(50));
+    const before = readFileSync(path);
+    expect(() => sqliteEventStore(path)).toThrow(expect.objectContaining({ code: 'not-an-event-store' }));
+    expect(readFileSync(path)).toEqual(before);
+  });
+
+  it('must not be of a newer version', async () => {
+    await sqliteEventStore(path).close();
+    const db = new DatabaseSync(path);
+    db.exec('PRAGMA user_version = 2');
+    db.close();
+    expect(() => sqliteEventStore(path)).toThrow(
+      expect.objectContaining({ code: 'newer-schema', message: expect.stringContaining('newer version of Accede') }),
+    );
+  });
+
+  it('may be an empty file', async () => {
+    writeFileSync(path, '');
+    const store = sqliteEventStore(path);
+    expect(await store.head()).toBe(0);
+    await store.close();
+  });
+});
+
+/** A thread that opens one file after another, each together with the other threads, and appends to it. */
+const openAllAtTheGate = `
+  const { parentPort, threadId, workerData: { paths, gate, openers } } = require('node:worker_threads');
+  import(${JSON.stringify(new URL('index.ts', import.meta.url))}).then(async ({ sqliteEventStore }) => {
+    for (const [n, path] of paths.entries()) {
+      Atomics.add(gate, 0, 1);
+      while (Atomics.load(gate, 0) < openers * (n + 1));
+      const store = sqliteEventStore(path);
+      await store.append('treaty-A', [{ id: 'by-' + threadId, type: 'Opened', data: {}, metadata: {} }], 'any');
+      await store.close();
+    }
+    parentPort.postMessage(null);
+  }).catch((error) => {
+    Atomics.add(gate, 0, openers * paths.length);
+    parentPort.postMessage(String(error));
+  });`;
+
+/** Appends so many events to treaty-A from another process, each after reading where the stream is. */
+async function appendFromOutside(path: string, name: string, count: number): Promise<string> {
+  const program = `
+    import { isStaleRevision, sqliteEventStore } from ${JSON.stringify(new URL('index.ts', import.meta.url))};
+    const store = sqliteEventStore(${JSON.stringify(path)});
+    for (let n = 0; n < ${count};) {
+      const revision = (await store.readStream('treaty-A')).at(-1)?.revision;
+      const event = { id: '${name}-' + n, type: 'SomethingHappened', data: {}, metadata: {} };
+      try {
+        await store.append('treaty-A', [event], revision ?? 'no-stream');
+        n += 1;
+      } catch (error) {
+        if (!isStaleRevision(error)) throw error;
+      }
+    }
+    await store.close();`;
+  const child = spawn(process.execPath, ['--input-type=module', '--no-warnings', '-e', program]);
+  const [errors] = await Promise.all([text(child.stderr), once(child, 'close')]);
+  return errors;
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { dataSchemas, type EventType, Metadata } from './vocabulary.ts';
+
+/** What an event carried before it was parsed. */
+export interface Contents {
+  readonly data: unknown;
+  readonly metadata: unknown;
+}
+
+/** Turns the contents of one schema version into those of the next. */
+export type Upcaster = (contents: Contents) => Contents;
+
+/** A row of the registry: how events of one wire name are written now, and how older ones become such. */
+export interface Registered {
+  readonly version: number;
+  readonly schema: z.ZodType<Contents>;
+  /** From version 1 to 2, from 2 to 3, and so on: always one fewer than `version`. */
+  readonly upcasters: readonly Upcaster[];
+}
+
+function row(type: EventType, version = 1, upcasters: readonly Upcaster[] = []): Registered {
+  return { version, schema: z.strictObject({ data: dataSchemas[type], metadata: Metadata }), upcasters };
+}
+
+/**
+ * Wire name → current version, schema, upcasters. A wire name, once used, is never changed or given to something
+ * else; a change of shape that older readers would misread is a new version with an upcaster.
+ */
+export const registry: Readonly<Record<EventType, Registered>> = {
+  TreatyRegistered: row('TreatyRegistered'),
+  FinalClausesRevised: row('FinalClausesRevised'),
+  TreatySigned: row('TreatySigned'),
+  SignatureWithdrawn: row('SignatureWithdrawn'),
+  InstrumentDeposited: row('InstrumentDeposited'),
+  InstrumentWithdrawn: row('InstrumentWithdrawn'),
+  ProvisionalApplicationNotified: row('ProvisionalApplicationNotified'),
+  ReservationMade: row('ReservationMade'),
+  DeclarationMade: row('DeclarationMade'),
+  NotificationMade: row('NotificationMade'),
+  CommunicationMade: row('CommunicationMade'),
+  StatementModified: row('StatementModified'),
+  StatementWithdrawn: row('StatementWithdrawn'),
+  ObjectionRaised: row('ObjectionRaised'),
+  ObjectionWithdrawn: row('ObjectionWithdrawn'),
+  AuthorityDesignated: row('AuthorityDesignated'),
+  TerritorialApplicationDeclared: row('TerritorialApplicationDeclared'),
+  TerritorialApplicationWithdrawn: row('TerritorialApplicationWithdrawn'),
+  CompetenceDeclared: row('CompetenceDeclared'),
+  DenunciationNotified: row('DenunciationNotified'),
+  DenunciationRescinded: row('DenunciationRescinded'),
+  AmendmentAdopted: row('AmendmentAdopted'),
+  AmendmentAccepted: row('AmendmentAccepted'),
+  DomesticStepRecorded: row('DomesticStepRecorded'),
+  ActCorrected: row('ActCorrected'),
+  ActRetracted: row('ActRetracted'),
+};

@@ -1,0 +1,93 @@
+import { derivedActId } from '@accede/events';
+import { Act, type ActKind, isLegalDate, type LegalDate, type Source, type TreatyId } from '@accede/treaty-law';
+import type { Refusal, RefusalCode } from './refusal.ts';
+
+/** An act as it is brought in: without an id it gets one from its content; a source needs its citation only. */
+export type NewAct = Omit<Act, 'id' | 'source'> & {
+  readonly id?: string | undefined;
+  readonly source?: (Pick<Source, 'citation'> & Partial<Source>) | undefined;
+};
+
+/** The participants that can act: a map or set of their codes. */
+export interface KnownParticipants {
+  has(code: string): boolean;
+}
+
+const ActWithOptionalId = Act.partial({ id: true });
+
+/** Kinds that undo or change another act, and so must say which: by its id or by the provision it is about. */
+const ABOUT_ANOTHER: ReadonlySet<ActKind> = new Set([
+  'statement-modified',
+  'statement-withdrawn',
+  'objection-withdrawn',
+]);
+
+/**
+ * The act, if it can be one at all: known fields of the right form, a known participant where the kind needs one,
+ * a date that exists and has come, no reference to itself. Otherwise every rule that it breaks.
+ * @param today the last legal date on which an act can have been done
+ */
+export function admit(
+  treaty: TreatyId,
+  input: unknown,
+  today: LegalDate,
+  participants: KnownParticipants,
+): Act | Refusal[] {
+  const parsed = ActWithOptionalId.safeParse(input);
+  if (!parsed.success) return parsed.error.issues.flatMap((issue) => refusalsOf(issue, input));
+  const { id, ...rest } = parsed.data;
+  const act: Act = { id: id ?? derivedActId(treaty, rest), ...rest };
+
+  const refusals: Refusal[] = [];
+  const refuse = (code: RefusalCode, field: keyof Act, message: string) =>
+    refusals.push({ code, field, message, act: act.id });
+  if (act.participant === undefined) {
+    if (act.kind !== 'amendment-adopted') {
+      refuse(
+        'participant-missing',
+        'participant',
+        `participant: an act of the kind ${act.kind} is that of a participant`,
+      );
+    }
+  } else if (!participants.has(act.participant)) {
+    refuse('unknown-participant', 'participant', `participant: "${act.participant}" is not in the catalogue`);
+  }
+  if (act.date > today) {
+    refuse('date-in-future', 'date', `date: ${act.date} is after today, ${today}; only what was done can be recorded`);
+  }
+  if (act.refersTo === act.id) refuse('refers-to-itself', 'refersTo', `refersTo: "${act.id}" cannot refer to itself`);
+  if (ABOUT_ANOTHER.has(act.kind) && act.refersTo === undefined && act.provision === undefined) {
+    const message = `refersTo: an act of the kind ${act.kind} names the act it is about, or at least the provision`;
+    refuse('refers-to-missing', 'refersTo', message);
+  }
+  return refusals.length > 0 ? refusals : act;
+}
+
+type Issue = { readonly code?: string; readonly path: readonly PropertyKey[]; readonly message: string };
+
+/** What a schema finds wrong, in the terms of refusals. */
+export function refusalsOf(issue: Issue, input: unknown): Refusal[] {
+  const inner = issue.path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys') {
+    return (issue as unknown as { keys: string[] }).keys.map((key) => {
+      const field = inner === '' ? key : `${inner}.${key}`;
+      return { code: 'unknown-field', field, message: `${field}: there is no such field` };
+    });
+  }
+  const value = issue.path.reduce<unknown>((holder, step) => (holder as Record<PropertyKey, unknown>)?.[step], input);
+  if (value === undefined && inner !== '') {
+    return [{ code: 'field-missing', field: inner, message: `${inner}: is missing` }];
+  }
+  return [
+    { code: codeOf(inner, value), field: inner, message: inner === '' ? issue.message : `${inner}: ${issue.message}` },
+  ];
+}
+
+function codeOf(field: string, value: unknown): RefusalCode {
+  if (field === 'participant') return 'unknown-participant';
+  if (field === 'kind') return 'unknown-act-kind';
+  if ((field === 'date' || field === 'effective') && !(typeof value === 'string' && isLegalDate(value))) {
+    return 'impossible-date';
+  }
+  return 'invalid-field';
+}

@@ -1,0 +1,137 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { facts, treaties } from '@accede/catalogue';
+import { type EventStore, memoryEventStore, sqliteEventStore } from '@accede/event-store';
+import { foldTreaty, parseEvent, streamOf } from '@accede/events';
+import type { TreatyId } from '@accede/treaty-law';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { correctAct, recordActs, recordBundled, registerTreaty, retractAct, reviseClauses } from './recording.ts';
+import type { By } from './write.ts';
+
+const by: By = { now: '2026-03-02T10:00:00Z', today: '2026-03-02', recorder: 'a clerk' };
+const convention = { id: 'ETS999', title: { en: 'Convention on Examples' } };
+const signed = (participant: string) => ({ kind: 'signature', participant, date: '2001-11-23' }) as const;
+const onRecord = async (store: EventStore, treaty: TreatyId) =>
+  foldTreaty((await store.readStream(streamOf(treaty))).map((event) => parseEvent(event)));
+
+describe('recording', () => {
+  let store: EventStore;
+
+  beforeEach(async () => {
+    store = memoryEventStore();
+    await registerTreaty(store, { definition: convention }, by);
+  });
+
+  it('answers with what was recorded, and where', async () => {
+    expect(await recordActs(store, 'ETS999', [signed('FRA'), signed('DEU')], by)).toEqual({
+      position: 3,
+      revision: 2,
+      recorded: ['ETS999-FRA-signature-2001-11-23', 'ETS999-DEU-signature-2001-11-23'],
+      alreadyRecorded: [],
+      refused: [],
+    });
+    expect(await recordActs(store, 'ETS999', [signed('FRA')], by)).toMatchObject({
+      position: 3,
+      revision: 2,
+      recorded: [],
+      alreadyRecorded: ['ETS999-FRA-signature-2001-11-23'],
+    });
+  });
+
+  it('knows the participants of the catalogue', async () => {
+    await expect(recordActs(store, 'ETS999', [signed('FRX')], by)).rejects.toMatchObject({
+      code: 'unknown-participant',
+    });
+    await expect(recordActs(store, 'ETS998', [signed('FRA')], by)).rejects.toMatchObject({ code: 'unknown-treaty' });
+    expect(await store.head()).toBe(1);
+  });
+
+  it('corrects, retracts and revises', async () => {
+    const actId = 'ETS999-FRA-signature-2001-11-23';
+    await recordActs(store, 'ETS999', [signed('FRA'), signed('DEU')], by);
+    const act = { ...signed('FRA'), date: '2001-11-24' };
+    expect(await correctAct(store, 'ETS999', { actId, act, reason: 'misread' }, by)).toMatchObject({
+      revision: 3,
+      recorded: [actId],
+    });
+    expect((await onRecord(store, 'ETS999')).acts.get(actId)).toMatchObject({ date: '2001-11-24' });
+    await retractAct(store, 'ETS999', { actId, reason: 'not so' }, by);
+    const revised = { ...convention, reference: 'ETS No. 999' };
+    await reviseClauses(store, { definition: revised }, by);
+    const { acts, definition } = await onRecord(store, 'ETS999');
+    expect([...acts.keys()]).toEqual(['ETS999-DEU-signature-2001-11-23']);
+    expect(definition?.reference).toBe('ETS No. 999');
+  });
+
+  it('on a revision that is no longer the last is refused; what was already recorded is not', async () => {
+    await recordActs(store, 'ETS999', [signed('FRA')], by, { expected: 0 });
+    await expect(recordActs(store, 'ETS999', [signed('DEU')], by, { expected: 0 })).rejects.toMatchObject({
+      code: 'stale-revision',
+      expected: 0,
+      actual: 1,
+    });
+    const again = await recordActs(store, 'ETS999', [signed('FRA')], by, { expected: 0 });
+    expect(again.alreadyRecorded).toHaveLength(1);
+  });
+
+  it('without a revision loses no race', async () => {
+    const codes = ['FRA', 'DEU', 'ITA', 'ESP', 'PRT', 'NLD', 'BEL', 'LUX'];
+    const results = await Promise.all(codes.map((code) => recordActs(store, 'ETS999', [signed(code)], by)));
+    expect(new Set(results.map((result) => result.revision)).size).toBe(codes.length);
+    const same = await Promise.all(codes.map(() => recordActs(store, 'ETS999', [signed('AUT')], by)));
+    expect(same.flatMap((result) => result.recorded)).toHaveLength(1);
+    expect((await onRecord(store, 'ETS999')).acts.size).toBe(codes.length + 1);
+  });
+});
+
+describe('the bundled treaties and facts', () => {
+  const actsBundled = facts.reduce((sum, each) => sum + each.acts.length, 0);
+
+  it('are recorded at the first start, and once', async () => {
+    const store = memoryEventStore();
+    const results = await recordBundled(store, by);
+    expect(results.map((result) => result.treaty)).toEqual(treaties.map((treaty) => treaty.id));
+    expect(results.flatMap((result) => [...result.recorded, ...result.refused])).toHaveLength(actsBundled);
+    const head = await store.head();
+    const again = await recordBundled(store, { ...by, now: '2026-03-03T10:00:00Z' });
+    expect(await store.head()).toBe(head);
+    expect(again.map(({ position, revision }) => [position, revision])).toEqual(
+      results.map(({ position, revision }) => [position, revision]),
+    );
+    for (const { treaty, record, acts } of facts) {
+      const told = await onRecord(store, treaty);
+      expect(told.definition).toEqual(treaties.find((each) => each.id === treaty));
+      expect(told.record).toEqual(record);
+      expect([...told.acts.values()]).toEqual(acts.filter((act) => act.date <= by.today));
+    }
+  });
+
+  it('are recorded once also by several processes that start together', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'accede-'));
+    const path = join(folder, 'events.sqlite');
+    const program = `
+      import { sqliteEventStore } from '@accede/event-store';
+      import { recordBundled } from ${JSON.stringify(new URL('index.ts', import.meta.url))};
+      const store = sqliteEventStore(${JSON.stringify(path)});
+      await recordBundled(store, ${JSON.stringify(by)});
+      await store.close();`;
+    const starts = Array.from({ length: 3 }, async () => {
+      const options = { cwd: import.meta.dirname };
+      const child = spawn(process.execPath, ['--input-type=module', '--no-warnings', '-e', program], options);
+      const [errors] = await Promise.all([text(child.stderr), once(child, 'close')]);
+      return errors;
+    });
+    expect(await Promise.all(starts)).toEqual(['', '', '']);
+    const store = sqliteEventStore(path);
+    const alone = memoryEventStore();
+    await recordBundled(alone, by);
+    const contents = async (each: EventStore) => (await each.readAll()).map(({ id, data }) => [id, data]).toSorted();
+    expect(await contents(store)).toEqual(await contents(alone));
+    await store.close();
+    rmSync(folder, { recursive: true });
+  });
+});

@@ -1,0 +1,149 @@
+import { facts, participantsByCode, treaties } from '@accede/catalogue';
+import { type Appended, type EventStore, isStaleRevision } from '@accede/event-store';
+import { streamOf } from '@accede/events';
+import type { FinalClauses, RecordState, TreatyId } from '@accede/treaty-law';
+import type { KnownParticipants, NewAct } from './admission.ts';
+import {
+  type CorrectAct,
+  type Decision,
+  decideBundled,
+  decideCorrect,
+  decideRecord,
+  decideRegister,
+  decideRetract,
+  decideRevise,
+  type RecordActs,
+  type RegisterTreaty,
+  type RetractAct,
+} from './decide.ts';
+import { evolve, initialState, type TreatyState } from './treaty-state.ts';
+import type { By } from './write.ts';
+
+/** What was recorded, and where the treaty's stream is after it. */
+export interface RecordingResult extends Omit<Decision, 'events'>, Appended {}
+
+/** How a command is to be carried out. */
+export interface Options {
+  /** The revision on which the caller relies. Without it, a race lost to another writer is run again. */
+  readonly expected?: number | undefined;
+  /** Who can act; those of the catalogue if absent. */
+  readonly participants?: KnownParticipants | undefined;
+}
+
+/**
+ * Registers a treaty by its final clauses; a treaty whose clauses are not on record by id and title alone.
+ * Fails with `Refused`.
+ */
+export function registerTreaty(store: EventStore, command: RegisterTreaty, by: By): Promise<RecordingResult> {
+  return carryOut(store, idOf(command), (state) => decideRegister(state, command, by));
+}
+
+/** Replaces a treaty's final clauses, or what is known of its record. Fails with `Refused`, `StaleRevision`. */
+export function reviseClauses(
+  store: EventStore,
+  command: RegisterTreaty,
+  by: By,
+  options: Options = {},
+): Promise<RecordingResult> {
+  return carryOut(store, idOf(command), (state) => decideRevise(state, command, by), options);
+}
+
+/**
+ * Records acts in respect of a treaty, all or none unless refused ones are to be skipped.
+ * Fails with `Refused`, and with `StaleRevision` where the caller's revision is not that of the treaty.
+ */
+export function recordActs(
+  store: EventStore,
+  treaty: TreatyId,
+  acts: readonly NewAct[],
+  by: By,
+  options: Options & Pick<RecordActs, 'skipRefused'> = {},
+): Promise<RecordingResult> {
+  const { participants = participantsByCode, skipRefused } = options;
+  return carryOut(store, treaty, (state) => decideRecord(state, { acts, skipRefused }, by, participants), options);
+}
+
+/** Says what an act on record really was. Fails with `Refused`, `StaleRevision`. */
+export function correctAct(
+  store: EventStore,
+  treaty: TreatyId,
+  command: CorrectAct,
+  by: By,
+  options: Options = {},
+): Promise<RecordingResult> {
+  const { participants = participantsByCode } = options;
+  return carryOut(store, treaty, (state) => decideCorrect(state, command, by, participants), options);
+}
+
+/** Strikes an act that was recorded in error. Fails with `Refused`, `StaleRevision`. */
+export function retractAct(
+  store: EventStore,
+  treaty: TreatyId,
+  command: RetractAct,
+  by: By,
+  options: Options = {},
+): Promise<RecordingResult> {
+  return carryOut(store, treaty, (state) => decideRetract(state, command, by), options);
+}
+
+/** What the catalogue holds: treaties, and what is on record of some of them. */
+export interface Bundle {
+  readonly treaties: readonly FinalClauses[];
+  readonly facts: readonly {
+    readonly treaty: TreatyId;
+    readonly record: RecordState;
+    readonly acts: readonly NewAct[];
+  }[];
+}
+
+/**
+ * Records the bundled treaties and facts that are not on record yet; to be called at every start.
+ * What a later catalogue has changed is revised or corrected, unless someone else has changed it.
+ * Facts that cannot be acts (dated after today) are left out and given back.
+ */
+export async function recordBundled(
+  store: EventStore,
+  by: By,
+  bundle: Bundle = { treaties, facts },
+  options: Pick<Options, 'participants'> = {},
+): Promise<(RecordingResult & { readonly treaty: TreatyId })[]> {
+  const { participants = participantsByCode } = options;
+  const results = [];
+  for (const definition of bundle.treaties) {
+    const { record, acts = [] } = bundle.facts.find((each) => each.treaty === definition.id) ?? {};
+    const decide = (state: TreatyState) => decideBundled(state, { definition, record, acts }, by, participants);
+    results.push({ treaty: definition.id, ...(await carryOut(store, definition.id, decide)) });
+  }
+  return results;
+}
+
+function idOf(command: RegisterTreaty): TreatyId {
+  // A definition without an id has no stream, and is refused for the missing field.
+  return String((command.definition as { id?: unknown } | null | undefined)?.id);
+}
+
+async function load(store: EventStore, treaty: TreatyId): Promise<TreatyState> {
+  return (await store.readStream(streamOf(treaty))).reduce(evolve, initialState(treaty));
+}
+
+/** Load, decide, append. */
+async function carryOut(
+  store: EventStore,
+  treaty: TreatyId,
+  decide: (state: TreatyState) => Decision,
+  { expected }: Options = {},
+): Promise<RecordingResult> {
+  for (;;) {
+    const state = await load(store, treaty);
+    const { events, ...outcome } = decide(state);
+    const { revision, position } = state;
+    if (events.length === 0) return { revision, position, ...outcome };
+    try {
+      const at = expected ?? (revision === -1 ? 'no-stream' : revision);
+      return { ...(await store.append(streamOf(treaty), events, at)), ...outcome };
+    } catch (error) {
+      // Each race lost is one that another writer has won, so this comes to an end.
+      if (expected !== undefined || !isStaleRevision(error)) throw error;
+    }
+  }
+}
