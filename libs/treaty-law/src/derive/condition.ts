@@ -180,7 +180,7 @@ interface Entry {
   readonly participant: ParticipantCode;
   readonly name: string;
   readonly from: LegalDate;
-  readonly until: LegalDate | null;
+  until: LegalDate | null;
   readonly weight: number;
 }
 
@@ -236,6 +236,7 @@ function entriesOf(condition: Tally, world: World): { entries: Entry[]; left: Ta
     return { entries, left };
   }
   const means = meansThatCount(condition, world);
+  const latest = new Map<ParticipantCode, Entry>();
   for (const consent of world.consents) {
     const { act, participant } = consent;
     const name = participant.name;
@@ -285,7 +286,16 @@ function entriesOf(condition: Tally, world: World): { entries: Entry[]; left: Ta
         continue;
       }
     }
-    entries.push({ act, participant: participant.code, name, from, until: consent.endedOn, weight });
+    const before = latest.get(participant.code);
+    if (before !== undefined && (before.until === null || from < before.until)) {
+      // A new consent given while a denounced one still stands: the participant counts on, once.
+      before.until = consent.endedOn;
+      leave(act, `an earlier instrument of ${name} still stands`, weight);
+      continue;
+    }
+    const entry = { act, participant: participant.code, name, from, until: consent.endedOn, weight };
+    latest.set(participant.code, entry);
+    entries.push(entry);
   }
   return { entries, left };
 }

@@ -13,9 +13,9 @@ import type {
 } from '../status.ts';
 import { calendarOf } from './calendar.ts';
 import { evaluate } from './condition.ts';
-import { type Consent, end, inLegalOrder, openDossiers } from './dossier.ts';
+import { type Consent, inLegalOrder, openDossiers } from './dossier.ts';
 import { findingsOf } from './findings.ts';
-import { bind, endWithMembers, enterIntoForce, type GeneralForce } from './force.ts';
+import { bind, endWithMembers, enterIntoForce, type GeneralForce, SILENT } from './force.ts';
 import { boundThroughParent, statusOf } from './participants.ts';
 import { statementsOf } from './statements.ts';
 import { because, cite } from './words.ts';
@@ -33,21 +33,8 @@ import { binds, reach, type World } from './world.ts';
  * Pure: no clock, no input or output. A what-if is a call with hypothetical acts added.
  */
 export function derive(document: FinalClauses, acts: readonly Act[], asAt: LegalDate, context: Context): TreatyStatus {
-  const ordered = inLegalOrder(acts, asAt);
-  const world: World = { document, context, asAt, dossiers: new Map(), consents: [], entryIntoForce: null };
-  const dossiers = openDossiers(ordered, context, {
-    ofDenunciation: (act) => denunciationEffect(act, world),
-    withParent: (code, after) => endOfParent(code, after, world),
-  });
-  endWithMembers(dossiers, { ...world, dossiers });
-  Object.assign(world, { dossiers, consents: consentsInOrder(dossiers.values()) });
-
-  const general = enterIntoForce(world);
-  world.entryIntoForce = general.date;
-  const reasons = new Map<string, Reason[]>();
-  for (const consent of world.consents) reasons.set(consent.act.id, bind(consent, general, world));
-  keepWhatBinds(world);
-
+  const { world, general, reasons } = settle(inLegalOrder(acts, asAt), document, asAt, context);
+  const { dossiers } = world;
   const participants = [...dossiers.values()].map((dossier) => statusOf(dossier, reasons, world));
   participants.push(...throughParent(general, world));
   participants.sort((a, b) => (a.participant < b.participant ? -1 : 1));
@@ -68,6 +55,43 @@ export function derive(document: FinalClauses, acts: readonly Act[], asAt: Legal
   };
 }
 
+interface Settled {
+  readonly world: World;
+  readonly general: GeneralForce;
+  /** Why each consent binds from when it does, by act. */
+  readonly reasons: ReadonlyMap<string, readonly Reason[]>;
+}
+
+/** Files the acts, applies the clause on entry into force, and says what each consent binds to. */
+function settle(
+  ordered: readonly Act[],
+  document: FinalClauses,
+  asAt: LegalDate,
+  context: Context,
+  late: ReadonlySet<Act> = new Set(),
+): Settled {
+  const world: World = { document, context, asAt, dossiers: new Map(), consents: [], entryIntoForce: null };
+  const dossiers = openDossiers(ordered, context, {
+    ofDenunciation: (act) => denunciationEffect(act, world),
+    withParent: (code, after) => endOfParent(code, after, world),
+    tooLate: (act) => late.has(act),
+  });
+  endWithMembers(dossiers, { ...world, dossiers });
+  Object.assign(world, { dossiers, consents: consentsInOrder(dossiers.values()) });
+  const general = enterIntoForce(world);
+  world.entryIntoForce = general.date;
+  const reasons = new Map(world.consents.map((consent) => [consent.act.id, bind(consent, general, world)]));
+
+  // An instrument can be withdrawn only until the treaty is in force for its participant. That a withdrawal came
+  // too late shows only now: it is then set aside, and what follows from the rest is settled again.
+  const tooLate = world.consents.flatMap(({ withdrawal, inForceFrom }) =>
+    withdrawal !== null && inForceFrom !== null && inForceFrom <= withdrawal.date ? [withdrawal] : [],
+  );
+  if (tooLate.length > 0) return settle(ordered, document, asAt, context, new Set([...late, ...tooLate]));
+  for (const consent of world.consents) if (consent.withdrawal !== null) consent.inForceFrom = null;
+  return { world, general, reasons };
+}
+
 function consentsInOrder(dossiers: Iterable<{ consents: Consent[] }>): Consent[] {
   return [...dossiers]
     .flatMap((dossier) => dossier.consents)
@@ -79,7 +103,7 @@ function denunciationEffect(act: Act, world: World): LegalDate | null {
   const clause = world.document.denunciation;
   // A document without any clause on entry into force is one whose final clauses are not on record.
   if (clause === undefined && world.document.entryIntoForce === undefined) return act.effective ?? null;
-  const effect = reach(clause?.effect ?? { kind: 'period', months: 12 }, act.date, world).date;
+  const effect = reach(clause?.effect ?? SILENT, act.date, world).date;
   return effect !== null && act.effective !== undefined ? later(effect, act.effective) : effect;
 }
 
@@ -92,23 +116,6 @@ function endOfParent(code: string, after: LegalDate, world: World): LegalDate | 
     }
   }
   return first;
-}
-
-/** An instrument can be withdrawn only until the treaty is in force for the participant; after that it can denounce. */
-function keepWhatBinds(world: World): void {
-  for (const consent of world.consents) {
-    const { withdrawal, inForceFrom } = consent;
-    if (withdrawal === null || inForceFrom === null || withdrawal.date < inForceFrom) continue;
-    consent.withdrawal = null;
-    consent.endedOn = null;
-    consent.endedBy = null;
-    end(consent, endOfParent(consent.participant.code, consent.act.date, world), 'parent-denunciation');
-    world.dossiers.get(consent.participant.code)?.withoutObject.push(withdrawal);
-  }
-  for (const consent of world.consents) {
-    // What was withdrawn in time never bound.
-    if (consent.endedBy === 'instrument-withdrawn') consent.inForceFrom = null;
-  }
 }
 
 /** Parties of the parent treaty bound without an act, where the clause says the amendment binds all of them. */

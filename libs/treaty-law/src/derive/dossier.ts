@@ -70,6 +70,8 @@ export interface Ends {
   ofDenunciation(act: Act): LegalDate | null;
   /** First day after the date on which a treaty that this one falls with has ended for the participant. */
   withParent(participant: ParticipantCode, after: LegalDate): LegalDate | null;
+  /** Whether a withdrawal of an instrument came too late: the treaty was in force for the participant. */
+  tooLate(act: Act): boolean;
 }
 
 /** One dossier for each participant that did anything, by code. */
@@ -99,10 +101,13 @@ export function openDossiers(acts: readonly Act[], context: Context, ends: Ends)
     for (let i = 0, next = 0; i < acts.length; i = next) {
       const date = (acts[i] as Act).date;
       while (acts[next]?.date === date) next += 1;
-      let day = acts.slice(i, next);
-      // Who is bound and on one day denounces and consents anew (to add a reservation, say) denounces first.
-      if (day.length > 1 && standing(dossier, date) !== null)
-        day = day.toSorted((a, b) => Number(expressesConsent(a)) - Number(expressesConsent(b)));
+      const day = acts.slice(i, next);
+      // Who is bound and on one day gives up its consent and gives another (to add a reservation, say) gives up first.
+      if (day.length > 1 && standing(dossier, date) !== null) {
+        const givenUp =
+          day.find((act) => act.kind === 'denunciation') ?? day.find((act) => act.kind === 'instrument-withdrawn');
+        if (givenUp !== undefined) day.unshift(...day.splice(day.indexOf(givenUp), 1));
+      }
       for (const act of day) file(act, dossier, ends);
     }
   }
@@ -147,7 +152,7 @@ function file(act: Act, dossier: Dossier, ends: Ends): void {
       dossier.signature = null;
       break;
     case 'instrument-withdrawn':
-      if (stood === null) dossier.withoutObject.push(act);
+      if (stood === null || ends.tooLate(act)) dossier.withoutObject.push(act);
       else {
         stood.withdrawal = act;
         end(stood, act.date, 'instrument-withdrawn');

@@ -104,6 +104,11 @@ export function bind(consent: Consent, general: GeneralForce, world: World): Rea
   // Who denounces and consents anew is bound anew when the old bond ends, not twice over.
   const former = world.dossiers.get(consent.participant.code)?.consents ?? [];
   const before = former[former.indexOf(consent) - 1];
+  if (before !== undefined && before.endedOn === null && before.denunciation !== null && consent.inForceFrom !== null) {
+    // No rule told when the denunciation had effect: at the latest when the participant was bound anew.
+    before.endedOn = later(consent.inForceFrom, before.inForceFrom ?? consent.inForceFrom);
+    before.endedBy = 'denunciation';
+  }
   if (
     before?.inForceFrom != null &&
     before.endedOn !== null &&
@@ -187,6 +192,9 @@ export function endWithMembers(dossiers: ReadonlyMap<string, Dossier>, world: Wo
   }
 }
 
+/** Notice of denunciation where the treaty is silent: twelve months (VCLT Art. 56(2)). */
+export const SILENT = { kind: 'period', months: 12 } as const;
+
 /** Why a consent ended, or will end. */
 export function endInWords(consent: Consent, world: World): Reason[] {
   const on = consent.endedOn;
@@ -235,7 +243,12 @@ export function endInWords(consent: Consent, world: World): Reason[] {
     default: {
       const act = consent.denunciation;
       if (act === null) return [];
-      const reached = clause === undefined ? null : reach(clause.effect, act.date, world);
+      const rule = clause?.effect ?? (world.document.entryIntoForce === undefined ? undefined : SILENT);
+      const reached = rule === undefined ? null : reach(rule, act.date, world);
+      if (reached?.date === null) {
+        const text = `${described(act, name)}; no date follows from the clause (${reached.arithmetic}), so at the latest when it was bound anew, ${spell(on)}`;
+        return [because(clause?.article, text, [act])];
+      }
       const named =
         act.effective !== undefined && act.effective === on && reached?.date !== on
           ? `; the later date it names: ${spell(on)}`

@@ -1,0 +1,24 @@
+// Prints the budgets of the architecture as ratios, both sides measured in this run. Exit code 1 where one is broken.
+import { deriveOne } from './law.ts';
+import { bulkImport, fullRebuild, singleAppend } from './log.ts';
+import type { Line } from './measure.ts';
+import { firstScript, statusReads } from './web.ts';
+
+const lines: Line[] = [];
+for (const measure of [singleAppend, bulkImport, fullRebuild, deriveOne, statusReads, firstScript]) {
+  process.stderr.write(`measuring ${measure.name} …\n`);
+  lines.push(...[await measure()].flat());
+}
+const rows = [
+  ['', 'ours', 'yardstick', 'measured', 'budget', ''],
+  ...lines.map((l) => [l.what, l.ours, l.yardstick, l.measured, l.budget, l.kept ? 'kept' : 'BROKEN']),
+];
+const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0))) ?? [];
+for (const row of rows)
+  process.stdout.write(
+    `${row
+      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+      .join('  ')
+      .trimEnd()}\n`,
+  );
+process.exitCode = lines.every((line) => line.kept) ? 0 : 1;
