@@ -216,7 +216,7 @@ describe('rules and facts together', () => {
       expect(findings.filter((f) => f.code === 'effective-date-differs')).toEqual([]);
   });
 
-  it('two signatures are irregular on the record: before membership of the Council of Europe, and before being a Party', () => {
+  it('one signature is irregular on the record: of the Second Protocol, before being a Party to the Convention', () => {
     const irregular = [...statuses.values()].flatMap((s) =>
       s.findings.filter((f) => f.severity === 'irregular').map((f) => [s.treaty, f.participant]),
     );
