@@ -1,0 +1,107 @@
+import { basename } from 'node:path';
+import { contextWith, facts, treaties } from '@accede/catalogue';
+import { readActsCsv } from '@accede/sources';
+import {
+  type Act,
+  asRelated,
+  derive,
+  FinalClauses,
+  type LegalDate,
+  type RelatedTreaty,
+  treatiesNamedIn,
+} from '@accede/treaty-law';
+import type { Command } from 'commander';
+import { today } from '../data.ts';
+import { EXIT, Refused, Usage } from '../exit.ts';
+import { bytesOf, jsonOf, legalDate } from '../input.ts';
+import { statusPage } from '../tables.ts';
+
+interface Given {
+  readonly document: FinalClauses;
+  readonly acts: readonly Act[];
+}
+
+/** A final-clauses document from a file; faults are named by their path in it. */
+export function definitionOf(path: string): FinalClauses {
+  const parsed = FinalClauses.safeParse(jsonOf(path));
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.') || '(document)'}: ${issue.message}`);
+  throw new Refused(
+    'invalid-definition',
+    `${path} is not a final-clauses document:\n${faults.slice(0, 20).join('\n')}`,
+  );
+}
+
+function actsOf(path: string, document: FinalClauses): Act[] {
+  const { acts, unresolved, questions } = readActsCsv(bytesOf(path), { treaty: document.id, file: basename(path) });
+  const faults = [
+    ...unresolved.map(
+      ({ row, name }) => `  row ${row}, participant: "${name}" is neither a code nor a name on the register`,
+    ),
+    ...questions.map((q) => `  row ${q.row}, ${q.column}: ${q.reason} ("${q.value}")`),
+  ];
+  if (faults.length > 0) throw new Refused('rows-refused', `${path}:\n${faults.slice(0, 20).join('\n')}`);
+  return [...acts];
+}
+
+/** Treaties that the document names: as given on the command line, else as bundled with their facts. */
+function relatedTo(
+  document: FinalClauses,
+  given: ReadonlyMap<string, Given>,
+  asAt: LegalDate,
+  path: readonly string[],
+): Map<string, RelatedTreaty> {
+  const related = new Map<string, RelatedTreaty>();
+  for (const id of treatiesNamedIn(document)) {
+    if (path.includes(id))
+      throw new Refused('circular-definitions', `documents name each other in a circle: ${[...path, id].join(' → ')}`);
+    const bundled = treaties.find((t) => t.id === id);
+    const found =
+      given.get(id) ?? (bundled && { document: bundled, acts: facts.find((f) => f.treaty === id)?.acts ?? [] });
+    if (found === undefined) continue;
+    const context = contextWith(relatedTo(found.document, given, asAt, [...path, id]));
+    related.set(id, asRelated(derive(found.document, found.acts, asAt, context)));
+  }
+  return related;
+}
+
+export function addDerive(program: Command, print: (text: string) => void): void {
+  program
+    .command('derive')
+    .description('status from a definition and a file of acts: no store, no server, the pure derivation')
+    .requiredOption('--definition <file.json>', 'final clauses of the treaty')
+    .requiredOption('--acts <file.csv>', 'columns participant,act,date and optional provision,effective,source,note')
+    .option('--as-at <date>', 'legal date of the status (default today)', legalDate('--as-at'))
+    .option(
+      '--related <file.json:file.csv>',
+      'definition and acts of a treaty that the clauses name; may be repeated; bundled ones are known',
+      (text: string, all: string[] = []) => [...all, text],
+    )
+    .option('--json', 'the published shape, for scripts')
+    .option('--strict', `exit ${EXIT.findings} where there is a finding against a clause`)
+    .action(
+      (options: {
+        definition: string;
+        acts: string;
+        asAt?: string;
+        related?: string[];
+        json?: boolean;
+        strict?: boolean;
+      }) => {
+        const document = definitionOf(options.definition);
+        const acts = actsOf(options.acts, document);
+        const given = new Map<string, Given>();
+        for (const pair of options.related ?? []) {
+          const [definition, file] = pair.split(/:(?=[^:]*$)/);
+          if (!definition || !file) throw new Usage(`--related: "${pair}" is not of the form file.json:file.csv`);
+          const other = definitionOf(definition);
+          given.set(other.id, { document: other, acts: actsOf(file, other) });
+        }
+        const asAt = options.asAt ?? today();
+        const status = derive(document, acts, asAt, contextWith(relatedTo(document, given, asAt, [document.id])));
+        print(options.json ? JSON.stringify(status, null, 2) : statusPage(status));
+        if (options.strict && status.findings.some((finding) => finding.severity === 'irregular'))
+          process.exitCode = EXIT.findings;
+      },
+    );
+}
