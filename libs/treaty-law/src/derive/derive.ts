@@ -64,14 +64,14 @@ interface Settled {
 
 /** Files the acts, applies the clause on entry into force, and says what each consent binds to. */
 function settle(
-  ordered: readonly Act[],
+  did: ReturnType<typeof inLegalOrder>,
   document: FinalClauses,
   asAt: LegalDate,
   context: Context,
   late: ReadonlySet<Act> = new Set(),
 ): Settled {
   const world: World = { document, context, asAt, dossiers: new Map(), consents: [], entryIntoForce: null };
-  const dossiers = openDossiers(ordered, context, {
+  const dossiers = openDossiers(did, context, {
     ofDenunciation: (act) => denunciationEffect(act, world),
     withParent: (code, after) => endOfParent(code, after, world),
     tooLate: (act) => late.has(act),
@@ -87,7 +87,7 @@ function settle(
   const tooLate = world.consents.flatMap(({ withdrawal, inForceFrom }) =>
     withdrawal !== null && inForceFrom !== null && inForceFrom <= withdrawal.date ? [withdrawal] : [],
   );
-  if (tooLate.length > 0) return settle(ordered, document, asAt, context, new Set([...late, ...tooLate]));
+  if (tooLate.length > 0) return settle(did, document, asAt, context, new Set([...late, ...tooLate]));
   for (const consent of world.consents) if (consent.withdrawal !== null) consent.inForceFrom = null;
   return { world, general, reasons };
 }

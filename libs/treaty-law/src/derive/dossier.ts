@@ -18,7 +18,7 @@ export interface Consent {
 /** What one participant did in respect of the treaty, in legal order. */
 export interface Dossier {
   readonly participant: Participant;
-  readonly acts: Act[];
+  readonly acts: readonly Act[];
   /** The signature that stands: the first one not withdrawn. */
   signature: Act | null;
   readonly signatures: Act[];
@@ -45,19 +45,23 @@ function rank(act: Act): number {
 }
 
 /**
- * The acts in legal order: by date, then kind, participant and id. An id counts once.
+ * What each participant did up to asAt, by code and in legal order: by date, then kind and id. An id counts once.
  * So neither the order nor the repetition of recording can change what follows (treaty-law §3, 1 and 2).
  */
-export function inLegalOrder(acts: readonly Act[], asAt: LegalDate): Act[] {
-  const seen = new Map<string, Act>();
-  for (const act of acts) if (act.date <= asAt) seen.set(act.id, act);
-  return [...seen.values()].sort(
-    (a, b) =>
-      compare(a.date, b.date) ||
-      rank(a) - rank(b) ||
-      compare(a.participant ?? '', b.participant ?? '') ||
-      compare(a.id, b.id),
-  );
+export function inLegalOrder(acts: readonly Act[], asAt: LegalDate): ReadonlyMap<ParticipantCode, readonly Act[]> {
+  const seen = new Set<string>();
+  const did = new Map<ParticipantCode, Act[]>();
+  for (const act of acts) {
+    const { participant } = act;
+    if (participant === undefined || act.date > asAt || seen.has(act.id)) continue;
+    seen.add(act.id);
+    const known = did.get(participant);
+    if (known === undefined) did.set(participant, [act]);
+    else known.push(act);
+  }
+  for (const own of did.values())
+    own.sort((a, b) => compare(a.date, b.date) || rank(a) - rank(b) || compare(a.id, b.id));
+  return new Map([...did].sort(([a], [b]) => compare(a, b)));
 }
 
 function compare(a: string, b: string): number {
@@ -75,29 +79,24 @@ export interface Ends {
 }
 
 /** One dossier for each participant that did anything, by code. */
-export function openDossiers(acts: readonly Act[], context: Context, ends: Ends): Map<ParticipantCode, Dossier> {
+export function openDossiers(
+  did: ReadonlyMap<ParticipantCode, readonly Act[]>,
+  context: Context,
+  ends: Ends,
+): Map<ParticipantCode, Dossier> {
   const dossiers = new Map<ParticipantCode, Dossier>();
-  for (const act of acts) {
-    const code = act.participant;
-    if (code === undefined) continue;
-    let dossier = dossiers.get(code);
-    if (dossier === undefined) {
-      dossier = {
-        participant: context.participants.get(code) ?? { code, name: code, kind: 'state' },
-        acts: [],
-        signature: null,
-        signatures: [],
-        consents: [],
-        repeated: [],
-        provisional: null,
-        withoutObject: [],
-      };
-      dossiers.set(code, dossier);
-    }
-    dossier.acts.push(act);
-  }
-  for (const dossier of dossiers.values()) {
-    const { acts } = dossier;
+  for (const [code, acts] of did) {
+    const dossier: Dossier = {
+      participant: context.participants.get(code) ?? { code, name: code, kind: 'state' },
+      acts,
+      signature: null,
+      signatures: [],
+      consents: [],
+      repeated: [],
+      provisional: null,
+      withoutObject: [],
+    };
+    dossiers.set(code, dossier);
     for (let i = 0, next = 0; i < acts.length; i = next) {
       const date = (acts[i] as Act).date;
       while (acts[next]?.date === date) next += 1;
@@ -111,7 +110,7 @@ export function openDossiers(acts: readonly Act[], context: Context, ends: Ends)
       for (const act of day) file(act, dossier, ends);
     }
   }
-  return new Map([...dossiers].sort(([a], [b]) => compare(a, b)));
+  return dossiers;
 }
 
 /** The consent that stands on the date and has not been denounced. */
