@@ -1,4 +1,5 @@
 export * from './errors.ts';
 export { memoryEventStore } from './memory.ts';
 export * from './port.ts';
+export { openShared, writeAhead } from './shared-file.ts';
 export { sqliteEventStore } from './sqlite.ts';

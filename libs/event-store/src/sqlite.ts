@@ -1,21 +1,17 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { DuplicateEvent, UnusableFile } from './errors.ts';
 import { bound, meetExpectation } from './expectation.ts';
 import { bell, follow } from './follow.ts';
 import type { EventStore, NewEvent, StoredEvent } from './port.ts';
+import { openShared, writeAhead } from './shared-file.ts';
 
 /** Marks a file as an event store of Accede: "Acce" in ASCII. */
 const APPLICATION = 0x41636365;
 const SCHEMA_VERSION = 1;
-/** Milliseconds to wait for another process that is writing. */
-const BUSY = 10_000;
 /** Milliseconds between looks for appends of other processes. */
 const POLL = 200;
 const BATCH = 500;
 const SQLITE_NOTADB = 26;
-const SQLITE_BUSY = 5;
 const SQLITE_CONSTRAINT_UNIQUE = 2067;
 
 // Positions are rowids without AUTOINCREMENT: no row is ever deleted, so none is given out twice.
@@ -133,11 +129,10 @@ function eventOf(row: Row): StoredEvent {
 }
 
 function open(path: string): DatabaseSync {
-  mkdirSync(dirname(path), { recursive: true });
-  const db = new DatabaseSync(path, { timeout: BUSY });
+  const db = openShared(path);
   try {
     const blank = isBlank(db, path);
-    patiently(() => db.exec('PRAGMA journal_mode = WAL'));
+    writeAhead(db);
     // FULL: a commit has reached the disk before it is acknowledged.
     db.exec('PRAGMA synchronous = FULL');
     if (blank) {
@@ -175,20 +170,6 @@ function isEmpty(db: DatabaseSync, path: string): boolean {
   } catch (error) {
     if (errcodeOf(error) !== SQLITE_NOTADB) throw error;
     throw new UnusableFile('not-an-event-store', path, `${path} is not an event store: it is no SQLite file`);
-  }
-}
-
-/** Repeats a step that SQLite fails at once, without waiting, while another process does the same. */
-function patiently(step: () => void): void {
-  const deadline = performance.now() + BUSY;
-  for (;;) {
-    try {
-      step();
-      return;
-    } catch (error) {
-      if (errcodeOf(error) !== SQLITE_BUSY || performance.now() > deadline) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-    }
   }
 }
 

@@ -1,6 +1,6 @@
 export * from './act.ts';
 export * from './context.ts';
-export { derive } from './derive/derive.ts';
+export { derive, LAW_VERSION } from './derive/derive.ts';
 export * from './final-clauses.ts';
 export { publishedSchemas } from './json-schema.ts';
 export { isLegalDate, LegalDate, later, plus, spell } from './legal-date.ts';

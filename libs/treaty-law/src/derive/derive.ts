@@ -21,6 +21,9 @@ import { statementsOf } from './statements.ts';
 import { because, cite } from './words.ts';
 import { binds, reach, type World } from './world.ts';
 
+/** To be raised whenever the same acts give another status: statuses kept somewhere are then derived anew. */
+export const LAW_VERSION = 1;
+
 /**
  * Derives everything that follows in law from the acts done in respect of a treaty.
  *

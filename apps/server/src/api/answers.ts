@@ -1,0 +1,246 @@
+import {
+  Act,
+  ActKind,
+  CalendarEntry,
+  Finding,
+  LegalDate,
+  ParticipantCode,
+  ParticipantStatus,
+  RecordState,
+  StatementStatus,
+  TreatyId,
+  TreatyStatus,
+} from '@accede/treaty-law';
+import { z } from 'zod';
+
+// What the server answers. The same schemas give the OpenAPI document and check answers in the tests.
+
+const position = z.int().describe('Place in the log of the last event that this answer rests on');
+const revision = z.int().describe('Number of the last event of the treaty; the ETag to write against');
+
+function pageOf<T extends z.ZodType>(id: string, item: T) {
+  return z
+    .object({ items: z.array(item), next: z.string().nullable().describe('Cursor of the next page; null on the last') })
+    .meta({ id });
+}
+
+export const LastAct = z
+  .object({
+    act: z.string(),
+    participant: ParticipantCode.nullable(),
+    name: z.string().nullable(),
+    kind: ActKind,
+    date: LegalDate,
+  })
+  .meta({ id: 'LastAct' });
+
+export const TreatySummary = z
+  .object({
+    id: TreatyId,
+    title: z.string(),
+    titleFr: z.string().nullable(),
+    shortTitle: z.string().nullable(),
+    reference: z.string().nullable(),
+    parent: TreatyId.nullable(),
+    draft: z.boolean(),
+    clausesOnRecord: z
+      .boolean()
+      .describe('False: the clause on entry into force is not on record, so no date is computed'),
+    inForce: z.boolean(),
+    entryIntoForce: LegalDate.nullable(),
+    conditionMetOn: LegalDate.nullable(),
+    counted: z.number(),
+    needed: z.number().nullable(),
+    missing: z.array(z.string()),
+    totals: TreatyStatus.shape.totals,
+    signatureOpens: LegalDate.nullable(),
+    signatureCloses: LegalDate.nullable(),
+    lastActs: z.array(LastAct).max(5).describe('Latest by legal date'),
+    findings: z.int().describe('Number of findings'),
+    record: RecordState,
+    revision,
+  })
+  .meta({ id: 'TreatySummary' });
+export type TreatySummary = z.infer<typeof TreatySummary>;
+export const TreatiesPage = pageOf('TreatiesPage', TreatySummary);
+
+export const TreatyAnswer = TreatyStatus.extend({
+  knownAt: z.string().nullable().describe('Instant asked for; null means now'),
+  record: RecordState,
+  revision,
+  position,
+  titleFr: z.string().nullable(),
+  shortTitle: z.string().nullable(),
+  reference: z.string().nullable(),
+  depositary: z.string().nullable(),
+  draft: z.boolean(),
+  clausesOnRecord: z.boolean(),
+  signature: z
+    .object({
+      opens: LegalDate,
+      closes: LegalDate.nullable(),
+      places: z.array(z.object({ place: z.string(), from: LegalDate.nullable(), to: LegalDate.nullable() })),
+    })
+    .nullable(),
+  parent: TreatyId.nullable(),
+}).meta({ id: 'TreatyAnswer', title: 'Status of a treaty, with what is known of its record' });
+export type TreatyAnswer = z.infer<typeof TreatyAnswer>;
+
+export const TreatyParticipantsPage = pageOf('TreatyParticipantsPage', ParticipantStatus);
+
+export const ParticipantEntry = z
+  .object({
+    code: ParticipantCode,
+    name: z.string(),
+    nameFr: z.string().nullable(),
+    kind: z.enum(['state', 'reio', 'entity']),
+    region: z.string().nullable(),
+    numeric: z.string().nullable().describe('ISO 3166-1 numeric, as maps carry it'),
+    formerUntil: LegalDate.nullable().describe('Last day of a former State'),
+    groups: z.array(z.string()).describe('Groups of which it is a member on asAt'),
+  })
+  .meta({ id: 'ParticipantEntry' });
+export type ParticipantEntry = z.infer<typeof ParticipantEntry>;
+export const ParticipantsAnswer = z.object({ items: z.array(ParticipantEntry) }).meta({ id: 'ParticipantsAnswer' });
+
+export const ActRow = z
+  .object({
+    treaty: TreatyId,
+    treatyTitle: z.string(),
+    act: Act,
+    participantName: z.string().nullable(),
+    recordedAt: z.string().describe('Instant of recording'),
+    recordedBy: z.string(),
+    position,
+    state: z
+      .enum(['recorded', 'corrected', 'retracted'])
+      .describe(
+        '`recorded`: as it stands; `corrected`: replaced by a later version; `retracted`: should not have been recorded',
+      ),
+    reason: z.string().nullable().describe('Why this version no longer stands; null where it does'),
+    unverified: z.boolean().describe('Recalled, not sourced'),
+  })
+  .meta({ id: 'ActRow' });
+export type ActRow = z.infer<typeof ActRow>;
+export const ActsPage = pageOf('ActsPage', ActRow);
+
+export const ParticipantInTreaty = ParticipantStatus.extend({
+  treaty: TreatyId,
+  title: z.string(),
+  shortTitle: z.string().nullable(),
+}).meta({ id: 'ParticipantInTreaty' });
+export const StatementInTreaty = StatementStatus.extend({ treaty: TreatyId }).meta({ id: 'StatementInTreaty' });
+
+export const ParticipantAnswer = z
+  .object({
+    participant: ParticipantEntry,
+    asAt: LegalDate,
+    knownAt: z.string().nullable(),
+    treaties: z.array(ParticipantInTreaty),
+    statements: z.array(StatementInTreaty),
+    acts: z.array(ActRow),
+  })
+  .meta({ id: 'ParticipantAnswer' });
+export type ParticipantAnswer = z.infer<typeof ParticipantAnswer>;
+
+export const CalendarRow = CalendarEntry.extend({
+  treaty: TreatyId,
+  treatyTitle: z.string(),
+  participantName: z.string().nullable(),
+}).meta({ id: 'CalendarRow' });
+export type CalendarRow = z.infer<typeof CalendarRow>;
+export const CalendarPage = pageOf('CalendarPage', CalendarRow);
+
+export const FindingRow = Finding.extend({
+  treaty: TreatyId,
+  treatyTitle: z.string(),
+  participantName: z.string().nullable(),
+}).meta({ id: 'FindingRow' });
+export type FindingRow = z.infer<typeof FindingRow>;
+export const FindingsPage = pageOf('FindingsPage', FindingRow);
+
+export const Change = z
+  .object({
+    treaty: TreatyId,
+    position: z.int(),
+    type: z.string().describe('Wire name of the event, as InstrumentDeposited'),
+    actId: z.string().nullable(),
+    participant: ParticipantCode.nullable(),
+    kind: ActKind.nullable(),
+    date: LegalDate.nullable(),
+  })
+  .meta({ id: 'Change', title: 'What one event of the log says happened; also the data of the stream' });
+export type Change = z.infer<typeof Change>;
+
+export const ChangeRow = Change.extend({
+  treatyTitle: z.string(),
+  participantName: z.string().nullable(),
+  recordedAt: z.string(),
+  recordedBy: z.string(),
+}).meta({ id: 'ChangeRow' });
+export type ChangeRow = z.infer<typeof ChangeRow>;
+export const ChangesPage = pageOf('ChangesPage', ChangeRow);
+
+export const Recorded = z
+  .object({
+    act: Act,
+    revision,
+    position: z.int().describe('Give it to a read as minPosition to see this act'),
+    alreadyRecorded: z.boolean(),
+    findings: z.array(Finding).describe('Findings that rest on this act'),
+  })
+  .meta({ id: 'Recorded' });
+export type Recorded = z.infer<typeof Recorded>;
+
+export const Retracted = z
+  .object({ actId: z.string(), revision, position: z.int(), alreadyRecorded: z.boolean() })
+  .meta({ id: 'Retracted' });
+export type Retracted = z.infer<typeof Retracted>;
+
+export const WhatIfAnswer = z
+  .object({
+    asAt: LegalDate,
+    before: TreatyStatus,
+    after: TreatyStatus,
+    newFindings: z.array(Finding),
+  })
+  .meta({ id: 'WhatIfAnswer' });
+export type WhatIfAnswer = z.infer<typeof WhatIfAnswer>;
+
+export const Group = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    titleFr: z.string().nullable(),
+    memberships: z.array(z.object({ participant: ParticipantCode, from: LegalDate, to: LegalDate.nullable() })),
+  })
+  .meta({ id: 'Group' });
+export const GroupsAnswer = z.object({ items: z.array(Group) }).meta({ id: 'GroupsAnswer' });
+
+const Indicators = z.record(z.string(), z.looseObject({ status: z.enum(['up', 'down', 'degraded']) }));
+
+export const Health = z
+  .object({
+    status: z.enum(['ok', 'error', 'degraded', 'shutting_down']),
+    info: Indicators.describe('What is well'),
+    error: Indicators.describe('What is not'),
+    details: Indicators.describe('Both'),
+  })
+  .meta({ id: 'Health' });
+
+/** RFC 9457, with the code of the error and the fields at fault. */
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string().describe('Stable name of the error, as `unknown-treaty`'),
+    detail: z.string(),
+    instance: z.string().optional(),
+    field: z.string().optional().describe('Parameter or member at fault'),
+    errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+    nearMatches: z.array(z.object({ code: z.string(), name: z.string() })).optional(),
+    revision: z.int().optional().describe('With 412: the present revision of the treaty'),
+  })
+  .meta({ id: 'Problem', title: 'Problem (RFC 9457)' });
+export type Problem = z.infer<typeof Problem>;

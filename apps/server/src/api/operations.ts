@@ -1,0 +1,201 @@
+import { FinalClauses } from '@accede/treaty-law';
+import type { z } from 'zod';
+import * as answers from './answers.ts';
+import * as queries from './queries.ts';
+
+/** One operation of the API: controllers take their paths and schemas from here, the OpenAPI document too. */
+export interface Operation {
+  readonly method: 'get' | 'post';
+  /** Under /api, in OpenAPI's form: `/treaties/{id}`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly tag: string;
+  readonly params?: z.ZodObject;
+  readonly query: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly answer: z.ZodType | 'openapi' | 'event-stream';
+  readonly success?: 201;
+  readonly csv?: true;
+  readonly etag?: true;
+  /** Whether it writes: it then honours If-Match and Idempotency-Key. */
+  readonly writes?: true;
+  /** Statuses of the problems it can answer, besides 400, 401, 403 and 500. */
+  readonly problems?: readonly (404 | 409 | 412 | 413 | 415 | 422 | 503)[];
+}
+
+const writes = {
+  method: 'post',
+  tag: 'Recording',
+  query: queries.NoQuery,
+  writes: true,
+  problems: [404, 409, 412, 413, 415, 422],
+} as const;
+
+/** Every operation, by its operationId. */
+export const operations = {
+  listTreaties: {
+    method: 'get',
+    path: '/treaties',
+    summary: 'Treaties with the essentials of their status',
+    tag: 'Treaties',
+    query: queries.TreatiesQuery,
+    answer: answers.TreatiesPage,
+  },
+  getTreaty: {
+    method: 'get',
+    path: '/treaties/{id}',
+    summary: 'Status of a treaty, every date with its because',
+    tag: 'Treaties',
+    params: queries.TreatyPath,
+    query: queries.StatusQuery,
+    answer: answers.TreatyAnswer,
+    etag: true,
+    problems: [404],
+  },
+  getDefinition: {
+    method: 'get',
+    path: '/treaties/{id}/definition',
+    summary: 'Final clauses of a treaty as a document',
+    tag: 'Treaties',
+    params: queries.TreatyPath,
+    query: queries.ReadQuery,
+    answer: FinalClauses,
+    problems: [404],
+  },
+  listTreatyParticipants: {
+    method: 'get',
+    path: '/treaties/{id}/participants',
+    summary: 'Participants of a treaty with their status',
+    tag: 'Treaties',
+    params: queries.TreatyPath,
+    query: queries.TreatyParticipantsQuery,
+    answer: answers.TreatyParticipantsPage,
+    csv: true,
+    problems: [404],
+  },
+  whatIf: {
+    method: 'post',
+    path: '/treaties/{id}/what-if',
+    summary: 'What would follow from acts supposed, as at the latest of them if asAt is absent; nothing is recorded',
+    tag: 'Treaties',
+    params: queries.TreatyPath,
+    query: queries.StatusQuery,
+    body: queries.WhatIf,
+    answer: answers.WhatIfAnswer,
+    problems: [404, 413, 415, 422],
+  },
+  recordAct: {
+    ...writes,
+    path: '/treaties/{id}/acts',
+    summary: 'Record an act',
+    params: queries.TreatyPath,
+    body: queries.NewAct,
+    answer: answers.Recorded,
+    success: 201,
+  },
+  correctAct: {
+    ...writes,
+    path: '/treaties/{id}/acts/{actId}/correction',
+    summary: 'Correct an act: the earlier version stays on record',
+    params: queries.ActPath,
+    body: queries.Correction,
+    answer: answers.Recorded,
+    success: 201,
+  },
+  retractAct: {
+    ...writes,
+    path: '/treaties/{id}/acts/{actId}/retraction',
+    summary: 'Retract an act that should not have been recorded',
+    params: queries.ActPath,
+    body: queries.Retraction,
+    answer: answers.Retracted,
+    success: 201,
+  },
+  listParticipants: {
+    method: 'get',
+    path: '/participants',
+    summary: 'States and organizations, with the groups they belong to',
+    tag: 'Participants',
+    query: queries.ParticipantsQuery,
+    answer: answers.ParticipantsAnswer,
+  },
+  getParticipant: {
+    method: 'get',
+    path: '/participants/{code}',
+    summary: 'One participant: its status in every treaty, its statements and acts',
+    tag: 'Participants',
+    params: queries.ParticipantPath,
+    query: queries.StatusQuery,
+    answer: answers.ParticipantAnswer,
+    problems: [404],
+  },
+  listGroups: {
+    method: 'get',
+    path: '/groups',
+    summary: 'Groups with dated memberships',
+    tag: 'Participants',
+    query: queries.NoQuery,
+    answer: answers.GroupsAnswer,
+  },
+  listActs: {
+    method: 'get',
+    path: '/acts',
+    summary: 'Register of acts, newest legal date first, every recorded version',
+    tag: 'Register',
+    query: queries.ActsQuery,
+    answer: answers.ActsPage,
+    csv: true,
+  },
+  listCalendar: {
+    method: 'get',
+    path: '/calendar',
+    summary: 'Dated consequences, past and to come, in order of date',
+    tag: 'Register',
+    query: queries.CalendarQuery,
+    answer: answers.CalendarPage,
+    csv: true,
+  },
+  listFindings: {
+    method: 'get',
+    path: '/findings',
+    summary: 'Irregularities in the record',
+    tag: 'Register',
+    query: queries.FindingsQuery,
+    answer: answers.FindingsPage,
+    csv: true,
+  },
+  listChanges: {
+    method: 'get',
+    path: '/changes',
+    summary: 'What was recorded, newest first',
+    tag: 'Register',
+    query: queries.ChangesQuery,
+    answer: answers.ChangesPage,
+    csv: true,
+  },
+  stream: {
+    method: 'get',
+    path: '/stream',
+    summary: 'Server-sent events: `event: change` with a Change as data, id = position; resumes from Last-Event-ID',
+    tag: 'Register',
+    query: queries.NoQuery,
+    answer: 'event-stream',
+  },
+  getHealth: {
+    method: 'get',
+    path: '/health',
+    summary: 'Whether the log can be read and how far behind the read models are',
+    tag: 'Server',
+    query: queries.NoQuery,
+    answer: answers.Health,
+    problems: [503],
+  },
+  getOpenApi: {
+    method: 'get',
+    path: '/openapi.json',
+    summary: 'This document',
+    tag: 'Server',
+    query: queries.NoQuery,
+    answer: 'openapi',
+  },
+} satisfies Record<string, Operation>;

@@ -1,0 +1,198 @@
+import { participantsByCode } from '@accede/catalogue';
+import {
+  changesAfter,
+  listActs,
+  listCalendar,
+  listChanges,
+  listFindings,
+  UnknownParticipant,
+  versionOf,
+} from '@accede/projections';
+import { Controller, Headers, Inject, type MessageEvent, Query, Req, Res, Sse } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Observable } from 'rxjs';
+import type { z } from 'zod';
+import { operations } from '../api/operations.ts';
+import type * as queries from '../api/queries.ts';
+import { type Columns, sendCsv, wantsCsv } from '../http/csv.ts';
+import { Handles } from '../http/handles.ts';
+import { ProblemError } from '../http/problem.ts';
+import { ReadSide } from '../read-side.ts';
+import { timesOf } from './treaties.ts';
+
+const { listActs: acts, listCalendar: calendar, listFindings: findings, listChanges: changes, stream } = operations;
+
+/** Milliseconds between comments that keep a quiet stream open. */
+const HEARTBEAT = 15_000;
+/** Changes read at a time for a stream. */
+const AT_ONCE = 500;
+
+@Controller()
+export class RegisterController {
+  readonly #readSide: ReadSide;
+
+  constructor(@Inject(ReadSide) readSide: ReadSide) {
+    this.#readSide = readSide;
+  }
+
+  @Handles(acts)
+  async acts(
+    @Query({ schema: acts.query }) { minPosition, format, ...request }: z.infer<typeof queries.ActsQuery>,
+    @Req() http: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    await this.#readSide.reached(minPosition);
+    this.#mustKnow(request);
+    const page = listActs(this.#readSide.readModels, request);
+    if (wantsCsv(http, format)) sendCsv(http, reply, 'acts', page, ACT);
+    else reply.send(page);
+  }
+
+  @Handles(calendar)
+  async calendar(
+    @Query({ schema: calendar.query })
+    { asAt, knownAt, minPosition, format, ...request }: z.infer<typeof queries.CalendarQuery>,
+    @Req() http: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    await this.#readSide.reached(minPosition);
+    const page = listCalendar(this.#readSide.readModels, timesOf(asAt, knownAt), request);
+    if (wantsCsv(http, format)) sendCsv(http, reply, 'calendar', page, CALENDAR);
+    else reply.send(page);
+  }
+
+  @Handles(findings)
+  async findings(
+    @Query({ schema: findings.query })
+    { asAt, knownAt, minPosition, format, ...request }: z.infer<typeof queries.FindingsQuery>,
+    @Req() http: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    await this.#readSide.reached(minPosition);
+    this.#mustKnow({ participant: request.participant });
+    const page = listFindings(this.#readSide.readModels, timesOf(asAt, knownAt), request);
+    if (wantsCsv(http, format)) sendCsv(http, reply, 'findings', page, FINDING);
+    else reply.send(page);
+  }
+
+  @Handles(changes)
+  async changes(
+    @Query({ schema: changes.query }) { minPosition, format, ...request }: z.infer<typeof queries.ChangesQuery>,
+    @Req() http: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    await this.#readSide.reached(minPosition);
+    this.#mustKnow(request);
+    const page = listChanges(this.#readSide.readModels, request);
+    if (wantsCsv(http, format)) sendCsv(http, reply, 'changes', page, CHANGE);
+    else reply.send(page);
+  }
+
+  /** Changes as they are taken in; from the event after Last-Event-ID where it is given. */
+  @Sse('api/stream')
+  stream(
+    @Query({ schema: stream.query }) _: unknown,
+    @Headers('last-event-id') lastEventId: string | undefined,
+  ): Observable<MessageEvent> {
+    if (lastEventId !== undefined && !/^\d{1,15}$/.test(lastEventId)) {
+      throw new ProblemError(400, 'invalid-request', 'Last-Event-ID: a position of the log', {
+        field: 'Last-Event-ID',
+      });
+    }
+    const readSide = this.#readSide;
+    let sent = lastEventId === undefined ? readSide.position : Number(lastEventId);
+    return new Observable((subscriber) => {
+      const send = () => {
+        if (readSide.stopping.aborted) return subscriber.complete();
+        for (;;) {
+          const some = changesAfter(readSide.readModels, sent, AT_ONCE);
+          for (const change of some) subscriber.next({ type: 'change', id: String(change.position), data: change });
+          const last = some.at(-1);
+          if (last === undefined) return;
+          sent = last.position;
+        }
+      };
+      // Every message carries the position, or one without it would be numbered by the framework.
+      const say = (message: MessageEvent) => subscriber.next({ id: String(sent), ...message });
+      const quiet = setInterval(() => say({ comment: 'still here' }), HEARTBEAT).unref();
+      const leave = readSide.onMove(send);
+      // The first bytes tell the client that it is connected, and how soon to come back.
+      say({ comment: 'open', retry: 2000 });
+      send();
+      return () => {
+        clearInterval(quiet);
+        leave();
+      };
+    });
+  }
+
+  /** A filter by something that is not on record is a mistake, not an empty list. */
+  #mustKnow({ treaty, participant }: { treaty?: string | undefined; participant?: string | undefined }): void {
+    if (treaty !== undefined) versionOf(this.#readSide.readModels, treaty);
+    if (participant !== undefined && !participantsByCode.has(participant)) throw new UnknownParticipant(participant);
+  }
+}
+
+type RowOf<List extends (...given: never[]) => { items: unknown[] }> = ReturnType<List>['items'][number];
+
+const ACT: Columns<RowOf<typeof listActs>> = {
+  treaty: (row) => row.treaty,
+  id: (row) => row.act.id,
+  participant: (row) => row.act.participant,
+  name: (row) => row.participantName,
+  act: (row) => row.act.kind,
+  date: (row) => row.act.date,
+  provision: (row) => row.act.provision,
+  effective: (row) => row.act.effective,
+  refersTo: (row) => row.act.refersTo,
+  partial: (row) => row.act.partial,
+  territories: (row) => row.act.territories?.join('; '),
+  stage: (row) => row.act.stage,
+  text: (row) => row.act.text,
+  note: (row) => row.act.note,
+  source: (row) => row.act.source?.citation,
+  url: (row) => row.act.source?.url,
+  unverified: (row) => row.unverified,
+  state: (row) => row.state,
+  reason: (row) => row.reason,
+  recordedAt: (row) => row.recordedAt,
+  recordedBy: (row) => row.recordedBy,
+  position: (row) => row.position,
+};
+
+const CALENDAR: Columns<RowOf<typeof listCalendar>> = {
+  date: (row) => row.date,
+  treaty: (row) => row.treaty,
+  title: (row) => row.treatyTitle,
+  kind: (row) => row.kind,
+  participant: (row) => row.participant,
+  name: (row) => row.participantName,
+  text: (row) => row.text,
+  past: (row) => row.past,
+};
+
+const FINDING: Columns<RowOf<typeof listFindings>> = {
+  treaty: (row) => row.treaty,
+  title: (row) => row.treatyTitle,
+  severity: (row) => row.severity,
+  code: (row) => row.code,
+  clause: (row) => row.clause,
+  participant: (row) => row.participant,
+  name: (row) => row.participantName,
+  text: (row) => row.text,
+  acts: (row) => row.acts.join('; '),
+};
+
+const CHANGE: Columns<RowOf<typeof listChanges>> = {
+  position: (row) => row.position,
+  treaty: (row) => row.treaty,
+  title: (row) => row.treatyTitle,
+  type: (row) => row.type,
+  id: (row) => row.actId,
+  participant: (row) => row.participant,
+  name: (row) => row.participantName,
+  act: (row) => row.kind,
+  date: (row) => row.date,
+  recordedAt: (row) => row.recordedAt,
+  recordedBy: (row) => row.recordedBy,
+};

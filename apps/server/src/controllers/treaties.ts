@@ -1,0 +1,112 @@
+import { definitionOf, listTreaties, treatyParticipants, whatIf } from '@accede/projections';
+import { type Act, later } from '@accede/treaty-law';
+import { Body, Controller, Headers, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { operations } from '../api/operations.ts';
+import type * as queries from '../api/queries.ts';
+import { today } from '../clock.ts';
+import { type Columns, sendCsv, wantsCsv } from '../http/csv.ts';
+import { isHeld } from '../http/etag.ts';
+import { Handles } from '../http/handles.ts';
+import { ReadSide } from '../read-side.ts';
+import { encodedFor, StatusCache } from '../status-cache.ts';
+
+const { listTreaties: list, getTreaty, getDefinition, listTreatyParticipants, whatIf: suppose } = operations;
+
+@Controller()
+export class TreatiesController {
+  readonly #readSide: ReadSide;
+  readonly #statuses: StatusCache;
+
+  constructor(@Inject(ReadSide) readSide: ReadSide, @Inject(StatusCache) statuses: StatusCache) {
+    this.#readSide = readSide;
+    this.#statuses = statuses;
+  }
+
+  @Handles(list)
+  async list(
+    @Query({ schema: list.query }) { asAt, knownAt, minPosition, ...request }: z.infer<typeof queries.TreatiesQuery>,
+  ) {
+    await this.#readSide.reached(minPosition);
+    return listTreaties(this.#readSide.readModels, timesOf(asAt, knownAt), request);
+  }
+
+  @Handles(getTreaty)
+  async status(
+    @Param({ schema: getTreaty.params }) { id }: z.infer<typeof queries.TreatyPath>,
+    @Query({ schema: getTreaty.query }) { asAt, knownAt, minPosition }: z.infer<typeof queries.StatusQuery>,
+    @Headers('if-none-match') ifNoneMatch: string | undefined,
+    @Headers('accept-encoding') acceptEncoding: string | undefined,
+    @Res() reply: FastifyReply,
+  ) {
+    await this.#readSide.reached(minPosition);
+    const day = today();
+    const status = this.#statuses.statusOf(id, asAt ?? day, knownAt, day, this.#readSide.position);
+    reply.header('ETag', status.etag).header('Cache-Control', 'no-cache').header('Vary', 'Accept-Encoding');
+    if (isHeld(ifNoneMatch, status.etag)) {
+      reply.status(304).send();
+      return;
+    }
+    const { body, encoding } = encodedFor(acceptEncoding, status);
+    if (encoding) reply.header('Content-Encoding', encoding);
+    reply.header('Content-Type', 'application/json; charset=utf-8').send(body);
+  }
+
+  @Handles(getDefinition)
+  async definition(
+    @Param({ schema: getDefinition.params }) { id }: z.infer<typeof queries.TreatyPath>,
+    @Query({ schema: getDefinition.query }) { minPosition }: z.infer<typeof queries.ReadQuery>,
+  ) {
+    await this.#readSide.reached(minPosition);
+    return definitionOf(this.#readSide.readModels, id);
+  }
+
+  @Handles(listTreatyParticipants)
+  async participants(
+    @Param({ schema: listTreatyParticipants.params }) { id }: z.infer<typeof queries.TreatyPath>,
+    @Query({ schema: listTreatyParticipants.query })
+    { asAt, knownAt, minPosition, format, ...request }: z.infer<typeof queries.TreatyParticipantsQuery>,
+    @Req() http: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    await this.#readSide.reached(minPosition);
+    const page = treatyParticipants(this.#readSide.readModels, timesOf(asAt, knownAt), id, request);
+    if (wantsCsv(http, format)) sendCsv(http, reply, `${id}-participants`, page, PARTICIPANT);
+    else reply.send(page);
+  }
+
+  /** Without asAt both statuses are as at the latest act supposed, or today if that is later: earlier it has no effect. */
+  @Handles(suppose)
+  async whatIf(
+    @Param({ schema: suppose.params }) { id }: z.infer<typeof queries.TreatyPath>,
+    @Query({ schema: suppose.query }) { asAt, knownAt, minPosition }: z.infer<typeof queries.StatusQuery>,
+    @Body({ schema: suppose.body }) { acts }: queries.WhatIf,
+  ) {
+    await this.#readSide.reached(minPosition);
+    const supposed = acts.map((act, n): Act => ({ id: `supposed-${n + 1}`, ...act }));
+    const latest = supposed.map((act) => act.date).reduce(later, today());
+    const times = timesOf(asAt ?? latest, knownAt);
+    return { asAt: times.asAt, ...whatIf(this.#readSide.readModels, times, id, supposed) };
+  }
+}
+
+/** The times of a read, as asked for or as they are now. */
+export function timesOf(asAt: string | undefined, knownAt: string | undefined) {
+  const day = today();
+  return { asAt: asAt ?? day, knownAt, today: day };
+}
+
+const PARTICIPANT: Columns<ReturnType<typeof treatyParticipants>['items'][number]> = {
+  participant: (row) => row.participant,
+  name: (row) => row.name,
+  status: (row) => row.status,
+  signed: (row) => row.signed,
+  means: (row) => row.consent?.means,
+  consented: (row) => row.consent?.date,
+  inForceFrom: (row) => row.inForceFrom,
+  denounced: (row) => row.denounced,
+  ceased: (row) => row.ceased,
+  provisional: (row) => row.provisional,
+  unverified: (row) => row.unverified,
+};

@@ -1,0 +1,65 @@
+import { participants } from '@accede/catalogue';
+import { type ReadModels, treatyTitles } from '@accede/projections';
+
+export interface NearMatch {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Names close to one that is not on record. */
+export interface Near {
+  treaties(asked: string): NearMatch[];
+  participants(asked: string): NearMatch[];
+}
+
+const MOST = 5;
+
+export function nearMatches(readModels: ReadModels): Near {
+  return {
+    treaties(asked) {
+      const known = treatyTitles(readModels).map(({ id, title, shortTitle, search }) => ({
+        code: id,
+        name: shortTitle ?? title,
+        words: search,
+      }));
+      return nearest(asked, known);
+    },
+    participants(asked) {
+      return nearest(
+        asked,
+        participants.map(({ code, name, nameFr, aliases }) => ({
+          code,
+          name,
+          words: [name, nameFr, ...aliases].join(' ').toLowerCase(),
+        })),
+      );
+    },
+  };
+}
+
+function nearest(asked: string, known: readonly (NearMatch & { words: string })[]): NearMatch[] {
+  const text = asked.toLowerCase();
+  const ranked = known.map(({ code, name, words }) => {
+    const distance = Math.min(editDistance(text, code.toLowerCase()), editDistance(text, name.toLowerCase()));
+    return { code, name, rank: text.length > 2 && words.includes(text) ? Math.min(distance, 1) : distance };
+  });
+  return ranked
+    .filter(({ rank }) => rank <= Math.max(1, Math.floor(text.length / 3)))
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, MOST)
+    .map(({ code, name }) => ({ code, name }));
+}
+
+/** Insertions, deletions and replacements of a letter from one text to the other. */
+function editDistance(a: string, b: string): number {
+  let above = Array.from({ length: b.length + 1 }, (_, n) => n);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (above[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min(replaced, (above[j] as number) + 1, (row[j - 1] as number) + 1));
+    }
+    above = row;
+  }
+  return above[b.length] as number;
+}

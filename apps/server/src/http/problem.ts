@@ -1,0 +1,144 @@
+import { STATUS_CODES } from 'node:http';
+import { isStaleRevision } from '@accede/event-store';
+import { InvalidCursor, UnknownParticipant, UnknownTreaty } from '@accede/projections';
+import { isRefused, type RefusalCode } from '@accede/recording';
+import { HttpException } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { Problem } from '../api/answers.ts';
+import type { Near } from './near-matches.ts';
+
+type Details = Partial<Pick<Problem, 'field' | 'errors' | 'nearMatches' | 'revision'>>;
+
+/** An error of the HTTP layer itself, with its status and stable code. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly status: number;
+  readonly code: string;
+  readonly details: Details;
+
+  constructor(status: number, code: string, detail: string, details: Details = {}) {
+    super(detail);
+    this.status = status;
+    this.code = code;
+    this.details = details;
+  }
+}
+
+const OF_REFUSAL: Readonly<Record<RefusalCode, number>> = {
+  'unknown-treaty': 404,
+  'unknown-act': 404,
+  'treaty-already-registered': 409,
+  'act-id-reused': 409,
+  'impossible-date': 400,
+  'unknown-act-kind': 400,
+  'unknown-field': 400,
+  'field-missing': 400,
+  'invalid-field': 400,
+  'unknown-participant': 422,
+  'participant-missing': 422,
+  'date-in-future': 422,
+  'refers-to-missing': 422,
+  'refers-to-itself': 422,
+  'act-id-differs': 422,
+};
+
+// Fastify's own errors, in our words.
+const OF_FASTIFY: Readonly<Record<string, { status: number; code: string; detail: string }>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: {
+    status: 413,
+    code: 'body-too-large',
+    detail: 'The body is larger than 1 MiB; send fewer acts, or shorter texts.',
+  },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: {
+    status: 415,
+    code: 'not-json',
+    detail: 'The body must be sent as application/json.',
+  },
+  FST_ERR_CTP_EMPTY_JSON_BODY: {
+    status: 400,
+    code: 'body-missing',
+    detail: 'The body is empty; it must be a JSON object.',
+  },
+  FST_ERR_CTP_INVALID_JSON_BODY: { status: 400, code: 'broken-json', detail: 'The body is not JSON.' },
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: {
+    status: 400,
+    code: 'bad-request',
+    detail: 'The body has not the length that Content-Length says.',
+  },
+};
+
+/** The one place where errors become problem documents (RFC 9457). */
+export function problemOf(error: unknown, instance: string, near?: Near): Problem {
+  if (error instanceof ProblemError) return problem(error.status, error.code, error.message, instance, error.details);
+  if (error instanceof InvalidCursor) return problem(400, error.code, error.message, instance, { field: error.field });
+  if (error instanceof UnknownTreaty) {
+    return problem(404, error.code, error.message, instance, {
+      field: 'treaty',
+      nearMatches: near?.treaties(error.treaty) ?? [],
+    });
+  }
+  if (error instanceof UnknownParticipant) {
+    const nearMatches = near?.participants(error.participant) ?? [];
+    return problem(404, error.code, error.message, instance, { field: error.field, nearMatches });
+  }
+  if (isStaleRevision(error)) {
+    const revision = error.actual === 'no-stream' ? -1 : error.actual;
+    const detail = `If-Match: the treaty is at revision ${revision}, not ${error.expected}; read it again`;
+    return problem(412, 'stale-revision', detail, instance, { field: 'If-Match', revision });
+  }
+  if (isRefused(error)) {
+    const errors = error.refusals.map(({ field, message }) => ({ field: field || 'body', message }));
+    return problem(OF_REFUSAL[error.code], error.code, error.message, instance, {
+      field: error.field || 'body',
+      errors,
+    });
+  }
+  // Nest wraps Fastify's errors and keeps them as the cause.
+  const { code, statusCode } = ((error as Error | null)?.cause ?? error) as { code?: string; statusCode?: number };
+  const known = code === undefined ? undefined : OF_FASTIFY[code];
+  if (known) return problem(known.status, known.code, known.detail, instance);
+  const status = error instanceof HttpException ? error.getStatus() : (statusCode ?? 500);
+  if (status === 404) return problem(404, 'not-found', 'There is nothing at this address.', instance);
+  if (status < 500) return problem(status, 'bad-request', (error as Error).message, instance);
+  return problem(status, 'server-error', 'The server failed; its log has the details.', instance);
+}
+
+function problem(status: number, code: string, detail: string, instance: string, details: Details = {}): Problem {
+  return {
+    type: `urn:accede:problem:${code}`,
+    title: STATUS_CODES[status] ?? 'Error',
+    status,
+    code,
+    detail,
+    instance,
+    ...details,
+  };
+}
+
+type Issue = {
+  readonly code?: string;
+  readonly keys?: readonly string[];
+  readonly path?: readonly unknown[] | undefined;
+  readonly message: string;
+};
+
+/** What a schema finds wrong with a query, path or body, as one error naming field and rule. */
+export function invalidRequest(found: readonly unknown[]): ProblemError {
+  const errors = (found as readonly Issue[]).flatMap(({ code, keys, path, message }) => {
+    const place = (path ?? []).map((step) => String((step as { key?: unknown })?.key ?? step));
+    if (code !== 'unrecognized_keys' || keys === undefined) return [{ field: place.join('.') || 'body', message }];
+    return keys.map((key) => ({ field: [...place, key].join('.'), message: 'there is no such parameter or member' }));
+  });
+  const first = errors[0] ?? { field: 'request', message: 'is malformed' };
+  const code = first.message === 'there is no such parameter or member' ? 'unknown-field' : 'invalid-request';
+  return new ProblemError(400, code, `${first.field}: ${first.message}`, { field: first.field, errors });
+}
+
+/** Sends a problem document. */
+export function sendProblem(reply: FastifyReply, found: Problem): FastifyReply {
+  if (found.status === 503) reply.header('Retry-After', '5');
+  return reply
+    .status(found.status)
+    .header('Content-Type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(found));
+}

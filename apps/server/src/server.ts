@@ -1,0 +1,142 @@
+import 'reflect-metadata';
+import { mkdirSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { sqliteEventStore } from '@accede/event-store';
+import { openReadModels } from '@accede/projections';
+import { recordBundled } from '@accede/recording';
+import { commandHandlers, EVENT_STORE } from '@accede/recording/cqrs';
+import helmet from '@fastify/helmet';
+import { type DynamicModule, type LoggerService, Module, StandardSchemaValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { TerminusModule } from '@nestjs/terminus';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { now, today } from './clock.ts';
+import type { Config } from './config.ts';
+import { ParticipantsController } from './controllers/participants.ts';
+import { RecordingController } from './controllers/recording.ts';
+import { RegisterController } from './controllers/register.ts';
+import { ServerController } from './controllers/server.ts';
+import { TreatiesController } from './controllers/treaties.ts';
+import { guardAccess } from './http/access.ts';
+import { serveDashboard } from './http/dashboard.ts';
+import { nearMatches } from './http/near-matches.ts';
+import { invalidRequest } from './http/problem.ts';
+import { ProblemFilter } from './http/problem-filter.ts';
+import { ReadSide } from './read-side.ts';
+import { StatusCache } from './status-cache.ts';
+import { LOGGER, NEAR } from './tokens.ts';
+
+/** Bytes that a body may have. */
+const BODY_LIMIT = 1024 * 1024;
+/** Milliseconds for which a start waits for the read models before it answers requests. */
+const HEAD_START = 2000;
+
+export interface Server {
+  /** Address under which the server answers. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+@Module({})
+class ServerModule {}
+
+/** Opens log and read models, and serves them. Resolves when the server listens. */
+export async function startServer(config: Config, logger: Logger): Promise<Server> {
+  mkdirSync(config.data, { recursive: true });
+  const store = sqliteEventStore(join(config.data, 'events.sqlite'));
+  const readModels = openReadModels(join(config.data, 'read-models.sqlite'), logger);
+  const readSide = new ReadSide(readModels, store, logger);
+  const bundled = await recordBundled(store, { now: now(), today: today(), recorder: 'catalogue' });
+  const recorded = bundled.reduce((sum, result) => sum + result.recorded.length, 0);
+  if (recorded > 0) logger.info({ acts: recorded }, 'bundled treaties and facts recorded');
+
+  const module: DynamicModule = {
+    module: ServerModule,
+    imports: [CqrsModule.forRoot(), TerminusModule.forRoot({ logger: false })],
+    controllers: [
+      TreatiesController,
+      RecordingController,
+      ParticipantsController,
+      RegisterController,
+      ServerController,
+    ],
+    providers: [
+      { provide: EVENT_STORE, useValue: store },
+      { provide: ReadSide, useValue: readSide },
+      { provide: StatusCache, useValue: new StatusCache(readModels) },
+      { provide: NEAR, useValue: nearMatches(readModels) },
+      { provide: LOGGER, useValue: logger },
+      ProblemFilter,
+      ...commandHandlers,
+    ],
+  };
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: true });
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  fastify.removeContentTypeParser('text/plain');
+  guardAccess(fastify, config);
+  await fastify.register(helmet, HELMET);
+  await serveDashboard(fastify, config.dashboard);
+  if (logger.isLevelEnabled('debug')) {
+    fastify.addHook('onResponse', ({ method, url }, reply, done) => {
+      logger.debug({ method, url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+      done();
+    });
+  }
+
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    bodyParser: false,
+    logger: nestLogger(logger),
+  });
+  app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: invalidRequest }));
+  app.useGlobalFilters(app.get(ProblemFilter));
+
+  const caughtUp = readSide.catchUp();
+  // A failure that comes later is met again, and told, by who follows the log.
+  caughtUp.catch(() => undefined);
+  await Promise.race([caughtUp, new Promise((resolve) => setTimeout(resolve, HEAD_START).unref())]);
+  await app.listen(config.port, config.host);
+  const following = readSide.follow();
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  return {
+    url: `http://${host}:${port}`,
+    async close() {
+      readSide.stop();
+      await app.close();
+      await following;
+      readModels.close();
+      await store.close();
+    },
+  };
+}
+
+const HELMET = {
+  // Plain HTTP on the loopback address must stay usable: no upgrade to HTTPS, no HSTS.
+  strictTransportSecurity: false,
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      // Components position themselves by style attributes.
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+};
+
+/** What Nest itself has to say, through our logger. */
+function nestLogger(logger: Logger): LoggerService {
+  return {
+    log: () => undefined,
+    error: (message, ...rest) => logger.error({ rest }, String(message)),
+    warn: (message) => logger.warn(String(message)),
+  };
+}

@@ -1,0 +1,3 @@
+/** Names under which values are provided that have no class of their own. */
+export const LOGGER = Symbol('logger');
+export const NEAR = Symbol('near matches');

@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto';
+import { existsSync, renameSync } from 'node:fs';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { groups, participants } from '@accede/catalogue';
+import { openShared, writeAhead } from '@accede/event-store';
+import { LAW_VERSION } from '@accede/treaty-law';
+import { LRUCache } from 'lru-cache';
+import { derivedProjections, logProjections } from './projections/index.ts';
+import type { Derived, Prepare } from './projections/projection.ts';
+
+/** Marks a file as read models of Accede: "AcRM" in ASCII. */
+const APPLICATION = 0x4163524d;
+/** Derived statuses kept in memory. */
+const KEPT = 600;
+
+/** What the read models report of themselves; pino fits. */
+export interface Logger {
+  info(message: string): void;
+  warn(message: string): void;
+}
+
+/** The read models of one log, in one SQLite file that can be thrown away at any time. */
+export interface ReadModels {
+  readonly path: string;
+  readonly db: DatabaseSync;
+  readonly prepare: Prepare;
+  readonly logger: Logger;
+  /** Digest of the projections, the law and the catalogue: other rows follow from another one. */
+  readonly fingerprint: string;
+  /** Derivations done for reads. */
+  readonly derived: LRUCache<string, { readonly basis: number; readonly derived: Derived }>;
+  /** Catch-ups of this process wait for each other here. */
+  catchingUp: Promise<unknown>;
+  /** Whether this process has checked that the file was made from the log it now reads. */
+  checked: boolean;
+  close(): void;
+}
+
+const silent: Logger = { info() {}, warn() {} };
+
+/**
+ * Opens the read models, creating the file and its folder where absent. A file that is corrupt or something else
+ * is set aside under another name, and one of other projections or another catalogue is emptied;
+ * both are said to the logger, and the next catch-up fills the file from the log.
+ */
+export function openReadModels(path: string, logger: Logger = silent): ReadModels {
+  const fingerprint = fingerprintOf();
+  let db: DatabaseSync;
+  try {
+    db = openDatabase(path, fingerprint, logger);
+  } catch (error) {
+    if (!isUnusable(error)) throw error;
+    const aside = setAside(path);
+    logger.warn(`${path} cannot serve as read models (${error.message}); it is set aside as ${aside} and made anew`);
+    db = openDatabase(path, fingerprint, logger);
+  }
+  const statements = new Map<string, StatementSync>();
+  return {
+    path,
+    db,
+    prepare(sql) {
+      let statement = statements.get(sql);
+      if (statement === undefined) {
+        statement = db.prepare(sql);
+        statements.set(sql, statement);
+      }
+      return statement;
+    },
+    logger,
+    fingerprint,
+    derived: new LRUCache({ max: KEPT }),
+    catchingUp: Promise.resolve(),
+    checked: false,
+    close() {
+      if (db.isOpen) db.close();
+    },
+  };
+}
+
+/** Empties the read models; the next catch-up starts from the beginning of the log. */
+export function emptyReadModels({ db, fingerprint, derived }: ReadModels): void {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    createTables(db, fingerprint);
+    db.exec('COMMIT');
+  } catch (error) {
+    db.exec('ROLLBACK');
+    throw error;
+  }
+  derived.clear();
+}
+
+/** Position of the log that the read models have reached. */
+export function positionOf({ prepare }: ReadModels): number {
+  return (prepare('SELECT position FROM state').get() as { position: number }).position;
+}
+
+/** Runs reads on one unchanging view of the file, whatever other processes write meanwhile. */
+export function snapshot<T>({ db }: ReadModels, read: () => T): T {
+  if (db.isTransaction) return read();
+  db.exec('BEGIN');
+  try {
+    return read();
+  } finally {
+    db.exec('COMMIT');
+  }
+}
+
+function openDatabase(path: string, fingerprint: string, logger: Logger): DatabaseSync {
+  const db = openShared(path);
+  try {
+    // Tables first: once another process has made ours, the mark that came with them is seen too.
+    const empty = db.prepare('SELECT 1 FROM sqlite_schema').get() === undefined;
+    const application = pragma(db, 'application_id');
+    const blank = application === 0 && empty;
+    if (!blank && application !== APPLICATION) throw new Foreign('another application made it');
+    const damage = blank ? 'ok' : pragma(db, 'quick_check(1)');
+    if (damage !== 'ok') throw new Foreign(String(damage));
+    writeAhead(db);
+    db.exec('PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 8000');
+    db.exec('BEGIN IMMEDIATE');
+    const made = madeBy(db);
+    if (made !== fingerprint) {
+      if (made !== undefined)
+        logger.info('projections or catalogue have changed: the read models are rebuilt from the log');
+      createTables(db, fingerprint);
+    }
+    db.exec('COMMIT');
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function createTables(db: DatabaseSync, fingerprint: string): void {
+  const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").all();
+  for (const { name } of tables as { name: string }[]) db.exec(`DROP TABLE "${name.replaceAll('"', '""')}"`);
+  db.exec(`PRAGMA application_id = ${APPLICATION}`);
+  // as_at: the day for which derived rows hold; log: id of the first event, by which a log is told from another.
+  db.exec('CREATE TABLE state (position INTEGER NOT NULL, as_at TEXT, log TEXT, fingerprint TEXT NOT NULL) STRICT');
+  db.prepare('INSERT INTO state VALUES (0, NULL, NULL, ?)').run(fingerprint);
+  for (const { tables } of [...logProjections, ...derivedProjections]) db.exec(tables);
+}
+
+function madeBy(db: DatabaseSync): string | undefined {
+  if (db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'state'").get() === undefined) return undefined;
+  return (db.prepare('SELECT fingerprint FROM state').get() as { fingerprint: string } | undefined)?.fingerprint;
+}
+
+let fingerprint: string | undefined;
+
+function fingerprintOf(): string {
+  fingerprint ??= createHash('sha256')
+    .update(JSON.stringify([...logProjections, ...derivedProjections]))
+    .update(JSON.stringify([LAW_VERSION, groups, participants]))
+    .digest('hex')
+    .slice(0, 16);
+  return fingerprint;
+}
+
+/** A file that is not ours to fill. */
+class Foreign extends Error {}
+
+const SQLITE_CORRUPT = 11;
+const SQLITE_NOTADB = 26;
+
+function isUnusable(error: unknown): error is Error {
+  const code = (error as { errcode?: number }).errcode;
+  return error instanceof Foreign || (code !== undefined && [SQLITE_CORRUPT, SQLITE_NOTADB].includes(code & 0xff));
+}
+
+function setAside(path: string): string {
+  let n = 1;
+  while (existsSync(`${path}.discarded-${n}`)) n += 1;
+  const aside = `${path}.discarded-${n}`;
+  for (const part of ['', '-wal', '-shm']) if (existsSync(path + part)) renameSync(path + part, aside + part);
+  return aside;
+}
+
+function pragma(db: DatabaseSync, name: string): unknown {
+  return Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0];
+}

@@ -1,0 +1,112 @@
+import { contextWith } from '@accede/catalogue';
+import {
+  type Act,
+  asRelated,
+  derive,
+  type FinalClauses,
+  type LegalDate,
+  type RecordState,
+  type RelatedTreaty,
+  type TreatyId,
+  treatiesNamedIn,
+} from '@accede/treaty-law';
+import type { ReadModels } from './database.ts';
+import type { Derived } from './projections/projection.ts';
+
+/** The two times of a read: the legal date, and the instant of knowledge (now if absent). */
+export interface At {
+  readonly asAt: LegalDate;
+  /** ISO instant in UTC with milliseconds. */
+  readonly knownAt?: string | undefined;
+}
+
+/** What the log says of a treaty as known at an instant. */
+export interface OnRecord {
+  readonly document: FinalClauses;
+  readonly record: RecordState;
+  readonly acts: readonly Act[];
+}
+
+/** Document, completeness and acts of a treaty as known then; undefined where it was not registered. */
+export function onRecord({ prepare }: ReadModels, treaty: TreatyId, knownAt?: string): OnRecord | undefined {
+  const until = knownAt ?? '9999';
+  const defined = prepare(
+    `SELECT document, record FROM definitions WHERE treaty = ? AND recorded_at <= ? ORDER BY position DESC LIMIT 1`,
+  ).get(treaty, until) as { document: string; record: string } | undefined;
+  if (defined === undefined) return undefined;
+  // The acts come as one text: parsing it once is faster than row by row.
+  const joined =
+    "SELECT '[' || coalesce(group_concat(act), '') || ']' AS acts FROM register WHERE treaty = ? AND act IS NOT NULL";
+  const { acts } = (
+    knownAt === undefined
+      ? prepare(`${joined} AND ended_at IS NULL`).get(treaty)
+      : prepare(`${joined} AND recorded_at <= ? AND (ended_at IS NULL OR ended_at > ?)`).get(treaty, knownAt, knownAt)
+  ) as { acts: string };
+  return { document: JSON.parse(defined.document), record: JSON.parse(defined.record), acts: JSON.parse(acts) };
+}
+
+/** Position of the last event that the status of the treaty rests on, those of the treaties it names included. */
+export function basisOf({ prepare }: ReadModels, treaty: TreatyId): number {
+  const row = prepare(
+    `WITH RECURSIVE rests (id) AS (VALUES (?) UNION SELECT named FROM names JOIN rests ON treaty = rests.id)
+     SELECT coalesce(max(position), 0) AS basis FROM treaties JOIN rests USING (id)`,
+  ).get(treaty) as { basis: number };
+  return row.basis;
+}
+
+/** Derivations done, each with the position it rests on. */
+export type Kept = Pick<Map<string, { readonly basis: number; readonly derived: Derived }>, 'get'> & {
+  set(key: string, value: { readonly basis: number; readonly derived: Derived }): unknown;
+};
+
+/** Gives the derivation of a treaty; undefined where it was not registered. */
+export type Derivation = (treaty: TreatyId) => Derived | undefined;
+
+/**
+ * Derives treaties, each after those its document names, all as at and as known at the same two times.
+ * What was derived before is reused while no event has touched it. Where documents name each other in a circle,
+ * the treaty asked for is derived with the others, and these without it; the circle is said to the logger.
+ * @param kept where derivations are kept for others; those of the read models if absent
+ * @param recordOf where documents and acts come from; the tables if absent
+ */
+export function derivation(
+  readModels: ReadModels,
+  { asAt, knownAt }: At,
+  kept: Kept = readModels.derived,
+  recordOf: (treaty: TreatyId) => OnRecord | undefined = (treaty) => onRecord(readModels, treaty, knownAt),
+): Derivation {
+  const path: TreatyId[] = [];
+  /** Treaties left out below the one in progress, because they are in progress themselves. */
+  let leftOut = new Set<TreatyId>();
+
+  return function derived(treaty) {
+    const key = `${treaty} ${asAt} ${knownAt ?? ''}`;
+    const basis = basisOf(readModels, treaty);
+    const former = kept.get(key);
+    if (former?.basis === basis) return former.derived;
+    const found = recordOf(treaty);
+    if (found === undefined) return undefined;
+
+    const before = leftOut;
+    leftOut = new Set();
+    path.push(treaty);
+    const related = new Map<TreatyId, RelatedTreaty>();
+    for (const named of treatiesNamedIn(found.document)) {
+      if (path.includes(named)) {
+        leftOut.add(named);
+        readModels.logger.warn(`documents name each other in a circle: ${[...path, named].join(' → ')}`);
+      } else {
+        const other = derived(named);
+        if (other) related.set(named, asRelated(other.status));
+      }
+    }
+    path.pop();
+    const status = derive(found.document, found.acts, asAt, contextWith(related));
+    const result = { treaty, ...found, status };
+    leftOut.delete(treaty);
+    // Only what was derived with all that it names holds for other readers.
+    if (leftOut.size === 0) kept.set(key, { basis, derived: result });
+    leftOut = new Set([...before, ...leftOut]);
+    return result;
+  };
+}

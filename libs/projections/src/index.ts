@@ -1,0 +1,38 @@
+export { type CatchUpOptions, type CaughtUp, catchUp, type Progress, rebuild } from './catch-up.ts';
+export { emptyReadModels, type Logger, openReadModels, positionOf, type ReadModels } from './database.ts';
+export type { At } from './derivation.ts';
+export { derivedProjections, logProjections } from './projections/index.ts';
+export type { Derived, DerivedProjection, LogProjection, Projection } from './projections/projection.ts';
+export {
+  type CalendarRequest,
+  type CalendarRow,
+  type FindingRow,
+  type FindingsRequest,
+  listCalendar,
+  listFindings,
+} from './queries/consequences.ts';
+export { InvalidCursor, type Page, type PageRequest } from './queries/page.ts';
+export { type ParticipantPage, participantPage, UnknownParticipant } from './queries/participants.ts';
+export { type Times, UnknownTreaty } from './queries/reading.ts';
+export {
+  type ActRow,
+  type ActsRequest,
+  type Change,
+  type ChangeRow,
+  changesAfter,
+  listActs,
+  listChanges,
+} from './queries/register.ts';
+export {
+  definitionOf,
+  type ListedTreaty,
+  listTreaties,
+  type TreatyPage,
+  treatyPage,
+  treatyParticipants,
+  treatyTitles,
+  versionOf,
+} from './queries/treaties.ts';
+export { type WhatIf, whatIf } from './queries/what-if.ts';
+export { nameOf, type TreatySummary } from './summary.ts';
+export { type Difference, type Verification, verify } from './verify.ts';

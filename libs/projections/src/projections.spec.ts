@@ -1,0 +1,145 @@
+import type { EventStore } from '@accede/event-store';
+import { memoryEventStore } from '@accede/event-store';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { onRecord } from './derivation.ts';
+import { catchUp, emptyReadModels, openReadModels, positionOf, type ReadModels } from './index.ts';
+import { derivedProjections, logProjections } from './projections/index.ts';
+import { byId, CONVENTION, foldedActs, log, PROTOCOL } from './scenario.ts';
+
+const today = '2026-03-01';
+
+/** Every row of a projection. */
+function rowsOf(readModels: ReadModels, tables: string): unknown[] {
+  return [...tables.matchAll(/CREATE TABLE (\w+)/g)].flatMap(([, table]) =>
+    readModels.db.prepare(`SELECT * FROM ${table}`).all(),
+  );
+}
+
+async function someLog(): Promise<EventStore> {
+  const { store, at, register, record, correct, retract } = log();
+  await register(CONVENTION);
+  await register(PROTOCOL);
+  await record('ETS999', 'FRA signature 2001-02-01', 'DEU signature 2003-02-01', 'FRA ratification 2002-03-01');
+  at('2026-01-02T00:00:00.000Z');
+  await record('ETS999', 'ITA accession 2002-05-07', 'NOR accession 2004-05-01', 'JPN ratification 2006-01-01');
+  await record('ETS1000', 'FRA signature 2005-03-01', 'BRA signature 2005-03-01');
+  at('2026-01-03T00:00:00.000Z');
+  await correct('ETS999', 'ITA-accession-2002-05-07', 'ITA accession 2002-05-08');
+  await retract('ETS999', 'NOR-accession-2004-05-01');
+  await record('ETS999', 'FRA denunciation 2020-01-15');
+  return store;
+}
+
+describe.each([...logProjections, ...derivedProjections])('the projection $name', ({ tables }) => {
+  it('has the same rows after its events were given twice', async () => {
+    const store = await someLog();
+    const readModels = openReadModels(':memory:');
+    await catchUp(readModels, store, { today });
+    const once = rowsOf(readModels, tables);
+    expect(once.length).toBeGreaterThan(0);
+    readModels.db.exec('UPDATE treaties SET stale = 1');
+    await catchUp(readModels, store, { today });
+    expect(rowsOf(readModels, tables)).toEqual(once);
+    emptyReadModels(readModels);
+    await catchUp(readModels, store, { today, batch: 1 });
+    expect(rowsOf(readModels, tables)).toEqual(once);
+  });
+});
+
+describe('derived rows', () => {
+  const ACTS = [
+    ['ETS999', 'FRA signature 2001-02-01'],
+    ['ETS999', 'FRA ratification 2002-03-01'],
+    ['ETS999', 'ITA accession 2002-05-07'],
+    ['ETS999', 'NOR accession 2004-05-01'],
+    ['ETS999', 'NOR denunciation 2010-05-01'],
+    ['ETS1000', 'FRA signature 2005-03-01'],
+    ['ETS1000', 'FRA ratification 2006-03-01'],
+    ['ETS1000', 'BRA signature 2005-03-01'],
+  ] as const;
+
+  const derivedAfter = async (order: readonly (readonly [string, string])[]) => {
+    const { store, register, record } = log();
+    await register(CONVENTION);
+    await register(PROTOCOL);
+    for (const [treaty, text] of order) await record(treaty, text);
+    const readModels = openReadModels(':memory:');
+    await catchUp(readModels, store, { today, batch: 3 });
+    return derivedProjections.map(({ tables }) => rowsOf(readModels, tables));
+  };
+
+  it('are the same in whatever order acts were recorded', async () => {
+    const inOrder = await derivedAfter(ACTS);
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray([...ACTS], { minLength: ACTS.length }), async (shuffled) => {
+        expect(await derivedAfter(shuffled)).toEqual(inOrder);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('the register', () => {
+  let readModels: ReadModels;
+  beforeEach(() => {
+    readModels = openReadModels(':memory:');
+  });
+
+  it('knows the acts that folding the stream gives, as known at any instant', async () => {
+    const step = fc.record({
+      what: fc.constantFrom('record', 'correct', 'retract'),
+      participant: fc.constantFrom('FRA', 'DEU', 'ITA'),
+      day: fc.integer({ min: 10, max: 28 }),
+      // Clocks of several writers need not agree: instants may go back.
+      second: fc.integer({ min: 0, max: 9 }),
+    });
+    const instant = (second: number) => `2026-01-01T00:00:0${second}.000Z`;
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 15 }), fc.integer({ min: 1, max: 4 }), async (steps, batch) => {
+        emptyReadModels(readModels);
+        readModels.checked = false;
+        const { store, at, register, record, correct, retract } = log();
+        at(instant(0));
+        await register(CONVENTION);
+        for (const { what, participant, day, second } of steps) {
+          at(instant(second));
+          const id = `${participant}-signature-2001-01-01`;
+          if (what === 'record') await record('ETS999', `${participant} signature 2001-01-01`);
+          else if (what === 'correct') await correct('ETS999', id, `${participant} signature 2001-01-${day}`);
+          else await retract('ETS999', id);
+        }
+        await catchUp(readModels, store, { today, batch });
+        for (const knownAt of [undefined, instant(0), instant(4), instant(9)]) {
+          expect(byId(onRecord(readModels, 'ETS999', knownAt)?.acts ?? [])).toEqual(
+            await foldedActs(store, 'ETS999', knownAt),
+          );
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('passes over streams that are no treaty and events of a type that it does not know', async () => {
+    const { store, register } = log();
+    await register(CONVENTION);
+    const unknown = { type: 'PartyCelebrated', data: {}, metadata: {} };
+    await store.append('treaty-ETS999', [{ ...unknown, id: 'x-1' }], 'any');
+    await store.append('audit', [{ ...unknown, id: 'x-2' }], 'any');
+    await catchUp(readModels, store, { today });
+    expect(positionOf(readModels)).toBe(3);
+    expect(rowsOf(readModels, 'CREATE TABLE register')).toHaveLength(1);
+  });
+
+  it('stops at an event that is not what its type says, and stays before it', async () => {
+    const { store, register } = log(memoryEventStore());
+    await register(CONVENTION);
+    await store.append(
+      'treaty-ETS999',
+      [{ id: 'x', type: 'TreatySigned', data: 7, metadata: { schemaVersion: 1 } }],
+      'any',
+    );
+    await expect(catchUp(readModels, store, { today, batch: 1 })).rejects.toMatchObject({ code: 'unreadable-event' });
+    expect(positionOf(readModels)).toBe(1);
+  });
+});

@@ -1,0 +1,81 @@
+import type { LogEvent } from '../log-event.ts';
+import type { LogProjection, Prepare } from './projection.ts';
+
+/**
+ * The register of acts and the list of changes in one: a row for each event, in the order of recording.
+ * A version of an act stands from the instant it was recorded to the instant another event ended it,
+ * so the register answers "as known at" by comparing two instants.
+ */
+export const register: LogProjection = {
+  name: 'register',
+  version: 1,
+  tables: `
+    CREATE TABLE register (
+      position INTEGER PRIMARY KEY, treaty TEXT NOT NULL, type TEXT NOT NULL,
+      act_id TEXT, kind TEXT, participant TEXT, date TEXT,
+      recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL,
+      act TEXT, -- the act as JSON; null where the event is no version of an act
+      ended_at TEXT, ended_as TEXT, ended_why TEXT
+    ) STRICT;
+    CREATE INDEX register_act ON register (treaty, act_id);
+  `,
+  indexes: `
+    CREATE INDEX IF NOT EXISTS register_participant ON register (participant, date) WHERE act IS NOT NULL;
+    CREATE INDEX IF NOT EXISTS register_date ON register (date, position) WHERE act IS NOT NULL;
+  `,
+  apply(prepare, events) {
+    const enter = prepare('INSERT INTO register VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL)');
+    const standing = standingIn(prepare, events);
+    const end = prepare(
+      `UPDATE register SET ended_at = ?, ended_as = ?, ended_why = ?
+       WHERE treaty = ? AND act_id = ? AND act IS NOT NULL AND (ended_at IS NULL OR ended_at > ?)`,
+    );
+    const subject = prepare(
+      `SELECT kind, participant, date FROM register
+       WHERE treaty = ? AND act_id = ? AND act IS NOT NULL ORDER BY position DESC LIMIT 1`,
+    );
+    for (const { position, treaty, type, act, ends, recordedAt, recordedBy } of events) {
+      const id = ends?.act ?? act?.id ?? null;
+      // An id recorded again replaces what stood under it, as folding the stream does.
+      const stood = act !== undefined && standing(treaty, act.id);
+      const ended = ends ?? (stood ? { as: 'corrected', reason: null } : undefined);
+      if (ended) end.run(recordedAt, ended.as, ended.reason, treaty, id, recordedAt);
+      const about = act ?? (id === null ? undefined : (subject.get(treaty, id) as Subject | undefined));
+      enter.run(
+        position,
+        treaty,
+        type,
+        id,
+        about?.kind ?? null,
+        about?.participant ?? null,
+        about?.date ?? null,
+        recordedAt,
+        recordedBy,
+        act ? JSON.stringify(act) : null,
+      );
+    }
+  },
+};
+
+/** Tells whether a version of the act stands or stood; asks the table only about treaties that were in it before. */
+function standingIn(prepare: Prepare, events: readonly LogEvent[]): (treaty: string, act: string) => boolean {
+  const isKnown = prepare('SELECT 1 FROM register WHERE treaty = ? LIMIT 1');
+  const isOnRecord = prepare('SELECT 1 FROM register WHERE treaty = ? AND act_id = ? AND act IS NOT NULL LIMIT 1');
+  const entered = new Map<string, Set<string>>();
+  for (const treaty of new Set(events.map((event) => event.treaty))) {
+    if (isKnown.get(treaty) === undefined) entered.set(treaty, new Set());
+  }
+  return (treaty, act) => {
+    const acts = entered.get(treaty);
+    if (acts === undefined) return isOnRecord.get(treaty, act) !== undefined;
+    const stood = acts.has(act);
+    acts.add(act);
+    return stood;
+  };
+}
+
+interface Subject {
+  kind: string;
+  participant: string | null | undefined;
+  date: string;
+}

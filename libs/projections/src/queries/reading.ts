@@ -1,0 +1,58 @@
+import type { LegalDate, TreatyId } from '@accede/treaty-law';
+import type { ReadModels } from '../database.ts';
+import { type At, basisOf, derivation } from '../derivation.ts';
+import type { Derived } from '../projections/projection.ts';
+
+/** The times of a read, and the day on which it is made. */
+export interface Times extends At {
+  readonly today: LegalDate;
+}
+
+/** No such treaty was on record at that instant. */
+export class UnknownTreaty extends Error {
+  override readonly name = 'UnknownTreaty';
+  readonly code = 'unknown-treaty';
+  readonly field = 'treaty';
+  readonly treaty: string;
+
+  constructor(treaty: string, knownAt?: string) {
+    super(`treaty: no treaty ${treaty} is on record${knownAt === undefined ? '' : ` as known at ${knownAt}`}`);
+    this.treaty = treaty;
+  }
+}
+
+/** Whether derived rows can answer: asked for today, as known now, and none waits for its derivation. */
+export function isStored({ prepare }: ReadModels, { asAt, knownAt, today }: Times): boolean {
+  if (asAt !== today || knownAt !== undefined) return false;
+  const state = prepare('SELECT as_at, EXISTS (SELECT 1 FROM treaties WHERE stale = 1) AS stale FROM state').get() as {
+    as_at: string | null;
+    stale: number;
+  };
+  return state.as_at === today && state.stale === 0;
+}
+
+/** The derivation of one treaty. Fails with `UnknownTreaty`. */
+export function derivedOf(readModels: ReadModels, times: At, treaty: TreatyId): Derived {
+  const derived = derivation(readModels, times)(treaty);
+  if (derived === undefined) throw new UnknownTreaty(treaty, times.knownAt);
+  return derived;
+}
+
+/** The derivations of every treaty on record, or of one, in the order of their codes. */
+export function derivedOfAll(readModels: ReadModels, times: At, treaty?: TreatyId): Derived[] {
+  if (treaty !== undefined) return [derivedOf(readModels, times, treaty)];
+  const ids = readModels.prepare('SELECT id FROM treaties ORDER BY id').all() as { id: string }[];
+  return ids
+    .map(({ id }) => id)
+    .map(derivation(readModels, times))
+    .filter((derived) => derived !== undefined);
+}
+
+/** Revision of a treaty's stream and the position its status rests on. Fails with `UnknownTreaty`. */
+export function revisionOf(readModels: ReadModels, treaty: TreatyId): { revision: number; basis: number } {
+  const row = readModels.prepare('SELECT revision FROM treaties WHERE id = ?').get(treaty) as
+    | { revision: number }
+    | undefined;
+  if (row === undefined) throw new UnknownTreaty(treaty);
+  return { revision: row.revision, basis: basisOf(readModels, treaty) };
+}

@@ -1,0 +1,171 @@
+import type {
+  FinalClauses,
+  LegalDate,
+  ParticipantStatus,
+  RecordState,
+  StatusName,
+  TreatyId,
+  TreatyStatus,
+} from '@accede/treaty-law';
+import { positionOf, type ReadModels, snapshot } from '../database.ts';
+import { derivation, onRecord } from '../derivation.ts';
+import { searchable } from '../projections/treaties.ts';
+import { summaryOf, type TreatySummary } from '../summary.ts';
+import { cut, keyOf, type Page, type PageRequest } from './page.ts';
+import { derivedOf, revisionOf, type Times, UnknownTreaty } from './reading.ts';
+
+export type ListedTreaty = TreatySummary & { revision: number };
+
+interface Row {
+  id: string;
+  revision: number;
+  stale: number;
+  summary: string | null;
+}
+
+/** Treaties by code, with the essentials of their status; `q`: words that title, reference or code contain. */
+export function listTreaties(
+  readModels: ReadModels,
+  times: Times,
+  request: PageRequest & { q?: string | undefined },
+): Page<ListedTreaty> {
+  const key = keyOf('treaties', request.cursor, ['']);
+  const words = searchable(request.q ?? '')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return snapshot(readModels, () => {
+    const stored = times.knownAt === undefined && times.asAt === times.today && asAtOf(readModels) === times.today;
+    const derive = derivation(readModels, times);
+    const next = readModels.prepare(
+      `SELECT id, revision, stale, summary FROM treaties LEFT JOIN summaries ON treaty = id
+       WHERE id > ?1 AND EXISTS (SELECT 1 FROM definitions WHERE definitions.treaty = id AND recorded_at <= ?2)
+         AND NOT EXISTS (SELECT 1 FROM json_each(?3) WHERE instr(search, value) = 0)
+       ORDER BY id LIMIT ?4`,
+    );
+    const rows = next.all(
+      key?.[0] ?? '',
+      times.knownAt ?? '9999',
+      JSON.stringify(words),
+      request.limit + 1,
+    ) as unknown as Row[];
+    return cut(
+      'treaties',
+      rows,
+      request.limit,
+      (row) => [row.id],
+      ({ id, revision, stale, summary }) => {
+        if (stored && stale === 0 && summary !== null) return { ...(JSON.parse(summary) as TreatySummary), revision };
+        const derived = derive(id);
+        if (derived === undefined) throw new UnknownTreaty(id, times.knownAt);
+        return { ...summaryOf(derived), revision };
+      },
+    );
+  });
+}
+
+function asAtOf({ prepare }: ReadModels): string | null {
+  return (prepare('SELECT as_at FROM state').get() as { as_at: string | null }).as_at;
+}
+
+/** Status of a treaty with what is known of its record. */
+export interface TreatyPage extends TreatyStatus {
+  knownAt: string | null;
+  record: RecordState;
+  /** Of the treaty's stream, now. */
+  revision: number;
+  /** Of the last event that the status rests on. */
+  position: number;
+  titleFr: string | null;
+  shortTitle: string | null;
+  reference: string | null;
+  depositary: string | null;
+  draft: boolean;
+  clausesOnRecord: boolean;
+  signature: {
+    opens: LegalDate;
+    closes: LegalDate | null;
+    places: { place: string; from: LegalDate | null; to: LegalDate | null }[];
+  } | null;
+  parent: TreatyId | null;
+}
+
+/** Fails with `UnknownTreaty`. */
+export function treatyPage(readModels: ReadModels, times: Times, treaty: TreatyId): TreatyPage {
+  return snapshot(readModels, () => {
+    const { document, record, status } = derivedOf(readModels, times, treaty);
+    const { revision, basis } = revisionOf(readModels, treaty);
+    const { signature } = document;
+    return {
+      ...status,
+      knownAt: times.knownAt ?? null,
+      record,
+      revision,
+      position: basis,
+      titleFr: document.title.fr ?? null,
+      shortTitle: document.shortTitle?.en ?? null,
+      reference: document.reference ?? null,
+      depositary: document.depositary?.name ?? null,
+      draft: document.draft,
+      clausesOnRecord: document.entryIntoForce !== undefined,
+      signature: signature
+        ? {
+            opens: signature.opens,
+            closes: signature.closes ?? null,
+            places: signature.places.map(({ place, from, to }) => ({ place, from: from ?? null, to: to ?? null })),
+          }
+        : null,
+      parent: document.parent?.treaty ?? null,
+    };
+  });
+}
+
+/**
+ * What a treaty's status rests on: while it stays the same, so does the status at the same two times.
+ * Fails with `UnknownTreaty`.
+ */
+export function versionOf(
+  readModels: ReadModels,
+  treaty: TreatyId,
+): { revision: number; basis: number; position: number } {
+  return snapshot(readModels, () => ({ ...revisionOf(readModels, treaty), position: positionOf(readModels) }));
+}
+
+/** The treaty's present document. Fails with `UnknownTreaty`. */
+export function definitionOf(readModels: ReadModels, treaty: TreatyId): FinalClauses {
+  const found = onRecord(readModels, treaty);
+  if (found === undefined) throw new UnknownTreaty(treaty);
+  return found.document;
+}
+
+/** Participants of a treaty by code. Fails with `UnknownTreaty`. */
+export function treatyParticipants(
+  readModels: ReadModels,
+  times: Times,
+  treaty: TreatyId,
+  request: PageRequest & { status?: StatusName | undefined },
+): Page<ParticipantStatus> {
+  const after = keyOf('participants', request.cursor, ['']);
+  const { status } = snapshot(readModels, () => derivedOf(readModels, times, treaty));
+  const rows = status.participants.filter(
+    (each) =>
+      (request.status === undefined || each.status === request.status) &&
+      (after === undefined || each.participant > (after[0] as string)),
+  );
+  return cut(
+    'participants',
+    rows,
+    request.limit,
+    (row) => [row.participant],
+    (row) => row,
+  );
+}
+
+/** Codes and titles of all treaties on record. */
+export function treatyTitles(
+  readModels: ReadModels,
+): { id: TreatyId; title: string; shortTitle: string | null; search: string }[] {
+  const rows = readModels
+    .prepare('SELECT id, title, short_title AS shortTitle, search FROM treaties ORDER BY id')
+    .all();
+  return rows as unknown as { id: TreatyId; title: string; shortTitle: string | null; search: string }[];
+}
