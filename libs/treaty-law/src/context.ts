@@ -6,6 +6,8 @@ import type { Spell, TreatyStatus } from './status.ts';
 export interface Participant {
   readonly code: ParticipantCode;
   readonly name: string;
+  /** Whether sentences name it with "the". */
+  readonly article?: boolean | undefined;
   readonly kind: 'state' | 'reio' | 'entity';
   /** For an REIO: the group whose members are its member States. */
   readonly memberStates?: string | undefined;

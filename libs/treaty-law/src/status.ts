@@ -130,6 +130,9 @@ export const ParticipantStatus = z
     history: z
       .array(z.object({ from: LegalDate, status: StatusName }))
       .describe('Changes of status, scheduled ones included'),
+    irregular: z
+      .boolean()
+      .describe('Its consent is held against by a finding: not open to it, or by a means not provided for'),
     unverified: z.boolean().describe('Rests on a fact that is recalled, not sourced'),
     because: Because,
   })

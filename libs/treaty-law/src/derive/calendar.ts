@@ -1,7 +1,7 @@
 import type { LegalDate } from '../legal-date.ts';
 import type { CalendarEntry, MilestoneStatus, ParticipantStatus, Reason } from '../status.ts';
 import type { GeneralForce } from './force.ts';
-import { because } from './words.ts';
+import { because, nameOf } from './words.ts';
 import type { World } from './world.ts';
 
 /** Every dated consequence, past and to come, in order. */
@@ -38,21 +38,24 @@ export function calendarOf(
   enter(general.metOn, 'condition-met', `${short}: condition for entry into force met`, general.because);
   enter(general.date, 'entry-into-force', `${short} enters into force`, general.because);
   for (const participant of participants) {
-    for (const each of participant.spells) {
+    for (const [i, each] of participant.spells.entries()) {
+      // Bound anew on the day the old bond ends: nothing changes on that day.
+      const goesOn = participant.spells[i + 1]?.inForceFrom === each.endedOn;
+      const resumes = i > 0 && participant.spells[i - 1]?.endedOn === each.inForceFrom;
       // The general date has its own entry; repeated for everybody it would hide the others.
-      if (each.inForceFrom !== general.date)
+      if (each.inForceFrom !== general.date && !resumes)
         enter(
           each.inForceFrom,
           'in-force-for',
-          `${short} in force for ${participant.name}`,
+          `${short} in force for ${nameOf(world.context, participant.participant)}`,
           participant.because,
           participant.participant,
         );
-      if (each.endedBy !== 'instrument-withdrawn')
+      if (each.inForceFrom !== null && !goesOn)
         enter(
           each.endedOn,
           'denunciation-effective',
-          `${participant.name} ceases to be a Party to ${short}`,
+          `${nameOf(world.context, participant.participant)} ceases to be a Party to ${short}`,
           participant.because,
           participant.participant,
         );

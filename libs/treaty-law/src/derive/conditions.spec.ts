@@ -157,9 +157,11 @@ describe('a condition is met on the first day on which all it asks has happened'
     expect(before.progress?.missing).toMatch(/\b1\b|one/);
   });
 
-  it('a group is judged on the date of the act', () => {
+  it('an instrument counts from the day on which its participant is one of those the clause counts', () => {
     const members = entersIntoForce(count(1, { from: { kind: 'member', of: 'EU' } }), sameDay);
-    expect(given(members, ['HRV ratification 2013-06-30']).entryIntoForce.date).toBeNull();
+    const accessionSettled = given(members, ['HRV ratification 2013-06-30'], '2013-06-30').entryIntoForce;
+    expect(accessionSettled).toMatchObject({ date: '2013-07-01', inForce: false });
+    expect(given(members, ['HRV ratification 2013-06-30']).entryIntoForce.date).toBe('2013-07-01');
     expect(given(members, ['HRV ratification 2013-07-01']).entryIntoForce.date).toBe('2013-07-01');
     const until = entersIntoForce(count(1, { from: { kind: 'member', of: 'COE' } }), sameDay);
     expect(given(until, ['ITA ratification 2022-03-16']).entryIntoForce.date).toBe('2022-03-16');

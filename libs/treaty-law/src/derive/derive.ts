@@ -18,7 +18,7 @@ import { findingsOf } from './findings.ts';
 import { bind, endWithMembers, enterIntoForce, type GeneralForce, SILENT } from './force.ts';
 import { boundThroughParent, statusOf } from './participants.ts';
 import { statementsOf } from './statements.ts';
-import { because, cite } from './words.ts';
+import { because, cite, described, inText } from './words.ts';
 import { binds, reach, type World } from './world.ts';
 
 /** To be raised whenever the same acts give another status: statuses kept somewhere are then derived anew. */
@@ -38,7 +38,8 @@ export const LAW_VERSION = 1;
 export function derive(document: FinalClauses, acts: readonly Act[], asAt: LegalDate, context: Context): TreatyStatus {
   const { world, general, reasons } = settle(inLegalOrder(acts, asAt), document, asAt, context);
   const { dossiers } = world;
-  const participants = [...dossiers.values()].map((dossier) => statusOf(dossier, reasons, world));
+  const findings = findingsOf(dossiers.values(), world);
+  const participants = [...dossiers.values()].map((dossier) => statusOf(dossier, reasons, findings, world));
   participants.push(...throughParent(general, world));
   participants.sort((a, b) => (a.participant < b.participant ? -1 : 1));
   const milestones = milestonesOf(world);
@@ -53,7 +54,7 @@ export function derive(document: FinalClauses, acts: readonly Act[], asAt: Legal
     milestones,
     statements: statementsOf(dossiers.values(), world),
     obligations: [],
-    findings: findingsOf(dossiers.values(), world),
+    findings,
     calendar: calendarOf(general, participants, milestones, world),
   };
 }
@@ -91,7 +92,14 @@ function settle(
     withdrawal !== null && inForceFrom !== null && inForceFrom <= withdrawal.date ? [withdrawal] : [],
   );
   if (tooLate.length > 0) return settle(did, document, asAt, context, new Set([...late, ...tooLate]));
-  for (const consent of world.consents) if (consent.withdrawal !== null) consent.inForceFrom = null;
+  for (const consent of world.consents) {
+    const { act, participant, inForceFrom, endedOn } = consent;
+    if (inForceFrom === null || endedOn === null || endedOn > inForceFrom) continue;
+    // What ended before it could bind never bound.
+    consent.inForceFrom = null;
+    const text = `${described(act, inText(participant))}; it ended before the treaty was in force for ${inText(participant)}`;
+    reasons.set(act.id, [because(undefined, text, [act])]);
+  }
   return { world, general, reasons };
 }
 
@@ -199,19 +207,16 @@ function summary(general: GeneralForce, world: World): EntryIntoForceStatus {
 /** Each instrument with its number, or why it is not counted; the decisive one met the whole condition. */
 function countingSheet(general: GeneralForce, world: World): CountingLine[] {
   const sheet = general.evaluation?.sheet ?? [];
-  const decisive =
-    general.metOn === null
-      ? undefined
-      : sheet.findLast((line) => line.counted && line.act.date <= (general.metOn as string));
+  const decisive = general.evaluation?.decisive;
   const kinds = new Map(world.consents.map((consent) => [consent.act.id, consent]));
   return sheet.flatMap((line) => {
     const consent = kinds.get(line.act.id);
     if (consent === undefined) return [];
     const role = !line.counted
       ? 'not-counted'
-      : line === decisive
+      : line.act.id === decisive
         ? 'decisive'
-        : general.metOn !== null && line.act.date > general.metOn
+        : general.metOn !== null && line.since > general.metOn
           ? 'after'
           : 'towards';
     return [

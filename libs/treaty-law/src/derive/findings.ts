@@ -4,10 +4,9 @@ import { spell } from '../legal-date.ts';
 import type { Finding, FindingCode } from '../status.ts';
 import type { Consent, Dossier } from './dossier.ts';
 import { TAKES_BACK } from './statements.ts';
-import { because, cite, described, nameOfMeans, whom } from './words.ts';
+import { because, cite, described, inText, nameOfMeans, openingsFor, whom } from './words.ts';
 import { concerns, dateOf, reach, type World } from './world.ts';
 
-type Opening = NonNullable<FinalClauses['signature']>['open'][number];
 type Route = NonNullable<FinalClauses['consent']>['routes'][number];
 
 /**
@@ -37,7 +36,7 @@ export function findingsOf(dossiers: Iterable<Dossier>, world: World): Finding[]
 
   const onRecord = world.document.entryIntoForce !== undefined;
   for (const dossier of dossiers) {
-    const name = dossier.participant.name;
+    const name = inText(dossier.participant);
     if (onRecord) for (const act of dossier.signatures) checkSignature(act, dossier);
     for (const consent of dossier.consents) {
       if (onRecord) checkConsent(consent, dossier);
@@ -133,7 +132,7 @@ export function findingsOf(dossiers: Iterable<Dossier>, world: World): Finding[]
   return findings;
 
   function checkSignature(act: Act, dossier: Dossier): void {
-    const name = dossier.participant.name;
+    const name = inText(dossier.participant);
     const clause = world.document.signature;
     if (clause === undefined) {
       // Only a document that says who may consent is known to leave signature out on purpose.
@@ -167,7 +166,7 @@ export function findingsOf(dossiers: Iterable<Dossier>, world: World): Finding[]
         [act],
       );
     }
-    const rules = rulesFor(clause.open, dossier);
+    const rules = openingsFor(clause.open, dossier.participant);
     if (rules.some((rule) => concerns(rule.to, dossier.participant, act.date, world))) return;
     const rule = rules.at(-1);
     const to = rules.map((r) => whom(r.to, world.document, world.context)).join(' and ');
@@ -175,7 +174,7 @@ export function findingsOf(dossiers: Iterable<Dossier>, world: World): Finding[]
       'signature-not-open-to-participant',
       'irregular',
       rule?.article ?? clause.article,
-      `${described(act, name)}: signature is open to ${to || 'others'}, and on that day ${name} was not one`,
+      `${described(act, name)}: signature is open to ${to || 'others'}, and on that day ${name} was not one${noteOn(act)}`,
       dossier,
       [act],
     );
@@ -183,7 +182,7 @@ export function findingsOf(dossiers: Iterable<Dossier>, world: World): Finding[]
 
   function checkConsent(consent: Consent, dossier: Dossier): void {
     const act = consent.act;
-    const name = dossier.participant.name;
+    const name = inText(dossier.participant);
     const all = world.document.consent?.routes;
     if (all === undefined) return;
     const routes = all.filter((route) => route.means.includes(act.kind));
@@ -200,7 +199,7 @@ export function findingsOf(dossiers: Iterable<Dossier>, world: World): Finding[]
       );
       return;
     }
-    const rules = rulesFor(routes, dossier);
+    const rules = openingsFor(routes, dossier.participant);
     const open = rules.filter((rule) => concerns(rule.to, dossier.participant, act.date, world));
     if (open.length === 0) {
       const rule = rules.at(-1) ?? routes[0];
@@ -209,7 +208,7 @@ export function findingsOf(dossiers: Iterable<Dossier>, world: World): Finding[]
         'consent-not-open-to-participant',
         'irregular',
         rule?.article,
-        `${described(act, name)}: ${nameOfMeans(act.kind)} is open to ${to || 'others'}, and on that day ${name} was not one`,
+        `${described(act, name)}: ${nameOfMeans(act.kind)} is open to ${to || 'others'}, and on that day ${name} was not one${noteOn(act)}`,
         dossier,
         [act],
       );
@@ -223,7 +222,7 @@ export function findingsOf(dossiers: Iterable<Dossier>, world: World): Finding[]
         'consent-before-open',
         'irregular',
         rule.article,
-        `${described(act, name)}: ${nameOfMeans(act.kind)} is open only after ${(rule.after ?? 'opening').replaceAll('-', ' ')}${since === null ? ', which has no date yet' : `, ${spell(since)}`}`,
+        `${described(act, name)}: ${nameOfMeans(act.kind)} is open only ${rule.after === 'signature-closing' ? 'after' : 'from'} ${(rule.after ?? 'opening').replaceAll('-', ' ')}${since === null ? ', which has no date yet' : ` on ${spell(since)}`}`,
         dossier,
         [act],
       );
@@ -262,16 +261,24 @@ export function findingsOf(dossiers: Iterable<Dossier>, world: World): Finding[]
       'effective-date-differs',
       'warning',
       world.document.entryIntoForce?.article,
-      `The source of the ${described(act, dossier.participant.name)} prints ${spell(act.effective)} as its entry into force; by the rule it is ${spell(inForceFrom)}`,
+      `The source of the ${described(act, inText(dossier.participant))} prints ${spell(act.effective)} as its entry into force; by the rule it is ${spell(inForceFrom)}`,
       dossier,
       [act],
     );
   }
 
   function checkDenunciation(consent: Consent, dossier: Dossier): void {
-    const rule = world.document.denunciation?.notBefore;
     const act = consent.denunciation;
-    if (act === null || rule === undefined) return;
+    if (act === null || !onRecord) return;
+    const clause = world.document.denunciation;
+    const who = described(act, inText(dossier.participant));
+    if (consent.inForceFrom === null || act.date < consent.inForceFrom) {
+      const text = `${who}, before the treaty was in force for it: only a Party can denounce, and until then it may withdraw its instrument`;
+      find('denunciation-too-early', 'irregular', clause?.article ?? 'VCLT Art. 54', text, dossier, [act]);
+      return;
+    }
+    const rule = clause?.notBefore;
+    if (rule === undefined) return;
     const start = rule.point === 'own-entry-into-force' ? consent.inForceFrom : world.entryIntoForce;
     const earliest = start === null ? null : reach(rule.delay, start, world).date;
     if (earliest !== null && act.date >= earliest) return;
@@ -279,15 +286,14 @@ export function findingsOf(dossiers: Iterable<Dossier>, world: World): Finding[]
       'denunciation-too-early',
       'irregular',
       rule.article,
-      `${described(act, dossier.participant.name)}${earliest === null ? ', before entry into force' : `, before ${spell(earliest)}, the earliest date`}`,
+      `${who}${earliest === null ? ', before entry into force' : `, before ${spell(earliest)}, the earliest date`}`,
       dossier,
       [act],
     );
   }
 }
 
-/** The rules about this kind of participant; those for everyone apply to both. */
-function rulesFor<R extends Opening>(rules: readonly R[], dossier: Dossier): R[] {
-  const kind = dossier.participant.kind === 'reio' ? 'reios' : 'states';
-  return rules.filter((rule) => rule.for === undefined || rule.for === kind);
+/** What the record itself notes about an act, for a finding to be read with it. */
+function noteOn(act: Act): string {
+  return act.note === undefined ? '' : ` (on record: ${act.note})`;
 }

@@ -1,9 +1,9 @@
 import { membersOf } from '../context.ts';
-import { type LegalDate, later, spell } from '../legal-date.ts';
+import { type LegalDate, later, plus, spell } from '../legal-date.ts';
 import type { EntryIntoForceStatus, Reason } from '../status.ts';
 import { type Evaluation, evaluate } from './condition.ts';
 import { type Consent, type Dossier, end } from './dossier.ts';
-import { because, described } from './words.ts';
+import { because, described, inText } from './words.ts';
 import { type Reached, reach, type World } from './world.ts';
 
 /** General entry into force, before it is known what each participant is bound by. */
@@ -117,10 +117,11 @@ export function bind(consent: Consent, general: GeneralForce, world: World): Rea
   ) {
     consent.inForceFrom = before.endedOn;
     reasons.push(
-      because(undefined, `Bound by its earlier consent until then: anew from ${spell(before.endedOn)}`, [
-        before.act,
-        consent.act,
-      ]),
+      because(
+        undefined,
+        `The earlier consent binds until ${spell(plus(before.endedOn, { days: -1 }))}; the new one from ${spell(before.endedOn)}`,
+        [before.act, consent.act],
+      ),
     );
   }
   return reasons;
@@ -129,7 +130,7 @@ export function bind(consent: Consent, general: GeneralForce, world: World): Rea
 function boundFrom(consent: Consent, general: GeneralForce, world: World): Reason[] {
   const { act, participant } = consent;
   const clause = world.document.entryIntoForce;
-  const said = described(act, participant.name);
+  const said = described(act, inText(participant));
   if (act.kind === 'succession' && act.effective !== undefined) {
     consent.inForceFrom = general.date === null ? null : later(act.effective, general.date);
     return [
@@ -158,15 +159,12 @@ function boundFrom(consent: Consent, general: GeneralForce, world: World): Reaso
   const isLater = act.date > (rule?.after === 'entry-into-force' ? general.date : general.metOn);
   if (!isLater) {
     consent.inForceFrom = general.date;
-    const since =
-      rule?.after === 'entry-into-force'
-        ? 'not after entry into force'
-        : `not after ${spell(general.metOn)}, when the condition was met`;
-    return [
-      because(clause.article, `${said}, ${since}: bound from general entry into force on ${spell(general.date)}`, [
-        act,
-      ]),
-    ];
+    let when: string;
+    if (act.id === general.evaluation?.decisive) when = ', which met the condition';
+    else if (rule?.after === 'entry-into-force') when = ', not after entry into force';
+    else when = `, not after the condition was met on ${spell(general.metOn)}`;
+    const text = `${said}${when}: bound from general entry into force on ${spell(general.date)}`;
+    return [because(clause.article, text, [act])];
   }
   const reached = notBefore(act.date, reach(rule?.delay ?? { kind: 'same-day' }, act.date, world));
   const article = rule?.article ?? 'VCLT Art. 24(3)';
@@ -183,8 +181,9 @@ export function endWithMembers(dossiers: ReadonlyMap<string, Dossier>, world: Wo
     const group = dossier.participant.memberStates;
     const consent = dossier.consents.at(-1);
     if (dossier.participant.kind !== 'reio' || group === undefined || consent === undefined) continue;
+    // A member that withdrew its instrument is one that never consented.
     const members = membersOf(world.context, group, world.asAt).flatMap(
-      (code) => dossiers.get(code)?.consents.at(-1) ?? [],
+      (code) => dossiers.get(code)?.consents.findLast((each) => each.withdrawal === null) ?? [],
     );
     if (members.length === 0 || members.some((member) => member.endedBy !== 'denunciation')) continue;
     const last = members.map((member) => member.endedOn as LegalDate).reduce(later);
@@ -198,14 +197,14 @@ export const SILENT = { kind: 'period', months: 12 } as const;
 /** Why a consent ended, or will end. */
 export function endInWords(consent: Consent, world: World): Reason[] {
   const on = consent.endedOn;
-  const name = consent.participant.name;
+  const name = inText(consent.participant);
   const clause = world.document.denunciation;
   if (on === null) {
     if (consent.denunciation === null) return [];
     return [
       because(
         clause?.article,
-        `${described(consent.denunciation, name)}; no rule on record tells from when it has effect`,
+        `${received(consent.denunciation, name)}; no rule on record tells from when it has effect`,
         [consent.denunciation],
       ),
     ];
@@ -229,16 +228,18 @@ export function endInWords(consent: Consent, world: World): Reason[] {
       return [
         because(
           fall?.article ?? clause?.article,
-          `Denunciation of ${fall?.treaty ?? 'the parent treaty'} entails that of this one: ${name} ceases on ${spell(on)}`,
+          `The denunciation of ${fall?.treaty ?? 'the parent treaty'} by ${name}, effective ${spell(on)}, is one of this treaty too, from the same day`,
           [consent.act],
         ),
       ];
     }
     case 'members-denounced':
       return [
-        because(clause?.reio?.article, `All member States of ${name} have denounced: it ceases on ${spell(on)}`, [
-          consent.act,
-        ]),
+        because(
+          clause?.reio?.article,
+          `Every member State of ${name} that had consented has denounced; the last denunciation takes effect on ${spell(on)}, and with it ${name} ceases to be a Party`,
+          [consent.act],
+        ),
       ];
     default: {
       const act = consent.denunciation;
@@ -246,7 +247,7 @@ export function endInWords(consent: Consent, world: World): Reason[] {
       const rule = clause?.effect ?? (world.document.entryIntoForce === undefined ? undefined : SILENT);
       const reached = rule === undefined ? null : reach(rule, act.date, world);
       if (reached?.date === null) {
-        const text = `${described(act, name)}; no date follows from the clause (${reached.arithmetic}), so at the latest when it was bound anew, ${spell(on)}`;
+        const text = `${received(act, name)}; no date follows from the clause (${reached.arithmetic}), so at the latest when it was bound anew, ${spell(on)}`;
         return [because(clause?.article, text, [act])];
       }
       const named =
@@ -255,8 +256,12 @@ export function endInWords(consent: Consent, world: World): Reason[] {
           : '';
       const article = clause?.article ?? (world.document.entryIntoForce === undefined ? undefined : 'VCLT Art. 56(2)');
       return [
-        because(article, `${described(act, name)}, ${reached?.arithmetic ?? `effective ${spell(on)}`}${named}`, [act]),
+        because(article, `${received(act, name)}, ${reached?.arithmetic ?? `effective ${spell(on)}`}${named}`, [act]),
       ];
     }
   }
+}
+
+function received(denunciation: NonNullable<Consent['denunciation']>, name: string): string {
+  return `denunciation by ${name} received on ${spell(denunciation.date)}`;
 }

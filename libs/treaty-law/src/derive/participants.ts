@@ -1,15 +1,16 @@
 import type { LegalDate } from '../legal-date.ts';
 import { spell } from '../legal-date.ts';
-import type { ParticipantStatus, Reason, StatusName } from '../status.ts';
+import type { Finding, ParticipantStatus, Reason, StatusName } from '../status.ts';
 import type { Dossier } from './dossier.ts';
 import { endInWords } from './force.ts';
-import { because, described } from './words.ts';
+import { because, described, inText, openingsFor } from './words.ts';
 import type { World } from './world.ts';
 
 /** The status of one participant, derived from what it did, and the history of that status. */
 export function statusOf(
   dossier: Dossier,
   reasons: ReadonlyMap<string, readonly Reason[]>,
+  findings: readonly Finding[],
   world: World,
 ): ParticipantStatus {
   const { participant, consents, signature } = dossier;
@@ -17,16 +18,23 @@ export function statusOf(
   const history = historyOf(dossier);
   const status = history.findLast((change) => change.from <= world.asAt)?.status ?? 'none';
 
+  const name = inText(participant);
+  const opening = openingsFor(world.document.signature?.open ?? [], participant).at(0)?.article;
   const why: Reason[] = [];
   for (const act of dossier.signatures)
-    why.push(because(world.document.signature?.article, `${described(act, participant.name)}`, [act]));
+    why.push(because(opening ?? world.document.signature?.article, described(act, name), [act]));
   for (const act of dossier.acts) {
     if (act.kind === 'signature-withdrawn' || act.kind === 'provisional-application')
-      why.push(because(undefined, described(act, participant.name), [act]));
+      why.push(because(undefined, described(act, name), [act]));
   }
   for (const each of consents) why.push(...(reasons.get(each.act.id) ?? []), ...endInWords(each, world));
-  if (why.length === 0)
-    why.push(because(undefined, `${participant.name} has neither signed nor consented on this record`, dossier.acts));
+  // What an act brings about is told as the clauses say; that a clause does not allow the act is told with it.
+  const held = findings.filter(
+    (f) => f.severity === 'irregular' && f.acts.some((id) => consents.some((each) => each.act.id === id)),
+  );
+  for (const finding of held)
+    why.push(because(finding.clause ?? undefined, `But see the finding: ${finding.text}`, finding.acts));
+  if (why.length === 0) why.push(because(undefined, `No signature and no consent of ${name} on record`, dossier.acts));
 
   return {
     participant: participant.code,
@@ -47,6 +55,7 @@ export function statusOf(
       endedBy: each.endedBy,
     })),
     history,
+    irregular: held.length > 0,
     unverified: dossier.acts.some((act) => act.source?.confidence === 'recalled' && isOfStatus(act.kind)),
     because: why,
   };
@@ -120,6 +129,7 @@ export function boundThroughParent(code: string, from: LegalDate, world: World):
     provisional: null,
     spells: [],
     history: [{ from, status: 'party' }],
+    irregular: false,
     unverified: false,
     because: [
       because(

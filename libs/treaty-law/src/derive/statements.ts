@@ -3,7 +3,7 @@ import type { FinalClauses } from '../final-clauses.ts';
 import { later, spell } from '../legal-date.ts';
 import type { StatementStatus } from '../status.ts';
 import type { Dossier } from './dossier.ts';
-import { because, described } from './words.ts';
+import { because, described, inText } from './words.ts';
 import type { World } from './world.ts';
 
 /** Kinds of act that take a statement back. */
@@ -39,11 +39,11 @@ export function statementsOf(dossiers: Iterable<Dossier>, world: World): Stateme
         withdrawnOn,
         unverified: act.source?.confidence === 'recalled',
         because: [
-          because(act.provision, described(act, participant.name), [act]),
+          because(act.provision, described(act, inText(participant)), [act]),
           ...after.map((other) =>
             because(
               act.provision,
-              `${described(other, participant.name)}${other.partial ? ', in part' : ''}${other.effective ? `, effective ${spell(other.effective)}` : ''}`,
+              `${described(other, inText(participant))}${other.partial ? ', in part' : ''}${other.effective ? `, effective ${spell(other.effective)}` : ''}`,
               [other],
             ),
           ),

@@ -126,7 +126,8 @@ describe('whom a clause speaks of, judged on the date of the act', () => {
     ['not', { kind: 'not', who: { kind: 'member', of: 'COE' } }, ['KEN ratification 2001-01-01'], true],
     ['not, of one who is', { kind: 'not', who: { kind: 'member', of: 'COE' } }, ['NOR ratification 2001-01-01'], false],
   ])('%s', (_, from, acts, counted) => {
-    const status = given(entersIntoForce({ kind: 'count', atLeast: 1, from }), acts, '2030-01-01', world(parent));
+    const day = /\d{4}-\d{2}-\d{2}/.exec(acts.at(-1) ?? '')?.[0] ?? '';
+    const status = given(entersIntoForce({ kind: 'count', atLeast: 2, from }), acts, day, world(parent));
     expect(status.entryIntoForce.counted).toBe(counted ? 1 : 0);
     expect(status.countingSheet.at(-1)).toMatchObject({ counted });
   });

@@ -1,5 +1,5 @@
 import type { Act, ConsentMeans } from '../act.ts';
-import type { Context } from '../context.ts';
+import type { Context, Participant } from '../context.ts';
 import type { FinalClauses, Who } from '../final-clauses.ts';
 import { spell } from '../legal-date.ts';
 import type { Reason } from '../status.ts';
@@ -55,8 +55,24 @@ export function described(act: Act, name: string): string {
   return `${act.kind.includes('-') ? act.kind.replaceAll('-', ' ') : act.kind} by ${name} on ${spell(act.date)}`;
 }
 
+/** The name as a sentence says it: the European Union, Lithuania. */
+export function inText(participant: Participant): string {
+  return participant.article ? `the ${participant.name}` : participant.name;
+}
+
 export function nameOf(context: Context, code: string): string {
-  return context.participants.get(code)?.name ?? code;
+  const participant = context.participants.get(code);
+  return participant === undefined ? code : inText(participant);
+}
+
+/** ratification, acceptance and approval. */
+export function namesOfMeans(means: ReadonlySet<ConsentMeans>): string {
+  return listed([...means].map(nameOfMeans), 'and');
+}
+
+/** a, b and c. */
+export function listed(parts: readonly string[], conjunction: 'and' | 'or'): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${conjunction} ${parts.at(-1)}`;
 }
 
 export function nameOfGroup(document: FinalClauses, context: Context, group: string): string {
@@ -65,6 +81,7 @@ export function nameOfGroup(document: FinalClauses, context: Context, group: str
 
 /** Whom a clause speaks of, in words that complete "open to …". */
 export function whom(who: Who, document: FinalClauses, context: Context): string {
+  const words = (part: Who): string => whom(part, document, context);
   switch (who.kind) {
     case 'any':
       return 'anyone';
@@ -72,12 +89,19 @@ export function whom(who: Who, document: FinalClauses, context: Context): string
       return 'States';
     case 'reio':
       return 'regional economic integration organizations';
-    case 'member':
-      return `members of ${nameOfGroup(document, context, who.of)}${who.on ? ` on ${spell(who.on)}` : ''}`;
+    case 'member': {
+      const on = who.on === undefined ? '' : ` on ${spell(who.on)}`;
+      const own = document.groups[who.of];
+      if (own !== undefined) return own.title.charAt(0).toLowerCase() + own.title.slice(1) + on;
+      return `members of the ${nameOfGroup(document, context, who.of)}${on}`;
+    }
     case 'listed':
       return who.participants.length > 8
         ? `${who.participants.length} named participants`
-        : who.participants.map((code) => nameOf(context, code)).join(', ');
+        : listed(
+            who.participants.map((code) => nameOf(context, code)),
+            'and',
+          );
     case 'party':
       return `Parties to ${who.to}`;
     case 'consented':
@@ -88,16 +112,30 @@ export function whom(who: Who, document: FinalClauses, context: Context): string
       return `organizations of which at least one member State ${
         { signed: 'has signed', consented: 'has consented to be bound', 'is-party': 'is a Party' }[who.that]
       }`;
-    case 'all':
-      return who.of.map((part) => whom(part, document, context)).join(' that are also ');
+    case 'all': {
+      const positive = who.of.filter((part) => part.kind !== 'not');
+      const negative = who.of.flatMap((part) => (part.kind === 'not' ? [words(part.who)] : []));
+      const named = positive.length === 0 ? 'those' : positive.map(words).join(' that are also ');
+      if (negative.length === 0) return named;
+      return `${named} that are ${negative.length === 1 ? `not ${negative[0]}` : `neither ${negative.join(' nor ')}`}`;
+    }
     case 'either':
-      return who.of.map((part) => whom(part, document, context)).join(' or ');
+      return listed(who.of.map(words), 'or');
     case 'not':
-      return `those that are not ${whom(who.who, document, context)}`;
+      return `those that are not ${words(who.who)}`;
   }
 }
 
 /** `1 instrument`, `2 instruments`. */
 export function plural(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
+}
+
+/** The rules about this kind of participant; those for everyone apply to both. */
+export function openingsFor<R extends { readonly for?: 'states' | 'reios' | undefined }>(
+  rules: readonly R[],
+  participant: Participant,
+): R[] {
+  const kind = participant.kind === 'reio' ? 'reios' : 'states';
+  return rules.filter((rule) => rule.for === undefined || rule.for === kind);
 }

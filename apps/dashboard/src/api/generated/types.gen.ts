@@ -652,6 +652,10 @@ export type ParticipantStatus = {
         status: 'none' | 'signatory' | 'contracting' | 'party' | 'former-party';
     }>;
     /**
+     * Its consent is held against by a finding: not open to it, or by a means not provided for
+     */
+    irregular: boolean;
+    /**
      * Rests on a fact that is recalled, not sourced
      */
     unverified: boolean;
@@ -1164,6 +1168,10 @@ export type ParticipantInTreaty = {
         from: string;
         status: 'none' | 'signatory' | 'contracting' | 'party' | 'former-party';
     }>;
+    /**
+     * Its consent is held against by a finding: not open to it, or by a means not provided for
+     */
+    irregular: boolean;
     /**
      * Rests on a fact that is recalled, not sourced
      */

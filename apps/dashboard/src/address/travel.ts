@@ -1,0 +1,54 @@
+import { isDate } from '../words/dates.ts';
+
+/** The two times of a status: the legal date and the moment of knowledge; absent means today and now. */
+export interface Travel {
+  readonly asAt?: string | undefined;
+  readonly knownAt?: string | undefined;
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** Reads both times from a query string; what is not a date or an instant is passed over. */
+export function readTravel(search: string): Travel {
+  const query = new URLSearchParams(search);
+  const asAt = query.get('asAt');
+  const knownAt = query.get('knownAt');
+  return {
+    ...(asAt !== null && isDate(asAt) && { asAt }),
+    ...(knownAt !== null && INSTANT.test(knownAt) && { knownAt }),
+  };
+}
+
+/** The same address at the same times. Times that the address names itself stand. */
+export function withTravel(address: string, { asAt, knownAt }: Travel): string {
+  const [rest = '', hash] = address.split('#', 2);
+  const [path = '', search = ''] = rest.split('?', 2);
+  const query = new URLSearchParams(search);
+  if (asAt !== undefined && !query.has('asAt')) query.set('asAt', asAt);
+  if (knownAt !== undefined && !query.has('knownAt')) query.set('knownAt', knownAt);
+  return `${path}${tail(query)}${hash === undefined ? '' : `#${hash}`}`;
+}
+
+/** The query string with some parameters set anew; undefined or empty removes one. */
+export function amend(
+  search: string,
+  changes: Readonly<Record<string, string | readonly string[] | undefined>>,
+): string {
+  const query = new URLSearchParams(search);
+  for (const [name, value] of Object.entries(changes)) {
+    query.delete(name);
+    for (const one of typeof value === 'string' ? [value] : (value ?? [])) if (one !== '') query.append(name, one);
+  }
+  return tail(query);
+}
+
+/** A query string with its question mark, keeping the colons and brackets that people read in it. */
+function tail(query: URLSearchParams): string {
+  const text = query
+    .toString()
+    .replaceAll('%3A', ':')
+    .replaceAll('%28', '(')
+    .replaceAll('%29', ')')
+    .replaceAll('%2C', ',');
+  return text === '' ? '' : `?${text}`;
+}

@@ -1,0 +1,105 @@
+import type { Problem } from './types.ts';
+
+/** A refusal or failure, as the problem document says it, or as the network left it. */
+export class Refused extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.detail || problem.title);
+    this.problem = problem;
+  }
+}
+
+const TOKEN = 'accede-token';
+
+/** The bearer token given for this browser session, or null. */
+export function token(): string | null {
+  return sessionStorage.getItem(TOKEN);
+}
+
+/** Keeps the token until the tab is closed; an empty text forgets it. */
+export function giveToken(text: string): void {
+  if (text.trim() === '') sessionStorage.removeItem(TOKEN);
+  else sessionStorage.setItem(TOKEN, text.trim());
+}
+
+/** The header that carries the token, where there is one. */
+export function authorization(): Record<string, string> {
+  const bearer = token();
+  return bearer === null ? {} : { authorization: `Bearer ${bearer}` };
+}
+
+// The highest position of the log this page has heard of: reads wait for it, so nobody sees less than was announced.
+let heard = 0;
+
+export function hear(position: number): void {
+  heard = Math.max(heard, position);
+}
+
+/** Forgets the position: after a lost connection the log behind the address may be another. */
+export function forgetPosition(): void {
+  heard = 0;
+}
+
+export type Params = Readonly<Record<string, string | number | undefined>>;
+
+/** An address under /api with its parameters; empty ones are left out. */
+export function apiAddress(path: string, params: Params = {}): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(params)) {
+    if (value !== undefined && value !== '') query.set(name, String(value));
+  }
+  const text = query.toString();
+  return `/api${path}${text === '' ? '' : `?${text}`}`;
+}
+
+/** Reads from the server. @throws Refused */
+export async function read<T>(path: string, params: Params, signal?: AbortSignal, waits = true): Promise<T> {
+  const minPosition = waits && heard > 0 ? heard : undefined;
+  return (await send(apiAddress(path, { ...params, minPosition }), signal ? { signal } : {})) as T;
+}
+
+/** Posts JSON to the server. @throws Refused */
+export async function post<T>(
+  address: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+  signal?: AbortSignal,
+): Promise<T> {
+  return (await send(address, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', ...headers },
+    ...(signal && { signal }),
+  })) as T;
+}
+
+/** Fetches a file with the token and hands it to the browser to keep. */
+export async function download(address: string, name: string): Promise<void> {
+  const answer = await fetch(address, { headers: authorization() });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await answer.blob());
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+async function send(address: string, init: RequestInit): Promise<unknown> {
+  const headers = { accept: 'application/json', ...authorization(), ...(init.headers as Record<string, string>) };
+  let answer: Response;
+  try {
+    answer = await fetch(address, { ...init, headers });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new Refused(problem(0, 'unreachable', 'The server does not answer.'));
+  }
+  if (answer.ok) return answer.json();
+  const said: unknown = await answer.json().catch(() => null);
+  throw new Refused({
+    ...problem(answer.status, 'no-answer', `The server answered with ${answer.status} and nothing more.`),
+    ...(typeof said === 'object' && said !== null ? said : {}),
+  });
+}
+
+function problem(status: number, code: string, detail: string): Problem {
+  return { type: 'about:blank', title: detail, status, code, detail };
+}

@@ -1,0 +1,79 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, use, useEffect, useState } from 'react';
+import { spell } from '../words/dates.ts';
+import { term } from '../words/terms.ts';
+import { forgetPosition, hear } from './client.ts';
+import { follow } from './stream.ts';
+import type { Change } from './types.ts';
+
+export type Connection = 'connecting' | 'live' | 'lost';
+
+const LiveContext = createContext<Connection>('connecting');
+
+/** Whether the page hears of new acts. */
+export const useConnection = (): Connection => use(LiveContext);
+
+// A bulk import announces hundreds of acts: they are gathered and said once.
+const GATHERED_MS = 700;
+
+/** Listens to the stream of changes, refreshes what is shown and says politely what was recorded. */
+export function Live({ children }: { children: ReactNode }) {
+  const queries = useQueryClient();
+  const [connection, setConnection] = useState<Connection>('connecting');
+  const [said, setSaid] = useState('');
+
+  useEffect(() => {
+    let gathered: Change[] = [];
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let missed = false;
+
+    const refresh = () => {
+      timer = undefined;
+      if (gathered.length > 0) setSaid(announce(gathered));
+      gathered = [];
+      void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'groups' });
+    };
+    const end = follow({
+      opened() {
+        setConnection('live');
+        // What was recorded while nobody listened is fetched too.
+        if (missed) refresh();
+        missed = false;
+      },
+      changed(data) {
+        const change = JSON.parse(data) as Change;
+        hear(change.position);
+        gathered.push(change);
+        timer ??= setTimeout(refresh, GATHERED_MS);
+      },
+      broken() {
+        missed = true;
+        forgetPosition();
+        setConnection('lost');
+      },
+    });
+    return () => {
+      clearTimeout(timer);
+      end();
+    };
+  }, [queries]);
+
+  return (
+    <LiveContext value={connection}>
+      {children}
+      <p className="live-note" role="status" aria-live="polite">
+        {said}
+      </p>
+    </LiveContext>
+  );
+}
+
+/** What was recorded, in one sentence. */
+export function announce(changes: readonly Change[]): string {
+  const [first] = changes;
+  if (first === undefined) return '';
+  if (changes.length > 1) return `${changes.length} changes were recorded. This page shows them.`;
+  const what = [first.kind === null ? 'a change' : term(first.kind).toLowerCase(), first.participant, first.treaty];
+  const on = first.date === null ? '' : `, ${spell(first.date)}`;
+  return `Recorded: ${what.filter((word) => word !== null).join(' · ')}${on}.`;
+}

@@ -1,0 +1,116 @@
+import { type ComponentType, lazy, Suspense } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import { Link } from './address/link.tsx';
+import { Live, useConnection } from './api/live.tsx';
+import { Becauses } from './law/because.tsx';
+import { Loading, Page } from './parts/page.tsx';
+import { TravelBar } from './parts/travel-bar.tsx';
+
+const ROUTES: readonly [string, ComponentType][] = [
+  ['/', lazy(() => import('./pages/overview.tsx'))],
+  ['/treaties/:id', lazy(() => import('./pages/treaty/treaty.tsx'))],
+  ['/treaties/:id/what-if', lazy(() => import('./pages/what-if/what-if.tsx'))],
+  ['/treaties/:id/record', lazy(() => import('./pages/record/record.tsx'))],
+  ['/record', lazy(() => import('./pages/record/record.tsx'))],
+  ['/participants', lazy(() => import('./pages/participants.tsx'))],
+  ['/participants/:code', lazy(() => import('./pages/participant.tsx'))],
+  ['/acts', lazy(() => import('./pages/acts.tsx'))],
+  ['/calendar', lazy(() => import('./pages/calendar.tsx'))],
+  ['/findings', lazy(() => import('./pages/findings.tsx'))],
+  ['/changes', lazy(() => import('./pages/changes.tsx'))],
+  ['/settings', lazy(() => import('./pages/settings.tsx'))],
+];
+
+const PLACES = [
+  ['/', 'Treaties'],
+  ['/participants', 'Participants'],
+  ['/acts', 'Register'],
+  ['/calendar', 'Calendar'],
+  ['/findings', 'Findings'],
+  ['/changes', 'Changes'],
+  ['/record', 'Record an act'],
+] as const;
+
+/** The application: masthead, the two times, one page, and what was just recorded. */
+export function App() {
+  const [path] = useLocation();
+  return (
+    <Live>
+      <Becauses>
+        <a className="skip" href="#content">
+          Skip to the content
+        </a>
+        <header className="masthead">
+          <div className="masthead-line">
+            <Link to="/" className="wordmark" aria-label="Accede: all treaties">
+              <svg viewBox="0 0 32 32" aria-hidden="true">
+                <circle cx="16" cy="16" r="13" />
+                <path d="M16 7a9 9 0 0 1 0 18z" />
+              </svg>
+              Accede
+            </Link>
+            <nav aria-label="Main">
+              <ul>
+                {PLACES.map(([to, title]) => (
+                  <li key={to}>
+                    <Link to={to} aria-current={isHere(to, path) ? 'page' : undefined}>
+                      {title}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          </div>
+          <TravelBar />
+        </header>
+        <main id="content" tabIndex={-1}>
+          <Suspense fallback={<Loading what="the page" tall />}>
+            <Switch>
+              {ROUTES.map(([pattern, Content]) => (
+                <Route key={pattern} path={pattern}>
+                  {/* The path as key: another treaty is another page, with its own heading to focus. */}
+                  <Content key={path} />
+                </Route>
+              ))}
+              <Route>
+                <Page title="No such page" lede={<p>Nothing is kept at {path}.</p>}>
+                  <p>
+                    <Link to="/">All treaties</Link>
+                  </p>
+                </Page>
+              </Route>
+            </Switch>
+          </Suspense>
+        </main>
+        <Footer />
+      </Becauses>
+    </Live>
+  );
+}
+
+function isHere(place: string, path: string): boolean {
+  if (place === '/') return path === '/' || (path.startsWith('/treaties') && !path.endsWith('/record'));
+  if (place === '/record') return path.endsWith('/record');
+  return path.startsWith(place);
+}
+
+const CONNECTIONS = {
+  connecting: 'Connecting to the log',
+  live: 'Live: new acts appear by themselves',
+  lost: 'Connection lost: what you see may have changed',
+} as const;
+
+function Footer() {
+  const connection = useConnection();
+  return (
+    <footer className="colophon">
+      <p>
+        <span className="connection" data-state={connection} aria-hidden="true" /> {CONNECTIONS[connection]}
+      </p>
+      <p>
+        Acts are recorded, consequences are derived. <Link to="/settings">Settings</Link> ·{' '}
+        <a href="/api/openapi.json">API</a>
+      </p>
+    </footer>
+  );
+}

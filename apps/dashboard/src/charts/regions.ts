@@ -1,0 +1,29 @@
+import type { MultiPoint } from 'geojson';
+
+/** A window on the map, as west, south, east, north in degrees. */
+interface Window {
+  readonly id: string;
+  readonly title: string;
+  readonly box: readonly [number, number, number, number];
+  /** Meridian in the middle: what lies there is least bent, and no coast is cut at 180°. */
+  readonly meridian: number;
+}
+
+export const WINDOWS: readonly [Window, ...Window[]] = [
+  { id: 'world', title: 'World', box: [-168, -55, 190, 80], meridian: 11 },
+  { id: 'europe', title: 'Europe', box: [-24, 34.5, 44, 71], meridian: 12 },
+  { id: 'africa', title: 'Africa', box: [-20, -35, 52, 37], meridian: 17 },
+  { id: 'americas', title: 'Americas', box: [-125, -54, -33, 62], meridian: -80 },
+  { id: 'asia', title: 'Asia and Pacific', box: [40, -46, 200, 54], meridian: 120 },
+];
+
+/** Points along the edge of a window: what the projection is fitted to. */
+export function edge([west, south, east, north]: Window['box']): MultiPoint {
+  const coordinates: [number, number][] = [];
+  for (let step = 0; step <= 12; step += 1) {
+    const lon = west + ((east - west) * step) / 12;
+    const lat = south + ((north - south) * step) / 12;
+    coordinates.push([lon, south], [lon, north], [west, lat], [east, lat]);
+  }
+  return { type: 'MultiPoint', coordinates };
+}

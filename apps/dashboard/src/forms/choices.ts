@@ -1,0 +1,22 @@
+import type { ParticipantEntry, TreatySummary } from '../api/types.ts';
+import type { Choice } from './choice.tsx';
+
+/** Participants as choices: those that exist today first, former States after them. */
+export function participantChoices(known: readonly ParticipantEntry[]): Choice[] {
+  return [...known]
+    .sort(
+      (a, b) => Number(a.formerUntil !== null) - Number(b.formerUntil !== null) || a.name.localeCompare(b.name, 'en'),
+    )
+    .map(({ code, name, nameFr }) => ({ id: code, name, also: `${code} ${nameFr ?? ''}` }));
+}
+
+/** Treaties as choices, those with final clauses on record first. */
+export function treatyChoices(treaties: readonly TreatySummary[]): Choice[] {
+  return [...treaties]
+    .sort((a, b) => Number(b.clausesOnRecord) - Number(a.clausesOnRecord) || a.title.localeCompare(b.title, 'en'))
+    .map(({ id, title, shortTitle, reference, titleFr }) => ({
+      id,
+      name: shortTitle ?? title,
+      also: [id, title, reference, titleFr].filter((word) => word !== null).join(' '),
+    }));
+}

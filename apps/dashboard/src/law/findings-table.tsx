@@ -1,0 +1,97 @@
+import { Link } from '../address/link.tsx';
+import type { Finding } from '../api/types.ts';
+import { type Column, Table } from '../parts/table.tsx';
+import { sentence } from '../words/terms.ts';
+import { rowDossier } from './acts-index.ts';
+import { useDossier, Why } from './because.tsx';
+import { SeverityMark } from './status.tsx';
+
+/** A finding, and across treaties the treaty it belongs to. */
+export type FindingLine = Finding & {
+  readonly treaty?: string;
+  readonly treatyTitle?: string;
+  readonly participantName?: string | null;
+};
+
+const RANK = { irregular: 0, warning: 1, notice: 2 } as const;
+
+const severity: Column<FindingLine> = {
+  id: 'severity',
+  header: 'Severity',
+  value: (line) => RANK[line.severity],
+  cell: (line) => <SeverityMark severity={line.severity} />,
+};
+const treaty: Column<FindingLine> = {
+  id: 'treaty',
+  header: 'Treaty',
+  value: (line) => line.treaty ?? null,
+  cell: (line) => <Link to={`/treaties/${line.treaty}#findings`}>{line.treaty}</Link>,
+};
+const rest: readonly Column<FindingLine>[] = [
+  {
+    id: 'participant',
+    header: 'Participant',
+    value: (line) => line.participantName ?? line.participant,
+    cell: (line) =>
+      line.participant !== null && <Whose code={line.participant} name={line.participantName} acts={line.acts} />,
+  },
+  {
+    id: 'text',
+    header: 'Finding',
+    names: true,
+    cell: (line) => (
+      <Why
+        of={sentence(line.text)}
+        because={line.because}
+        {...(line.treaty !== undefined && {
+          dossier: rowDossier(line.treaty, line.participant, line.participantName ?? null, line.acts),
+        })}
+      >
+        {sentence(line.text)}
+      </Why>
+    ),
+  },
+  {
+    id: 'clause',
+    header: 'Clause',
+    value: (line) => line.clause,
+    cell: (line) => line.clause !== null && <span className="clause">{line.clause}</span>,
+  },
+  {
+    id: 'code',
+    header: 'Rule',
+    minor: true,
+    value: (line) => line.code,
+    cell: (line) => <span className="code wraps">{line.code}</span>,
+  },
+];
+
+/** The participant by name: as the row has it, or as the status around it knows it. */
+function Whose({ code, name, acts }: { code: string; name: string | null | undefined; acts: readonly string[] }) {
+  const around = useDossier();
+  const known = acts.map((id) => around.acts.get(id)).find((act) => act?.participant === code);
+  return <Link to={`/participants/${code}`}>{name ?? known?.name ?? code}</Link>;
+}
+
+/** Findings, gravest first. */
+export function FindingsTable({
+  findings,
+  caption,
+  across = false,
+}: {
+  findings: readonly FindingLine[];
+  caption: string;
+  across?: boolean;
+}) {
+  return (
+    <Table
+      caption={caption}
+      captionHidden={!across}
+      columns={across ? [severity, treaty, ...rest] : [severity, ...rest]}
+      rows={findings}
+      rowId={(line) => [line.treaty, line.code, line.participant, line.text, ...line.acts].join(' ')}
+      sort={{ by: 'severity' }}
+      {...(!across && { clip: 15 })}
+    />
+  );
+}

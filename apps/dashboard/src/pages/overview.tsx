@@ -1,0 +1,285 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { Link, useAddress, useTravel } from '../address/link.tsx';
+import { treatiesQuery, treatyQuery } from '../api/queries.ts';
+import type { TreatySummary } from '../api/types.ts';
+import { Field } from '../forms/field.tsx';
+import { indexActs } from '../law/acts-index.ts';
+import { Why } from '../law/because.tsx';
+import { Completeness, spellCompleteness } from '../law/completeness.tsx';
+import { format, Ruler } from '../law/progress.tsx';
+import { StatusGlyph } from '../law/status.tsx';
+import { thresholdsOf } from '../law/thresholds.ts';
+import { Day } from '../parts/day.tsx';
+import { Empty, Failure, Loading, Page, Section } from '../parts/page.tsx';
+import { type Column, Table } from '../parts/table.tsx';
+import { daysBetween, spell, today } from '../words/dates.ts';
+import { count, list, term } from '../words/terms.ts';
+
+/** Every treaty: those whose clauses are computed in full, the others in a table. */
+export default function Overview() {
+  const travel = useTravel();
+  const treaties = useQuery(treatiesQuery(travel));
+  const items = treaties.data ?? [];
+  const computed = items.filter((treaty) => treaty.clausesOnRecord).sort(byUrgency);
+  const others = items.filter((treaty) => !treaty.clausesOnRecord);
+
+  return (
+    <Page
+      title="Treaties"
+      lede={
+        <p>
+          Who is bound, since when, and why. Whatever is underlined with dots opens the clause and the acts behind it.
+          What is not on record is not the same as what did not happen.
+        </p>
+      }
+    >
+      {treaties.isPending && <Loading what="the treaties" tall />}
+      {treaties.isError && treaties.data === undefined && <Failure error={treaties.error} what="the treaties" />}
+      {treaties.isSuccess && items.length === 0 && (
+        <Empty>
+          <p>
+            No treaty is registered yet. Record the bundled treaties by starting the server with an empty data folder.
+          </p>
+        </Empty>
+      )}
+      {computed.length > 0 && (
+        <div className="entries">
+          {computed.map((treaty) => (
+            <Entry key={treaty.id} treaty={treaty} asAt={travel.asAt ?? today()} />
+          ))}
+        </div>
+      )}
+      {others.length > 0 && <Others treaties={others} />}
+    </Page>
+  );
+}
+
+/** What is still on its way first, drafts last; among equals the one in which something happened latest. */
+function byUrgency(a: TreatySummary, b: TreatySummary): number {
+  const rank = (treaty: TreatySummary) => (treaty.draft ? 2 : treaty.inForce ? 1 : 0);
+  const latest = (treaty: TreatySummary) => treaty.lastActs[0]?.date ?? '';
+  return rank(a) - rank(b) || latest(b).localeCompare(latest(a));
+}
+
+function Entry({ treaty, asAt }: { treaty: TreatySummary; asAt: string }) {
+  const travel = useTravel();
+  const status = useQuery(treatyQuery(treaty.id, travel)).data;
+  const thresholds =
+    status === undefined
+      ? treaty.needed === null
+        ? []
+        : [{ at: treaty.needed, title: 'entry into force', met: treaty.conditionMetOn !== null }]
+      : thresholdsOf(status);
+  const because = status?.entryIntoForce.because ?? [];
+  const dossier = useMemo(
+    () => ({ treaty: treaty.id, acts: status === undefined ? new Map() : indexActs(status) }),
+    [treaty.id, status],
+  );
+  const { totals } = treaty;
+
+  return (
+    <article className="entry" aria-labelledby={`entry-${treaty.id}`}>
+      <div className="entry-name">
+        <p className="over">
+          {treaty.reference ?? treaty.id}
+          {treaty.draft && <span className="tag">Draft</span>}
+        </p>
+        <h2 id={`entry-${treaty.id}`}>
+          <Link to={`/treaties/${treaty.id}`}>{treaty.shortTitle ?? treaty.title}</Link>
+        </h2>
+        {treaty.shortTitle !== null && treaty.shortTitle !== treaty.title && (
+          <p className="full-title">{treaty.title}</p>
+        )}
+      </div>
+      <div className="entry-force">
+        <p className="force" data-in-force={treaty.inForce}>
+          <Why of={`Entry into force: ${treaty.shortTitle ?? treaty.title}`} because={because} dossier={dossier}>
+            {spellForce(treaty)}
+          </Why>
+        </p>
+        {treaty.needed !== null && (
+          <Ruler counted={treaty.counted} unit="counted instruments" thresholds={thresholds} />
+        )}
+        <p className="thresholds">
+          <strong className="number">{format(treaty.counted)}</strong> counted
+          {thresholds.map((threshold) => (
+            <span key={`${threshold.at} ${threshold.title}`}>
+              {' · '}
+              {threshold.met ? 'reached' : 'at'} {format(threshold.at)}: {threshold.title}
+            </span>
+          ))}
+        </p>
+        {treaty.missing.length > 0 && <p className="missing">Still missing: {list(treaty.missing)}.</p>}
+        <SignatureWindow treaty={treaty} asAt={asAt} />
+      </div>
+      <dl className="entry-totals">
+        <Total status="party" n={totals.parties} word={totals.parties === 1 ? 'Party' : 'Parties'} />
+        <Total status="contracting" n={totals.contracting} word="contracting" />
+        <Total
+          status="signatory"
+          n={totals.signatories}
+          word={totals.signatories === 1 ? 'signatory' : 'signatories'}
+        />
+        {totals.formerParties > 0 && <Total status="former-party" n={totals.formerParties} word="former" />}
+      </dl>
+      <div className="entry-acts">
+        <h3>Last acts</h3>
+        <ul>
+          {treaty.lastActs.slice(0, 4).map((act) => (
+            <li key={act.act}>
+              <Day date={act.date} />{' '}
+              <span>
+                <Link
+                  to={`/acts?treaty=${treaty.id}${act.participant === null ? '' : `&participant=${act.participant}`}&act=${encodeURIComponent(act.act)}`}
+                >
+                  {act.name ?? 'Depositary'}
+                </Link>{' '}
+                <span className="hint">{term(act.kind).toLowerCase()}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+        {treaty.findings > 0 && (
+          <p>
+            <Link to={`/findings?treaty=${treaty.id}`}>{count(treaty.findings, 'finding')}</Link>
+          </p>
+        )}
+        <Completeness record={treaty.record} />
+      </div>
+    </article>
+  );
+}
+
+function Total({
+  status,
+  n,
+  word,
+}: {
+  status: 'party' | 'contracting' | 'signatory' | 'former-party';
+  n: number;
+  word: string;
+}) {
+  return (
+    <div>
+      <dt>
+        <StatusGlyph status={status} /> {word}
+      </dt>
+      <dd className="number">{n}</dd>
+    </div>
+  );
+}
+
+function spellForce({ inForce, entryIntoForce, draft }: TreatySummary): string {
+  if (draft) return 'Draft, not opened';
+  if (entryIntoForce === null) return 'Not in force';
+  return inForce ? `In force since ${spell(entryIntoForce)}` : `Enters into force on ${spell(entryIntoForce)}`;
+}
+
+function SignatureWindow({
+  treaty: { signatureOpens, signatureCloses },
+  asAt,
+}: {
+  treaty: TreatySummary;
+  asAt: string;
+}) {
+  if (signatureOpens === null) return null;
+  if (asAt < signatureOpens) return <p className="hint">Opens for signature on {spell(signatureOpens)}.</p>;
+  if (signatureCloses === null)
+    return <p className="hint">Open for signature since {spell(signatureOpens)}; no closing date.</p>;
+  const days = daysBetween(asAt, signatureCloses);
+  if (days < 0) return <p className="hint">Signature closed on {spell(signatureCloses)}.</p>;
+  return (
+    <p className="deadline">
+      Open for signature until {spell(signatureCloses)} inclusive:{' '}
+      <strong>{days === 0 ? 'last day' : `${count(days, 'day')} left`}</strong>.
+    </p>
+  );
+}
+
+const columns: readonly Column<TreatySummary>[] = [
+  {
+    id: 'title',
+    header: 'Treaty',
+    names: true,
+    value: (treaty) => treaty.title,
+    cell: (treaty) => <Link to={`/treaties/${treaty.id}`}>{treaty.shortTitle ?? treaty.title}</Link>,
+  },
+  {
+    id: 'code',
+    header: 'Code',
+    value: (treaty) => treaty.id,
+    cell: (treaty) => <span className="code">{treaty.id}</span>,
+  },
+  {
+    id: 'signed',
+    header: 'Signatures',
+    align: 'end',
+    value: (treaty) => treaty.totals.signatures,
+    cell: (treaty) => treaty.totals.signatures,
+  },
+  {
+    id: 'consents',
+    header: 'Consents',
+    align: 'end',
+    value: (treaty) => treaty.totals.parties + treaty.totals.contracting,
+    cell: (treaty) => treaty.totals.parties + treaty.totals.contracting,
+  },
+  {
+    id: 'last',
+    header: 'Last act',
+    value: (treaty) => treaty.lastActs[0]?.date ?? null,
+    cell: (treaty) => treaty.lastActs[0] !== undefined && <Day date={treaty.lastActs[0].date} />,
+  },
+  {
+    id: 'record',
+    header: 'Record',
+    minor: true,
+    cell: (treaty) => <span className="hint">{spellCompleteness(treaty.record)}</span>,
+  },
+];
+
+function Others({ treaties }: { treaties: readonly TreatySummary[] }) {
+  const [address, amend] = useAddress();
+  const sought = address.get('q') ?? '';
+  const found = useMemo(() => {
+    const words = sought.toLowerCase().split(/\s+/).filter(Boolean);
+    return treaties.filter((treaty) => {
+      const text = `${treaty.id} ${treaty.title} ${treaty.titleFr ?? ''} ${treaty.reference ?? ''}`.toLowerCase();
+      return words.every((word) => text.includes(word));
+    });
+  }, [treaties, sought]);
+  return (
+    <Section
+      id="others"
+      title="Other treaties on record"
+      aside={
+        <span className="hint">
+          {count(treaties.length, 'treaty', 'treaties')} without final clauses: acts are kept, no date is computed.
+        </span>
+      }
+    >
+      <Field label="Search by title, series or code">
+        {(ids) => (
+          <input {...ids} type="search" value={sought} onChange={(event) => amend({ q: event.target.value })} />
+        )}
+      </Field>
+      {found.length === 0 ? (
+        <Empty>
+          <p>No treaty has these words. Try fewer, or the depositary’s number.</p>
+        </Empty>
+      ) : (
+        <Table
+          key={sought}
+          caption={`${count(found.length, 'treaty', 'treaties')} without final clauses on record`}
+          captionHidden
+          columns={columns}
+          rows={found}
+          rowId={(treaty) => treaty.id}
+          pageSize={25}
+          sort={{ by: 'title' }}
+        />
+      )}
+    </Section>
+  );
+}

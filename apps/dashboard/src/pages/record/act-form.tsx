@@ -1,0 +1,256 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useMemo, useRef, useState } from 'react';
+import { apiAddress, giveToken, hear, post, Refused, token } from '../../api/client.ts';
+import type { ActKind, NewAct, ParticipantEntry, Recorded, TreatyAnswer } from '../../api/types.ts';
+import { ChoiceField } from '../../forms/choice.tsx';
+import { participantChoices } from '../../forms/choices.ts';
+import { DateField, Field } from '../../forms/field.tsx';
+import { KindOptions } from '../../forms/kind-options.tsx';
+import { spell } from '../../words/dates.ts';
+import { term } from '../../words/terms.ts';
+import { actOf, asks, BLANK, type Draft, errorsOf } from './draft.ts';
+import { Foreseen } from './foreseen.tsx';
+import { Outcome } from './outcome.tsx';
+
+interface ActFormProps {
+  readonly treaty: TreatyAnswer;
+  readonly participants: readonly ParticipantEntry[];
+  readonly onReload: () => Promise<unknown>;
+}
+
+/** The form for one act of one treaty. */
+export function ActForm({ treaty, participants, onReload }: ActFormProps) {
+  const queries = useQueryClient();
+  const choices = useMemo(() => participantChoices(participants), [participants]);
+  const [draft, setDraft] = useState<Draft>(BLANK);
+  const [amended, setAmended] = useState<ReadonlySet<string>>(new Set());
+  const [missing, setMissing] = useState<ReadonlyMap<string, string>>(new Map());
+  const [bearer, setBearer] = useState(token() ?? '');
+  const keys = useRef({ content: '', key: '' });
+  const trouble = useRef<HTMLDivElement>(null);
+
+  const record = useMutation<Recorded, Error, NewAct>({
+    mutationFn: (act) => {
+      // The same content sent again is the same request; other content is another.
+      const content = JSON.stringify([treaty.treaty, act]);
+      if (keys.current.content !== content) keys.current = { content, key: crypto.randomUUID() };
+      return post<Recorded>(apiAddress(`/treaties/${treaty.treaty}/acts`), act, {
+        'if-match': `"${treaty.revision}"`,
+        'idempotency-key': keys.current.key,
+      });
+    },
+    onSuccess: (recorded) => {
+      hear(recorded.position);
+      void queries.invalidateQueries();
+    },
+    onError: () => setTimeout(() => trouble.current?.focus()),
+  });
+
+  const problem = record.error instanceof Refused ? record.error.problem : undefined;
+  const refused =
+    problem === undefined || [401, 412].includes(problem.status) ? new Map<string, string>() : errorsOf(problem);
+  const error = (field: keyof Draft) => missing.get(field) ?? (amended.has(field) ? undefined : refused.get(field));
+  const set = <K extends keyof Draft>(field: K, value: Draft[K]) => {
+    setDraft((before) => ({ ...before, [field]: value }));
+    setAmended((before) => new Set(before).add(field));
+    setMissing((before) => new Map([...before].filter(([name]) => name !== field)));
+  };
+  const asked = asks(draft.kind);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const absent = new Map<string, string>();
+    if (draft.participant === '' && draft.kind !== 'amendment-adopted')
+      absent.set('participant', 'Choose whose act it is.');
+    if (draft.date === '') absent.set('date', 'Give the legal date of the act.');
+    setMissing(absent);
+    if (absent.size > 0) {
+      setTimeout(() => trouble.current?.focus());
+      return;
+    }
+    setAmended(new Set());
+    if (bearer !== '') giveToken(bearer);
+    record.mutate(actOf(draft));
+  };
+
+  if (record.isSuccess) {
+    return (
+      <Outcome
+        recorded={record.data}
+        treaty={treaty.treaty}
+        onAnother={() => {
+          setDraft({ ...BLANK, kind: draft.kind, citation: draft.citation, url: draft.url });
+          record.reset();
+        }}
+      />
+    );
+  }
+
+  const statements = treaty.statements.filter(
+    (one) => draft.kind === 'objection' || one.participant === draft.participant,
+  );
+  return (
+    <form className="record-form" onSubmit={submit} noValidate>
+      <div className="record-fields">
+        <div ref={trouble} tabIndex={-1} className="trouble">
+          {problem?.status === 412 && (
+            <div className="failure" role="alert">
+              <p>
+                <strong>Someone else recorded an act on this treaty meanwhile.</strong> Nothing of yours was recorded.
+                Load the present record, look at what your act would now cause, and send it again.
+              </p>
+              <button
+                type="button"
+                onClick={() => {
+                  record.reset();
+                  void onReload();
+                }}
+              >
+                Load the present record
+              </button>
+            </div>
+          )}
+          {problem?.status === 401 && (
+            <div className="failure" role="alert">
+              <p>
+                <strong>The server asks for a token.</strong> {problem.detail}
+              </p>
+              <Field label="Bearer token" hint="Kept in this tab and nowhere else">
+                {(ids) => (
+                  <input
+                    {...ids}
+                    type="password"
+                    autoComplete="off"
+                    value={bearer}
+                    onChange={(event) => setBearer(event.target.value)}
+                  />
+                )}
+              </Field>
+            </div>
+          )}
+          {record.isError && problem?.status !== 412 && problem?.status !== 401 && (
+            <div className="failure" role="alert">
+              <p>
+                <strong>Not recorded.</strong> {refused.get('') ?? 'See the fields marked below.'}
+                {problem?.code === 'unreachable' &&
+                  ' What you entered is still here: send it again when the server answers.'}
+              </p>
+            </div>
+          )}
+          {missing.size > 0 && (
+            <div className="failure" role="alert">
+              <p>
+                <strong>Something is missing.</strong> See the fields marked below.
+              </p>
+            </div>
+          )}
+        </div>
+        <ChoiceField
+          label="Participant"
+          choices={choices}
+          value={draft.participant}
+          onChange={(code) => set('participant', code)}
+          error={error('participant')}
+        />
+        <Field label="Act" error={error('kind')}>
+          {(ids) => (
+            <select {...ids} value={draft.kind} onChange={(event) => set('kind', event.target.value as ActKind)}>
+              <KindOptions />
+            </select>
+          )}
+        </Field>
+        <DateField
+          label="Legal date"
+          value={draft.date}
+          onChange={(date) => set('date', date)}
+          error={error('date')}
+          hint="Of signature, deposit or receipt"
+        />
+        {asked.has('refersTo') && (
+          <Field
+            label="About which statement"
+            error={error('refersTo')}
+            hint={draft.participant === '' && draft.kind !== 'objection' ? 'Choose the participant first' : undefined}
+          >
+            {(ids) => (
+              <select {...ids} value={draft.refersTo} onChange={(event) => set('refersTo', event.target.value)}>
+                <option value="">{statements.length === 0 ? 'None on record' : 'Not chosen'}</option>
+                {statements.map((one) => (
+                  <option key={one.act} value={one.act}>
+                    {[one.name, term(one.kind), one.provision, spell(one.date)]
+                      .filter((word) => word !== null)
+                      .join(' · ')}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
+        {asked.has('partial') && (
+          <label className="check">
+            <input type="checkbox" checked={draft.partial} onChange={(event) => set('partial', event.target.checked)} />
+            Withdraws part of the statement only
+          </label>
+        )}
+        {asked.has('provision') && <TextField label="Provision" hint="As cited: 7(9)(a)" {...bind('provision')} />}
+        {asked.has('territories') && (
+          <TextField label="Territories" hint="Separated by commas" {...bind('territories')} />
+        )}
+        {asked.has('stage') && (
+          <TextField label="Stage" hint="Mandate, proposal, consent of parliament …" {...bind('stage')} />
+        )}
+        {asked.has('text') && (
+          <Field label="Text of the statement" optional error={error('text')}>
+            {(ids) => (
+              <textarea {...ids} rows={5} value={draft.text} onChange={(event) => set('text', event.target.value)} />
+            )}
+          </Field>
+        )}
+        <DateField
+          label="Effect named by the act"
+          value={draft.effective}
+          onChange={(date) => set('effective', date)}
+          error={error('effective')}
+          hint="Only where the act or its source prints a date of effect"
+          optional
+        />
+        <fieldset className="source-fields">
+          <legend>Source</legend>
+          <TextField label="Citation" hint="The document or page that states the fact" optional {...bind('citation')} />
+          <TextField label="Address" hint="https://…" optional {...bind('url')} />
+          <label className="check">
+            <input type="checkbox" checked={draft.limite} onChange={(event) => set('limite', event.target.checked)} />
+            The source is marked LIMITE
+          </label>
+        </fieldset>
+        <TextField label="Note" optional {...bind('note')} />
+        <button type="submit" className="primary" disabled={record.isPending}>
+          {record.isPending ? 'Recording …' : 'Record this act'}
+        </button>
+        <p className="hint">Against revision {treaty.revision} of the record.</p>
+      </div>
+      <Foreseen treaty={treaty} draft={draft} />
+    </form>
+  );
+
+  function bind(field: 'provision' | 'territories' | 'stage' | 'citation' | 'url' | 'note') {
+    return { value: draft[field], onChange: (text: string) => set(field, text), error: error(field) };
+  }
+}
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly optional?: boolean;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  readonly error: string | undefined;
+}
+
+function TextField({ value, onChange, ...field }: TextFieldProps) {
+  return (
+    <Field {...field}>
+      {(ids) => <input {...ids} type="text" value={value} onChange={(event) => onChange(event.target.value)} />}
+    </Field>
+  );
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import type { CalendarEntry } from '../../api/types.ts';
+import { Why } from '../../law/because.tsx';
+import { Day } from '../../parts/day.tsx';
+import { Section } from '../../parts/page.tsx';
+import { spell, spellDistance } from '../../words/dates.ts';
+import { CALENDAR_TERMS } from '../../words/terms.ts';
+
+interface DatesProps {
+  readonly entries: readonly CalendarEntry[];
+  readonly asAt: string;
+}
+
+const SHOWN = 10;
+
+/** Every dated consequence of one treaty: what is to come first, then what was, latest first. */
+export function Dates({ entries, asAt }: DatesProps) {
+  const [whole, setWhole] = useState(false);
+  const ahead = entries.filter((entry) => !entry.past).sort((a, b) => a.date.localeCompare(b.date));
+  const past = entries.filter((entry) => entry.past).sort((a, b) => b.date.localeCompare(a.date));
+  return (
+    <Section id="calendar" title="Calendar">
+      <h3>To come</h3>
+      {ahead.length === 0 ? (
+        <p className="hint">No date lies ahead of {spell(asAt)}.</p>
+      ) : (
+        <Entries entries={ahead} asAt={asAt} />
+      )}
+      {past.length > 0 && (
+        <>
+          <h3>Past</h3>
+          <Entries entries={whole ? past : past.slice(0, SHOWN)} asAt={asAt} />
+          {!whole && past.length > SHOWN && (
+            <button type="button" className="more" onClick={() => setWhole(true)}>
+              Show all {past.length}
+            </button>
+          )}
+        </>
+      )}
+    </Section>
+  );
+}
+
+function Entries({ entries, asAt }: { entries: readonly CalendarEntry[]; asAt: string }) {
+  return (
+    <ol className="dates">
+      {entries.map((entry) => (
+        <li key={`${entry.date} ${entry.kind} ${entry.participant} ${entry.text}`}>
+          <Why of={`${CALENDAR_TERMS[entry.kind]}, ${spell(entry.date)}`} because={entry.because}>
+            <Day date={entry.date} />
+          </Why>
+          <span>
+            {entry.text}
+            {!entry.past && <span className="hint"> {spellDistance(asAt, entry.date)}</span>}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

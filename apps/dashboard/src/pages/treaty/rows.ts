@@ -1,0 +1,58 @@
+import type { Group, ParticipantEntry, ParticipantStatus } from '../../api/types.ts';
+import type { Grouping } from '../../parts/grouping.ts';
+
+/** The participants of a treaty and every other State or REIO that exists on the date, as without an act. */
+export function withThoseWithoutActs(
+  participants: readonly ParticipantStatus[],
+  known: readonly ParticipantEntry[],
+  asAt: string,
+): ParticipantStatus[] {
+  const acted = new Set(participants.map((one) => one.participant));
+  const others = known.filter(
+    ({ code, kind, formerUntil }) =>
+      !acted.has(code) && kind !== 'entity' && (formerUntil === null || formerUntil >= asAt),
+  );
+  return [...participants, ...others.map(({ code, name }) => withoutAct(code, name))];
+}
+
+function withoutAct(participant: string, name: string): ParticipantStatus {
+  return {
+    participant,
+    name,
+    status: 'none',
+    signed: null,
+    consent: null,
+    inForceFrom: null,
+    denounced: null,
+    ceased: null,
+    provisional: null,
+    spells: [],
+    history: [],
+    unverified: false,
+    because: [],
+  };
+}
+
+const OTHERS = 'others';
+
+/** Headings by region, or by membership of a group: its members first, then the others. */
+export function groupBy(
+  by: string,
+  groups: readonly Pick<Group, 'id' | 'title'>[],
+  entries: ReadonlyMap<string, Pick<ParticipantEntry, 'groups' | 'region'>>,
+): Grouping<Pick<ParticipantStatus, 'participant'>> | undefined {
+  if (by === 'region') {
+    return {
+      of: ({ participant }) => [entries.get(participant)?.region ?? OTHERS],
+      title: (region) => (region === OTHERS ? 'No region' : region),
+      order: ['Africa', 'Americas', 'Asia', 'Europe', 'Oceania'],
+    };
+  }
+  const group = groups.find((one) => one.id === by);
+  if (group === undefined) return undefined;
+  return {
+    of: ({ participant }) => [entries.get(participant)?.groups.includes(by) === true ? by : OTHERS],
+    title: (id) => (id === OTHERS ? 'Others' : group.title),
+    order: [by],
+  };
+}

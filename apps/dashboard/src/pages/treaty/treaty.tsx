@@ -1,0 +1,195 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useParams } from 'wouter';
+import { Link, useTravel } from '../../address/link.tsx';
+import { apiAddress } from '../../api/client.ts';
+import { treatyQuery } from '../../api/queries.ts';
+import type { TreatyAnswer } from '../../api/types.ts';
+import { indexActs } from '../../law/acts-index.ts';
+import { DossierOf } from '../../law/because.tsx';
+import { Completeness } from '../../law/completeness.tsx';
+import { FindingsTable } from '../../law/findings-table.tsx';
+import { StatementsTable } from '../../law/statements-table.tsx';
+import { CsvLink } from '../../parts/csv-link.tsx';
+import { Empty, Failure, Loading, Page, Section } from '../../parts/page.tsx';
+import { spell, spellDistance } from '../../words/dates.ts';
+import { count } from '../../words/terms.ts';
+import { CountingSheet } from './counting-sheet.tsx';
+import { Dates } from './dates.tsx';
+import { Force, Totals } from './force.tsx';
+import { Milestones } from './milestones.tsx';
+import { OnTheMap } from './on-the-map.tsx';
+import { OverTime } from './over-time.tsx';
+import { Participants } from './participants.tsx';
+
+/** Everything that follows for one treaty. */
+export default function Treaty() {
+  const { id = '' } = useParams();
+  const travel = useTravel();
+  const status = useQuery(treatyQuery(id, travel));
+  const treaty = status.data;
+  if (treaty === undefined) {
+    return (
+      <Page title={id} over="Treaty">
+        {status.isError ? <Failure error={status.error} what="the treaty" /> : <Loading what="the treaty" tall />}
+      </Page>
+    );
+  }
+  return <Shown treaty={treaty} stale={status.isPlaceholderData} />;
+}
+
+function Shown({ treaty, stale }: { treaty: TreatyAnswer; stale: boolean }) {
+  const travel = useTravel();
+  const dossier = useMemo(() => ({ treaty: treaty.treaty, acts: indexActs(treaty) }), [treaty]);
+  const { treaty: id, asAt, findings, statements, countingSheet, milestones, calendar } = treaty;
+  const title = treaty.shortTitle ?? treaty.title;
+  const participantsCsv = apiAddress(`/treaties/${id}/participants`, { ...travel, format: 'csv' });
+  const parts = [
+    ['over-time', 'Over time', true],
+    ['map', 'Map', true],
+    ['participants', 'Participants', true],
+    ['counting-sheet', 'Counting sheet', countingSheet.length > 0],
+    ['milestones', 'Milestones', milestones.length > 0],
+    ['calendar', 'Calendar', calendar.length > 0],
+    ['findings', `Findings (${findings.length})`, true],
+    ['statements', `Statements (${statements.length})`, true],
+  ] as const;
+
+  return (
+    <DossierOf value={dossier}>
+      <Page
+        title={title}
+        over={
+          <>
+            {treaty.reference ?? id}
+            {treaty.draft && <span className="tag">Draft</span>}
+          </>
+        }
+        lede={title === treaty.title ? undefined : <p>{treaty.title}</p>}
+        actions={
+          <>
+            <Link className="button" to={`/treaties/${id}/what-if`}>
+              What if …
+            </Link>
+            <Link className="button" to={`/treaties/${id}/record`}>
+              Record an act
+            </Link>
+            <Link className="button" to={`/acts?treaty=${id}`}>
+              Register
+            </Link>
+            <CsvLink address={participantsCsv} name={`${id}-participants.csv`}>
+              Participants as CSV
+            </CsvLink>
+          </>
+        }
+      >
+        <div className="treaty" aria-busy={stale}>
+          <div className="treaty-head">
+            <div>
+              <Force treaty={treaty} />
+              <Totals treaty={treaty} />
+            </div>
+            <div>
+              <Facts treaty={treaty} />
+              <Completeness record={treaty.record} full />
+            </div>
+          </div>
+          <nav className="contents" aria-label="On this page">
+            <ul>
+              {parts.map(
+                ([anchor, word, there]) =>
+                  there && (
+                    <li key={anchor}>
+                      <a href={`#${anchor}`}>{word}</a>
+                    </li>
+                  ),
+              )}
+            </ul>
+          </nav>
+          <div className="pair">
+            <OverTime status={treaty} />
+            <OnTheMap status={treaty} />
+          </div>
+          <Participants treaty={treaty} />
+          {countingSheet.length > 0 && <CountingSheet status={treaty} />}
+          <div className="pair">
+            {milestones.length > 0 && <Milestones milestones={milestones} />}
+            {calendar.length > 0 && <Dates entries={calendar} asAt={asAt} />}
+          </div>
+          <Section id="findings" title="Findings">
+            {findings.length === 0 ? (
+              <Empty>
+                <p>Nothing on record is against a clause as at {spell(asAt)}.</p>
+              </Empty>
+            ) : (
+              <FindingsTable findings={findings} caption={`${count(findings.length, 'finding')} of ${title}`} />
+            )}
+          </Section>
+          <Section id="statements" title="Statements to the depositary">
+            {statements.length === 0 ? (
+              <Empty>
+                <p>No reservation, declaration or notification is on record.</p>
+              </Empty>
+            ) : (
+              <StatementsTable
+                statements={statements}
+                caption={`${count(statements.length, 'statement')} on ${title}`}
+                by="participant"
+              />
+            )}
+          </Section>
+        </div>
+      </Page>
+    </DossierOf>
+  );
+}
+
+function Facts({ treaty }: { treaty: TreatyAnswer }) {
+  const { signature, depositary, parent, asAt } = treaty;
+  return (
+    <dl className="facts">
+      {depositary !== null && (
+        <div>
+          <dt>Depositary</dt>
+          <dd>{depositary}</dd>
+        </div>
+      )}
+      {signature !== null && (
+        <div>
+          <dt>Opened for signature</dt>
+          <dd>
+            {spell(signature.opens)}
+            {signature.places.length > 0 && (
+              <span className="hint"> {signature.places.map((place) => place.place).join(', then ')}</span>
+            )}
+          </dd>
+        </div>
+      )}
+      {signature !== null && (
+        <div>
+          <dt>Signature closes</dt>
+          <dd>
+            {signature.closes === null ? 'No closing date' : `${spell(signature.closes)}, inclusive`}
+            {signature.closes !== null && <span className="hint"> {spellDistance(asAt, signature.closes)}</span>}
+          </dd>
+        </div>
+      )}
+      {parent !== null && (
+        <div>
+          <dt>Protocol to</dt>
+          <dd>
+            <Link to={`/treaties/${parent}`}>{parent}</Link>
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>Status as at</dt>
+        <dd>{spell(asAt)}</dd>
+      </div>
+      <div>
+        <dt>Revision</dt>
+        <dd className="number">{treaty.revision}</dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,169 @@
+import type { ReactNode } from 'react';
+import { Link } from '../../address/link.tsx';
+import type { ParticipantStatus, TreatyStatus } from '../../api/types.ts';
+import { Why } from '../../law/because.tsx';
+import { format } from '../../law/progress.tsx';
+import { StatusMark } from '../../law/status.tsx';
+import { Day } from '../../parts/day.tsx';
+import { Section } from '../../parts/page.tsx';
+import { type Column, Table } from '../../parts/table.tsx';
+import { spell } from '../../words/dates.ts';
+import { list } from '../../words/terms.ts';
+
+interface Line {
+  readonly title: string;
+  readonly before: string;
+  readonly after: string;
+  readonly show?: (status: TreatyStatus, text: string) => ReactNode;
+}
+
+/** What stands and what would stand, side by side. */
+export function Comparison({ before, after }: { before: TreatyStatus; after: TreatyStatus }) {
+  const lines = linesOf(before, after);
+  return (
+    <table className="comparison">
+      <caption className="visually-hidden">The status on record and with the supposed acts</caption>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">On record</th>
+          <th scope="col">With the supposed acts</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.title} data-changed={line.before !== line.after}>
+            <th scope="row">{line.title}</th>
+            <td>{line.show?.(before, line.before) ?? line.before}</td>
+            <td>
+              {line.show?.(after, line.after) ?? line.after}
+              {line.before !== line.after && <span className="tag">Changed</span>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function linesOf(before: TreatyStatus, after: TreatyStatus): Line[] {
+  const pair = (of: (status: TreatyStatus) => string) => ({ before: of(before), after: of(after) });
+  return [
+    {
+      title: 'Entry into force',
+      ...pair(({ entryIntoForce: { date } }) => (date === null ? 'Not in force' : spell(date))),
+      show: ({ entryIntoForce }, text) => (
+        <Why of="Entry into force" because={entryIntoForce.because}>
+          {text}
+        </Why>
+      ),
+    },
+    {
+      title: 'Condition met',
+      ...pair(({ entryIntoForce: { conditionMetOn, missing } }) =>
+        conditionMetOn !== null
+          ? spell(conditionMetOn)
+          : missing.length === 0
+            ? 'Not met'
+            : `Missing: ${list(missing)}`,
+      ),
+    },
+    {
+      title: 'Counted instruments',
+      ...pair(
+        ({ entryIntoForce: { counted, needed } }) =>
+          `${format(counted)}${needed === null ? '' : ` of ${format(needed)}`}`,
+      ),
+    },
+    { title: 'Parties', ...pair(({ totals }) => String(totals.parties)) },
+    { title: 'Contracting', ...pair(({ totals }) => String(totals.contracting)) },
+    { title: 'Signatories', ...pair(({ totals }) => String(totals.signatories)) },
+    ...after.milestones.map((milestone): Line => {
+      const of = (status: TreatyStatus) => status.milestones.find((one) => one.id === milestone.id);
+      const said = (status: TreatyStatus) => {
+        const its = of(status);
+        if (its?.date !== null && its?.date !== undefined) return spell(its.date);
+        return its?.progress.counted === undefined || its.progress.needed === undefined
+          ? 'No date follows'
+          : `${format(its.progress.counted)} of ${format(its.progress.needed)}`;
+      };
+      return {
+        title: milestone.title,
+        ...pair(said),
+        show: (status, text) => (
+          <Why of={milestone.title} because={of(status)?.because ?? []}>
+            {text}
+          </Why>
+        ),
+      };
+    }),
+    { title: 'Findings', ...pair(({ findings }) => String(findings.length)) },
+  ];
+}
+
+interface Changed {
+  readonly before: ParticipantStatus | undefined;
+  readonly after: ParticipantStatus;
+}
+
+/** Participants whose own status or dates would be other. */
+export function ChangedParticipants({ before, after }: { before: TreatyStatus; after: TreatyStatus }) {
+  const stood = new Map(before.participants.map((one) => [one.participant, one]));
+  const changed = after.participants
+    .map((one): Changed => ({ before: stood.get(one.participant), after: one }))
+    .filter(
+      ({ before: was, after: is }) =>
+        was?.status !== is.status || was.inForceFrom !== is.inForceFrom || was.ceased !== is.ceased,
+    );
+  if (changed.length === 0) return null;
+  return (
+    <Section id="participants" title="Participants that change">
+      <Table
+        caption="Status on record and with the supposed acts"
+        captionHidden
+        columns={columns}
+        rows={changed}
+        rowId={(row) => row.after.participant}
+        sort={{ by: 'name' }}
+        clip={12}
+      />
+    </Section>
+  );
+}
+
+const columns: readonly Column<Changed>[] = [
+  {
+    id: 'name',
+    header: 'Participant',
+    names: true,
+    value: (row) => row.after.name,
+    cell: (row) => <Link to={`/participants/${row.after.participant}`}>{row.after.name}</Link>,
+  },
+  {
+    id: 'before',
+    header: 'On record',
+    value: (row) => row.before?.status ?? 'none',
+    cell: (row) => <StatusMark status={row.before?.status ?? 'none'} />,
+  },
+  {
+    id: 'after',
+    header: 'With the supposed acts',
+    value: (row) => row.after.status,
+    cell: (row) => (
+      <Why of={`${row.after.name}, with the supposed acts`} because={row.after.because}>
+        <StatusMark status={row.after.status} />
+      </Why>
+    ),
+  },
+  {
+    id: 'force',
+    header: 'In force from',
+    value: (row) => row.after.inForceFrom,
+    cell: (row) =>
+      row.after.inForceFrom !== null && (
+        <Why of={`${row.after.name}: in force from ${spell(row.after.inForceFrom)}`} because={row.after.because}>
+          <Day date={row.after.inForceFrom} />
+        </Why>
+      ),
+  },
+];

@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useMemo, useState } from 'react';
+import { useTravel } from '../../address/link.tsx';
+import { participantsQuery } from '../../api/queries.ts';
+import type { ActKind, Supposed } from '../../api/types.ts';
+import { ChoiceField } from '../../forms/choice.tsx';
+import { participantChoices } from '../../forms/choices.ts';
+import { DateField, Field } from '../../forms/field.tsx';
+import { KindOptions } from '../../forms/kind-options.tsx';
+import { STATEMENT_KINDS } from '../../words/terms.ts';
+
+/** The form for one supposed act. Date and kind stay for the next, since a case often supposes several alike. */
+export function SupposeForm({ onAdd }: { onAdd: (act: Supposed) => void }) {
+  const known = useQuery(participantsQuery(useTravel())).data;
+  const choices = useMemo(() => participantChoices(known ?? []), [known]);
+  const [participant, setParticipant] = useState('');
+  const [kind, setKind] = useState<ActKind>('ratification');
+  const [date, setDate] = useState('');
+  const [provision, setProvision] = useState('');
+  const [tried, setTried] = useState(false);
+  const aboutProvision = STATEMENT_KINDS.includes(kind) || kind === 'statement-withdrawn';
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (participant === '' || date === '') return;
+    onAdd({
+      participant,
+      kind,
+      date,
+      ...(aboutProvision && provision.trim() !== '' && { provision: provision.trim() }),
+    });
+    setParticipant('');
+    setTried(false);
+  };
+
+  return (
+    <form className="suppose-form" onSubmit={submit} noValidate>
+      <h2>Suppose an act</h2>
+      <ChoiceField
+        label="Participant"
+        choices={choices}
+        value={participant}
+        onChange={setParticipant}
+        error={tried && participant === '' ? 'Choose who does it.' : undefined}
+      />
+      <Field label="Act">
+        {(ids) => (
+          <select {...ids} value={kind} onChange={(event) => setKind(event.target.value as ActKind)}>
+            <KindOptions />
+          </select>
+        )}
+      </Field>
+      {aboutProvision && (
+        <Field label="Provision" hint="As cited: 63(3)" optional>
+          {(ids) => (
+            <input {...ids} type="text" value={provision} onChange={(event) => setProvision(event.target.value)} />
+          )}
+        </Field>
+      )}
+      <DateField
+        label="Date"
+        value={date}
+        onChange={setDate}
+        hint="May lie in the future"
+        error={tried && date === '' ? 'Say on which date.' : undefined}
+      />
+      <button type="submit" className="primary">
+        Suppose this act
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,120 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Link } from '../address/link.tsx';
+import { Refused } from '../api/client.ts';
+import { spellDates } from '../words/dates.ts';
+import { list, sentence } from '../words/terms.ts';
+
+// The first page takes no focus: the reader has not moved yet. Going back keeps the browser's own scroll position.
+let arrivals = 0;
+let back = false;
+window.addEventListener('popstate', () => {
+  back = true;
+});
+
+interface PageProps {
+  readonly title: string;
+  /** What stands over the heading: series, kind of page. */
+  readonly over?: ReactNode;
+  readonly lede?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** One page: its title in the tab, its heading, and the focus on it when the reader comes from another page. */
+export function Page({ title, over, lede, actions, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => {
+    document.title = `${title} · Accede`;
+  }, [title]);
+
+  useEffect(() => {
+    arrivals += 1;
+    if (arrivals > 1) {
+      heading.current?.focus({ preventScroll: true });
+      if (!back && window.location.hash === '') window.scrollTo(0, 0);
+    }
+    back = false;
+  }, []);
+
+  return (
+    <>
+      <header className="page-head">
+        {over !== undefined && <p className="over">{over}</p>}
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {lede !== undefined && <div className="lede">{lede}</div>}
+        {actions !== undefined && <div className="actions">{actions}</div>}
+      </header>
+      {children}
+    </>
+  );
+}
+
+interface SectionProps {
+  readonly id?: string;
+  readonly title: string;
+  readonly aside?: ReactNode;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** A titled part of a page that an address can point to. */
+export function Section({ id, title, aside, className, children }: SectionProps) {
+  const heading = useId();
+  return (
+    <section id={id} aria-labelledby={heading} className={className === undefined ? 'part' : `part ${className}`}>
+      <div className="part-head">
+        <h2 id={heading}>{title}</h2>
+        {aside}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** Holds the place of what is on its way; the words come only if it takes long. */
+export function Loading({ what, tall = false }: { what: string; tall?: boolean }) {
+  return (
+    <div className={tall ? 'loading tall' : 'loading'} role="status">
+      <span>Reading {what} …</span>
+    </div>
+  );
+}
+
+/** Nothing to show, and what the reader can do about it. */
+export function Empty({ children }: { children: ReactNode }) {
+  return <div className="empty">{children}</div>;
+}
+
+/** What went wrong and what to do now. */
+export function Failure({ error, what }: { error: Error; what: string }) {
+  const queries = useQueryClient();
+  const problem = error instanceof Refused ? error.problem : undefined;
+  const near = problem?.nearMatches ?? [];
+  return (
+    <div className="failure" role="alert">
+      <p>
+        <strong>{sentence(what)} cannot be shown.</strong> {spellDates(error.message)}
+      </p>
+      {near.length > 0 && <p>Did you mean {list(near.map((match) => `${match.name} (${match.code})`))}?</p>}
+      {problem?.status === 401 && (
+        <p>
+          Give a token in the <Link to="/settings">settings</Link>, then come back to this page.
+        </p>
+      )}
+      {problem?.code === 'unreachable' && <p>Check that it is running and that you are connected, then try again.</p>}
+      {problem?.status === 404 ? (
+        <p>
+          <Link to="/">All treaties</Link> · <Link to="/participants">All participants</Link>
+        </p>
+      ) : (
+        <button type="button" onClick={() => void queries.invalidateQueries()}>
+          Try again
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+// Legal dates are ISO text, as the server sends them; only what people read is spelled out.
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const MONTH_NAMES = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const DAY = 86_400_000;
+
+/** `2015-12-03` as `3 Dec 2015`. */
+export function spell(date: string): string {
+  return `${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? '?'} ${date.slice(0, 4)}`;
+}
+
+/** A text with its ISO dates spelled out. */
+export function spellDates(text: string): string {
+  return text.replace(/\b\d{4}-\d{2}-\d{2}\b(?!T)/g, (date) => (isDate(date) ? spell(date) : date));
+}
+
+/** `2015-12` as `December 2015`. */
+export function spellMonth(month: string): string {
+  return `${MONTH_NAMES[Number(month.slice(5, 7)) - 1] ?? '?'} ${month.slice(0, 4)}`;
+}
+
+/** An instant in UTC as `3 Dec 2015, 14:05 UTC`. */
+export function spellInstant(instant: string): string {
+  const utc = new Date(instant);
+  if (Number.isNaN(utc.getTime())) return instant;
+  const iso = utc.toISOString();
+  return `${spell(iso)}, ${iso.slice(11, 16)} UTC`;
+}
+
+/** Today where the reader is, as an ISO date. */
+export function today(): string {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+}
+
+/** Calendar days from one date to another; negative where `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
+}
+
+/** A span of days in words an officer would use: `in 41 days`, `today`, `12 days ago`. */
+export function spellDistance(from: string, to: string): string {
+  const days = daysBetween(from, to);
+  if (days === 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  if (days === -1) return 'yesterday';
+  return days > 0 ? `in ${days.toLocaleString('en-GB')} days` : `${(-days).toLocaleString('en-GB')} days ago`;
+}
+
+/** Whether the text is a date that exists, written `2015-12-03`. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+export type ReadDate = { readonly date: string } | { readonly error: string };
+
+/**
+ * Reads a date as a person writes it: `3 Dec 2015`, `3 December 2015` or `2015-12-03`.
+ * `03/12/2015` is refused: it is 3 December in London and 12 March in New York.
+ */
+export function readDate(text: string): ReadDate {
+  const trimmed = text.trim();
+  if (isDate(trimmed)) return { date: trimmed };
+  const worded = /^(\d{1,2})\.?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})$/.exec(trimmed);
+  if (worded) {
+    const month = MONTH_NAMES.findIndex((name) => name.toLowerCase().startsWith((worded[2] ?? '').toLowerCase()));
+    const date = `${worded[3]}-${String(month + 1).padStart(2, '0')}-${(worded[1] ?? '').padStart(2, '0')}`;
+    if (month >= 0 && isDate(date)) return { date };
+    return { error: `No calendar has ${trimmed}. Check the day and the month.` };
+  }
+  if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(trimmed)) {
+    return { error: `${trimmed} can be read in two ways. Write the month as a word: 3 Dec 2015.` };
+  }
+  return { error: 'Write the date as 3 Dec 2015 or 2015-12-03.' };
+}

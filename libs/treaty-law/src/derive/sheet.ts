@@ -1,0 +1,182 @@
+import type { ParticipantCode } from '../act.ts';
+import { type LegalDate, spell } from '../legal-date.ts';
+import { type Evaluation, progressOf, type Tallied, type Turn } from './condition.ts';
+import type { Asked, Entry, Moves, Tally } from './tally.ts';
+import { because, described, nameOf, ordinal, whom } from './words.ts';
+import type { World } from './world.ts';
+
+/** What a sweep went over, and when it first held. */
+export interface Swept {
+  readonly entries: readonly Entry[];
+  readonly left: readonly Tallied[];
+  /** The set that a fraction is asked of, as it is at the end, and how it moved. */
+  readonly members: ReadonlySet<ParticipantCode>;
+  readonly set: Moves | null;
+  readonly turns: readonly Turn[];
+  readonly metOn: LegalDate | null;
+  /** Value and threshold as at the date asked. */
+  readonly now: Asked;
+  readonly unit: string | undefined;
+}
+
+/** The counting sheet of a tally: each act in legal order, counted or not, and why. */
+function sheetOf(condition: Tally, { entries, left, members, set, metOn }: Swept, world: World): Tallied[] {
+  const lines: Tallied[] = [...left];
+  const numbers = new Map<ParticipantCode, number>();
+  let n = 0;
+  /** Why an entry is not numbered, though the clause speaks of it. */
+  const passedOver = (entry: Entry): string | null => {
+    const { name, participant, until } = entry;
+    if (
+      condition.kind === 'fraction' &&
+      condition.onlyThose &&
+      set !== null &&
+      set.size === null &&
+      !members.has(participant)
+    ) {
+      return `${name} is not among the ${set.words}`;
+    }
+    if (entry.from > world.asAt && (metOn === null || entry.from > metOn))
+      return `it counts only from ${spell(entry.from)}`;
+    if (entry.weight === 0) return `${name} carries no weight of its own in this count`;
+    if (until !== null && until <= (metOn ?? world.asAt))
+      return `it ended on ${spell(until)}, before the condition was met`;
+    const before = numbers.get(participant);
+    return before === undefined ? null : `${name} was ${ordinal(before)} by an earlier instrument`;
+  };
+  for (const entry of [...entries].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
+    const { act } = entry;
+    const reason = passedOver(entry);
+    if (reason !== null) {
+      const why = because(condition.article, `Not counted: ${reason}`, [act]);
+      // Who came back is bound again, though it is not numbered again.
+      lines.push({
+        act,
+        counted: false,
+        ordinal: null,
+        since: entry.from,
+        weight: numbers.has(entry.participant) ? 1 : 0,
+        why,
+      });
+      continue;
+    }
+    const weight = condition.kind === 'share' ? 1 : entry.weight;
+    n += weight;
+    numbers.set(entry.participant, n);
+    const ended = entry.until !== null && entry.until <= world.asAt ? `; no longer from ${spell(entry.until)}` : '';
+    const counts = entry.from > act.date ? `, which counts from ${spell(entry.from)}` : '';
+    const why = because(condition.article, `${ordinal(n)} counted: ${described(act, entry.name)}${counts}${ended}`, [
+      act,
+    ]);
+    lines.push({ act, counted: true, ordinal: n, since: entry.from, weight, why });
+  }
+  return lines.sort((a, b) => (a.act.date < b.act.date ? -1 : a.act.date > b.act.date ? 1 : 0));
+}
+
+/**
+ * Puts a tally into words: the sheet of its acts, what is asked, how far it is, what is missing, and by which act
+ * it was met.
+ */
+export function told(condition: Tally, swept: Swept, world: World): Evaluation {
+  const { turns, metOn, now, set } = swept;
+  const sheet = sheetOf(condition, swept, world);
+  const met = metOn !== null && metOn <= world.asAt;
+  const unit = unitOf(condition, swept.unit);
+  const needed = round(now.needed);
+  const counted = sheet.filter((line) => line.counted);
+  const towards = metOn === null ? counted : counted.filter((line) => line.since <= metOn);
+  const onTheDay = towards.filter((line) => line.since === metOn);
+  // Of several that count from the deciding day, the one that reached the number.
+  const decisive =
+    (condition.kind === 'share' ? undefined : onTheDay.find((line) => (line.ordinal ?? 0) >= needed)) ??
+    onTheDay.at(-1);
+  const by = byWhom(condition, world);
+  const among = set === null ? '' : ` of ${set.words}`;
+  const said = (line: Tallied): string => described(line.act, nameOf(world.context, line.act.participant ?? ''));
+  let text: string;
+  if (metOn === null || decisive === undefined)
+    text = `${round(now.value)} of ${needed} ${unit}${by}${set === null ? '' : ` (${set.words})`}`;
+  else if (onTheDay.length > 1) {
+    const names = onTheDay.map((line) => nameOf(world.context, line.act.participant ?? ''));
+    const [first, last] = [onTheDay[0]?.ordinal ?? 0, onTheDay.at(-1)?.ordinal ?? 0];
+    text = `${needed} ${unit}${by} needed${among}: reached on ${spell(metOn)}, when the ${ordinal(first)} to ${ordinal(last)} counted (${names.join(', ')})`;
+  } else if (condition.kind === 'share') text = `${needed} ${unit}${by} needed: reached with the ${said(decisive)}`;
+  else
+    text = `${needed} ${unit}${by} needed${among}: the ${ordinal(decisive.ordinal ?? 0)} was the ${said(decisive)}${decisive.since > decisive.act.date ? `, which counts from ${spell(decisive.since)}` : ''}`;
+  return {
+    turns,
+    metOn,
+    progress: progressOf(condition.article, {
+      text: askedInWords(condition, now, unit, set, world),
+      met,
+      metOn,
+      counted: round(now.value),
+      needed,
+      unit,
+      parts: [],
+      ...(met ? {} : { missing: missingInWords(condition, round(now.needed - now.value), unit, now, world) }),
+    }),
+    reasons: [
+      because(
+        condition.article,
+        text,
+        towards.map((line) => line.act),
+      ),
+    ],
+    sheet,
+    decisive: decisive?.act.id ?? null,
+  };
+}
+
+/** ` by Parties to ETS185`, where a clause counts only some. */
+function byWhom(condition: Tally, world: World): string {
+  if (condition.kind === 'named' || condition.from === undefined || condition.from.kind === 'state') return '';
+  return ` by ${whom(condition.from, world.document, world.context)}`;
+}
+
+function unitOf(condition: Tally, weightUnit: string | undefined): string {
+  if (condition.kind === 'share')
+    return condition.percent === undefined ? (weightUnit ?? '') : `% of ${weightUnit ?? 'the total'}`;
+  if (condition.kind === 'named') return 'named participants';
+  if (condition.kind === 'fraction') return 'instruments';
+  if (condition.of !== 'parties') return condition.of;
+  return condition.from?.kind === 'state' ? 'States Parties' : 'Parties';
+}
+
+function askedInWords(condition: Tally, now: Asked, unit: string, set: Moves | null, world: World): string {
+  const from = byWhom(condition, world);
+  switch (condition.kind) {
+    case 'count':
+      return `${condition.atLeast} ${unit}${from}`;
+    case 'named':
+      return `each of ${condition.participants.length} named participants`;
+    case 'share':
+      return `${condition.moreThan ? 'more than' : 'at least'} ${round(now.needed)} ${unit}${from}`;
+    case 'fraction':
+      return `${condition.moreThan ? 'more than ' : ''}${condition.numerator}/${condition.denominator} of ${set?.words ?? 'the set'}: ${now.needed} instruments${from}`;
+  }
+}
+
+function missingInWords(condition: Tally, lack: number, unit: string, now: Asked, world: World): string {
+  if (condition.kind === 'named') {
+    const open = condition.participants.filter(
+      (code) => !(world.dossiers.get(code)?.consents.some((c) => c.endedOn === null) ?? false),
+    );
+    return `${open.map((code) => nameOf(world.context, code)).join(', ')}`;
+  }
+  const from = byWhom(condition, world);
+  if (condition.kind === 'share') return `${lack} more ${unit}${from} (${round(now.value)} so far)`;
+  const singular =
+    lack === 1
+      ? unit
+          .replace(/^States/, 'State')
+          .replace(/ies$/, 'y')
+          .replace(/s$/, '')
+      : unit;
+  return `${lack} more ${singular}${from}`;
+}
+
+/** Figures for people: shares to two decimals, counts as they are. */
+function round(n: number): number {
+  return Math.round(n * 100) / 100;
+}

@@ -1,0 +1,219 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Desk, desk, EXIT, expectNothingAmiss, expectRefused } from './desk.ts';
+
+const FRANCE = ['record', 'UNCC', '--participant', 'FRA'];
+const ratified = (date: string): string[] => [...FRANCE, '--act', 'ratification', '--date', date];
+
+describe('what a command refuses', () => {
+  let at: Desk;
+  beforeAll(async () => {
+    at = desk();
+    await at.accede('treaties');
+  });
+  afterAll(async () => {
+    await expectNothingAmiss(at);
+    at.clear();
+  });
+
+  describe('leaves the log as it was:', () => {
+    let before: number;
+    beforeEach(() => {
+      before = at.events();
+    });
+    afterEach(() => expect(at.events()).toBe(before));
+
+    it.each<[string, string[], number, RegExp[]]>([
+      ['an unknown command', ['ratify', 'UNCC'], EXIT.usage, [/unknown command 'ratify'/, /--help/]],
+      ['an unknown option', ['status', 'UNCC', '--as-of', '2026-01-01'], EXIT.usage, [/unknown option '--as-of'/]],
+      ['a missing treaty', ['status'], EXIT.usage, [/missing required argument 'treaty'/]],
+      ['two treaties', ['status', 'UNCC', 'ETS185'], EXIT.usage, [/too many arguments/i]],
+      ['an act without --act', [...FRANCE, '--date', '2026-02-01'], EXIT.usage, [/--act/]],
+      ['an act without --date', [...FRANCE, '--act', 'ratification'], EXIT.usage, [/--date/]],
+      ['a retraction without a reason', ['retract', 'UNCC', 'x'], EXIT.usage, [/--reason/]],
+      ['31 February', ratified('2026-02-31'), EXIT.refused, [/date: "2026-02-31" is not a calendar date/]],
+      ['a month 13', ratified('2026-13-01'), EXIT.refused, [/date: "2026-13-01" is not a calendar date/]],
+      ['a date with strokes', ratified('1/2/2026'), EXIT.refused, [/date: "1\/2\/2026" .* form 2004-07-01/]],
+      ['a date with a time', ratified('2026-02-01T10:00'), EXIT.refused, [/date: .* form 2004-07-01/]],
+      ['an empty date', ratified(''), EXIT.refused, [/date: "" is not a calendar date/]],
+      ['an act in the future', ratified('2999-01-01'), EXIT.refused, [/date: 2999-01-01 is after today/]],
+      [
+        'an impossible date of effect',
+        [...ratified('2026-02-01'), '--effective', '2026-02-30'],
+        EXIT.refused,
+        [/effective: "2026-02-30" is not a calendar date/],
+      ],
+      [
+        '31 February in --as-at',
+        ['status', 'UNCC', '--as-at', '2026-02-31'],
+        EXIT.usage,
+        [/--as-at: "2026-02-31" is not a calendar date of the form 2004-07-01/],
+      ],
+      [
+        'a --known-at that is no instant',
+        ['status', 'UNCC', '--known-at', 'yesterday'],
+        EXIT.usage,
+        [/--known-at: "yesterday" is not an instant/],
+      ],
+      ['an unknown treaty', ['status', 'ETS999'], EXIT.refused, [/treaty: .*ETS999/]],
+      [
+        'an act on an unknown treaty',
+        ['record', 'ETS999', '--participant', 'FRA', '--act', 'ratification', '--date', '2026-02-01'],
+        EXIT.refused,
+        [/treaty: .*ETS999.* not registered/],
+      ],
+      [
+        'an unknown participant',
+        ['record', 'UNCC', '--participant', 'Frnace', '--act', 'ratification', '--date', '2026-02-01'],
+        EXIT.refused,
+        [/participant: "Frnace"/, /accede participants/],
+      ],
+      [
+        'no participant where the kind needs one',
+        ['record', 'UNCC', '--act', 'ratification', '--date', '2026-02-01'],
+        EXIT.refused,
+        [/participant: .*ratification/],
+      ],
+      [
+        'an unknown kind of act',
+        [...FRANCE, '--act', 'ratifcation', '--date', '2026-02-01'],
+        EXIT.refused,
+        [/(kind|act): /, /definitive-signature/],
+      ],
+      [
+        'a withdrawal of nothing',
+        [...FRANCE, '--act', 'statement-withdrawn', '--date', '2026-02-01'],
+        EXIT.refused,
+        [/refersTo: .*names the act/],
+      ],
+      ['an empty id', [...ratified('2026-02-01'), '--id', ''], EXIT.refused, [/id: /]],
+      ['an id of 201 characters', [...ratified('2026-02-01'), '--id', 'x'.repeat(201)], EXIT.refused, [/id: .*200/]],
+      [
+        'an id with a line break',
+        [...ratified('2026-02-01'), '--id', 'one\ntwo'],
+        EXIT.refused,
+        [/id: .*(control|visible|character)/i],
+      ],
+      ['a note of 2,001 characters', [...ratified('2026-02-01'), '--note', 'x'.repeat(2001)], EXIT.refused, [/note: /]],
+      [
+        'a source that is no address',
+        [...ratified('2026-02-01'), '--url', 'javascript:alert(1)'],
+        EXIT.refused,
+        [/source\.url: /],
+      ],
+      [
+        'a correction of an unknown act',
+        ['correct', 'UNCC', 'no-such-act', '--act', 'ratification', '--date', '2026-02-01', '--reason', 'x'],
+        EXIT.refused,
+        [/actId: no act "no-such-act" is on record for UNCC/],
+      ],
+      [
+        'a retraction of an unknown act',
+        ['retract', 'UNCC', 'no-such-act', '--reason', 'x'],
+        EXIT.refused,
+        [/actId: no act "no-such-act" is on record for UNCC/],
+      ],
+      [
+        'a retraction for no reason',
+        ['retract', 'UNCC', 'UNCC-AZE-signature-2025-10-25', '--reason', '  '],
+        EXIT.refused,
+        [/reason: is missing/],
+      ],
+      [
+        'a supposed act without its date',
+        ['what-if', 'UNCC', '--act', 'FRA:ratification'],
+        EXIT.usage,
+        [/--act: .*of the form FRA:ratification:2027-01-15/],
+      ],
+      [
+        'a supposed act of no kind',
+        ['what-if', 'UNCC', '--act', 'FRA:wish:2027-01-01'],
+        EXIT.usage,
+        [/--act: "wish" is not a kind/],
+      ],
+      [
+        'a supposed act on 31 February',
+        ['what-if', 'UNCC', '--act', 'FRA:ratification:2027-02-31'],
+        EXIT.usage,
+        [/--act: "2027-02-31" is not a calendar date/],
+      ],
+      [
+        'a supposed act of nobody',
+        ['what-if', 'UNCC', '--act', 'ZZZ:ratification:2027-01-01'],
+        EXIT.refused,
+        [/participant: "ZZZ"/],
+      ],
+      ['acts of an unknown treaty', ['acts', 'ETS999'], EXIT.refused, [/treaty: .*ETS999/]],
+      [
+        'acts of an unknown participant',
+        ['acts', 'UNCC', '--participant', 'ZZZ'],
+        EXIT.refused,
+        [/participant: "ZZZ"/],
+      ],
+      ['a search that finds nobody', ['participants', 'qqqq'], EXIT.refused, [/no participant has "qqqq"/]],
+    ])('%s', async (_, args, code, words) => {
+      expectRefused(await at.accede(...args), code, ...words);
+    });
+
+    it('an act recorded by nobody', async () => {
+      const said = await at.accedeWith({ ACCEDE_RECORDER: '' }, ...ratified('2026-02-01'));
+      expectRefused(said, EXIT.refused, /recorder: /);
+    });
+
+    it('an export onto a file that is there', async () => {
+      const path = at.file('kept.txt', 'kept');
+      expectRefused(await at.accede('export', '--output', path), EXIT.refused, /kept\.txt: exists already/);
+      expectRefused(await at.accede('export', '--sqlite', path), EXIT.refused, /kept\.txt: exists already/);
+      expect(readFileSync(path, 'utf8')).toBe('kept');
+    });
+
+    it('an export into a folder that is not there', async () => {
+      const path = join(at.folder, 'nowhere', 'events.jsonl');
+      expectRefused(await at.accede('export', '--output', path), EXIT.refused, /nowhere/);
+    });
+
+    it('a copy of the log into a folder that is not there', async () => {
+      const path = join(at.folder, 'nowhere', 'events.sqlite');
+      expectRefused(await at.accede('export', '--sqlite', path), EXIT.refused, /nowhere/);
+    });
+  });
+
+  it('the same act twice is one act; another act under its id is refused', async () => {
+    const before = at.events();
+    const act = ['--participant', 'DEU', '--act', 'ratification', '--id', 'germany'];
+    expect((await at.accede('record', 'UNCC', ...act, '--date', '2026-02-02')).code).toBe(EXIT.done);
+    const again = await at.accede('record', 'UNCC', ...act, '--date', '2026-02-02');
+    expect([again.code, again.out]).toEqual([EXIT.done, expect.stringMatching(/^Already on record: germany\n/)]);
+    const other = await at.accede('record', 'UNCC', ...act, '--date', '2026-02-03');
+    expectRefused(other, EXIT.refused, /id: "germany" is another act on record/);
+    expect(at.events()).toBe(before + 1);
+  });
+
+  it('an act struck twice is struck once', async () => {
+    await at.accede(
+      'record',
+      'UNCC',
+      '--participant',
+      'ITA',
+      '--act',
+      'ratification',
+      '--date',
+      '2026-02-02',
+      '--id',
+      'italy',
+    );
+    const before = at.events();
+    expect((await at.accede('retract', 'UNCC', 'italy', '--reason', 'never deposited')).code).toBe(EXIT.done);
+    expect((await at.accede('retract', 'UNCC', 'italy', '--reason', 'never deposited')).code).toBe(EXIT.done);
+    expect(at.events()).toBe(before + 1);
+  });
+
+  it('an empty ACCEDE_DATA means the default folder, as it does to the server', async () => {
+    const cwd = desk();
+    await cwd.accedeWith({ ACCEDE_DATA: '' }, 'treaties');
+    const made = readdirSync(cwd.folder);
+    cwd.clear();
+    expect(made).toEqual(['data']);
+  });
+});

@@ -1,0 +1,229 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { sqliteEventStore } from '@accede/event-store';
+import { pino } from 'pino';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startServer } from '../../apps/server/src/server.ts';
+import { type Desk, desk, EXIT, expectNothingAmiss, expectRefused } from './desk.ts';
+
+const LOG = 'events.sqlite';
+const READ_MODELS = 'read-models.sqlite';
+const RECORD = ['record', 'UNCC', '--participant', 'FRA', '--act', 'ratification', '--date', '2026-02-01'];
+
+// One folder as it should be, of which each case spoils a copy.
+let model: Desk;
+let at: Desk;
+const path = (name: string): string => join(at.data, name);
+
+beforeAll(async () => {
+  model = desk();
+  await model.accede('treaties');
+});
+afterAll(() => model.clear());
+beforeEach(() => {
+  at = desk();
+  mkdirSync(at.data);
+  for (const name of [LOG, READ_MODELS]) copyFileSync(join(model.data, name), path(name));
+});
+afterEach(() => at.clear());
+
+function anotherApplication(file: string): void {
+  rmSync(file);
+  const db = new DatabaseSync(file);
+  db.exec('CREATE TABLE recipes (name TEXT)');
+  db.close();
+}
+
+function scribbleOver(file: string, from: number, length: number): void {
+  const handle = openSync(file, 'r+');
+  writeSync(handle, Buffer.alloc(length, 0xa5), 0, length, from);
+}
+
+describe('a log that cannot serve is refused, by its path, and left as it was:', () => {
+  it.each<[string, (file: string) => void, RegExp]>([
+    ['another application’s file', anotherApplication, /is not an event store: another application made it/],
+    [
+      'random bytes',
+      (file) => writeFileSync(file, Buffer.alloc(20_000, 0x5a)),
+      /is not an event store: it is no SQLite file/,
+    ],
+    ['a text', (file) => writeFileSync(file, 'participant,act,date\n'.repeat(100)), /is not an event store/],
+    ['one byte', (file) => writeFileSync(file, 'x'), /is not an event store/],
+    ['a log cut off after its first page', (file) => truncateSync(file, 4096), /damaged|malformed/],
+    ['a log cut in half', (file) => truncateSync(file, statSync(file).size >> 1), /damaged|malformed/],
+    [
+      'a log of a newer version',
+      (file) => {
+        const db = new DatabaseSync(file);
+        db.exec('PRAGMA user_version = 99');
+        db.close();
+      },
+      /newer version of Accede: it has schema version 99, this one reads up to 1/,
+    ],
+  ])('%s', async (_, spoil, rule) => {
+    spoil(path(LOG));
+    const before = readFileSync(path(LOG));
+    for (const command of [['treaties'], RECORD]) {
+      expectRefused(await at.accede(...command), EXIT.refused, LOG, rule);
+    }
+    expect(readFileSync(path(LOG)).equals(before)).toBe(true);
+  });
+
+  it('a folder in its place', async () => {
+    rmSync(path(LOG));
+    mkdirSync(path(LOG));
+    expectRefused(await at.accede('treaties'), EXIT.refused, LOG);
+  });
+
+  it('an empty file beside read models that have read 476 events: the log has been lost', async () => {
+    truncateSync(path(LOG), 0);
+    expectRefused(await at.accede('treaties'), EXIT.refused, LOG, /empty|lost|missing/);
+    expect(statSync(path(LOG)).size).toBe(0);
+  });
+
+  it('and the server says which file it is as well', async () => {
+    truncateSync(path(LOG), 4096);
+    const settings = {
+      host: '127.0.0.1',
+      port: 0,
+      token: null,
+      allowedHosts: [],
+      dashboard: at.folder,
+      logLevel: 'silent',
+    };
+    await expect(startServer({ ...settings, data: at.data }, pino({ level: 'silent' }))).rejects.toThrow(LOG);
+  });
+});
+
+describe('a log damaged in the middle', () => {
+  beforeEach(() => {
+    const size = statSync(path(LOG)).size;
+    scribbleOver(path(LOG), size >> 1, size >> 3);
+  });
+
+  it('is found by verify, which says so', async () => {
+    const { code, out, err } = await at.accede('verify');
+    expect(out + err).toMatch(/Log: (?!intact)|events\.sqlite.*(damaged|malformed)/);
+    expect(code).toBe(EXIT.findings);
+  });
+
+  it('is not exported in part as if it were whole', async () => {
+    const target = join(at.folder, 'events.jsonl');
+    expectRefused(await at.accede('export', '--output', target), EXIT.refused, LOG, /damaged|malformed/);
+    expect(existsSync(target)).toBe(false);
+  });
+});
+
+describe('events that this version does not know', () => {
+  const append = async (event: { type: string; data: unknown; metadata: unknown }) => {
+    const store = sqliteEventStore(path(LOG));
+    await store.append('treaty-UNCC', [{ id: 'later', ...event }], 'any');
+    await store.close();
+  };
+  const metadata = {
+    schemaVersion: 9,
+    recordedAt: '2026-01-01T00:00:00.000Z',
+    recordedBy: 'later version',
+    correlationId: 'c',
+    causationId: 'c',
+  };
+
+  it.each([
+    ['of a type to come', { type: 'TreatyReinterpreted', data: { by: 'all' }, metadata }],
+    ['of a known type, in a newer form', { type: 'TreatySigned', data: { signatories: ['FRA'] }, metadata }],
+  ])('%s are kept and passed over', async (_, event) => {
+    await append(event);
+    const before = at.events();
+    expect((await at.accede(...RECORD)).code).toBe(EXIT.done);
+    expect(at.events()).toBe(before + 1);
+    await expectNothingAmiss(at);
+  });
+
+  it('but one that is not what its version says is refused by its place in the log', async () => {
+    await append({ type: 'TreatySigned', data: { signatories: 5 }, metadata: { ...metadata, schemaVersion: 1 } });
+    expectRefused(await at.accede('treaties'), EXIT.refused, /TreatySigned at position 477 \(later\) cannot be read/);
+  });
+});
+
+describe('read models that cannot serve are made anew from the log, which is said:', () => {
+  it.each<[string, (file: string) => void, RegExp]>([
+    [
+      'random bytes',
+      (file) => writeFileSync(file, Buffer.alloc(20_000, 0x5a)),
+      /cannot serve as read models.*set aside/s,
+    ],
+    ['cut in half', (file) => truncateSync(file, statSync(file).size >> 1), /cannot serve as read models.*set aside/s],
+    [
+      'damaged in the middle',
+      (file) => scribbleOver(file, statSync(file).size >> 1, 9000),
+      /cannot serve as read models.*set aside/s,
+    ],
+    ['another application’s file', anotherApplication, /another application made it.*set aside/],
+    [
+      'those of another log',
+      (file) => {
+        const db = new DatabaseSync(file);
+        db.exec("UPDATE state SET log = 'another'");
+        db.close();
+      },
+      /made from another log: they are rebuilt/,
+    ],
+  ])('%s', async (_, spoil, said) => {
+    spoil(path(READ_MODELS));
+    const log = readFileSync(path(LOG));
+    const { code, out, err } = await at.accede('treaties');
+    expect(err).toMatch(said);
+    expect([code, out]).toEqual([EXIT.done, expect.stringContaining('Budapest Convention')]);
+    expect(readFileSync(path(LOG)).equals(log)).toBe(true);
+    await expectNothingAmiss(at);
+  });
+
+  it('a file set aside is kept, however often that happens', async () => {
+    for (const n of [1, 2]) {
+      writeFileSync(path(READ_MODELS), `spoilt ${n}`.repeat(2000));
+      await at.accede('treaties');
+      expect(readFileSync(path(`${READ_MODELS}.discarded-${n}`), 'utf8')).toContain(`spoilt ${n}`);
+    }
+  });
+
+  it('a folder in their place', async () => {
+    rmSync(path(READ_MODELS));
+    mkdirSync(path(READ_MODELS));
+    const { code, err } = await at.accede('treaties');
+    expect(err).toMatch(READ_MODELS);
+    expect(err).not.toMatch(/^\s+at /m);
+    expect(code).toBeGreaterThanOrEqual(EXIT.done);
+  });
+});
+
+describe('a data folder that is none', () => {
+  it.each([
+    ['a file', (file: string) => file],
+    ['below a file', (file: string) => join(file, 'data')],
+  ])('%s is refused by its path, and the file left as it was', async (_, data) => {
+    const file = at.file('notes.txt', 'notes');
+    const said = await at.accedeWith({ ACCEDE_DATA: data(file) }, 'treaties');
+    expect(readFileSync(file, 'utf8')).toBe('notes');
+    expectRefused(said, EXIT.refused, /notes\.txt/, /folder/);
+  });
+
+  it('is made where it is not there, and said', async () => {
+    const data = join(at.folder, 'first', 'of', 'all');
+    const { code, err } = await at.accedeWith({ ACCEDE_DATA: data }, 'treaties');
+    expect([code, err]).toEqual([EXIT.done, expect.stringContaining(`First use of ${data}`)]);
+    expect(readdirSync(data).sort()).toEqual([LOG, READ_MODELS]);
+  });
+});

@@ -1,0 +1,343 @@
+import { copyFileSync, mkdirSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { treaties } from '@accede/catalogue';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Desk, derive, desk, EXIT, expectNothingAmiss, expectRefused } from './desk.ts';
+
+const HEADER = 'participant,act,date';
+const GOOD = `${HEADER}\nFRA,ratification,2026-02-01\n`;
+const PDF = Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n', 'latin1');
+const PNG = Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1');
+const LATIN1 = Buffer.from(`${HEADER}\nCôte d'Ivoire,ratification,2026-02-01\n`, 'latin1');
+
+let at: Desk;
+beforeAll(async () => {
+  at = desk();
+  mkdirSync(join(at.folder, 'a folder.csv'));
+  at.file('good.csv', GOOD);
+  at.file('bare.json', JSON.stringify({ id: 'X1', title: { en: 'A treaty' } }));
+  at.file('huge.csv', GOOD);
+  truncateSync(join(at.folder, 'huge.csv'), 64 * 1024 * 1024 + 1);
+  await at.accede('treaties');
+});
+afterAll(async () => {
+  await expectNothingAmiss(at);
+  at.clear();
+});
+
+const given = (definition: string, acts: string, ...more: string[]): string[] => [
+  ...['--definition', join(at.folder, definition), '--acts', join(at.folder, acts)],
+  ...more,
+];
+
+describe('a file of acts that cannot be read is refused by its name and rule:', () => {
+  it.each<[string, string, string | Uint8Array | null, RegExp[]]>([
+    ['one that is not there', 'missing.csv', null, [/there is no such file/]],
+    ['a folder', 'a folder.csv', null, [/it is a folder/]],
+    ['one beyond 64 MiB', 'huge.csv', null, [/64 MiB/]],
+    ['an empty one', 'empty.csv', '', [/empty/]],
+    ['one byte', 'byte.csv', 'x', [/row 1, participant: is missing/]],
+    ['UTF-16', 'utf16.csv', Buffer.from(`\ufeff${GOOD}`, 'utf16le'), [/not UTF-8/]],
+    ['Latin-1', 'latin1.csv', LATIN1, [/not UTF-8/]],
+    ['NUL bytes', 'nul.csv', GOOD.replace('FRA', 'F\0RA'), [/NUL/]],
+    ['a PDF', 'a.pdf', PDF, [/not UTF-8/]],
+    ['a picture', 'a.png', PNG, [/not UTF-8/]],
+    [
+      'no header',
+      'bare.csv',
+      'FRA,ratification,2026-02-01\n',
+      [/first row must name the columns participant,act,date/],
+    ],
+    ['a column twice', 'twice.csv', `${HEADER},date\nFRA,ratification,2026-02-01,\n`, [/row 1, date: stands twice/]],
+    ['an unknown column', 'colour.csv', `${HEADER},colour\nFRA,ratification,2026-02-01,red\n`, [/row 1.*"colour"/]],
+    ['a row too short', 'short.csv', `${HEADER}\nFRA,ratification\n`, [/row 2, date: is missing/]],
+    ['a row too long', 'long.csv', `${HEADER}\nFRA,ratification,2026-02-01,a,b\n`, [/row 2: more cells.*"a,b"/]],
+    ['a quote left open', 'quote.csv', `${HEADER},note\nFRA,ratification,2026-02-01,"open\n`, [/CSV.*line 2/]],
+    [
+      'a fault after a line break within quotes: its row is that of a spreadsheet',
+      'break.csv',
+      `${HEADER},note\nFRA,ratification,2026-02-01,"two\nlines"\nDEU,wish,2026-02-01,\n`,
+      [/row 3, act: .*"wish"/],
+    ],
+    [
+      'three faults: each is named',
+      'three.csv',
+      `${HEADER}\nFRA,ratification,2026-02-31\nXXX,ratification,2026-02-01\nDEU,ratification,1/2/2026\n`,
+      [/row 2, date: .*"2026-02-31"/, /row 3, participant: .*"XXX"/, /row 4, date: .*"1\/2\/2026"/],
+    ],
+    ['an act twice', 'again.csv', `${GOOD}FRA,ratification,2026-02-01\n`, [/row 3: the same act stands in row 2/]],
+  ])('%s', async (_, name, content, words) => {
+    if (content !== null) at.file(name, content);
+    const said = await derive(...given('bare.json', name));
+    expect(said.out).toBe('');
+    expectRefused(said, EXIT.refused, name, ...words);
+  });
+
+  it.each([
+    ['a byte order mark', `\ufeff${GOOD}`],
+    ['CRLF', GOOD.replaceAll('\n', '\r\n')],
+    ['CR', GOOD.replaceAll('\n', '\r')],
+    ['capitals, blanks and blank lines', `Participant, Act ,DATE\n\n France ,Ratification,2026-02-01\n\n`],
+  ])('but %s does no harm', async (_, content) => {
+    at.file('harmless.csv', content);
+    const { code, out } = await derive(...given('bare.json', 'harmless.csv', '--json'));
+    expect([code, JSON.parse(out).totals.contracting]).toEqual([EXIT.done, 1]);
+  });
+});
+
+it('the program says the same as these tests, which run its command within their own process', async () => {
+  at.file('same.csv', `${HEADER}\nFRA,ratification\n`);
+  const args = given('bare.json', 'same.csv');
+  expect(await at.accede('derive', ...args)).toEqual(await derive(...args));
+});
+
+describe('a definition that cannot be one is refused by its path and rule:', () => {
+  const budapest = treaties.find(({ id }) => id === 'ETS185');
+  /** The Budapest Convention, changed in one place. */
+  // biome-ignore lint/suspicious/noExplicitAny: what is made here is wrong on purpose
+  const but = (change: (document: any) => void): string => {
+    const document = structuredClone(budapest);
+    change(document);
+    return JSON.stringify(document);
+  };
+
+  it.each<[string, string | Uint8Array | null, RegExp[]]>([
+    ['one that is not there', null, [/there is no such file/]],
+    ['an empty one', '', [/not JSON/]],
+    ['broken JSON', '{"id":"X1",}', [/not JSON.*position/]],
+    ['Latin-1', Buffer.from('{"id":"X1","title":{"en":"Côte"}}', 'latin1'), [/not UTF-8/]],
+    ['a list', '[]', [/\(document\): .*object/]],
+    ['no title', '{"id":"X1"}', [/title: /]],
+    ['a code that is none', '{"id":"not a code","title":{"en":"x"}}', [/id: a treaty code has the form ETS185/]],
+    [
+      'a node of an unknown kind',
+      but((d) => {
+        d.entryIntoForce.condition.of[1].kind = 'cuont';
+      }),
+      [/entryIntoForce\.condition\.of\.1\.kind: /],
+    ],
+    [
+      'a number below one',
+      but((d) => {
+        d.entryIntoForce.condition.of[0].atLeast = 0;
+      }),
+      [/entryIntoForce\.condition\.of\.0\.atLeast: /],
+    ],
+    [
+      'a misspelt field',
+      but((d) => {
+        d.entryIntoForce.condition.of[0].atleast = 5;
+      }),
+      [/entryIntoForce\.condition\.of\.0: .*"atleast"/],
+    ],
+    [
+      '31 February',
+      but((d) => {
+        d.signature.opens = '2001-02-31';
+      }),
+      [/signature\.opens: "2001-02-31" is not a calendar date/],
+    ],
+    [
+      'a closing before the opening',
+      but((d) => {
+        d.signature.closes = '1999-01-01';
+      }),
+      [/signature\.closes: signature closes before it opens/],
+    ],
+    [
+      'two faults: both are named',
+      but((d) => {
+        d.title = 5;
+        d.signature.opens = 'soon';
+      }),
+      [/title: /, /signature\.opens: "soon"/],
+    ],
+    [
+      'weights that are not there',
+      but((d) => {
+        d.entryIntoForce.condition = { kind: 'share', weights: 'gold', percent: 50 };
+      }),
+      [/entryIntoForce\.condition: no weights named "gold"/],
+    ],
+    [
+      'weights named as a member of every object',
+      but((d) => {
+        d.entryIntoForce.condition = { kind: 'share', weights: 'constructor', percent: 50 };
+      }),
+      [/entryIntoForce\.condition: no weights named "constructor"/],
+    ],
+    [
+      'conditions five thousand deep',
+      but((d) => {
+        for (let n = 0; n < 5000; n += 1)
+          d.entryIntoForce.condition = { kind: 'all', of: [d.entryIntoForce.condition] };
+      }),
+      [/deep|nest/],
+    ],
+  ])('%s', async (_, content, words) => {
+    const name = content === null ? 'missing.json' : 'definition.json';
+    if (content !== null) at.file(name, content);
+    expectRefused(await derive(...given(name, 'good.csv')), EXIT.refused, name, ...words);
+  });
+
+  it('documents that name each other in a circle', async () => {
+    const naming = (id: string, other: string) =>
+      JSON.stringify({ id, title: { en: id }, parent: { treaty: other, article: '1' } });
+    at.file('a.json', naming('A1', 'B1'));
+    const b = at.file('b.json', naming('B1', 'A1'));
+    const said = await derive(...given('a.json', 'good.csv', '--related', `${b}:${join(at.folder, 'good.csv')}`));
+    expectRefused(said, EXIT.refused, /circle: A1 → B1 → A1/);
+  });
+
+  it('--related without its acts', async () => {
+    expectRefused(
+      await derive(...given('bare.json', 'good.csv', '--related', 'b.json')),
+      EXIT.usage,
+      /--related: "b\.json" is not/,
+    );
+  });
+
+  it('a fault in the acts of a related treaty: the file is named', async () => {
+    const other = at.file('other.json', JSON.stringify({ id: 'B1', title: { en: 'B1' } }));
+    const acts = at.file('others.csv', LATIN1);
+    expectRefused(
+      await derive(...given('bare.json', 'good.csv', '--related', `${other}:${acts}`)),
+      EXIT.refused,
+      /others\.csv/,
+      /UTF-8/,
+    );
+  });
+});
+
+describe('an import', () => {
+  let before: number;
+  beforeEach(() => {
+    before = at.events();
+  });
+  const recorded = () => at.events() - before;
+  const load = (files: string[], ...more: string[]) =>
+    at.accede('import', ...files.map((name) => join(at.folder, name)), ...more);
+  const UNCC = ['--format', 'acts', '--treaty', 'UNCC'];
+
+  describe('that is refused records nothing:', () => {
+    afterEach(() => expect(recorded()).toBe(0));
+
+    it.each<[string, string[], string[], number, RegExp[]]>([
+      ['no files', [], UNCC, EXIT.usage, [/missing required argument 'files'/]],
+      ['no format', ['good.csv'], [], EXIT.usage, [/--format/]],
+      [
+        'an unknown format',
+        ['good.csv'],
+        ['--format', 'xls'],
+        EXIT.usage,
+        [/--format: "xls" is not one of acts, untc/],
+      ],
+      ['one treaty for several files', ['good.csv', 'good.csv'], UNCC, EXIT.usage, [/--treaty: several files/]],
+      ['no treaty for acts', ['good.csv'], ['--format', 'acts'], EXIT.refused, [/good\.csv refused: .*treaty/]],
+      [
+        'a treaty code that is none',
+        ['good.csv'],
+        ['--format', 'acts', '--treaty', 'the treaty'],
+        EXIT.refused,
+        [/treaty code has the form ETS185/],
+      ],
+      [
+        'a treaty code that is none, tried first',
+        ['good.csv'],
+        ['--format', 'acts', '--treaty', 'the treaty', '--dry-run'],
+        EXIT.refused,
+        [/treaty code has the form ETS185/],
+      ],
+      [
+        'a table not named as one',
+        ['good.csv'],
+        ['--format', 'untc'],
+        EXIT.refused,
+        [/good\.csv refused: .*4-2-a\.csv/],
+      ],
+      ['a file that is not there', ['missing.csv'], UNCC, EXIT.refused, [/missing\.csv: there is no such file/]],
+      ['a folder', ['a folder.csv'], UNCC, EXIT.refused, [/it is a folder/]],
+      ['a file beyond 64 MiB', ['huge.csv'], UNCC, EXIT.refused, [/huge\.csv: .*64 MiB/]],
+      [
+        'titles that are not there',
+        ['good.csv'],
+        ['--format', 'untc', '--titles', 'no.csv'],
+        EXIT.refused,
+        [/no\.csv: there is no such file/],
+      ],
+    ])('%s', async (_, files, options, code, words) => {
+      expectRefused(await load(files, ...options), code, ...words);
+    });
+
+    it.each([
+      ['a PDF', PDF],
+      ['a picture', PNG],
+      ['Latin-1', LATIN1],
+      ['an SQLite file', null],
+    ])('%s, as either format', async (_, content) => {
+      if (content === null) copyFileSync(join(at.data, 'events.sqlite'), join(at.folder, '18-14.csv'));
+      else at.file('18-14.csv', content);
+      expectRefused(await load(['18-14.csv'], ...UNCC), EXIT.refused, /18-14\.csv refused: .*not UTF-8/);
+      expectRefused(await load(['18-14.csv'], '--format', 'untc'), EXIT.refused, /18-14\.csv refused: .*not UTF-8/);
+    });
+
+    it('acts in one row of which there is a fault', async () => {
+      at.file('fault.csv', `${HEADER}\nDEU,ratification,2026-02-01\nFRA,ratification,2026-02-31\n`);
+      expectRefused(await load(['fault.csv'], ...UNCC), EXIT.refused, /fault\.csv/, /row 3, date: .*"2026-02-31"/);
+    });
+
+    it('anything at all with --dry-run, though its faults are told', async () => {
+      at.file('future.csv', `${HEADER}\nDEU,ratification,2026-02-01\nFRA,ratification,2999-01-01\n`);
+      const said = await load(['future.csv'], ...UNCC, '--dry-run');
+      expectRefused(said, EXIT.refused, /nothing recorded \(dry run\)/, /future\.csv .*2999-01-01/);
+      expect((await load(['good.csv'], ...UNCC, '--dry-run')).code).toBe(EXIT.done);
+    });
+
+    it('an index of titles without a title for the table', async () => {
+      at.file('18-14.csv', 'Participant,Signature\nFrance,1 Jan 2001\n');
+      const titles = at.file(
+        'titles.csv',
+        'chapter_no,treaty_no,treaty_name,url,chapter_url,chapter_name\n18,14,,u,u,c\n',
+      );
+      expectRefused(await load(['18-14.csv'], '--format', 'untc', '--titles', titles), EXIT.refused, /title/);
+    });
+  });
+
+  it('reports what is not understood by file, row and reason', async () => {
+    at.file('18-15.csv', 'Participant,Signature,Ratification\nFrance,13 Dec 2003,31 Feb 2004\nRuritania,1 Jan 2001,\n');
+    const { code, out } = await load(['18-15.csv'], '--format', 'untc', '--strict');
+    expect(code).toBe(EXIT.findings);
+    expect(out).toMatch(/18-15\.csv +2 +Ratification +31 Feb 2004 +this is not a date/);
+    expect(out).toMatch(/18-15\.csv +3 +Ruritania/);
+    expect(recorded()).toBe(2);
+  });
+
+  it('takes the good files of several, names the bad one, and changes nothing when repeated', async () => {
+    at.file('1-1.csv', 'Participant,Signature\nFrance,1 Jan 2001\n');
+    at.file('1-2.csv', PDF);
+    at.file('1-3.csv', 'Participant,Signature\nGermany,1 Jan 2001\n');
+    for (const expected of [4, 4]) {
+      const said = await load(['1-1.csv', '1-2.csv', '1-3.csv'], '--format', 'untc');
+      expectRefused(said, EXIT.refused, /1 files refused/, /1-2\.csv refused/);
+      expect(recorded()).toBe(expected);
+    }
+  });
+
+  it('records what can be an act and names what cannot', async () => {
+    at.file('future.csv', `${HEADER}\nAUT,ratification,2026-02-01\nFRA,ratification,2999-01-01\n`);
+    expectRefused(await load(['future.csv'], ...UNCC), EXIT.refused, /future\.csv .*2999-01-01/);
+    expect(recorded()).toBe(1);
+  });
+
+  it('does not trip over an index.csv that is none of its own', async () => {
+    at.file('index.csv', 'name,age\nx,1\n');
+    at.file('tables/1-4.csv', 'Participant,Signature\nFrance,1 Jan 2001\n');
+    const { code, err } = await load(['tables/1-4.csv'], '--format', 'untc');
+    expect([code, err]).toEqual([EXIT.done, expect.not.stringContaining('chapter_no')]);
+  });
+
+  it('says so where it registers a treaty that was not on record: the code may be mistyped', async () => {
+    const { out } = await load(['good.csv'], '--format', 'acts', '--treaty', 'ETS158');
+    expect(out).toContain('ETS158');
+  });
+});
