@@ -26,6 +26,7 @@ describe('participants', () => {
     code: z.string().regex(/^[A-Z][A-Z0-9]{2,7}$/),
     name: z.string().min(1),
     nameFr: z.string().min(1),
+    article: z.literal(true).optional(),
     kind: z.enum(['state', 'reio', 'entity']),
     aliases: z.array(z.string().min(1)),
     region: z.enum(['Africa', 'Americas', 'Asia', 'Europe', 'Oceania']).optional(),
@@ -216,10 +217,13 @@ describe('rules and facts together', () => {
       expect(findings.filter((f) => f.code === 'effective-date-differs')).toEqual([]);
   });
 
-  it('one signature is irregular on the record: of the Second Protocol, before being a Party to the Convention', () => {
+  it('two signatures are irregular on the record, and it notes why: by the State Union, and before being a Party', () => {
     const irregular = [...statuses.values()].flatMap((s) =>
-      s.findings.filter((f) => f.severity === 'irregular').map((f) => [s.treaty, f.participant]),
+      s.findings.filter((f) => f.severity === 'irregular').map((f) => [s.treaty, f.participant, f.text]),
     );
-    expect(irregular).toEqual([['CETS224', 'SLE']]);
+    expect(irregular).toEqual([
+      ['ETS185', 'MNE', expect.stringContaining('on record: ')],
+      ['CETS224', 'SLE', expect.stringContaining('on record: ')],
+    ]);
   });
 });

@@ -4,7 +4,6 @@ import data from '../data/groups.json' with { type: 'json' };
 /** A membership and how far it is to be trusted. */
 export interface GroupMembership extends Membership {
   readonly confidence: 'source' | 'recalled';
-  readonly note?: string | undefined;
 }
 
 /** A group of participants with dated membership. */

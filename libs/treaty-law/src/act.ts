@@ -63,9 +63,19 @@ export const ActKind = z.enum([
 ]);
 export type ActKind = z.infer<typeof ActKind>;
 
+/** Whether a text is Unicode that every store keeps as it is, on one line: no lone surrogates, no control characters. */
+const isLine = (text: string): boolean => text.isWellFormed() && !/\p{Cc}/u.test(text);
+/** The same for running text, in which lines and tabs may break. */
+const isProse = (text: string): boolean => text.isWellFormed() && !/[^\P{Cc}\t\n\r]/u.test(text);
+
+const line = (longest: number) =>
+  z.string().min(1).max(longest).refine(isLine, 'must be one line of text without control characters');
+const prose = (longest: number) =>
+  z.string().min(1).max(longest).refine(isProse, 'must be text without control characters');
+
 /** Where a fact comes from, and how far it is to be trusted. */
 export const Source = z.strictObject({
-  citation: z.string().min(1).max(2000).describe('Document or page that states the fact'),
+  citation: prose(2000).describe('Document or page that states the fact'),
   url: z
     .url({ protocol: /^https?$/ })
     .max(2000)
@@ -80,25 +90,20 @@ export type Source = z.infer<typeof Source>;
 
 /** An act as the derivation reads it: what, by whom, on which legal date. */
 export const Act = z.strictObject({
-  id: z.string().min(1).max(200).describe('Stable identity: recording the same id twice records once'),
+  id: line(200).describe('Stable identity: recording the same id twice records once'),
   kind: ActKind,
   participant: ParticipantCode.optional().describe('Absent where the depositary or a conference acted'),
   date: LegalDate.describe('When the act counts in law: signature, deposit, receipt by the depositary'),
-  provision: z.string().min(1).max(100).optional().describe('Provision the act is about, as `7(9)(a)`'),
+  provision: line(100).optional().describe('Provision the act is about, as `7(9)(a)`'),
   effective: LegalDate.optional().describe(
     'Date the act names as that of its effect: of a succession, a withdrawal, an extension; for a deposit, the entry into force its source prints',
   ),
-  refersTo: z
-    .string()
-    .min(1)
-    .max(200)
-    .optional()
-    .describe('Id of the act that this one modifies, withdraws or objects to'),
+  refersTo: line(200).optional().describe('Id of the act that this one modifies, withdraws or objects to'),
   partial: z.boolean().optional().describe('A withdrawal of part of a statement'),
-  territories: z.array(z.string().min(1).max(200)).max(100).optional(),
-  stage: z.string().min(1).max(100).optional().describe('Domestic step: mandate, proposal, consent of parliament …'),
-  text: z.string().min(1).max(20_000).optional().describe('The statement, or a summary of it'),
-  note: z.string().min(1).max(2000).optional(),
+  territories: z.array(line(200)).max(100).optional(),
+  stage: line(100).optional().describe('Domestic step: mandate, proposal, consent of parliament …'),
+  text: prose(20_000).optional().describe('The statement, or a summary of it'),
+  note: prose(2000).optional(),
   source: Source.optional(),
 });
 export type Act = z.infer<typeof Act>;

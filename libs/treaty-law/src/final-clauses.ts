@@ -14,9 +14,17 @@ const Article = z
 const Text = z.strictObject({ en: z.string().min(1), fr: z.string().min(1).optional() });
 
 /** Code of a group with dated membership (`EU`, `COE`), or of a list named in the document. */
-const GroupId = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/);
+const GroupId = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_-]*$/)
+  .refine((id) => !(id in {}), 'is a name that every object has; choose another');
 
 const positive = z.int().positive();
+
+// No clause waits longer; a date typed as a number of days does.
+const years = z.int().positive().max(200);
+const months = z.int().positive().max(2400);
+const days = z.int().positive().max(73_050);
 
 const dayOfYear = { month: z.int().min(1).max(12), day: z.int().min(1).max(31) };
 const existsEachYear = ({ month, day }: { month: number; day: number }): boolean =>
@@ -88,9 +96,9 @@ export const Delay: z.ZodType<Delay> = z
       z
         .strictObject({
           kind: z.literal('period'),
-          years: positive.optional(),
-          months: positive.optional(),
-          days: positive.optional(),
+          years: years.optional(),
+          months: months.optional(),
+          days: days.optional(),
         })
         .refine(
           (p) => p.years !== undefined || p.months !== undefined || p.days !== undefined,
@@ -100,12 +108,12 @@ export const Delay: z.ZodType<Delay> = z
       z
         .strictObject({
           kind: z.literal('first-of-month-after'),
-          months: z.int().nonnegative().optional(),
-          days: positive.optional(),
+          months: z.int().nonnegative().max(2400).optional(),
+          days: days.optional(),
         })
         .describe('First day of the month following the expiration of the period'),
       z
-        .strictObject({ kind: z.literal('first-of-nth-month'), n: positive })
+        .strictObject({ kind: z.literal('first-of-nth-month'), n: months })
         .describe('First day of the nth month after the month of the act'),
       z
         .strictObject({ kind: z.literal('next'), ...dayOfYear })
@@ -243,7 +251,11 @@ export const Condition: z.ZodType<Condition> = z
       z
         .strictObject({
           kind: z.literal('share'),
-          weights: z.string().min(1).describe("Name of a table in the document's `weights`"),
+          weights: z
+            .string()
+            .min(1)
+            .refine((name) => !(name in {}), 'is a name that every object has; choose another')
+            .describe("Name of a table in the document's `weights`"),
           percent: z.number().positive().max(100).optional(),
           amount: z.number().positive().optional(),
           moreThan: z.boolean().default(false).describe('More than, not at least'),
@@ -398,8 +410,16 @@ const Weights = z.strictObject({
   of: z.record(ParticipantCode, z.number().nonnegative()),
 });
 
-/** A treaty's final clauses as one document. */
-export const FinalClauses = z
+/** Clauses are trees of a few levels; a document nested deeper than this is none. */
+const DEEPEST = 60;
+
+function depthOf(value: unknown, level = 0): number {
+  if (value === null || typeof value !== 'object' || level > DEEPEST) return level;
+  return Math.max(level, ...Object.values(value).map((part) => depthOf(part, level + 1)));
+}
+
+/** The shape of a document, as its JSON Schema is published. */
+export const FinalClausesShape = z
   .strictObject({
     $schema: z.string().optional(),
     id: TreatyId,
@@ -479,7 +499,8 @@ export const FinalClauses = z
             refuse(path, 'nobody is a Party before entry into force: count instruments');
         }
         if (node['kind'] === 'share') {
-          const table = document.weights[String(node['weights'])];
+          const name = String(node['weights']);
+          const table = Object.hasOwn(document.weights, name) ? document.weights[name] : undefined;
           if (table === undefined) refuse(path, `no weights named "${String(node['weights'])}" in this document`);
           else if (table.total === undefined && Object.keys(table.of).length === 0)
             refuse(path, 'the table of weights is empty and has no total');
@@ -517,7 +538,14 @@ export const FinalClauses = z
     }
   })
   .meta({ id: 'FinalClauses', title: 'Final clauses of a treaty' });
-export type FinalClauses = z.infer<typeof FinalClauses>;
+
+/** A treaty's final clauses as one document. */
+export const FinalClauses = z.preprocess((value, issue) => {
+  if (depthOf(value) <= DEEPEST) return value;
+  issue.addIssue({ code: 'custom', message: `is nested deeper than ${DEEPEST} levels` });
+  return z.NEVER;
+}, FinalClausesShape);
+export type FinalClauses = z.infer<typeof FinalClausesShape>;
 export type EntryIntoForceClause = z.infer<typeof EntryIntoForce>;
 
 /** Visits every object below a value, with its path. */
@@ -562,7 +590,7 @@ export function referencesOf(document: FinalClauses): References {
     if (['party', 'consented', 'signatory', 'parties'].includes(kind) && typeof node['to'] === 'string') {
       treaties.add(node['to']);
     }
-    if (['member', 'members'].includes(kind) && !(String(node['of']) in document.groups))
+    if (['member', 'members'].includes(kind) && !Object.hasOwn(document.groups, String(node['of'])))
       groups.add(String(node['of']));
   });
   treaties.delete(document.id);

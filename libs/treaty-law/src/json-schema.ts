@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Act } from './act.ts';
-import { FinalClauses } from './final-clauses.ts';
+import { FinalClausesShape } from './final-clauses.ts';
 import { TreatyStatus } from './status.ts';
 
 /**
@@ -9,7 +9,7 @@ import { TreatyStatus } from './status.ts';
  */
 export function publishedSchemas(): Record<'final-clauses' | 'act' | 'treaty-status', object> {
   return {
-    'final-clauses': z.toJSONSchema(FinalClauses, { io: 'input' }),
+    'final-clauses': z.toJSONSchema(FinalClausesShape, { io: 'input' }),
     act: z.toJSONSchema(Act, { io: 'input' }),
     'treaty-status': z.toJSONSchema(TreatyStatus, { io: 'output', unrepresentable: 'any' }),
   };

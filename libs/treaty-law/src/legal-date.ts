@@ -23,7 +23,7 @@ export function isLegalDate(text: string): boolean {
 export const LegalDate = z
   .string()
   .refine(isLegalDate, {
-    error: (issue) => `"${issue.input}" is not a calendar date of the form 2004-07-01`,
+    error: (issue) => `"${String(issue.input).slice(0, 40)}" is not a calendar date of the form 2004-07-01`,
   })
   .meta({ format: 'date', description: 'Calendar date without a time zone, ISO 8601' });
 
@@ -44,6 +44,9 @@ export function spell(date: LegalDate): string {
   return text;
 }
 
+/** The end of the calendar as it is written here: later dates would no longer order as text. */
+const LAST: LegalDate = '9999-12-31';
+
 /** The later of two dates. */
 export function later(a: LegalDate, b: LegalDate): LegalDate {
   return a > b ? a : b;
@@ -59,17 +62,20 @@ export interface Period {
 /**
  * Adds a period to a date. Months and years clamp to the end of the month:
  * 30 November + 3 months is 28 or 29 February. The day of the act is day 0, so
- * "the ninetieth day after" and "90 days after" are the same day.
+ * "the ninetieth day after" and "90 days after" are the same day. Sums stop at the year 9999.
  */
 export function plus(date: LegalDate, period: Period): LegalDate {
-  return Temporal.PlainDate.from(date)
-    .add({ years: period.years ?? 0, months: period.months ?? 0, days: period.days ?? 0 }, { overflow: 'constrain' })
-    .toString();
+  const sum = Temporal.PlainDate.from(date).add(
+    { years: period.years ?? 0, months: period.months ?? 0, days: period.days ?? 0 },
+    { overflow: 'constrain' },
+  );
+  return sum.year > 9999 ? LAST : sum.toString();
 }
 
 /** The first day of the month after the month of the date, never the same day. */
 export function firstOfNextMonth(date: LegalDate): LegalDate {
-  return `${plus(date, { months: 1 }).slice(0, 8)}01`;
+  const next = plus(date, { months: 1 });
+  return next === LAST ? LAST : `${next.slice(0, 8)}01`;
 }
 
 /** The first day with this month and day on or after the date (`strictly` after if so asked). */
@@ -77,5 +83,6 @@ export function nextAnniversary(date: LegalDate, month: number, day: number, str
   const tail = `-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   const thisYear = date.slice(0, 4) + tail;
   if (strictly ? thisYear > date : thisYear >= date) return thisYear;
-  return String(Number(date.slice(0, 4)) + 1).padStart(4, '0') + tail;
+  const next = Number(date.slice(0, 4)) + 1;
+  return next > 9999 ? LAST : String(next).padStart(4, '0') + tail;
 }

@@ -1,4 +1,4 @@
-import { FinalClauses } from '@accede/treaty-law';
+import { FinalClausesShape } from '@accede/treaty-law';
 import type { z } from 'zod';
 import * as answers from './answers.ts';
 import * as queries from './queries.ts';
@@ -59,7 +59,7 @@ export const operations = {
     tag: 'Treaties',
     params: queries.TreatyPath,
     query: queries.ReadQuery,
-    answer: FinalClauses,
+    answer: FinalClausesShape,
     problems: [404],
   },
   listTreatyParticipants: {
