@@ -12,7 +12,7 @@ import { NestFactory } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { TerminusModule } from '@nestjs/terminus';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { now, today } from './clock.ts';
 import type { Config } from './config.ts';
@@ -22,16 +22,21 @@ import { RegisterController } from './controllers/register.ts';
 import { ServerController } from './controllers/server.ts';
 import { TreatiesController } from './controllers/treaties.ts';
 import { guardAccess } from './http/access.ts';
+import { readJson } from './http/body.ts';
+import { compressLists } from './http/compression.ts';
 import { serveDashboard } from './http/dashboard.ts';
 import { nearMatches } from './http/near-matches.ts';
-import { invalidRequest } from './http/problem.ts';
+import { invalidRequest, problemOf, sendProblem } from './http/problem.ts';
 import { ProblemFilter } from './http/problem-filter.ts';
+import { speakPlainly } from './http/words.ts';
 import { ReadSide } from './read-side.ts';
 import { StatusCache } from './status-cache.ts';
 import { LOGGER, NEAR } from './tokens.ts';
 
 /** Bytes that a body may have. */
 const BODY_LIMIT = 1024 * 1024;
+/** Characters that a part of an address may have: the id of an act, each character in up to nine. */
+const LONGEST_PARAMETER = 1800;
 /** Milliseconds for which a start waits for the read models before it answers requests. */
 const HEAD_START = 2000;
 
@@ -74,10 +79,19 @@ export async function startServer(config: Config, logger: Logger): Promise<Serve
       ...commandHandlers,
     ],
   };
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, forceCloseConnections: true });
+  speakPlainly();
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
+    // Errors that come before any route is looked for.
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
+      void sendProblem(reply, problemOf(error, request.url)),
+  });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
-  fastify.removeContentTypeParser('text/plain');
+  readJson(fastify);
   guardAccess(fastify, config);
+  compressLists(fastify);
   await fastify.register(helmet, HELMET);
   await serveDashboard(fastify, config.dashboard);
   if (logger.isLevelEnabled('debug')) {
@@ -91,7 +105,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Serve
     bodyParser: false,
     logger: nestLogger(logger),
   });
-  app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: invalidRequest }));
+  app.useGlobalPipes(new StrictPipe({ exceptionFactory: invalidRequest }));
   app.useGlobalFilters(app.get(ProblemFilter));
 
   const caughtUp = readSide.catchUp();
@@ -112,6 +126,11 @@ export async function startServer(config: Config, logger: Logger): Promise<Serve
       await store.close();
     },
   };
+}
+
+/** Leaves what was sent as it is: the framework's own would drop members such as `constructor`, which are then not refused. */
+class StrictPipe extends StandardSchemaValidationPipe {
+  protected override stripProtoKeys(): void {}
 }
 
 const HELMET = {

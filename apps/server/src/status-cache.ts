@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { type ReadModels, treatyPage, versionOf } from '@accede/projections';
 import type { LegalDate, TreatyId } from '@accede/treaty-law';
 import { LRUCache } from 'lru-cache';
+import { takesGzip } from './http/compression.ts';
 
 /** A status as it goes over the wire. */
 export interface Serialized {
@@ -69,7 +70,7 @@ export function encodedFor(
   acceptEncoding: string | string[] | undefined,
   status: Serialized,
 ): { body: Buffer; encoding?: 'gzip' } {
-  if (!/\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(String(acceptEncoding ?? ''))) return { body: status.body };
+  if (!takesGzip(acceptEncoding)) return { body: status.body };
   status.gzipped ??= gzipSync(status.body);
   return { body: status.gzipped, encoding: 'gzip' };
 }

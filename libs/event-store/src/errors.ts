@@ -28,14 +28,17 @@ export class DuplicateEvent extends Error {
   }
 }
 
-/** The file cannot serve as the log: it belongs to something else, or to a newer version of Accede. */
+/**
+ * The file cannot serve: it belongs to something else or to a newer version of Accede, it cannot be opened,
+ * it is damaged, or it is blank where a log has been.
+ */
 export class UnusableFile extends Error {
   override readonly name = 'UnusableFile';
-  readonly code: 'not-an-event-store' | 'newer-schema';
+  readonly code: 'not-an-event-store' | 'newer-schema' | 'cannot-open' | 'damaged-log' | 'lost-log';
   readonly path: string;
 
-  constructor(code: UnusableFile['code'], path: string, message: string) {
-    super(message);
+  constructor(code: UnusableFile['code'], path: string, message: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
     this.code = code;
     this.path = path;
   }

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { text } from 'node:stream/consumers';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { sqliteEventStore } from './sqlite.ts';
+import { integrityOf, sqliteEventStore } from './sqlite.ts';
 import { anEvent, eventStoreContract, take } from './store-contract.ts';
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'accede-'));
@@ -91,6 +91,68 @@ describe('a SQLite file as an event store', () => {
     expect(readFileSync(path)).toEqual(before);
   });
 
+  it.each([1, 15, 511])('of %i bytes is not taken for a new one', (size) => {
+    writeFileSync(path, 'x'.repeat(size));
+    expect(() => sqliteEventStore(path)).toThrow(expect.objectContaining({ code: 'not-an-event-store', path }));
+    expect(readFileSync(path, 'utf8')).toBe('x'.repeat(size));
+  });
+
+  it('must be a file, in a folder', () => {
+    mkdirSync(path);
+    expect(() => sqliteEventStore(path)).toThrow(
+      expect.objectContaining({ code: 'cannot-open', message: `${path} cannot be opened: it is a folder` }),
+    );
+    const file = join(folder, 'notes.txt');
+    writeFileSync(file, 'notes');
+    for (const inside of [join(file, 'events.sqlite'), join(file, 'deeper', 'events.sqlite')])
+      expect(() => sqliteEventStore(inside)).toThrow(
+        expect.objectContaining({ code: 'cannot-open', message: expect.stringContaining('data folder: it is a file') }),
+      );
+  });
+
+  it('that is cut off is damaged, which is said by its path at the opening', async () => {
+    await written(path, 50);
+    expect(integrityOf(path)).toBe('ok');
+    truncateSync(path, 4096);
+    expect(() => sqliteEventStore(path)).toThrow(
+      expect.objectContaining({ code: 'damaged-log', path, message: expect.stringContaining(`${path} is damaged`) }),
+    );
+    expect(integrityOf(path)).toMatch(/malformed/);
+  });
+
+  it('that is damaged in the middle is so for whoever comes there', async () => {
+    await written(path, 500);
+    const bytes = readFileSync(path);
+    writeFileSync(path, bytes.fill(0xa5, bytes.length >> 1));
+    expect(integrityOf(path)).not.toBe('ok');
+    const store = sqliteEventStore(path);
+    await expect(store.readAll()).rejects.toThrow(expect.objectContaining({ code: 'damaged-log', path }));
+    await expect(take(store.subscribe(0, new AbortController().signal), 500)).rejects.toThrow('is damaged');
+    await store.close();
+  });
+
+  it('that holds an event which is no JSON is damaged there', async () => {
+    await written(path, 3);
+    const db = new DatabaseSync(path);
+    db.exec("DROP TRIGGER events_are_not_altered; UPDATE events SET data = '{' WHERE position = 2");
+    db.close();
+    const store = sqliteEventStore(path);
+    await expect(store.readAll()).rejects.toThrow('is damaged (the event at position 2 is not JSON)');
+    await store.close();
+  });
+
+  it('is not begun anew where another file shows that there was one', async () => {
+    const follower = { path: join(folder, 'read-models.sqlite'), position: 7 };
+    const lost = (how: string) =>
+      expect.objectContaining({ code: 'lost-log', path, message: expect.stringContaining(`${path} is ${how}`) });
+    expect(() => sqliteEventStore(path, follower)).toThrow(lost('missing'));
+    writeFileSync(path, '');
+    expect(() => sqliteEventStore(path, follower)).toThrow(lost('empty'));
+    expect(statSync(path).size).toBe(0);
+    await sqliteEventStore(path, { ...follower, position: 0 }).close();
+    await sqliteEventStore(path, follower).close();
+  });
+
   it('must not be of a newer version', async () => {
     await sqliteEventStore(path).close();
     const db = new DatabaseSync(path);
@@ -108,6 +170,17 @@ describe('a SQLite file as an event store', () => {
     await store.close();
   });
 });
+
+/** Makes a log of so many events. */
+async function written(path: string, count: number): Promise<void> {
+  const store = sqliteEventStore(path);
+  await store.append(
+    'treaty-A',
+    Array.from({ length: count }, () => anEvent()),
+    'no-stream',
+  );
+  await store.close();
+}
 
 /** A thread that opens one file after another, each together with the other threads, and appends to it. */
 const openAllAtTheGate = `

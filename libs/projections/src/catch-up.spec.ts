@@ -11,15 +11,20 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   catchUp,
   type Logger,
+  listCalendar,
   listChanges,
+  listFindings,
   listTreaties,
   openReadModels,
   type Progress,
+  participantPage,
   positionOf,
   type ReadModels,
   rebuild,
   treatyPage,
+  underivable,
   verify,
+  whatIf,
 } from './index.ts';
 import { CONVENTION, log, PROTOCOL } from './scenario.ts';
 
@@ -128,6 +133,47 @@ describe('catching up', () => {
     await register(named('ETS2', 'ETS1'));
     await catchUp(open(), store, { today });
     expect(said).toContainEqual('documents name each other in a circle: ETS1 → ETS2 → ETS1');
+  });
+
+  it('goes on without a treaty that cannot be derived, and says which and why', async () => {
+    const { store, register, record } = log();
+    await register(CONVENTION);
+    await register(PROTOCOL);
+    await register(FinalClauses.parse({ id: 'ETS1', title: { en: 'Another treaty' } }));
+    await record('ETS999', 'FRA ratification 2002-01-01', 'DEU ratification 2002-01-02');
+    const readModels = open();
+    await catchUp(readModels, store, { today });
+    // A document of which the law can make nothing, as an older version might have let it in.
+    readModels.db.exec(`UPDATE definitions SET document = json_set(document, '$.entryIntoForce.condition', NULL)
+      WHERE treaty = 'ETS999'`);
+    const later = '2026-03-02';
+    const then = { asAt: later, today: later };
+    expect(await catchUp(readModels, store, { today: later })).toMatchObject({ position: 5, derived: 3 });
+
+    const failing = (treaty: string) => expect.objectContaining({ code: 'cannot-be-derived', treaty });
+    for (const treaty of ['ETS999', 'ETS1000']) {
+      expect(() => treatyPage(readModels, then, treaty)).toThrow(failing(treaty));
+      expect(() => whatIf(readModels, then, treaty, [])).toThrow(failing(treaty));
+      expect(() => listCalendar(readModels, then, { treaty, limit: 9 })).toThrow(failing(treaty));
+      expect(said).toContainEqual(expect.stringMatching(`^treaty: ${treaty} cannot be derived`));
+    }
+    for (const times of [then, { asAt: '2020-01-01', today: later }]) {
+      expect(listTreaties(readModels, times, { limit: 9 }).items.map(({ id }) => id)).toEqual(['ETS1']);
+      expect(listCalendar(readModels, times, { limit: 9 }).items).toEqual([]);
+      expect(listFindings(readModels, times, { limit: 9 }).items.map(({ treaty }) => treaty)).toEqual(['ETS1']);
+      expect(participantPage(readModels, times, 'FRA')).toMatchObject({ treaties: [], acts: [{ treaty: 'ETS999' }] });
+    }
+    const marked = [
+      { treaty: 'ETS1000', reason: expect.stringContaining('it names ETS999') },
+      { treaty: 'ETS999', reason: expect.any(String) },
+    ];
+    expect(underivable(readModels)).toEqual(marked);
+    expect((await verify(readModels, store, { today: later })).underivable).toEqual(marked);
+
+    await rebuild(readModels, store, { today: later });
+    expect(underivable(readModels)).toEqual([]);
+    expect(await verify(readModels, store, { today: later })).toMatchObject({ differences: [], underivable: [] });
+    expect(treatyPage(readModels, then, 'ETS999').entryIntoForce.inForce).toBe(true);
   });
 
   it('fills a file anew that is damaged or not ours, and sets the old one aside', async () => {

@@ -2,9 +2,10 @@ import type { EventStore, Position, StoredEvent } from '@accede/event-store';
 import { foldTreaty, parseEvent, type RecordedEvent } from '@accede/events';
 import type { LegalDate, TreatyId } from '@accede/treaty-law';
 import { emptyReadModels, positionOf, type ReadModels } from './database.ts';
-import { derivation, type Kept, type OnRecord, onRecord } from './derivation.ts';
+import { CannotBeDerived, type Derivation, derivation, type Kept, type OnRecord, onRecord } from './derivation.ts';
 import { type LogEvent, logEventOf } from './log-event.ts';
 import { derivedProjections, logProjections } from './projections/index.ts';
+import { type Derived, tablesOf } from './projections/projection.ts';
 
 export interface CatchUpOptions {
   /** The day for which statuses are stored. */
@@ -36,6 +37,7 @@ const DERIVED_AT_ONCE = 40;
 /**
  * Brings the read models to the end of the log. Rows and position are committed together, so an event given twice,
  * a kill at any moment, or several processes at once on the same file change nothing.
+ * A treaty that cannot be derived is marked, said to the logger, and left without derived rows.
  * Where many treaties are touched, they are marked and derived after the events are in; reads derive those still
  * marked for themselves.
  */
@@ -165,15 +167,32 @@ function deriveStale(readModels: ReadModels, today: LegalDate, kept: Kept, whole
   if (as_at !== today) return 0;
   const recordOf = (treaty: TreatyId) => folded(whole?.get(treaty)) ?? onRecord(readModels, treaty);
   const derive = derivation(readModels, { asAt: today }, kept, recordOf);
-  const fresh = prepare('UPDATE treaties SET stale = 0 WHERE id = ?');
+  const fresh = prepare('UPDATE treaties SET stale = 0, failure = ? WHERE id = ?');
   const treaties = whole ? [...whole.keys()].sort() : staleTreaties(readModels);
   for (const treaty of treaties) {
-    const derived = derive(treaty);
+    const derived = attempt(derive, treaty);
+    if (derived instanceof CannotBeDerived) {
+      readModels.logger.warn(derived.message);
+      for (const table of derivedProjections.flatMap(tablesOf))
+        prepare(`DELETE FROM ${table} WHERE treaty = ?`).run(treaty);
+      fresh.run(derived.reason, treaty);
+      continue;
+    }
     // Without a document there is nothing to derive yet.
     if (derived) for (const projection of derivedProjections) projection.apply(prepare, derived);
-    fresh.run(treaty);
+    fresh.run(null, treaty);
   }
   return treaties.length;
+}
+
+/** One treaty that cannot be derived must not keep the others from being read. */
+function attempt(derive: Derivation, treaty: TreatyId): Derived | CannotBeDerived | undefined {
+  try {
+    return derive(treaty);
+  } catch (error) {
+    if (error instanceof CannotBeDerived) return error;
+    throw error;
+  }
 }
 
 function staleTreaties({ prepare }: ReadModels): TreatyId[] {

@@ -8,6 +8,7 @@ import {
   type RecordState,
   type RelatedTreaty,
   type TreatyId,
+  type TreatyStatus,
   treatiesNamedIn,
 } from '@accede/treaty-law';
 import type { ReadModels } from './database.ts';
@@ -54,12 +55,46 @@ export function basisOf({ prepare }: ReadModels, treaty: TreatyId): number {
   return row.basis;
 }
 
+/** Nothing can be derived from what is on record of a treaty, or of one that its document names. */
+export class CannotBeDerived extends Error {
+  override readonly name = 'CannotBeDerived';
+  readonly code = 'cannot-be-derived';
+  readonly field = 'treaty';
+  readonly treaty: TreatyId;
+  readonly reason: string;
+
+  constructor(treaty: TreatyId, cause: unknown) {
+    const reason =
+      cause instanceof CannotBeDerived
+        ? `it names ${cause.treaty}, which cannot be derived (${cause.reason})`
+        : cause instanceof Error
+          ? cause.message
+          : String(cause);
+    super(`treaty: ${treaty} cannot be derived from its document and acts: ${reason}`, { cause });
+    this.treaty = treaty;
+    this.reason = reason;
+  }
+}
+
+/** Calls `derive`. Fails with `CannotBeDerived`, whatever went wrong in it. */
+export function statusOf(
+  { document, acts }: Pick<OnRecord, 'document' | 'acts'>,
+  asAt: LegalDate,
+  related: ReadonlyMap<TreatyId, RelatedTreaty>,
+): TreatyStatus {
+  try {
+    return derive(document, acts, asAt, contextWith(related));
+  } catch (error) {
+    throw new CannotBeDerived(document.id, error);
+  }
+}
+
 /** Derivations done, each with the position it rests on. */
 export type Kept = Pick<Map<string, { readonly basis: number; readonly derived: Derived }>, 'get'> & {
   set(key: string, value: { readonly basis: number; readonly derived: Derived }): unknown;
 };
 
-/** Gives the derivation of a treaty; undefined where it was not registered. */
+/** Gives the derivation of a treaty; undefined where it was not registered. Fails with `CannotBeDerived`. */
 export type Derivation = (treaty: TreatyId) => Derived | undefined;
 
 /**
@@ -78,35 +113,55 @@ export function derivation(
   const path: TreatyId[] = [];
   /** Treaties left out below the one in progress, because they are in progress themselves. */
   let leftOut = new Set<TreatyId>();
+  const failed = new Map<TreatyId, CannotBeDerived>();
 
   return function derived(treaty) {
     const key = `${treaty} ${asAt} ${knownAt ?? ''}`;
     const basis = basisOf(readModels, treaty);
     const former = kept.get(key);
     if (former?.basis === basis) return former.derived;
+    const failure = failed.get(treaty);
+    if (failure) throw failure;
     const found = recordOf(treaty);
     if (found === undefined) return undefined;
 
     const before = leftOut;
     leftOut = new Set();
     path.push(treaty);
-    const related = new Map<TreatyId, RelatedTreaty>();
-    for (const named of treatiesNamedIn(found.document)) {
-      if (path.includes(named)) {
-        leftOut.add(named);
-        readModels.logger.warn(`documents name each other in a circle: ${[...path, named].join(' → ')}`);
-      } else {
-        const other = derived(named);
-        if (other) related.set(named, asRelated(other.status));
+    try {
+      const related = new Map<TreatyId, RelatedTreaty>();
+      for (const named of treatiesNamedIn(found.document)) {
+        if (path.includes(named)) {
+          leftOut.add(named);
+          readModels.logger.warn(`documents name each other in a circle: ${[...path, named].join(' → ')}`);
+        } else {
+          const other = derived(named);
+          if (other) related.set(named, asRelated(other.status));
+        }
       }
+      const result = { treaty, ...found, status: statusOf(found, asAt, related) };
+      leftOut.delete(treaty);
+      // Only what was derived with all that it names holds for other readers.
+      if (leftOut.size === 0) kept.set(key, { basis, derived: result });
+      return result;
+    } catch (error) {
+      if (!(error instanceof CannotBeDerived)) throw error;
+      const failure = error.treaty === treaty ? error : new CannotBeDerived(treaty, error);
+      failed.set(treaty, failure);
+      throw failure;
+    } finally {
+      path.pop();
+      leftOut = new Set([...before, ...leftOut]);
     }
-    path.pop();
-    const status = derive(found.document, found.acts, asAt, contextWith(related));
-    const result = { treaty, ...found, status };
-    leftOut.delete(treaty);
-    // Only what was derived with all that it names holds for other readers.
-    if (leftOut.size === 0) kept.set(key, { basis, derived: result });
-    leftOut = new Set([...before, ...leftOut]);
-    return result;
   };
+}
+
+/** What is given, or undefined where it cannot be derived: how lists go on without a treaty that fails. */
+export function unlessUnderivable<T>(give: () => T): T | undefined {
+  try {
+    return give();
+  } catch (error) {
+    if (error instanceof CannotBeDerived) return undefined;
+    throw error;
+  }
 }

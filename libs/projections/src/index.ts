@@ -1,6 +1,6 @@
 export { type CatchUpOptions, type CaughtUp, catchUp, type Progress, rebuild } from './catch-up.ts';
 export { emptyReadModels, type Logger, openReadModels, positionOf, type ReadModels } from './database.ts';
-export type { At } from './derivation.ts';
+export { type At, CannotBeDerived } from './derivation.ts';
 export { derivedProjections, logProjections } from './projections/index.ts';
 export type { Derived, DerivedProjection, LogProjection, Projection } from './projections/projection.ts';
 export {
@@ -31,6 +31,7 @@ export {
   treatyPage,
   treatyParticipants,
   treatyTitles,
+  underivable,
   versionOf,
 } from './queries/treaties.ts';
 export { type WhatIf, whatIf } from './queries/what-if.ts';

@@ -1,7 +1,10 @@
 import type { EventStore } from '@accede/event-store';
+import type { TreatyId } from '@accede/treaty-law';
 import { type CatchUpOptions, catchUp } from './catch-up.ts';
 import { openReadModels, positionOf, type ReadModels, snapshot } from './database.ts';
 import { derivedProjections, logProjections } from './projections/index.ts';
+import { tablesOf } from './projections/projection.ts';
+import { underivable } from './queries/treaties.ts';
 
 /** A row that is stored otherwise than the log says. */
 export interface Difference {
@@ -16,6 +19,8 @@ export interface Verification {
   /** Rows compared. */
   readonly rows: number;
   readonly differences: readonly Difference[];
+  /** Treaties of which nothing can be derived as at today, with the reason. */
+  readonly underivable: readonly { readonly treaty: TreatyId; readonly reason: string }[];
 }
 
 /** Compares what is stored with read models made afresh, in memory, from the whole log. */
@@ -39,9 +44,7 @@ export async function verify(
 function compare(stored: ReadModels, fresh: ReadModels): Verification {
   const differences: Difference[] = [];
   let rows = 0;
-  const tables = [...logProjections, ...derivedProjections].flatMap(({ tables }) =>
-    [...tables.matchAll(/CREATE TABLE (\w+)/g)].map((match) => match[1] as string),
-  );
+  const tables = [...logProjections, ...derivedProjections].flatMap(tablesOf);
   for (const table of tables) {
     const all = (from: ReadModels) =>
       new Map(
@@ -56,5 +59,5 @@ function compare(stored: ReadModels, fresh: ReadModels): Verification {
     for (const [text, row] of want) if (!have.has(text)) differences.push({ table, stored: null, fresh: row });
     for (const [text, row] of have) if (!want.has(text)) differences.push({ table, stored: row, fresh: null });
   }
-  return { rows, differences };
+  return { rows, differences, underivable: underivable(stored) };
 }

@@ -1,6 +1,7 @@
 import { derivedActId } from '@accede/events';
 import { Act, type ActKind, isLegalDate, type LegalDate, type Source, type TreatyId } from '@accede/treaty-law';
 import type { Refusal, RefusalCode } from './refusal.ts';
+import { type Issue, ruleOf, valueAt } from './rule.ts';
 
 /** An act as it is brought in: without an id it gets one from its content; a source needs its citation only. */
 export type NewAct = Omit<Act, 'id' | 'source'> & {
@@ -63,8 +64,6 @@ export function admit(
   return refusals.length > 0 ? refusals : act;
 }
 
-type Issue = { readonly code?: string; readonly path: readonly PropertyKey[]; readonly message: string };
-
 /** What a schema finds wrong, in the terms of refusals. */
 export function refusalsOf(issue: Issue, input: unknown): Refusal[] {
   const inner = issue.path.map(String).join('.');
@@ -74,13 +73,12 @@ export function refusalsOf(issue: Issue, input: unknown): Refusal[] {
       return { code: 'unknown-field', field, message: `${field}: there is no such field` };
     });
   }
-  const value = issue.path.reduce<unknown>((holder, step) => (holder as Record<PropertyKey, unknown>)?.[step], input);
+  const value = valueAt(issue.path, input);
   if (value === undefined && inner !== '') {
     return [{ code: 'field-missing', field: inner, message: `${inner}: is missing` }];
   }
-  return [
-    { code: codeOf(inner, value), field: inner, message: inner === '' ? issue.message : `${inner}: ${issue.message}` },
-  ];
+  const rule = ruleOf(issue, value);
+  return [{ code: codeOf(inner, value), field: inner, message: inner === '' ? rule : `${inner}: ${rule}` }];
 }
 
 function codeOf(field: string, value: unknown): RefusalCode {

@@ -267,6 +267,18 @@ describe('recording acts', () => {
       expect(refusal.message).toContain(field);
     });
 
+    it.each<[object, string]>([
+      [{ note: 'x'.repeat(2001) }, 'note: must have at most 2000 characters'],
+      [{ provision: '' }, 'provision: must not be empty'],
+      [{ kind: 'handshake' }, 'kind: must be one of signature, signature-withdrawn, definitive-signature, '],
+      [{ kind: 'handshake' }, ', not "handshake"'],
+      [{ partial: 'yes' }, 'partial: must be true or false, not a text'],
+      [{ territories: 'all' }, 'territories: must be a list, not a text'],
+      [{ source: { citation: 'C', url: 'javascript:1' } }, 'source.url: must be a web address that begins with http'],
+    ])('%j, in words: %s', (field, words) => {
+      expect(refusalOf(() => aTreaty().record({ ...signature, ...field } as NewAct)).message).toContain(words);
+    });
+
     it('an act of today is none of these, and an adoption needs no participant', () => {
       expect(
         aTreaty().record({ ...signature, date: '2015-12-03' }, { kind: 'amendment-adopted', date: '2003-01-01' }).acts,

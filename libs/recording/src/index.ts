@@ -2,5 +2,6 @@ export type { KnownParticipants, NewAct } from './admission.ts';
 export * from './decide.ts';
 export * from './recording.ts';
 export * from './refusal.ts';
+export { ruleOf, valueAt } from './rule.ts';
 export { eventIdOf, evolve, initialState, type TreatyState } from './treaty-state.ts';
 export type { By } from './write.ts';

@@ -9,6 +9,7 @@ import {
 } from '@accede/events';
 import type { Act, LegalDate } from '@accede/treaty-law';
 import { Refused } from './refusal.ts';
+import { ruleOf, valueAt } from './rule.ts';
 import { eventIdOf, type TreatyState } from './treaty-state.ts';
 
 // The events of a command, with the ids and the metadata that follow from it.
@@ -52,7 +53,8 @@ export function recordingOf(by: By): CommandRecording {
   const issue = WhoRecords.safeParse(who).error?.issues[0];
   if (issue !== undefined) {
     const field = issue.path[0] === 'recordedBy' ? 'recorder' : String(issue.path[0]);
-    throw new Refused({ code: 'invalid-field', field, message: `${field}: ${issue.message}` });
+    const rule = ruleOf(issue, valueAt(issue.path, who));
+    throw new Refused({ code: 'invalid-field', field, message: `${field}: ${rule}` });
   }
   return { by, recordedAt: instant(by.now), correlationId: by.correlationId };
 }

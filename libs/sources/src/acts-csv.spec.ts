@@ -113,4 +113,16 @@ describe('acts.csv', () => {
   it('refuses to read without being told the treaty', () => {
     expect(() => readActsCsv(bytes('participant,act,date\n'), {})).toThrow(SourceError);
   });
+
+  it('refuses a treaty code that is none', () => {
+    expect(() => readActsCsv(bytes('participant,act,date\n'), { treaty: 'the treaty' })).toThrow(
+      'treaty: "the treaty" is none; a treaty code has the form ETS185',
+    );
+  });
+
+  it('says in words what is too long', () => {
+    expect(refusal(`participant,act,date,note\nFRA,signature,2001-11-23,${'x'.repeat(2001)}\n`).message).toContain(
+      'row 2, note: has more than 2000 characters',
+    );
+  });
 });

@@ -1,6 +1,6 @@
 import { resolveParticipant } from '@accede/catalogue';
 import { type Act, ActKind, isLegalDate, type Source } from '@accede/treaty-law';
-import { actIds, checked, type Fault, type Reading, type ReadingOptions, SourceError } from './reading.ts';
+import { actIds, checked, type Fault, type Reading, type ReadingOptions, SourceError, treatyGiven } from './reading.ts';
 import { decode, records } from './text.ts';
 
 const REQUIRED = ['participant', 'act', 'date'] as const;
@@ -14,9 +14,10 @@ const COLUMNS: readonly string[] = [...REQUIRED, ...OPTIONAL];
  * fault in any row refuses the whole: SourceError `rows-refused` lists every one by row and column.
  */
 export function readActsCsv(bytes: Uint8Array, options: ReadingOptions): Reading {
-  const { treaty, resolve = resolveParticipant } = options;
-  if (treaty === undefined)
+  const { resolve = resolveParticipant } = options;
+  if (options.treaty === undefined)
     throw new SourceError('treaty-missing', 'acts.csv names no treaty: say which one its acts belong to');
+  const treaty = treatyGiven(options.treaty);
   const [header, ...rows] = records(decode(bytes));
   const columns = columnsOf(header?.cells ?? []);
   const faults: Fault[] = [];
@@ -77,11 +78,8 @@ export function readActsCsv(bytes: Uint8Array, options: ReadingOptions): Reading
   }
 
   if (faults.length > 0) {
-    throw new SourceError(
-      'rows-refused',
-      `${options.file ?? 'acts.csv'}: ${faults.length === 1 ? 'one fault' : `${faults.length} faults`}`,
-      faults,
-    );
+    const count = faults.length === 1 ? 'one fault' : `${faults.length} faults`;
+    throw new SourceError('rows-refused', count, faults);
   }
   return { treaty, title: options.title ?? null, acts, unresolved: [], questions: [], notices: [], rows: rows.length };
 }

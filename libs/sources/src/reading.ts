@@ -1,4 +1,4 @@
-import { Act, type ActKind, type LegalDate, type ParticipantCode, type TreatyId } from '@accede/treaty-law';
+import { Act, type ActKind, type LegalDate, type ParticipantCode, TreatyId } from '@accede/treaty-law';
 
 /** Something in a file that asks for a person: where it stands, what it says, why it was not read as an act. */
 export interface Question {
@@ -72,10 +72,11 @@ export type SourceErrorCode =
   | 'missing-header'
   | 'malformed-csv'
   | 'treaty-missing'
+  | 'treaty-malformed'
   | 'format-unknown'
   | 'rows-refused';
 
-/** A file that is refused as a whole, with every fault found. */
+/** A file that is refused as a whole, with every fault found. The message names no file: whoever opened it does. */
 export class SourceError extends Error {
   override readonly name = 'SourceError';
   readonly code: SourceErrorCode;
@@ -96,6 +97,15 @@ export class SourceError extends Error {
 
 function inWords({ row, column, value, message }: Fault): string {
   return `row ${row}${column === null ? '' : `, ${column}`}: ${message}${value === null ? '' : ` (found "${value.slice(0, 100)}")`}`;
+}
+
+/** The treaty that the caller names, if its code can be one. */
+export function treatyGiven(code: string): TreatyId {
+  const { success, error } = TreatyId.safeParse(code);
+  if (success) return code;
+  const rule =
+    error.issues[0]?.code === 'too_big' ? 'a treaty code has at most 40 characters' : error.issues[0]?.message;
+  throw new SourceError('treaty-malformed', `treaty: "${code.slice(0, 60)}" is none; ${rule}`);
 }
 
 /**
@@ -120,5 +130,6 @@ export function checked(act: Act): { act: Act } | { path: string; message: strin
   const result = Act.safeParse(act);
   if (result.success) return { act: result.data };
   const issue = result.error.issues[0];
-  return { path: String(issue?.path[0] ?? ''), message: issue?.message ?? 'not well formed' };
+  const message = issue?.code === 'too_big' ? `has more than ${issue.maximum} characters` : issue?.message;
+  return { path: String(issue?.path[0] ?? ''), message: message ?? 'not well formed' };
 }

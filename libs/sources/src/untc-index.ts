@@ -18,7 +18,11 @@ export function readUntcIndex(bytes: Uint8Array): ReadonlyMap<TreatyId, UntcTitl
   const [header, ...rows] = records(decode(bytes));
   const at = (column: string): number => {
     const index = header?.cells.indexOf(column) ?? -1;
-    if (index < 0) throw new SourceError('missing-header', `the index has no column ${column}`);
+    if (index < 0)
+      throw new SourceError(
+        'missing-header',
+        `it is no index of the UN Treaty Collection: there is no column ${column}`,
+      );
     return index;
   };
   const [chapter, number, title, url, chapterName] = [

@@ -206,7 +206,9 @@ describe('the index', () => {
 
   it('a file that is not named as a table is refused', () => {
     expect(untcTreatyId('a/b/4-2-a.csv')).toBe('UNTC-4-2-a');
-    expect(() => untcTreatyId('status of treaties.csv')).toThrow(SourceError);
+    expect(untcTreatyId('11-b-16-12a.csv')).toBe('UNTC-11-b-16-12a');
+    for (const file of ['status of treaties.csv', 'good.csv', '2015.csv', '2015-acts.csv', '4--2.csv'])
+      expect(() => untcTreatyId(file)).toThrow(SourceError);
   });
 });
 

@@ -8,16 +8,20 @@ import {
   type ReadingOptions,
   type Reason,
   SourceError,
+  treatyGiven,
 } from './reading.ts';
 import { decode, records } from './text.ts';
 import { readTableDates, type TableDate } from './untc-dates.ts';
 import { type Column, modeOf, readColumnHeader } from './untc-header.ts';
 
+/** Chapter, number and what is below it, as the Collection numbers its treaties: `18-14`, `4-2-a`, `11-b-16-12a`. */
+const NUMBER = /^\d+(-(\d+[a-z]?|[a-z]))+$/i;
+
 /** Code of the treaty of a UN table by its file: `4-2-a.csv` is `UNTC-4-2-a`. */
 export function untcTreatyId(file: string): TreatyId {
   const stem = file.replace(/^.*[/\\]/, '').replace(/\.[A-Za-z]+$/, '');
   const id = TreatyId.safeParse(`UNTC-${stem}`);
-  if (!id.success)
+  if (!id.success || !NUMBER.test(stem))
     throw new SourceError(
       'treaty-missing',
       `"${file}" is not named as a UN table is (4-2-a.csv): say which treaty it is about`,
@@ -32,7 +36,7 @@ export function untcTreatyId(file: string): TreatyId {
  */
 export function readUntcTable(bytes: Uint8Array, options: ReadingOptions): Reading {
   const { file = 'table', resolve = resolveParticipant } = options;
-  const treaty = options.treaty ?? untcTreatyId(file);
+  const treaty = options.treaty === undefined ? untcTreatyId(file) : treatyGiven(options.treaty);
   const [header, ...rows] = records(decode(bytes));
   if (header === undefined || !/^participants?\b/i.test(header.cells[0] ?? '')) {
     throw new SourceError('missing-header', 'the first row must begin with the column Participant');

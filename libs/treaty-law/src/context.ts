@@ -63,15 +63,15 @@ function byParticipant(memberships: readonly Membership[]): ReadonlyMap<Particip
   return index;
 }
 
+/** The participant's memberships of the group, whenever they were. */
+export function membershipsOf(context: Context, group: string, participant: ParticipantCode): readonly Membership[] {
+  const memberships = context.groups.get(group);
+  return (memberships && byParticipant(memberships).get(participant)) ?? [];
+}
+
 /** Whether the participant was a member of the group on the date. */
 export function isMember(context: Context, group: string, participant: ParticipantCode, on: LegalDate): boolean {
-  const memberships = context.groups.get(group);
-  if (memberships === undefined) return false;
-  return (
-    byParticipant(memberships)
-      .get(participant)
-      ?.some((m) => m.from <= on && (m.to === undefined || on <= m.to)) ?? false
-  );
+  return membershipsOf(context, group, participant).some((m) => m.from <= on && (m.to === undefined || on <= m.to));
 }
 
 /** Members of the group on the date. */

@@ -8,7 +8,8 @@ export const Instant = z.iso
   .datetime({ offset: true, error: 'must be an instant of the form 2026-01-31T12:00:00Z' })
   .transform((text, issue) => {
     const at = new Date(text);
-    if (!Number.isNaN(at.getTime())) return at.toISOString();
+    // Years beyond four digits would not order as text.
+    if (!Number.isNaN(at.getTime()) && /^\d{4}-/.test(at.toISOString())) return at.toISOString();
     issue.addIssue('must be an instant of the form 2026-01-31T12:00:00Z');
     return z.NEVER;
   });
@@ -30,6 +31,9 @@ const page = {
 const csv = { format: z.enum(['json', 'csv']).optional().describe('`csv` gives text/csv, as does the Accept header') };
 const from = LegalDate.optional().describe('First legal date, inclusive');
 const to = LegalDate.optional().describe('Last legal date, inclusive');
+const inOrder = ({ from, to }: { from?: string | undefined; to?: string | undefined }) =>
+  from === undefined || to === undefined || from <= to;
+const backwards = { path: ['from'], error: 'must not be after to' };
 
 export const NoQuery = z.strictObject({});
 export const ReadQuery = z.strictObject({ minPosition });
@@ -46,18 +50,23 @@ export const TreatyParticipantsQuery = z.strictObject({
   ...csv,
 });
 export const ParticipantsQuery = z.strictObject({ asAt });
-export const ActsQuery = z.strictObject({
-  treaty: TreatyId.optional(),
-  participant: ParticipantCode.optional(),
-  kind: ActKind.optional(),
-  from,
-  to,
-  knownAt,
-  minPosition,
-  ...page,
-  ...csv,
-});
-export const CalendarQuery = z.strictObject({ from, to, treaty: TreatyId.optional(), ...times, ...page, ...csv });
+export const ActsQuery = z
+  .strictObject({
+    treaty: TreatyId.optional(),
+    participant: ParticipantCode.optional(),
+    kind: ActKind.optional(),
+    actId: Act.shape.id.optional().describe('The act of this id only, in all its versions'),
+    from,
+    to,
+    knownAt,
+    minPosition,
+    ...page,
+    ...csv,
+  })
+  .refine(inOrder, backwards);
+export const CalendarQuery = z
+  .strictObject({ from, to, treaty: TreatyId.optional(), ...times, ...page, ...csv })
+  .refine(inOrder, backwards);
 export const FindingsQuery = z.strictObject({
   treaty: TreatyId.optional(),
   participant: ParticipantCode.optional(),
@@ -86,6 +95,8 @@ export const Correction = z
   .strictObject({ act: NewAct.describe('The act as it should have been recorded'), reason })
   .meta({ id: 'Correction' });
 export type Correction = z.infer<typeof Correction>;
+/** What is looked at before recording, whose own refusals name what is wrong with the act. */
+export const CorrectionOfAny = z.strictObject({ act: z.looseObject({}), reason });
 
 export const Retraction = z.strictObject({ reason }).meta({ id: 'Retraction' });
 export type Retraction = z.infer<typeof Retraction>;

@@ -1,8 +1,8 @@
 import { type EventStore, isStaleRevision } from '@accede/event-store';
-import { listActs, treatyPage } from '@accede/projections';
+import { CannotBeDerived, listActs, treatyPage } from '@accede/projections';
 import type { By, NewAct, Options, RecordingResult } from '@accede/recording';
 import { CorrectActCommand, EVENT_STORE, RecordActsCommand, RetractActCommand } from '@accede/recording/cqrs';
-import type { TreatyId } from '@accede/treaty-law';
+import type { Finding, TreatyId } from '@accede/treaty-law';
 import { Body, Controller, Headers, Inject, Param, Query, Req } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyRequest } from 'fastify';
@@ -10,6 +10,7 @@ import type { z } from 'zod';
 import type { Recorded, Retracted } from '../api/answers.ts';
 import { operations } from '../api/operations.ts';
 import type * as queries from '../api/queries.ts';
+import { CorrectionOfAny } from '../api/queries.ts';
 import { now, today } from '../clock.ts';
 import { revisionIn } from '../http/etag.ts';
 import { Handles } from '../http/handles.ts';
@@ -43,7 +44,7 @@ export class RecordingController {
     this.#readSide = readSide;
   }
 
-  // The rules of an act are those of recording, so its own refusals name field and rule: no schema stands before it.
+  // The rules of an act are those of recording, so its own refusals name field and rule: no schema stands before them.
 
   @Handles(recordAct)
   async record(
@@ -63,7 +64,7 @@ export class RecordingController {
   async correct(
     @Param({ schema: correctAct.params }) { id, actId }: z.infer<typeof queries.ActPath>,
     @Query({ schema: correctAct.query }) _: unknown,
-    @Body({ schema: correctAct.body }) { act, reason }: queries.Correction,
+    @Body({ schema: CorrectionOfAny }) { act, reason }: queries.Correction,
     @Headers() headers: Record<string, string | undefined>,
     @Req() request: FastifyRequest,
   ): Promise<Recorded> {
@@ -128,10 +129,18 @@ export class RecordingController {
       versions[0];
     if (version === undefined)
       throw new Error(`act ${actId} of ${treaty} is in the log at ${position} but not in the register`);
-    const day = today();
-    const findings = treatyPage(readModels, { asAt: day, today: day }, treaty).findings.filter((finding) =>
-      finding.acts.includes(actId),
-    );
+    const findings = this.#findings(treaty).filter((finding) => finding.acts.includes(actId));
     return { act: version.act, revision, position, alreadyRecorded: !recorded, findings };
+  }
+
+  #findings(treaty: TreatyId): Finding[] {
+    const day = today();
+    try {
+      return treatyPage(this.#readSide.readModels, { asAt: day, today: day }, treaty).findings;
+    } catch (error) {
+      // The act is recorded all the same, and the treaty's failure is told to who reads it.
+      if (error instanceof CannotBeDerived) return [];
+      throw error;
+    }
   }
 }

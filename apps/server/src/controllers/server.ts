@@ -1,4 +1,5 @@
 import type { EventStore } from '@accede/event-store';
+import { underivable } from '@accede/projections';
 import { EVENT_STORE } from '@accede/recording/cqrs';
 import { publishedSchemas } from '@accede/treaty-law';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
@@ -41,7 +42,9 @@ export class ServerController {
         const readModels = this.#indicators.check('readModels');
         const { position, failure } = this.#readSide;
         if (failure !== null) return readModels.down({ position, failure });
-        return readModels.up({ position, lag: Math.max(0, (await this.#store.head()) - position) });
+        const lag = Math.max(0, (await this.#store.head()) - position);
+        const failing = underivable(this.#readSide.readModels);
+        return readModels.up({ position, lag, ...(failing.length > 0 && { underivable: failing }) });
       },
     ]);
   }

@@ -1,3 +1,4 @@
+import { participantsByCode } from '@accede/catalogue';
 import { definitionOf, listTreaties, treatyParticipants, whatIf } from '@accede/projections';
 import { type Act, later } from '@accede/treaty-law';
 import { Body, Controller, Headers, Inject, Param, Query, Req, Res } from '@nestjs/common';
@@ -9,6 +10,7 @@ import { today } from '../clock.ts';
 import { type Columns, sendCsv, wantsCsv } from '../http/csv.ts';
 import { isHeld } from '../http/etag.ts';
 import { Handles } from '../http/handles.ts';
+import { ProblemError } from '../http/problem.ts';
 import { ReadSide } from '../read-side.ts';
 import { encodedFor, StatusCache } from '../status-cache.ts';
 
@@ -84,11 +86,27 @@ export class TreatiesController {
     @Body({ schema: suppose.body }) { acts }: queries.WhatIf,
   ) {
     await this.#readSide.reached(minPosition);
+    mustBeKnown(acts);
     const supposed = acts.map((act, n): Act => ({ id: `supposed-${n + 1}`, ...act }));
     const latest = supposed.map((act) => act.date).reduce(later, today());
     const times = timesOf(asAt ?? latest, knownAt);
     return { asAt: times.asAt, ...whatIf(this.#readSide.readModels, times, id, supposed) };
   }
+}
+
+/** Fails with a 422 problem that names each act supposed of a participant that nobody knows. */
+function mustBeKnown(acts: readonly queries.HypotheticalAct[]): void {
+  const errors = acts.flatMap(({ participant }, n) =>
+    participantsByCode.has(participant)
+      ? []
+      : [{ field: `acts.${n}.participant`, message: `"${participant}" is not in the catalogue` }],
+  );
+  const [first] = errors;
+  if (first === undefined) return;
+  throw new ProblemError(422, 'unknown-participant', `${first.field}: ${first.message}`, {
+    field: first.field,
+    errors,
+  });
 }
 
 /** The times of a read, as asked for or as they are now. */

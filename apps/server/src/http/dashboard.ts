@@ -26,7 +26,7 @@ export async function serveDashboard(fastify: FastifyInstance, folder: string): 
     suppressWarning: true,
   });
   fastify.get('/*', (request, reply) => {
-    const path = decodeURIComponent((request.params as { '*': string })['*']);
+    const path = (request.params as { '*': string })['*'];
     if (path === 'api' || path.startsWith('api/')) return reply.callNotFound();
     if (path !== '' && path !== 'index.html' && /\.\w+$/.test(path)) {
       const kept = path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';

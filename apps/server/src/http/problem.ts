@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { isStaleRevision } from '@accede/event-store';
-import { InvalidCursor, UnknownParticipant, UnknownTreaty } from '@accede/projections';
+import { CannotBeDerived, InvalidCursor, UnknownParticipant, UnknownTreaty } from '@accede/projections';
 import { isRefused, type RefusalCode } from '@accede/recording';
 import { HttpException } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -54,17 +54,17 @@ const OF_FASTIFY: Readonly<Record<string, { status: number; code: string; detail
     code: 'not-json',
     detail: 'The body must be sent as application/json.',
   },
-  FST_ERR_CTP_EMPTY_JSON_BODY: {
-    status: 400,
-    code: 'body-missing',
-    detail: 'The body is empty; it must be a JSON object.',
-  },
-  FST_ERR_CTP_INVALID_JSON_BODY: { status: 400, code: 'broken-json', detail: 'The body is not JSON.' },
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: {
     status: 400,
     code: 'bad-request',
     detail: 'The body has not the length that Content-Length says.',
   },
+  FST_ERR_BAD_URL: {
+    status: 400,
+    code: 'bad-address',
+    detail: 'The address is not one: a per cent sign stands before two hexadecimal digits of UTF-8.',
+  },
+  FST_ERR_MAX_PARAM_LENGTH: { status: 414, code: 'address-too-long', detail: 'A part of the address is too long.' },
 };
 
 /** The one place where errors become problem documents (RFC 9457). */
@@ -81,6 +81,8 @@ export function problemOf(error: unknown, instance: string, near?: Near): Proble
     const nearMatches = near?.participants(error.participant) ?? [];
     return problem(404, error.code, error.message, instance, { field: error.field, nearMatches });
   }
+  if (error instanceof CannotBeDerived)
+    return problem(500, error.code, error.message, instance, { field: error.field });
   if (isStaleRevision(error)) {
     const revision = error.actual === 'no-stream' ? -1 : error.actual;
     const detail = `If-Match: the treaty is at revision ${revision}, not ${error.expected}; read it again`;
@@ -88,7 +90,8 @@ export function problemOf(error: unknown, instance: string, near?: Near): Proble
   }
   if (isRefused(error)) {
     const errors = error.refusals.map(({ field, message }) => ({ field: field || 'body', message }));
-    return problem(OF_REFUSAL[error.code], error.code, error.message, instance, {
+    const detail = error.field === '' ? `body: ${error.message}` : error.message;
+    return problem(OF_REFUSAL[error.code], error.code, detail, instance, {
       field: error.field || 'body',
       errors,
     });
@@ -98,6 +101,7 @@ export function problemOf(error: unknown, instance: string, near?: Near): Proble
   const known = code === undefined ? undefined : OF_FASTIFY[code];
   if (known) return problem(known.status, known.code, known.detail, instance);
   const status = error instanceof HttpException ? error.getStatus() : (statusCode ?? 500);
+  if (status === 403) return problem(403, 'forbidden', 'Nothing is given out under an address of this form.', instance);
   if (status === 404) return problem(404, 'not-found', 'There is nothing at this address.', instance);
   if (status < 500) return problem(status, 'bad-request', (error as Error).message, instance);
   return problem(status, 'server-error', 'The server failed; its log has the details.', instance);
@@ -109,10 +113,24 @@ function problem(status: number, code: string, detail: string, instance: string,
     title: STATUS_CODES[status] ?? 'Error',
     status,
     code,
-    detail,
+    detail: cut(detail),
     instance,
     ...details,
+    ...(details.field !== undefined && { field: cut(details.field) }),
+    ...(details.errors && {
+      errors: details.errors
+        .slice(0, MOST_ERRORS)
+        .map(({ field, message }) => ({ field: cut(field), message: cut(message) })),
+    }),
   };
+}
+
+// What was sent wrong may be a megabyte long: it is not sent back whole.
+const LONGEST = 600;
+const MOST_ERRORS = 100;
+
+function cut(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).toWellFormed()}…`;
 }
 
 type Issue = {

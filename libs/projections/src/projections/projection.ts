@@ -19,6 +19,11 @@ export interface Projection<Input> {
   apply(prepare: Prepare, input: Input): void;
 }
 
+/** Names of the tables of a read model. */
+export function tablesOf({ tables }: Pick<Projection<never>, 'tables'>): string[] {
+  return [...tables.matchAll(/CREATE TABLE (\w+)/g)].map((match) => match[1] as string);
+}
+
 /** Made from events of the log, in order, each given once. */
 export type LogProjection = Projection<readonly LogEvent[]>;
 

@@ -5,12 +5,13 @@ import type { LogProjection } from './projection.ts';
 /** Treaties, every version of their documents, and which treaties the documents name. */
 export const treaties: LogProjection = {
   name: 'treaties',
-  version: 1,
+  version: 2,
   tables: `
     CREATE TABLE treaties (
       id TEXT PRIMARY KEY, title TEXT NOT NULL DEFAULT '', short_title TEXT, search TEXT NOT NULL DEFAULT '',
       revision INTEGER NOT NULL, position INTEGER NOT NULL,
-      stale INTEGER NOT NULL DEFAULT 1 -- whether its derived rows wait for a derivation
+      stale INTEGER NOT NULL DEFAULT 1, -- whether its derived rows wait for a derivation
+      failure TEXT -- why nothing can be derived; null where it can
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE definitions (
       position INTEGER PRIMARY KEY, treaty TEXT NOT NULL, recorded_at TEXT NOT NULL,

@@ -26,7 +26,7 @@ interface Place {
 
 const LAST = '9999-12-31';
 
-/** Dated consequences of all treaties or one, in order of date. Fails with `UnknownTreaty`. */
+/** Dated consequences of all treaties or one, in order of date. Fails with `UnknownTreaty`, `CannotBeDerived` (of the one). */
 export function listCalendar(readModels: ReadModels, times: Times, request: CalendarRequest): Page<CalendarRow> {
   const after = (keyOf('calendar', request.cursor, ['', '', 0]) ?? ['', '', -1]) as Key;
   const { treaty, from = '', to = LAST, limit } = request;
@@ -95,7 +95,7 @@ export interface FindingsRequest extends PageRequest {
   readonly code?: FindingCode | undefined;
 }
 
-/** Findings of all treaties or one, by treaty. Fails with `UnknownTreaty`. */
+/** Findings of all treaties or one, by treaty. Fails with `UnknownTreaty`, `CannotBeDerived` (of the one). */
 export function listFindings(readModels: ReadModels, times: Times, request: FindingsRequest): Page<FindingRow> {
   const after = (keyOf('findings', request.cursor, ['', 0]) ?? ['', -1]) as readonly [string, number];
   return snapshot(readModels, () => {

@@ -36,19 +36,19 @@ export function keyOf(list: string, cursor: string | undefined, example: Key): K
   return parts;
 }
 
-/** Cuts the page off rows that were read one beyond the limit. */
+/** Cuts the page off rows that were read one beyond the limit; a row without an item is left out. */
 export function cut<Row, T>(
   list: string,
   rows: readonly Row[],
   limit: number,
   key: (row: Row) => Key,
-  item: (row: Row) => T,
+  item: (row: Row) => T | undefined,
 ): Page<T> {
   const kept = rows.slice(0, limit);
   const last = kept.at(-1);
   const more = rows.length > limit && last !== undefined;
   return {
-    items: kept.map(item),
+    items: kept.map(item).filter((given) => given !== undefined),
     next: more ? Buffer.from(JSON.stringify([list, ...key(last)])).toString('base64url') : null,
   };
 }

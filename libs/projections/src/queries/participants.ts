@@ -1,7 +1,7 @@
 import { participantsByCode } from '@accede/catalogue';
 import type { ParticipantCode, ParticipantStatus, StatementStatus, TreatyId } from '@accede/treaty-law';
 import { type ReadModels, snapshot } from '../database.ts';
-import { derivation } from '../derivation.ts';
+import { derivation, unlessUnderivable } from '../derivation.ts';
 import { isStored, type Times } from './reading.ts';
 import { type ActRow, listActs } from './register.ts';
 
@@ -33,7 +33,7 @@ export function participantPage(readModels: ReadModels, times: Times, participan
     const page: ParticipantPage = { treaties: [], statements: [], acts: [] };
     const derive = derivation(readModels, times);
     for (const treaty of treatiesOf(readModels, times, participant)) {
-      const derived = derive(treaty);
+      const derived = unlessUnderivable(() => derive(treaty));
       const own = derived?.status.participants.find((each) => each.participant === participant);
       if (derived === undefined || own === undefined) continue;
       const { title, shortTitle } = derived.document;

@@ -1,6 +1,6 @@
 import type { LegalDate, TreatyId } from '@accede/treaty-law';
 import type { ReadModels } from '../database.ts';
-import { type At, basisOf, derivation } from '../derivation.ts';
+import { type At, basisOf, derivation, unlessUnderivable } from '../derivation.ts';
 import type { Derived } from '../projections/projection.ts';
 
 /** The times of a read, and the day on which it is made. */
@@ -31,21 +31,19 @@ export function isStored({ prepare }: ReadModels, { asAt, knownAt, today }: Time
   return state.as_at === today && state.stale === 0;
 }
 
-/** The derivation of one treaty. Fails with `UnknownTreaty`. */
+/** The derivation of one treaty. Fails with `UnknownTreaty`, `CannotBeDerived`. */
 export function derivedOf(readModels: ReadModels, times: At, treaty: TreatyId): Derived {
   const derived = derivation(readModels, times)(treaty);
   if (derived === undefined) throw new UnknownTreaty(treaty, times.knownAt);
   return derived;
 }
 
-/** The derivations of every treaty on record, or of one, in the order of their codes. */
+/** The derivations of every treaty on record that can be derived, or of one, in the order of their codes. */
 export function derivedOfAll(readModels: ReadModels, times: At, treaty?: TreatyId): Derived[] {
   if (treaty !== undefined) return [derivedOf(readModels, times, treaty)];
   const ids = readModels.prepare('SELECT id FROM treaties ORDER BY id').all() as { id: string }[];
-  return ids
-    .map(({ id }) => id)
-    .map(derivation(readModels, times))
-    .filter((derived) => derived !== undefined);
+  const derive = derivation(readModels, times);
+  return ids.map(({ id }) => unlessUnderivable(() => derive(id))).filter((derived) => derived !== undefined);
 }
 
 /** Revision of a treaty's stream and the position its status rests on. Fails with `UnknownTreaty`. */

@@ -8,7 +8,7 @@ import type {
   TreatyStatus,
 } from '@accede/treaty-law';
 import { positionOf, type ReadModels, snapshot } from '../database.ts';
-import { derivation, onRecord } from '../derivation.ts';
+import { derivation, onRecord, unlessUnderivable } from '../derivation.ts';
 import { searchable } from '../projections/treaties.ts';
 import { summaryOf, type TreatySummary } from '../summary.ts';
 import { cut, keyOf, type Page, type PageRequest } from './page.ts';
@@ -23,7 +23,10 @@ interface Row {
   summary: string | null;
 }
 
-/** Treaties by code, with the essentials of their status; `q`: words that title, reference or code contain. */
+/**
+ * Treaties by code, with the essentials of their status, but for those that cannot be derived.
+ * `q`: words that title, reference or code contain.
+ */
 export function listTreaties(
   readModels: ReadModels,
   times: Times,
@@ -55,9 +58,8 @@ export function listTreaties(
       (row) => [row.id],
       ({ id, revision, stale, summary }) => {
         if (stored && stale === 0 && summary !== null) return { ...(JSON.parse(summary) as TreatySummary), revision };
-        const derived = derive(id);
-        if (derived === undefined) throw new UnknownTreaty(id, times.knownAt);
-        return { ...summaryOf(derived), revision };
+        const derived = unlessUnderivable(() => derive(id));
+        return derived && { ...summaryOf(derived), revision };
       },
     );
   });
@@ -89,7 +91,7 @@ export interface TreatyPage extends TreatyStatus {
   parent: TreatyId | null;
 }
 
-/** Fails with `UnknownTreaty`. */
+/** Fails with `UnknownTreaty`, `CannotBeDerived`. */
 export function treatyPage(readModels: ReadModels, times: Times, treaty: TreatyId): TreatyPage {
   return snapshot(readModels, () => {
     const { document, record, status } = derivedOf(readModels, times, treaty);
@@ -137,7 +139,7 @@ export function definitionOf(readModels: ReadModels, treaty: TreatyId): FinalCla
   return found.document;
 }
 
-/** Participants of a treaty by code. Fails with `UnknownTreaty`. */
+/** Participants of a treaty by code. Fails with `UnknownTreaty`, `CannotBeDerived`. */
 export function treatyParticipants(
   readModels: ReadModels,
   times: Times,
@@ -168,4 +170,12 @@ export function treatyTitles(
     .prepare('SELECT id, title, short_title AS shortTitle, search FROM treaties ORDER BY id')
     .all();
   return rows as unknown as { id: TreatyId; title: string; shortTitle: string | null; search: string }[];
+}
+
+/** Treaties of which nothing can be derived as at the day for which statuses are stored, with the reason. */
+export function underivable({ prepare }: ReadModels): { treaty: TreatyId; reason: string }[] {
+  const rows = prepare(
+    'SELECT id AS treaty, failure AS reason FROM treaties WHERE failure IS NOT NULL ORDER BY id',
+  ).all();
+  return rows as unknown as { treaty: TreatyId; reason: string }[];
 }

@@ -1,8 +1,7 @@
-import { contextWith } from '@accede/catalogue';
 import type { Act, Finding, TreatyId, TreatyStatus } from '@accede/treaty-law';
-import { asRelated, derive, treatiesNamedIn } from '@accede/treaty-law';
+import { asRelated, treatiesNamedIn } from '@accede/treaty-law';
 import { type ReadModels, snapshot } from '../database.ts';
-import { derivation } from '../derivation.ts';
+import { derivation, statusOf } from '../derivation.ts';
 import { derivedOf, type Times } from './reading.ts';
 
 export interface WhatIf {
@@ -12,7 +11,7 @@ export interface WhatIf {
   newFindings: Finding[];
 }
 
-/** The status as it would be with the acts added, beside the status without them. Fails with `UnknownTreaty`. */
+/** The status as it would be with the acts added, beside the status without them. Fails with `UnknownTreaty`, `CannotBeDerived`. */
 export function whatIf(readModels: ReadModels, times: Times, treaty: TreatyId, supposed: readonly Act[]): WhatIf {
   return snapshot(readModels, () => {
     const { document, acts, status: before } = derivedOf(readModels, times, treaty);
@@ -21,7 +20,7 @@ export function whatIf(readModels: ReadModels, times: Times, treaty: TreatyId, s
       const other = derived(named);
       return other ? [[named, asRelated(other.status)] as const] : [];
     });
-    const after = derive(document, [...acts, ...supposed], times.asAt, contextWith(new Map(related)));
+    const after = statusOf({ document, acts: [...acts, ...supposed] }, times.asAt, new Map(related));
     const known = new Set(before.findings.map(keyOf));
     return { before, after, newFindings: after.findings.filter((finding) => !known.has(keyOf(finding))) };
   });

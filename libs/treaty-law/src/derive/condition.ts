@@ -21,7 +21,8 @@ export interface Tallied {
   readonly since: LegalDate;
   /** What it adds to the number bound once the treaty is in force: 1, or for an REIO the States it stands for. */
   readonly weight: number;
-  readonly why: Reason;
+  /** Told only when asked: of several tallies one sheet is shown. */
+  readonly why: () => Reason;
 }
 
 /** A condition evaluated over the whole life of the treaty, as far as the acts up to asAt settle it. */

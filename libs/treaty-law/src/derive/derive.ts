@@ -39,7 +39,10 @@ export function derive(document: FinalClauses, acts: readonly Act[], asAt: Legal
   const { world, general, reasons } = settle(inLegalOrder(acts, asAt), document, asAt, context);
   const { dossiers } = world;
   const findings = findingsOf(dossiers.values(), world);
-  const participants = [...dossiers.values()].map((dossier) => statusOf(dossier, reasons, findings, world));
+  const byParticipant = Map.groupBy(findings, (finding) => finding.participant);
+  const participants = [...dossiers.values()].map((dossier) =>
+    statusOf(dossier, reasons, byParticipant.get(dossier.participant.code) ?? [], world),
+  );
   participants.push(...throughParent(general, world));
   participants.sort((a, b) => (a.participant < b.participant ? -1 : 1));
   const milestones = milestonesOf(world);
@@ -229,7 +232,7 @@ function countingSheet(general: GeneralForce, world: World): CountingLine[] {
         counted: line.counted,
         ordinal: line.ordinal,
         role,
-        because: [line.why],
+        because: [line.why()],
       },
     ];
   });

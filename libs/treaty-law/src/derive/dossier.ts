@@ -61,7 +61,7 @@ export function inLegalOrder(acts: readonly Act[], asAt: LegalDate): ReadonlyMap
   }
   for (const own of did.values())
     own.sort((a, b) => compare(a.date, b.date) || rank(a) - rank(b) || compare(a.id, b.id));
-  return new Map([...did].sort(([a], [b]) => compare(a, b)));
+  return new Map([...did.keys()].sort().map((code) => [code, did.get(code) as Act[]]));
 }
 
 function compare(a: string, b: string): number {

@@ -35,6 +35,7 @@ export function findingsOf(dossiers: Iterable<Dossier>, world: World): Finding[]
   };
 
   const onRecord = world.document.entryIntoForce !== undefined;
+  const routesBy = new Map<ConsentMeans, Route[]>();
   for (const dossier of dossiers) {
     const name = inText(dossier.participant);
     if (onRecord) for (const act of dossier.signatures) checkSignature(act, dossier);
@@ -185,7 +186,7 @@ export function findingsOf(dossiers: Iterable<Dossier>, world: World): Finding[]
     const name = inText(dossier.participant);
     const all = world.document.consent?.routes;
     if (all === undefined) return;
-    const routes = all.filter((route) => route.means.includes(act.kind));
+    const routes = routesBy.getOrInsertComputed(act.kind, () => all.filter((route) => route.means.includes(act.kind)));
     if (routes.length === 0) {
       // Succession follows from the law of succession of States, whether or not a treaty names it.
       if (act.kind === 'succession') return;

@@ -1,10 +1,10 @@
-import type { LegalDate } from '../legal-date.ts';
-import { spell } from '../legal-date.ts';
+import { StatementKind } from '../act.ts';
+import { type LegalDate, spell } from '../legal-date.ts';
 import type { Finding, ParticipantStatus, Reason, StatusName } from '../status.ts';
-import type { Dossier } from './dossier.ts';
+import type { Consent, Dossier } from './dossier.ts';
 import { endInWords } from './force.ts';
 import { because, described, inText, openingsFor } from './words.ts';
-import type { World } from './world.ts';
+import { binds, stands, type World } from './world.ts';
 
 /** The status of one participant, derived from what it did, and the history of that status. */
 export function statusOf(
@@ -56,42 +56,34 @@ export function statusOf(
     })),
     history,
     irregular: held.length > 0,
-    unverified: dossier.acts.some((act) => act.source?.confidence === 'recalled' && isOfStatus(act.kind)),
+    unverified: dossier.acts.some((act) => act.source?.confidence === 'recalled' && !BESIDE_STATUS.has(act.kind)),
     because: why,
   };
 }
 
-function isOfStatus(kind: string): boolean {
-  return ![
-    'reservation',
-    'declaration',
-    'notification',
-    'communication',
-    'objection',
-    'authority',
-    'territorial-application',
-    'domestic-step',
-  ].includes(kind);
-}
+/** Kinds of act that say nothing about signature or consent. */
+const BESIDE_STATUS: ReadonlySet<string> = new Set([...StatementKind.options, 'domestic-step']);
 
 /** Status derived at any date: bound, on the way to it, gone, or signed only. */
 function statusOn(dossier: Dossier, on: LegalDate): StatusName {
-  const given = dossier.consents.filter((consent) => consent.act.date <= on);
-  const last = given.at(-1);
-  // A succession can bind from before the day it was notified.
-  const binding = dossier.consents.find(
-    (c) => c.inForceFrom !== null && c.inForceFrom <= on && (c.endedOn === null || on < c.endedOn),
-  );
-  if (binding !== undefined) return 'party';
-  if (last !== undefined && (last.endedOn === null || on < last.endedOn)) return 'contracting';
-  if (given.some((c) => c.inForceFrom !== null && c.endedOn !== null && c.inForceFrom < c.endedOn && c.endedOn <= on))
-    return 'former-party';
-  const signed = dossier.acts.findLast(
-    (act) =>
-      act.date <= on &&
-      (act.kind === 'signature' || act.kind === 'definitive-signature' || act.kind === 'signature-withdrawn'),
-  );
-  return signed !== undefined && signed.kind !== 'signature-withdrawn' ? 'signatory' : 'none';
+  let last: Consent | undefined;
+  let left = false;
+  for (const consent of dossier.consents) {
+    // A succession can bind from before the day it was notified.
+    if (binds(consent, on)) return 'party';
+    if (consent.act.date > on) continue;
+    last = consent;
+    if (consent.inForceFrom !== null && consent.endedOn !== null && consent.endedOn <= on) left = true;
+  }
+  if (last !== undefined && stands(last, on)) return 'contracting';
+  if (left) return 'former-party';
+  let signed = false;
+  for (const { kind, date } of dossier.acts) {
+    if (date > on) break;
+    if (kind === 'signature' || kind === 'definitive-signature') signed = true;
+    else if (kind === 'signature-withdrawn') signed = false;
+  }
+  return signed ? 'signatory' : 'none';
 }
 
 function historyOf(dossier: Dossier): { from: LegalDate; status: StatusName }[] {

@@ -1,5 +1,6 @@
 import type { ParticipantCode } from '../act.ts';
 import { type LegalDate, spell } from '../legal-date.ts';
+import type { Reason } from '../status.ts';
 import { type Evaluation, progressOf, type Tallied, type Turn } from './condition.ts';
 import type { Asked, Entry, Moves, Tally } from './tally.ts';
 import { because, described, nameOf, ordinal, whom } from './words.ts';
@@ -48,7 +49,7 @@ function sheetOf(condition: Tally, { entries, left, members, set, metOn }: Swept
     const { act } = entry;
     const reason = passedOver(entry);
     if (reason !== null) {
-      const why = because(condition.article, `Not counted: ${reason}`, [act]);
+      const why = () => because(condition.article, `Not counted: ${reason}`, [act]);
       // Who came back is bound again, though it is not numbered again.
       lines.push({
         act,
@@ -63,11 +64,14 @@ function sheetOf(condition: Tally, { entries, left, members, set, metOn }: Swept
     const weight = condition.kind === 'share' ? 1 : entry.weight;
     n += weight;
     numbers.set(entry.participant, n);
-    const ended = entry.until !== null && entry.until <= world.asAt ? `; no longer from ${spell(entry.until)}` : '';
-    const counts = entry.from > act.date ? `, which counts from ${spell(entry.from)}` : '';
-    const why = because(condition.article, `${ordinal(n)} counted: ${described(act, entry.name)}${counts}${ended}`, [
-      act,
-    ]);
+    const number = n;
+    const why = (): Reason => {
+      const ended = entry.until !== null && entry.until <= world.asAt ? `; no longer from ${spell(entry.until)}` : '';
+      const counts = entry.from > act.date ? `, which counts from ${spell(entry.from)}` : '';
+      return because(condition.article, `${ordinal(number)} counted: ${described(act, entry.name)}${counts}${ended}`, [
+        act,
+      ]);
+    };
     lines.push({ act, counted: true, ordinal: n, since: entry.from, weight, why });
   }
   return lines.sort((a, b) => (a.act.date < b.act.date ? -1 : a.act.date > b.act.date ? 1 : 0));

@@ -17,15 +17,17 @@ export const TAKES_BACK: ReadonlySet<Act['kind']> = new Set([
 export function statementsOf(dossiers: Iterable<Dossier>, world: World): StatementStatus[] {
   const provisions = world.document.statements.provisions;
   const found: StatementStatus[] = [];
+  const about = new Map<string, (typeof provisions)[number] | undefined>();
   for (const { participant, acts } of dossiers) {
+    const refers = acts.some((act) => act.refersTo !== undefined);
     for (const act of acts) {
       if (!isStatement(act)) continue;
-      const after = acts.filter((other) => other.refersTo === act.id);
+      const after = refers ? acts.filter((other) => other.refersTo === act.id) : [];
       const withdrawal = after.find((other) => TAKES_BACK.has(other.kind) && other.partial !== true);
       const modified = after.findLast((other) => other.kind === 'statement-modified');
       const withdrawnOn =
         withdrawal === undefined ? null : later(withdrawal.date, withdrawal.effective ?? withdrawal.date);
-      const provision = listed(act, provisions);
+      const provision = about.getOrInsertComputed(`${act.kind} ${act.provision}`, () => listed(act, provisions));
       found.push({
         act: act.id,
         participant: participant.code,

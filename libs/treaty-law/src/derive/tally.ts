@@ -1,6 +1,6 @@
 import type { Act, ConsentMeans, ParticipantCode } from '../act.ts';
 import { ConsentMeans as AllMeans, isStatement } from '../act.ts';
-import { membersOf, type Participant } from '../context.ts';
+import { membershipsOf, membersOf, type Participant } from '../context.ts';
 import type { Condition, ParticipantSet, Who } from '../final-clauses.ts';
 import { type LegalDate, spell } from '../legal-date.ts';
 import type { Evaluation, Tallied, Turn } from './condition.ts';
@@ -32,7 +32,7 @@ function entriesOf(condition: Tally, world: World): { entries: Entry[]; left: Ta
   const entries: Entry[] = [];
   const left: Tallied[] = [];
   const leave = (act: Act, text: string, weight = 0): void => {
-    const why = because(condition.article, `Not counted: ${text}`, [act]);
+    const why = () => because(condition.article, `Not counted: ${text}`, [act]);
     left.push({ act, counted: false, ordinal: null, since: act.date, weight, why });
   };
   const of = condition.kind === 'count' ? condition.of : 'instruments';
@@ -159,9 +159,7 @@ function becomings(who: Who, participant: Participant, world: World): LegalDate[
         who.kind === 'party' ? (s.inForceFrom ?? []) : s.consented,
       );
     case 'member':
-      return (world.context.groups.get(who.of) ?? [])
-        .filter((m) => m.participant === participant.code)
-        .map((m) => m.from);
+      return membershipsOf(world.context, who.of, participant.code).map((m) => m.from);
     case 'all':
     case 'either':
       return who.of.flatMap((part) => becomings(part, participant, world));
@@ -274,47 +272,35 @@ export function tally(condition: Tally, world: World): Evaluation {
   const table = condition.kind === 'share' ? world.document.weights[condition.weights] : undefined;
   const whole = table === undefined ? 0 : (table.total ?? Object.values(table.of).reduce((sum, w) => sum + w, 0));
 
-  type Move = { date: LegalDate; apply: () => void };
-  const moves: Move[] = [];
   const counting = new Map<ParticipantCode, number>();
   const members = new Set<ParticipantCode>();
+  const onlyMembers = condition.kind === 'fraction' && condition.onlyThose && set !== null && set.size === null;
   let value = 0;
-  const inSet = (code: ParticipantCode): boolean =>
-    set === null || set.size !== null || condition.kind !== 'fraction' || !condition.onlyThose || members.has(code);
-  for (const entry of entries) {
-    moves.push({
-      date: entry.from,
-      apply: () => {
-        counting.set(entry.participant, (counting.get(entry.participant) ?? 0) + entry.weight);
-        if (inSet(entry.participant)) value += entry.weight;
-      },
-    });
-    if (entry.until !== null) {
-      moves.push({
-        date: entry.until,
-        apply: () => {
-          counting.set(entry.participant, (counting.get(entry.participant) ?? 0) - entry.weight);
-          if (inSet(entry.participant)) value -= entry.weight;
-        },
-      });
-    }
+
+  type Move = {
+    readonly date: LegalDate;
+    readonly participant: ParticipantCode;
+    readonly weight: number;
+    readonly in?: boolean;
+  };
+  const moves: Move[] = [];
+  for (const { from, until, participant, weight } of entries) {
+    moves.push({ date: from, participant, weight });
+    if (until !== null) moves.push({ date: until, participant, weight: -weight });
   }
-  if (set !== null) {
-    for (const move of set.moves) {
-      moves.push({
-        date: move.date,
-        apply: () => {
-          const weight =
-            condition.kind === 'fraction' && condition.onlyThose ? (counting.get(move.participant) ?? 0) : 0;
-          if (move.in && !members.has(move.participant)) {
-            members.add(move.participant);
-            value += weight;
-          } else if (!move.in && members.delete(move.participant)) value -= weight;
-        },
-      });
-    }
-  }
+  for (const move of set?.moves ?? []) moves.push({ ...move, weight: 0 });
   moves.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+
+  const apply = (move: Move): void => {
+    const { participant } = move;
+    if (move.in === undefined) {
+      if (onlyMembers) counting.set(participant, (counting.get(participant) ?? 0) + move.weight);
+      if (!onlyMembers || members.has(participant)) value += move.weight;
+    } else if (move.in && !members.has(participant)) {
+      members.add(participant);
+      if (onlyMembers) value += counting.get(participant) ?? 0;
+    } else if (!move.in && members.delete(participant) && onlyMembers) value -= counting.get(participant) ?? 0;
+  };
 
   const ask = (): Asked => {
     switch (condition.kind) {
@@ -349,7 +335,7 @@ export function tally(condition: Tally, world: World): Evaluation {
   for (let i = 0; i < moves.length; ) {
     const date = (moves[i] as Move).date;
     while (i < moves.length && (moves[i] as Move).date === date) {
-      (moves[i] as Move).apply();
+      apply(moves[i] as Move);
       i += 1;
     }
     const asked = ask();

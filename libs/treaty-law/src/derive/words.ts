@@ -131,11 +131,17 @@ export function plural(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
 }
 
+// A document's rules are asked for every act: they are sorted by kind of participant once.
+const sorted = new WeakMap<readonly object[], Record<'states' | 'reios', readonly object[]>>();
+
 /** The rules about this kind of participant; those for everyone apply to both. */
 export function openingsFor<R extends { readonly for?: 'states' | 'reios' | undefined }>(
   rules: readonly R[],
   participant: Participant,
-): R[] {
-  const kind = participant.kind === 'reio' ? 'reios' : 'states';
-  return rules.filter((rule) => rule.for === undefined || rule.for === kind);
+): readonly R[] {
+  const kinds = sorted.getOrInsertComputed(rules, () => ({
+    states: rules.filter((rule) => rule.for !== 'reios'),
+    reios: rules.filter((rule) => rule.for !== 'states'),
+  }));
+  return kinds[participant.kind === 'reio' ? 'reios' : 'states'] as readonly R[];
 }

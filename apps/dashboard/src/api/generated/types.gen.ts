@@ -2267,6 +2267,10 @@ export type ListActsData = {
         participant?: string;
         kind?: 'signature' | 'signature-withdrawn' | 'definitive-signature' | 'ratification' | 'acceptance' | 'approval' | 'accession' | 'succession' | 'formal-confirmation' | 'consent-to-be-bound' | 'instrument-withdrawn' | 'provisional-application' | 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence' | 'statement-modified' | 'statement-withdrawn' | 'objection-withdrawn' | 'territorial-application-withdrawn' | 'denunciation' | 'denunciation-rescinded' | 'amendment-adopted' | 'amendment-accepted' | 'domestic-step';
         /**
+         * The act of this id only, in all its versions
+         */
+        actId?: string;
+        /**
          * First legal date, inclusive
          */
         from?: string;
