@@ -71,6 +71,15 @@ export function SeverityMark({ severity }: { severity: Severity }) {
   );
 }
 
+/** Marks a consent that a finding holds against: the clause does not open it to the participant. */
+export function Irregular() {
+  return (
+    <abbr className="unverified" title="Irregular: a finding holds against this consent; its reason names the clause">
+      irregular
+    </abbr>
+  );
+}
+
 /** Marks a fact that is recalled, not sourced. */
 export function Unverified() {
   return (

@@ -102,7 +102,8 @@ function Entry({ treaty, asAt }: { treaty: TreatySummary; asAt: string }) {
           <Ruler counted={treaty.counted} unit="counted instruments" thresholds={thresholds} />
         )}
         <p className="thresholds">
-          <strong className="number">{format(treaty.counted)}</strong> counted
+          <strong className="number">{format(treaty.counted)}</strong>{' '}
+          {treaty.conditionMetOn === null ? 'counted' : 'instruments'}
           {thresholds.map((threshold) => (
             <span key={`${threshold.at} ${threshold.title}`}>
               {' · '}

@@ -8,7 +8,7 @@ import type { Dossier } from '../law/acts-index.ts';
 import { ActsTable } from '../law/acts-table.tsx';
 import { Why } from '../law/because.tsx';
 import { StatementsTable } from '../law/statements-table.tsx';
-import { StatusMark, Unverified } from '../law/status.tsx';
+import { Irregular, StatusMark, Unverified } from '../law/status.tsx';
 import { Day } from '../parts/day.tsx';
 import { Empty, Failure, Loading, Page, Section } from '../parts/page.tsx';
 import { type Column, Table } from '../parts/table.tsx';
@@ -145,7 +145,7 @@ function columnsWith(dossier: (treaty: string) => Dossier): readonly Column<Row>
       cell: (row) => (
         <>
           <Link to={`/treaties/${row.treaty}`}>{row.shortTitle ?? row.title}</Link>{' '}
-          <span className="code">{row.treaty}</span> {row.unverified && <Unverified />}
+          <span className="code">{row.treaty}</span> {row.irregular && <Irregular />} {row.unverified && <Unverified />}
         </>
       ),
     },

@@ -38,7 +38,8 @@ export function Force({ treaty }: { treaty: TreatyAnswer }) {
       {thresholds.length > 0 && <Ruler counted={force.counted} unit="counted instruments" thresholds={thresholds} />}
       <p className="thresholds">
         <Why of="Counted instruments" because={countedBecause(treaty)}>
-          <strong className="number">{format(force.counted)}</strong> counted
+          <strong className="number">{format(force.counted)}</strong>{' '}
+          {force.conditionMetOn === null ? 'counted' : 'instruments'}
         </Why>
         {thresholds.map((threshold) => (
           <span key={`${threshold.at} ${threshold.title}`}>

@@ -5,7 +5,7 @@ import { groupsQuery, participantsQuery } from '../../api/queries.ts';
 import type { ParticipantEntry, ParticipantStatus, StatusName, TreatyAnswer } from '../../api/types.ts';
 import { Field } from '../../forms/field.tsx';
 import { Why } from '../../law/because.tsx';
-import { StatusGlyph, StatusMark, Unverified } from '../../law/status.tsx';
+import { Irregular, StatusGlyph, StatusMark, Unverified } from '../../law/status.tsx';
 import { Day } from '../../parts/day.tsx';
 import type { Grouping } from '../../parts/grouping.ts';
 import { Empty, Section } from '../../parts/page.tsx';
@@ -119,7 +119,7 @@ const columns: readonly Column<ParticipantStatus>[] = [
     cell: (row) => (
       <>
         <Link to={`/participants/${row.participant}`}>{row.name}</Link> <span className="code">{row.participant}</span>{' '}
-        {row.unverified && <Unverified />}
+        {row.irregular && <Irregular />} {row.unverified && <Unverified />}
       </>
     ),
   },

@@ -28,6 +28,7 @@ function withoutAct(participant: string, name: string): ParticipantStatus {
     provisional: null,
     spells: [],
     history: [],
+    irregular: false,
     unverified: false,
     because: [],
   };
