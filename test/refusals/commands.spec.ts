@@ -1,7 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Desk, desk, EXIT, expectNothingAmiss, expectRefused } from './desk.ts';
+import { ACCEDE, type Desk, desk, EXIT, expectNothingAmiss, expectRefused } from './desk.ts';
 
 const FRANCE = ['record', 'UNCC', '--participant', 'FRA'];
 const ratified = (date: string): string[] => [...FRANCE, '--act', 'ratification', '--date', date];
@@ -57,6 +60,9 @@ describe('what a command refuses', () => {
         [/--known-at: "yesterday" is not an instant/],
       ],
       ['an unknown treaty', ['status', 'ETS999'], EXIT.refused, [/treaty: .*ETS999/]],
+      ['a treaty in small letters', ['status', 'uncc'], EXIT.refused, [/did you mean UNCC\?/]],
+      ['a treaty misspelt', ['record', 'ETS158', ...ratified('2026-02-01').slice(2)], EXIT.refused, [/mean ETS185/]],
+      ['no command at all', [], EXIT.usage, [/Usage: accede/]],
       [
         'an act on an unknown treaty',
         ['record', 'ETS999', '--participant', 'FRA', '--act', 'ratification', '--date', '2026-02-01'],
@@ -79,13 +85,13 @@ describe('what a command refuses', () => {
         'an unknown kind of act',
         [...FRANCE, '--act', 'ratifcation', '--date', '2026-02-01'],
         EXIT.refused,
-        [/(kind|act): /, /definitive-signature/],
+        [/--act: must be one of .*definitive-signature.*, not "ratifcation"/],
       ],
       [
         'a withdrawal of nothing',
         [...FRANCE, '--act', 'statement-withdrawn', '--date', '2026-02-01'],
         EXIT.refused,
-        [/refersTo: .*names the act/],
+        [/--refers-to: .*names the act/],
       ],
       ['an empty id', [...ratified('2026-02-01'), '--id', ''], EXIT.refused, [/id: /]],
       ['an id of 201 characters', [...ratified('2026-02-01'), '--id', 'x'.repeat(201)], EXIT.refused, [/id: .*200/]],
@@ -95,12 +101,23 @@ describe('what a command refuses', () => {
         EXIT.refused,
         [/id: .*(control|visible|character)/i],
       ],
-      ['a note of 2,001 characters', [...ratified('2026-02-01'), '--note', 'x'.repeat(2001)], EXIT.refused, [/note: /]],
+      [
+        'a note of 2,001 characters',
+        [...ratified('2026-02-01'), '--note', 'x'.repeat(2001)],
+        EXIT.refused,
+        [/--note: must have at most 2000 characters/],
+      ],
+      [
+        'two faults: each is named',
+        [...FRANCE, '--act', 'ratification', '--date', '2026-02-31', '--provision', ''],
+        EXIT.refused,
+        [/--date: "2026-02-31"/, /--provision: must not be empty/],
+      ],
       [
         'a source that is no address',
         [...ratified('2026-02-01'), '--url', 'javascript:alert(1)'],
         EXIT.refused,
-        [/source\.url: /],
+        [/--url: must be a web address/],
       ],
       [
         'a correction of an unknown act',
@@ -158,7 +175,7 @@ describe('what a command refuses', () => {
 
     it('an act recorded by nobody', async () => {
       const said = await at.accedeWith({ ACCEDE_RECORDER: '' }, ...ratified('2026-02-01'));
-      expectRefused(said, EXIT.refused, /recorder: /);
+      expectRefused(said, EXIT.refused, /ACCEDE_RECORDER: must not be empty/);
     });
 
     it('an export onto a file that is there', async () => {
@@ -166,6 +183,12 @@ describe('what a command refuses', () => {
       expectRefused(await at.accede('export', '--output', path), EXIT.refused, /kept\.txt: exists already/);
       expectRefused(await at.accede('export', '--sqlite', path), EXIT.refused, /kept\.txt: exists already/);
       expect(readFileSync(path, 'utf8')).toBe('kept');
+    });
+
+    it('an export of two kinds at once', async () => {
+      const said = await at.accede('export', '--output', join(at.folder, 'a'), '--sqlite', join(at.folder, 'b'));
+      expectRefused(said, EXIT.usage, /--output and --sqlite/);
+      expect([existsSync(join(at.folder, 'a')), existsSync(join(at.folder, 'b'))]).toEqual([false, false]);
     });
 
     it('an export into a folder that is not there', async () => {
@@ -207,6 +230,40 @@ describe('what a command refuses', () => {
     expect((await at.accede('retract', 'UNCC', 'italy', '--reason', 'never deposited')).code).toBe(EXIT.done);
     expect((await at.accede('retract', 'UNCC', 'italy', '--reason', 'never deposited')).code).toBe(EXIT.done);
     expect(at.events()).toBe(before + 1);
+  });
+
+  it('an export leaves nothing behind but itself', async () => {
+    const [events, copy] = [join(at.folder, 'out', 'events.jsonl'), join(at.folder, 'out', 'copy.sqlite')];
+    mkdirSync(join(at.folder, 'out'));
+    expect((await at.accede('export', '--output', events)).code).toBe(EXIT.done);
+    expect((await at.accede('export', '--sqlite', copy)).code).toBe(EXIT.done);
+    expect(readFileSync(events, 'utf8').trimEnd().split('\n')).toHaveLength(at.events());
+    expect(readdirSync(join(at.folder, 'out')).sort()).toEqual(['copy.sqlite', 'events.jsonl']);
+  });
+
+  it('help that was asked for is done', async () => {
+    const { code, out } = await at.accede('--help');
+    expect([code, out]).toEqual([EXIT.done, expect.stringMatching(/^Usage: accede/)]);
+  });
+
+  it('what was recorded cannot command the terminal', async () => {
+    const definition = at.file('x.json', JSON.stringify({ id: 'X1', title: { en: 'A\u202etitle' } }));
+    expect((await at.accede('register', definition)).code).toBe(EXIT.done);
+    for (const more of [[], ['--json']]) {
+      const { out } = await at.accede('status', 'X1', ...more);
+      expect(out).toContain('A\\u202etitle');
+      expect(out).not.toContain('\u202e');
+    }
+    expect((await at.accede('status', '\u001b[31mETS185')).err).not.toContain('\u001b');
+  });
+
+  it('a full disk on the way out is said in one line', async () => {
+    const shell = spawn('sh', ['-c', `exec "${process.execPath}" "${ACCEDE}" treaties > /dev/full`], {
+      env: { ...process.env, ACCEDE_DATA: at.data },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const [err, [code]] = await Promise.all([text(shell.stderr), once(shell, 'exit')]);
+    expect([code, err]).toEqual([EXIT.failed, expect.stringMatching(/^accede: standard output: ENOSPC.*\n$/)]);
   });
 
   it('an empty ACCEDE_DATA means the default folder, as it does to the server', async () => {

@@ -12,7 +12,7 @@ import { exitCodeOf } from '../../apps/cli/src/exit.ts';
 
 // A desk of one's own: a folder for files, a data folder in it, and the command line.
 
-const ACCEDE = fileURLToPath(new URL('../../apps/cli/bin/accede.js', import.meta.url));
+export const ACCEDE = fileURLToPath(new URL('../../apps/cli/bin/accede.js', import.meta.url));
 
 export const EXIT = { done: 0, failed: 1, usage: 2, refused: 3, findings: 4 } as const;
 

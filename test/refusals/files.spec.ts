@@ -318,7 +318,7 @@ describe('an import', () => {
     at.file('1-3.csv', 'Participant,Signature\nGermany,1 Jan 2001\n');
     for (const expected of [4, 4]) {
       const said = await load(['1-1.csv', '1-2.csv', '1-3.csv'], '--format', 'untc');
-      expectRefused(said, EXIT.refused, /1 files refused/, /1-2\.csv refused/);
+      expectRefused(said, EXIT.refused, /1 file refused/, /1-2\.csv refused/);
       expect(recorded()).toBe(expected);
     }
   });
@@ -333,11 +333,44 @@ describe('an import', () => {
     at.file('index.csv', 'name,age\nx,1\n');
     at.file('tables/1-4.csv', 'Participant,Signature\nFrance,1 Jan 2001\n');
     const { code, err } = await load(['tables/1-4.csv'], '--format', 'untc');
-    expect([code, err]).toEqual([EXIT.done, expect.not.stringContaining('chapter_no')]);
+    expect([code, err]).toEqual([
+      EXIT.done,
+      expect.stringMatching(/index\.csv is no index of titles and is passed over/),
+    ]);
   });
 
-  it('says so where it registers a treaty that was not on record: the code may be mistyped', async () => {
-    const { out } = await load(['good.csv'], '--format', 'acts', '--treaty', 'ETS158');
-    expect(out).toContain('ETS158');
+  it('but one that was named as the index is refused by its name', async () => {
+    at.file('index.csv', 'name,age\nx,1\n');
+    at.file('tables/1-4.csv', 'Participant,Signature\nFrance,1 Jan 2001\n');
+    const said = await load(['tables/1-4.csv'], '--format', 'untc', '--titles', join(at.folder, 'index.csv'));
+    expectRefused(said, EXIT.refused, /index\.csv: it is no index of the UN Treaty Collection/, /chapter_no/);
+  });
+
+  it.each([['ETS158'], ['uncc']])('does not begin a treaty by a mistyped code: %s', async (code) => {
+    for (const more of [[], ['--dry-run']]) {
+      const said = await load(['good.csv'], '--format', 'acts', '--treaty', code, ...more);
+      expectRefused(said, EXIT.refused, /good\.csv refused: treaty: /, code);
+    }
+    expect(recorded()).toBe(0);
+  });
+
+  it('says which treaties it registers, and none of which nothing was read', async () => {
+    at.file('2-1.csv', 'Participant,Signature\nFrance,1 Jan 2001\n');
+    at.file('2-2.csv', GOOD);
+    const first = await load(['2-1.csv', '2-2.csv'], '--format', 'untc');
+    expect([first.code, first.out]).toEqual([
+      EXIT.done,
+      expect.stringContaining('1 treaty not on record before, now registered: UNTC-2-1\n'),
+    ]);
+    expect(recorded()).toBe(2);
+    expect((await load(['2-1.csv'], '--format', 'untc')).out).not.toContain('not on record before');
+  });
+
+  it('reads no pipe and no device', async () => {
+    expectRefused(
+      await at.accede('import', '/dev/null', ...UNCC),
+      EXIT.refused,
+      /\/dev\/null: it is a pipe or a device/,
+    );
   });
 });

@@ -1,9 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type EventStore, sqliteEventStore } from '@accede/event-store';
-import { catchUp, openReadModels, type ReadModels } from '@accede/projections';
+import { catchUp, openReadModels, positionOf, type ReadModels, treatyTitles } from '@accede/projections';
 import { recordBundled } from '@accede/recording';
 import type { LegalDate } from '@accede/treaty-law';
+import { Refused } from './exit.ts';
+import { didYouMean } from './near.ts';
 
 /** Today and now, told once at the edge: everything below gets them as arguments. */
 export const today = (): LegalDate => Temporal.Now.plainDateISO().toString();
@@ -27,34 +28,60 @@ const said = {
   warn: (message: string): void => void process.stderr.write(`accede: ${message}\n`),
 };
 
+/** The data folder, and the log in it. */
+export const dataFolder = (): string => resolve(process.env['ACCEDE_DATA'] || 'data');
+export const logPath = (): string => join(dataFolder(), 'events.sqlite');
+
 /** Opens the data folder; its first use records the bundled treaties and facts. */
 export async function openData(): Promise<Data> {
-  const folder = resolve(process.env['ACCEDE_DATA'] ?? 'data');
-  mkdirSync(folder, { recursive: true });
-  const store = sqliteEventStore(join(folder, 'events.sqlite'));
-  if ((await store.head()) === 0) {
-    process.stderr.write(`First use of ${folder}: recording the bundled treaties and facts\n`);
-    await recordBundled(store, { ...by(), recorder: 'bundled' });
-  }
+  const folder = dataFolder();
+  // Read models first: by them a log that has been lost is told from one that is still to be begun.
   const readModels = openReadModels(join(folder, 'read-models.sqlite'), said);
-  await catchUp(readModels, store, { today: today() });
-  return {
-    folder,
-    store,
-    readModels,
-    close: async () => {
+  try {
+    const store = sqliteEventStore(logPath(), { path: readModels.path, position: positionOf(readModels) });
+    const close = async () => {
       readModels.close();
       await store.close();
-    },
-  };
+    };
+    try {
+      if ((await store.head()) === 0) {
+        process.stderr.write(`First use of ${folder}: recording the bundled treaties and facts\n`);
+        await recordBundled(store, { ...by(), recorder: 'bundled' });
+      }
+      await catchUp(readModels, store, { today: today() });
+      return { folder, store, readModels, close };
+    } catch (error) {
+      await close();
+      throw error;
+    }
+  } catch (error) {
+    readModels.close();
+    throw error;
+  }
 }
 
-/** Runs a command on the data folder and closes it whatever happens. */
+/** Runs a command on the data folder and closes it whatever happens; a treaty not on record is told its near matches. */
 export async function withData<T>(work: (data: Data) => Promise<T> | T): Promise<T> {
   const data = await openData();
   try {
     return await work(data);
+  } catch (error) {
+    const { code, message, treaty } = error as { code?: unknown; message: string; treaty?: string };
+    const asked = treaty ?? /"(.*)"/.exec(message)?.[1];
+    if (code !== 'unknown-treaty' || asked === undefined) throw error;
+    throw new Refused(code, message + treatyMeant(data, asked));
   } finally {
     await data.close();
   }
+}
+
+/** Treaties on record with a code or title near to what was asked for, as the end of a sentence. */
+export function treatyMeant({ readModels }: Pick<Data, 'readModels'>, asked: string): string {
+  const names = treatyTitles(readModels).flatMap(({ id, shortTitle }) => [
+    { code: id, name: id },
+    ...(shortTitle === null ? [] : [{ code: id, name: shortTitle }]),
+  ]);
+  // One that is on record was asked for as known before.
+  if (names.some(({ code }) => code === asked)) return '';
+  return didYouMean(asked, names) ?? ' (accede treaties lists those on record)';
 }

@@ -33,10 +33,20 @@ export function exitCodeOf(error: unknown): number {
   if (error instanceof Refused) return EXIT.refused;
   const code = (error as { code?: unknown }).code;
   if (typeof code !== 'string') return EXIT.failed;
-  if (code.startsWith('commander.'))
-    return code === 'commander.helpDisplayed' || code === 'commander.version' || code === 'commander.help'
-      ? EXIT.done
-      : EXIT.usage;
+  // Help that was asked for is done; help for want of a command is not.
+  if (code.startsWith('commander.')) return (error as { exitCode?: number }).exitCode === 0 ? EXIT.done : EXIT.usage;
   // Errors of the operating system and of Node have codes in capitals (ENOENT, ERR_…): those are not refusals.
-  return /^[a-z]+(-[a-z]+)*$/.test(code) ? EXIT.refused : EXIT.failed;
+  return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(code) ? EXIT.refused : EXIT.failed;
+}
+
+const SQLITE_BUSY = 5;
+const SQLITE_FULL = 13;
+
+/** What is said of an error: its message, and its stack only where the program itself is at fault. */
+export function saying(error: unknown): string {
+  const { code, errcode, message, stack } = error as Partial<Error> & { code?: unknown; errcode?: number };
+  const ofTheSystem =
+    (typeof code === 'string' && /^E[A-Z0-9]+$/.test(code)) ||
+    (errcode !== undefined && [SQLITE_BUSY, SQLITE_FULL].includes(errcode & 0xff));
+  return ofTheSystem || exitCodeOf(error) !== EXIT.failed ? String(message) : (stack ?? String(error));
 }

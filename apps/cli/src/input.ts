@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { resolveParticipant } from '@accede/catalogue';
+import { SourceError } from '@accede/sources';
 import { type Act, ActKind, isLegalDate, type LegalDate } from '@accede/treaty-law';
 import { Refused, Usage } from './exit.ts';
 
@@ -12,7 +13,10 @@ const LARGEST_FILE = 64 * 1024 * 1024;
 /** The bytes of a file, with a clear refusal where it cannot be read. */
 export function bytesOf(path: string): Uint8Array {
   try {
-    const { size } = statSync(path);
+    const stats = statSync(path);
+    const { size } = stats;
+    if (!stats.isFile() && !stats.isDirectory())
+      throw new Refused('not-a-file', `${path}: it is a pipe or a device; only regular files are read`);
     if (size > LARGEST_FILE)
       throw new Refused(
         'file-too-large',
@@ -31,6 +35,16 @@ export function bytesOf(path: string): Uint8Array {
             ? 'no permission to read it'
             : String(code);
     throw new Refused('file-not-readable', `${path}: ${why}`);
+  }
+}
+
+/** Runs a reader on a file; what it refuses is said with the name of the file. */
+export function readingOf<T>(path: string, read: (bytes: Uint8Array) => T): T {
+  try {
+    return read(bytesOf(path));
+  } catch (error) {
+    if (error instanceof SourceError) throw new Refused(error.code, `${path}: ${error.message}`);
+    throw error;
   }
 }
 

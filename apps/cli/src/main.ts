@@ -4,9 +4,12 @@ import { addImport } from './commands/import.ts';
 import { addKeep } from './commands/keep.ts';
 import { addRecord } from './commands/record.ts';
 import { addStatus } from './commands/status.ts';
-import { EXIT, exitCodeOf } from './exit.ts';
+import { EXIT, exitCodeOf, saying } from './exit.ts';
+import { shown } from './tables.ts';
 
-const print = (text: string): void => void process.stdout.write(`${text}\n`);
+// Whatever was recorded or typed, nothing of it commands the terminal.
+const print = (text: string): void => void process.stdout.write(`${shown(text, { lines: true })}\n`);
+const complain = (text: string): void => void process.stderr.write(`accede: ${shown(text, { lines: true })}\n`);
 
 const program = new Command('accede')
   .description('Who is bound by a treaty, since when, and why')
@@ -31,7 +34,8 @@ for (const command of program.commands) command.exitOverride();
 // A reader that goes away (accede acts UNCC | head) is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(EXIT.done);
-  throw error;
+  complain(`standard output: ${error.message}`);
+  process.exit(EXIT.failed);
 });
 
 try {
@@ -39,9 +43,5 @@ try {
 } catch (error) {
   process.exitCode = exitCodeOf(error);
   // Commander has said its own errors by now.
-  if (!(error instanceof CommanderError)) {
-    const text =
-      process.exitCode === EXIT.failed ? ((error as Error).stack ?? String(error)) : (error as Error).message;
-    process.stderr.write(`accede: ${text}\n`);
-  }
+  if (!(error instanceof CommanderError)) complain(saying(error));
 }

@@ -24,11 +24,39 @@ const PLAIN = {
   style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
 };
 
+/** Control characters, and those that turn the direction of what follows them. */
+const COMMANDS = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+
+/**
+ * Text that was recorded or given, without power over the terminal: such characters are written out as `\u001b`,
+ * which JSON reads as the same text.
+ */
+export function shown(text: string, { lines = false } = {}): string {
+  return text.replace(COMMANDS, (character) =>
+    lines && (character === '\n' || character === '\t')
+      ? character
+      : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** A number with its noun: `1 Party`, `2 Parties`. */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
+
 /** A plain table: aligned columns, one line a row. */
 export function table(head: string[], rows: readonly (readonly string[])[]): string {
   const drawn = new Table({ ...PLAIN, head });
-  for (const row of rows) drawn.push([...row]);
+  for (const row of rows) drawn.push(row.map((cell) => shown(cell)));
   return drawn.toString().replace(/ +$/gm, '');
+}
+
+/** How far a condition is met, as far as it is a count; empty where it is not. */
+export function counting({ needed, counted, conditionMetOn, inForce }: TreatyStatus['entryIntoForce']): string {
+  if (needed === null) return '';
+  if (conditionMetOn === null) return `${counted} of ${needed} counted`;
+  const now = inForce ? 'now in force' : 'then in force';
+  return `condition (${needed}) met on ${spell(conditionMetOn)}; ${count(counted, 'instrument')} ${now}`;
 }
 
 const date = (value: string | null): string => (value === null ? '—' : spell(value));
@@ -36,7 +64,7 @@ const date = (value: string | null): string => (value === null ? '—' : spell(v
 /** A reason, one line a step. */
 export function reasons(because: readonly Reason[], indent = '  '): string {
   return because
-    .map((step) => `${indent}${step.clause === undefined ? '' : `${step.clause}: `}${step.text}`)
+    .map((step) => indent + shown(`${step.clause === undefined ? '' : `${step.clause}: `}${step.text}`))
     .join('\n');
 }
 
@@ -44,12 +72,12 @@ export function findings(list: readonly Finding[]): string {
   return list
     .map(
       (f) =>
-        `  ${f.severity === 'irregular' ? '✗' : f.severity === 'warning' ? '!' : '·'} ${f.clause === null ? '' : `${f.clause}: `}${f.text} [${f.code}]`,
+        `  ${f.severity === 'irregular' ? '✗' : f.severity === 'warning' ? '!' : '·'} ${shown(`${f.clause === null ? '' : `${f.clause}: `}${f.text}`)} [${f.code}]`,
     )
     .join('\n');
 }
 
-const STATUS = {
+export const STATUS = {
   none: 'none',
   signatory: 'signatory',
   contracting: 'contracting',
@@ -64,7 +92,7 @@ export function statusPage(
 ): string {
   const force = status.entryIntoForce;
   const lines: string[] = [];
-  lines.push(`${status.treaty} · ${status.title}`);
+  lines.push(`${status.treaty} · ${shown(status.title)}`);
   lines.push(`as at ${spell(status.asAt)}${more.knownAt ? `, as known at ${more.knownAt}` : ''}`, '');
   lines.push(
     force.inForce
@@ -73,21 +101,26 @@ export function statusPage(
         ? `Enters into force on ${date(force.date)}`
         : force.progress === null
           ? 'Entry into force is not computed'
-          : `Not in force. Missing: ${force.missing.join('; ')}`,
+          : `Not in force. Missing: ${shown(force.missing.join('; '))}`,
   );
-  if (force.needed !== null)
-    lines.push(
-      `${force.needed} needed, ${force.counted} counted${force.conditionMetOn === null ? '' : `; condition met on ${date(force.conditionMetOn)}`}`,
-    );
+  const counted = counting(force);
+  if (counted !== '') lines.push(counted.replace(/^c/, 'C'));
   lines.push(reasons(force.because));
   for (const reading of force.readings)
-    lines.push(`  Reading${reading.authoritative ? ' (authoritative)' : ''}: ${reading.title}: ${date(reading.date)}`);
+    lines.push(
+      `  Reading${reading.authoritative ? ' (authoritative)' : ''}: ${shown(reading.title)}: ${date(reading.date)}`,
+    );
   const { totals } = status;
   lines.push(
     '',
-    `${totals.parties} Parties · ${totals.contracting} contracting · ${totals.signatories} signatories not yet bound · ${totals.formerParties} former Parties`,
+    [
+      count(totals.parties, 'Party', 'Parties'),
+      `${totals.contracting} contracting`,
+      `${count(totals.signatories, 'signatory', 'signatories')} not yet bound`,
+      count(totals.formerParties, 'former Party', 'former Parties'),
+    ].join(' · '),
   );
-  for (const sentence of more.complete ?? []) lines.push(sentence);
+  for (const sentence of more.complete ?? []) lines.push(shown(sentence));
   if (status.countingSheet.length > 0 && !force.inForce) {
     lines.push(
       '',

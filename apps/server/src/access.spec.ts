@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { configOf } from './config.ts';
 import { type Running, running } from './running.ts';
@@ -97,7 +98,16 @@ describe('access', () => {
     ]);
     const asset = await server.get('/assets/main-1a2b.js');
     expect([asset.status, asset.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
-    expect((await server.get('/assets/gone.js')).status).toBe(404);
+    const gone = await server.get('/assets/gone.js');
+    expect([gone.status, gone.headers.get('cache-control')]).toEqual([404, null]);
+    writeFileSync(join(dashboard, 'assets', 'main-1a2b.js.br'), brotliCompressSync('1'));
+    const small = await server.get('/assets/main-1a2b.js', { 'accept-encoding': 'gzip, br' });
+    expect([small.text, small.headers.get('content-encoding'), small.headers.get('vary')]).toEqual([
+      '1',
+      'br',
+      'accept-encoding',
+    ]);
+    expect(small.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect(
       await statusUnder(server.url, '/assets/..%2f..%2f..%2fetc%2fpasswd.txt', 'localhost'),
     ).toBeGreaterThanOrEqual(400);

@@ -39,12 +39,16 @@ describe('reading over HTTP', () => {
     expect(other.status).toBe(200);
   });
 
-  it('sends a status compressed to who takes it so, and plain to others', async () => {
-    const gzipped = await fetch(`${server.url}/api/treaties/UNCC`, { headers: { 'accept-encoding': 'gzip' } });
-    const plain = await fetch(`${server.url}/api/treaties/UNCC`, { headers: { 'accept-encoding': 'gzip;q=0' } });
-    expect([gzipped.headers.get('content-encoding'), plain.headers.get('content-encoding')]).toEqual(['gzip', null]);
-    expect(await gzipped.text()).toBe(await plain.text());
-  });
+  it.each(['/api/treaties/UNCC', '/api/participants', '/api/acts?format=csv'])(
+    'sends %s compressed to who takes it so, and plain to others',
+    async (path) => {
+      const sent = (encoding: string) => fetch(server.url + path, { headers: { 'accept-encoding': encoding } });
+      const [gzipped, plain] = await Promise.all([sent('gzip'), sent('gzip;q=0')]);
+      expect([gzipped.headers.get('content-encoding'), plain.headers.get('content-encoding')]).toEqual(['gzip', null]);
+      expect([gzipped.headers.get('vary'), plain.headers.get('vary')]).toEqual(['Accept-Encoding', 'Accept-Encoding']);
+      expect(await gzipped.text()).toBe(await plain.text());
+    },
+  );
 
   it('gives the document of a treaty', async () => {
     expect((await server.get('/api/treaties/UNCC/definition')).body.id).toBe('UNCC');
@@ -86,6 +90,8 @@ describe('reading over HTTP', () => {
   it('lists acts, calendar, findings and changes', async () => {
     const acts = (await server.get('/api/acts?treaty=ETS185&participant=FRA&kind=approval')).body.items;
     expect(acts.map(({ act }: { act: { date: string } }) => act.date)).toEqual(['2006-01-10']);
+    const [{ act }] = acts;
+    expect((await server.get(`/api/acts?treaty=ETS185&actId=${act.id}`)).body.items).toEqual(acts);
     const calendar = (await server.get('/api/calendar?treaty=ETS185&from=2004-01-01&to=2004-12-31')).body.items;
     expect(calendar.map(({ date }: { date: string }) => date)).toContain('2004-07-01');
     const findings = (await server.get('/api/findings?severity=irregular')).body.items;

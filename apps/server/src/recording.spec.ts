@@ -1,9 +1,34 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Running, running } from './running.ts';
 
 // Azerbaijan has signed the UN Convention against Cybercrime; the specs have others ratify it.
 const acts = '/api/treaties/UNCC/acts';
 const ratification = (participant: string, date = '2026-02-03') => ({ kind: 'ratification', participant, date });
+
+describe('a treaty that cannot be derived', () => {
+  it('fails alone, and still takes acts in', async () => {
+    const server = await running();
+    // A document of which the law can make nothing, as an older version might have let it in.
+    const readModels = new DatabaseSync(join(server.folder, 'read-models.sqlite'));
+    readModels.exec(`UPDATE definitions SET document = json_set(document, '$.entryIntoForce.condition', NULL)
+      WHERE treaty = 'UNCC'`);
+    readModels.close();
+    const { status, body } = await server.post(acts, ratification('FRA'));
+    expect([status, body.alreadyRecorded, body.findings]).toEqual([201, false, []]);
+    const failed = await server.get('/api/treaties/UNCC');
+    expect([failed.status, failed.body.code, failed.body.field]).toEqual([500, 'cannot-be-derived', 'treaty']);
+    expect(failed.body.detail).toMatch(/^treaty: UNCC cannot be derived/);
+    for (const path of ['/api/treaties', '/api/treaties?asAt=2026-01-01']) {
+      const codes = (await server.get(path)).body.items.map(({ id }: { id: string }) => id);
+      expect([codes.includes('ETS185'), codes.includes('UNCC')]).toEqual([true, false]);
+    }
+    expect((await server.get('/api/participants/FRA')).status).toBe(200);
+    expect((await server.get('/api/health')).body.details.readModels.underivable).toMatchObject([{ treaty: 'UNCC' }]);
+    await server.stop();
+  });
+});
 
 describe('recording over HTTP', () => {
   let server: Running;
@@ -73,6 +98,13 @@ describe('recording over HTTP', () => {
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 201));
     expect(answers.filter(({ body }) => !body.alreadyRecorded)).toHaveLength(1);
     expect(await revision()).toBe(before + 1);
+  });
+
+  it('reaches an act by an id as long as ids may be', async () => {
+    const id = 'é'.repeat(200);
+    expect((await server.post(acts, { id, ...ratification('GRC') })).status).toBe(201);
+    const retracted = await server.post(`${acts}/${encodeURIComponent(id)}/retraction`, { reason: 'never deposited' });
+    expect([retracted.status, retracted.body.actId]).toEqual([201, id]);
   });
 
   it('records only on the revision relied on', async () => {

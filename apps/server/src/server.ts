@@ -93,7 +93,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Serve
   guardAccess(fastify, config);
   compressLists(fastify);
   await fastify.register(helmet, HELMET);
-  await serveDashboard(fastify, config.dashboard);
+  await serveDashboard(fastify, config.dashboard, logger);
   if (logger.isLevelEnabled('debug')) {
     fastify.addHook('onResponse', ({ method, url }, reply, done) => {
       logger.debug({ method, url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { DuplicateEvent, UnusableFile } from './errors.ts';
 import { bound, meetExpectation } from './expectation.ts';
 import { bell, follow } from './follow.ts';
-import type { EventStore, NewEvent, StoredEvent } from './port.ts';
+import type { EventStore, NewEvent, Position, StoredEvent } from './port.ts';
 import { openShared, writeAhead } from './shared-file.ts';
 
 /** Marks a file as an event store of Accede: "Acce" in ASCII. */

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { contextWith, facts, treaties } from '@accede/catalogue';
+import { ruleOf, valueAt } from '@accede/recording';
 import { readActsCsv } from '@accede/sources';
 import {
   type Act,
@@ -13,7 +14,7 @@ import {
 import type { Command } from 'commander';
 import { today } from '../data.ts';
 import { EXIT, Refused, Usage } from '../exit.ts';
-import { bytesOf, jsonOf, legalDate } from '../input.ts';
+import { jsonOf, legalDate, readingOf } from '../input.ts';
 import { statusPage } from '../tables.ts';
 
 interface Given {
@@ -23,9 +24,13 @@ interface Given {
 
 /** A final-clauses document from a file; faults are named by their path in it. */
 export function definitionOf(path: string): FinalClauses {
-  const parsed = FinalClauses.safeParse(jsonOf(path));
+  const document = jsonOf(path);
+  const parsed = FinalClauses.safeParse(document);
   if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.') || '(document)'}: ${issue.message}`);
+  const faults = parsed.error.issues.map((issue) => {
+    const rule = ruleOf(issue, valueAt(issue.path, document));
+    return `  ${issue.path.join('.') || '(document)'}: ${rule}`;
+  });
   throw new Refused(
     'invalid-definition',
     `${path} is not a final-clauses document:\n${faults.slice(0, 20).join('\n')}`,
@@ -33,7 +38,9 @@ export function definitionOf(path: string): FinalClauses {
 }
 
 function actsOf(path: string, document: FinalClauses): Act[] {
-  const { acts, unresolved, questions } = readActsCsv(bytesOf(path), { treaty: document.id, file: basename(path) });
+  const { acts, unresolved, questions } = readingOf(path, (bytes) =>
+    readActsCsv(bytes, { treaty: document.id, file: basename(path) }),
+  );
   const faults = [
     ...unresolved.map(
       ({ row, name }) => `  row ${row}, participant: "${name}" is neither a code nor a name on the register`,

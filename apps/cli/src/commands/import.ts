@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { catchUp } from '@accede/projections';
-import { isRefused, recordActs, registerTreaty } from '@accede/recording';
+import { catchUp, treatyTitles } from '@accede/projections';
+import { isRefused, recordActs, registerTreaty, ruleOf, valueAt } from '@accede/recording';
 import {
   formats,
   type Question,
@@ -15,14 +15,16 @@ import {
 import { type Act, FinalClauses, isLegalDate } from '@accede/treaty-law';
 import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
-import { by, openData, today } from '../data.ts';
-import { EXIT, Usage } from '../exit.ts';
-import { bytesOf } from '../input.ts';
-import { table } from '../tables.ts';
+import { by, type Data, openData, today, treatyMeant } from '../data.ts';
+import { EXIT, Refused, Usage } from '../exit.ts';
+import { bytesOf, readingOf } from '../input.ts';
+import { count, shown, table } from '../tables.ts';
 
 interface Report {
   files: number;
   treaties: number;
+  /** Treaties that were not on record before. */
+  registered: string[];
   read: number;
   recorded: number;
   alreadyRecorded: number;
@@ -37,15 +39,21 @@ interface Report {
 
 /** Titles of UN tables, from the index file given or the one that lies beside the tables' folder. */
 function titlesFor(files: readonly string[], given: string | undefined): ReadonlyMap<string, string> {
-  const beside =
-    files[0] === undefined
-      ? undefined
-      : [join(dirname(files[0]), 'index.csv'), join(dirname(files[0]), '..', 'index.csv')].find((path) =>
-          existsSync(path),
-        );
-  const path = given ?? beside;
-  if (path === undefined) return new Map();
-  return new Map([...readUntcIndex(bytesOf(path))].map(([treaty, { title }]) => [treaty, title]));
+  const titlesIn = (path: string) =>
+    new Map([...readingOf(path, readUntcIndex)].map(([treaty, { title }]) => [treaty, title]));
+  if (given !== undefined) return titlesIn(given);
+  const folder = dirname(files[0] ?? '.');
+  const beside = [join(folder, 'index.csv'), join(folder, '..', 'index.csv')].find((path) => existsSync(path));
+  if (beside === undefined) return new Map();
+  try {
+    return titlesIn(beside);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    process.stderr.write(
+      `${shown(beside)} is no index of titles and is passed over: treaties are titled by their codes\n`,
+    );
+    return new Map();
+  }
 }
 
 export function addImport(program: Command, print: (text: string) => void): void {
@@ -82,6 +90,7 @@ export function addImport(program: Command, print: (text: string) => void): void
         const report: Report = {
           files: 0,
           treaties: 0,
+          registered: [],
           read: 0,
           recorded: 0,
           alreadyRecorded: 0,
@@ -117,15 +126,9 @@ export function addImport(program: Command, print: (text: string) => void): void
                 title,
                 citation: options.citation,
               });
-              collect(report, file, reading);
-              await take(data, reading, report, file);
+              await take(data, options.format, reading, report, file);
             } catch (error) {
-              if (
-                !(error instanceof SourceError) &&
-                !isRefused(error) &&
-                typeof (error as { code?: unknown }).code !== 'string'
-              )
-                throw error;
+              if (!(error instanceof SourceError || error instanceof Refused || isRefused(error))) throw error;
               report.failed.push({ file, reason: (error as Error).message });
             }
           }
@@ -152,38 +155,80 @@ function collect(report: Report, file: string, reading: Reading): void {
   report.notices += reading.notices.length;
 }
 
-/** Records what a file says, registering its treaty where it is not on record. */
-async function take(
-  data: { store: Parameters<typeof recordActs>[0] },
-  reading: Reading,
-  report: Report,
-  file: string,
-): Promise<void> {
-  const possible = (act: Act): boolean => isLegalDate(act.date) && act.date <= today();
+/** Records what a file says. Its treaty is registered where it is not on record and the file itself names it. */
+async function take(data: Data, format: string, reading: Reading, report: Report, file: string): Promise<void> {
+  const { treaty } = reading;
+  const isNew = !report.registered.includes(treaty) && !treatyTitles(data.readModels).some(({ id }) => id === treaty);
+  if (isNew && format === 'acts') {
+    // A code typed by hand may be mistyped.
+    const meant = treatyMeant(data, treaty);
+    throw new Refused(
+      'unknown-treaty',
+      `treaty: "${treaty}" is not on record${meant}; a new one is added with accede register`,
+    );
+  }
+  const definition = definitionOf(reading);
+  collect(report, file, reading);
+  const isRegistered = isNew && reading.acts.length > 0;
+  if (isRegistered) report.registered.push(treaty);
   if (report.dryRun) {
+    const possible = (act: Act): boolean => isLegalDate(act.date) && act.date <= today();
     for (const act of reading.acts)
       if (!possible(act)) report.refused.push({ file, act: act.id, reason: `date: ${act.date} lies in the future` });
     return;
   }
-  const definition = FinalClauses.parse({ id: reading.treaty, title: { en: reading.title ?? reading.treaty } });
-  try {
-    await registerTreaty(data.store, { definition }, by());
-  } catch (error) {
-    if (!isRefused(error) || error.code !== 'treaty-already-registered') throw error;
-  }
-  const { recorded, alreadyRecorded, refused } = await recordActs(data.store, reading.treaty, reading.acts, by(), {
+  if (reading.acts.length === 0) return;
+  if (isRegistered) await registerOnce(data, definition);
+  const { recorded, alreadyRecorded, refused } = await recordActs(data.store, treaty, reading.acts, by(), {
     skipRefused: true,
   });
   report.recorded += recorded.length;
   report.alreadyRecorded += alreadyRecorded.length;
-  report.refused.push(...(refused ?? []).map((each) => ({ file, act: each.act ?? '', reason: each.message })));
+  report.refused.push(...refused.map((each) => ({ file, act: each.act ?? '', reason: each.message })));
 }
+
+async function registerOnce({ store }: Data, definition: FinalClauses): Promise<void> {
+  try {
+    await registerTreaty(store, { definition }, by());
+  } catch (error) {
+    // Another process has registered it meanwhile, perhaps with its clauses.
+    if (!isRefused(error) || error.code !== 'treaty-already-registered') throw error;
+  }
+}
+
+/** A treaty of which no more than code and title are known. */
+function definitionOf({ treaty, title }: Reading): FinalClauses {
+  const document = { id: treaty, title: { en: title ?? treaty } };
+  const parsed = FinalClauses.safeParse(document);
+  if (parsed.success) return parsed.data;
+  const rules = parsed.error.issues.map((issue) => {
+    const field = issue.path[0] === 'title' ? 'title (of the index)' : issue.path.join('.');
+    return `${field}: ${ruleOf(issue, valueAt(issue.path, document))}`;
+  });
+  throw new Refused('invalid-definition', rules.join('; '));
+}
+
+/** Newly registered treaties that are named; the others are counted. */
+const NAMED = 20;
 
 function inWords(report: Report): string {
   const lines = [
-    `${report.files} files, ${report.treaties} treaties, ${report.read} acts read${report.dryRun ? '; nothing recorded (dry run)' : `; ${report.recorded} recorded, ${report.alreadyRecorded} already on record`} in ${report.seconds} s`,
-    `${report.unresolved.length} names not resolved, ${report.questions.length} questions, ${report.refused.length} acts refused, ${report.failed.length} files refused, ${report.notices} notices`,
+    `${count(report.files, 'file')}, ${count(report.treaties, 'treaty', 'treaties')}, ${count(report.read, 'act')} read${report.dryRun ? '; nothing recorded (dry run)' : `; ${report.recorded} recorded, ${report.alreadyRecorded} already on record`} in ${report.seconds} s`,
+    [
+      `${count(report.unresolved.length, 'name')} not resolved`,
+      count(report.questions.length, 'question'),
+      `${count(report.refused.length, 'act')} refused`,
+      `${count(report.failed.length, 'file')} refused`,
+      count(report.notices, 'notice'),
+    ].join(', '),
   ];
+  if (report.registered.length > 0) {
+    const others = report.registered.length - NAMED;
+    const codes = report.registered.slice(0, NAMED).join(', ') + (others > 0 ? ` and ${others} more` : '');
+    lines.push(
+      `${count(report.registered.length, 'treaty', 'treaties')} not on record before${report.dryRun ? '' : ', now registered'}: ${codes}`,
+    );
+  }
   if (report.unresolved.length > 0)
     lines.push(
       '',
@@ -211,6 +256,6 @@ function inWords(report: Report): string {
         report.refused.map((r) => [r.file, r.act, r.reason]),
       ),
     );
-  for (const { file, reason } of report.failed) lines.push('', `${file} refused: ${reason}`);
+  for (const { file, reason } of report.failed) lines.push('', `${shown(file)} refused: ${reason}`);
   return lines.join('\n');
 }

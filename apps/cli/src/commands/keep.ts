@@ -1,12 +1,14 @@
-import { createWriteStream, existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { createWriteStream, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
-import { finished } from 'node:stream/promises';
-import { catchUp, rebuild, verify } from '@accede/projections';
+import { pipeline } from 'node:stream/promises';
+import { type EventStore, integrityOf } from '@accede/event-store';
+import { rebuild, verify } from '@accede/projections';
 import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
-import { openData, today, withData } from '../data.ts';
-import { EXIT, Refused } from '../exit.ts';
+import { logPath, openData, today, withData } from '../data.ts';
+import { EXIT, Refused, Usage } from '../exit.ts';
+import { count } from '../tables.ts';
 
 /** Looking after the data folder: read models made afresh, the log checked and taken away. */
 export function addKeep(program: Command, print: (text: string) => void): void {
@@ -46,61 +48,98 @@ export function addKeep(program: Command, print: (text: string) => void): void {
       `check the log and compare the read models with a fresh derivation; exit ${EXIT.findings} on a difference`,
     )
     .option('--json', 'for scripts')
-    .action((options: { json?: boolean }) =>
-      withData(async ({ readModels, store, folder }) => {
-        const database = new DatabaseSync(join(folder, 'events.sqlite'), { readOnly: true });
-        const integrity = String(Object.values(database.prepare('PRAGMA integrity_check').get() ?? {})[0]);
-        database.close();
+    .action(async (options: { json?: boolean }) => {
+      const log = logPath();
+      // First of all: from a damaged log nothing can be derived to compare with.
+      const integrity = statSync(log, { throwIfNoEntry: false })?.size ? integrityOf(log) : 'ok';
+      if (integrity !== 'ok') {
+        print(
+          options.json
+            ? JSON.stringify({ integrity, rows: 0, differences: [] }, null, 2)
+            : `Log: ${log} is damaged: ${integrity}\nRestore it from a backup. The read models were not compared.`,
+        );
+        process.exitCode = EXIT.findings;
+        return;
+      }
+      await withData(async ({ readModels, store }) => {
         const { rows, differences } = await verify(readModels, store, { today: today() });
         if (options.json) print(JSON.stringify({ integrity, rows, differences }, null, 2));
         else {
-          print(
-            `Log: ${integrity === 'ok' ? 'intact' : integrity}. Read models: ${rows} rows compared, ${differences.length} differences`,
-          );
+          print(`Log: intact. Read models: ${count(rows, 'row')} compared, ${count(differences.length, 'difference')}`);
           for (const { table, stored, fresh } of differences.slice(0, 20))
             print(
               `  ${table}: stored ${JSON.stringify(stored)?.slice(0, 200)}; from the log ${JSON.stringify(fresh)?.slice(0, 200)}`,
             );
           if (differences.length > 0) print('Mend with: accede rebuild');
         }
-        if (integrity !== 'ok' || differences.length > 0) process.exitCode = EXIT.findings;
-      }),
-    );
+        if (differences.length > 0) process.exitCode = EXIT.findings;
+      });
+    });
 
   program
     .command('export')
     .description('all events as JSON lines, or a copy of the log that can be opened')
     .option('--output <file>', 'JSON lines to this file (default: standard output)')
     .option('--sqlite <file>', 'a consistent copy of the event store, also while a server is running')
-    .action((options: { output?: string; sqlite?: string }) =>
-      withData(async ({ store, folder, readModels }) => {
-        const target = options.sqlite ?? options.output;
-        if (target !== undefined && existsSync(target))
-          throw new Refused('file-exists', `${target}: exists already; nothing was written`);
+    .action((options: { output?: string; sqlite?: string }) => {
+      if (options.output !== undefined && options.sqlite !== undefined)
+        throw new Usage('--output and --sqlite: an export makes one file; give one of the two');
+      return withData(async ({ store }) => {
         if (options.sqlite !== undefined) {
-          const database = new DatabaseSync(join(folder, 'events.sqlite'), { readOnly: true });
-          await backup(database, options.sqlite);
-          database.close();
+          await whole(options.sqlite, copyLog);
           print(`Copied the log to ${options.sqlite}`);
-          return;
-        }
-        const out = options.output === undefined ? process.stdout : createWriteStream(options.output, { flags: 'wx' });
-        let written = 0;
-        for (let after = 0; ; ) {
-          const events = await store.readAll({ after, limit: 1000 });
-          if (events.length === 0) break;
-          for (const event of events) {
-            written += 1;
-            if (!out.write(`${JSON.stringify(event)}\n`)) await new Promise((resolve) => out.once('drain', resolve));
-          }
-          after = events.at(-1)?.position ?? after;
-        }
-        if (out !== process.stdout) {
-          out.end();
-          await finished(out);
-          print(`Wrote ${written} events to ${options.output}`);
-        }
-        await catchUp(readModels, store, { today: today() });
-      }),
-    );
+        } else if (options.output !== undefined) {
+          let written = 0;
+          await whole(options.output, (path) =>
+            pipeline(
+              lines(store, () => written++),
+              createWriteStream(path, { flags: 'wx', flush: true }),
+            ),
+          );
+          print(`Wrote ${count(written, 'event')} to ${options.output}`);
+        } else await pipeline(lines(store), process.stdout, { end: false });
+      });
+    });
+}
+
+/** Has a file written under another name beside its own, which it gets once it is whole. */
+async function whole(target: string, write: (path: string) => Promise<unknown>): Promise<void> {
+  if (existsSync(target)) throw new Refused('file-exists', `${target}: exists already; nothing was written`);
+  const folder = dirname(resolve(target));
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new Refused('no-such-folder', `${target}: there is no folder ${folder}`);
+  const partial = `${target}.partial-${process.pid}`;
+  try {
+    await write(partial);
+    renameSync(partial, target);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw error;
+  }
+}
+
+async function copyLog(path: string): Promise<void> {
+  const log = logPath();
+  // A copy is made page by page, of damaged ones too.
+  const integrity = integrityOf(log);
+  if (integrity !== 'ok') throw new Refused('damaged-log', `${log} is damaged (${integrity}): it was not copied`);
+  const database = new DatabaseSync(log, { readOnly: true });
+  try {
+    await backup(database, path);
+  } finally {
+    database.close();
+  }
+}
+
+async function* lines(store: EventStore, written?: () => void): AsyncGenerator<string> {
+  for (let after = 0; ; ) {
+    const events = await store.readAll({ after, limit: 1000 });
+    for (const event of events) {
+      yield `${JSON.stringify(event)}\n`;
+      written?.();
+    }
+    const last = events.at(-1);
+    if (last === undefined) return;
+    after = last.position;
+  }
 }

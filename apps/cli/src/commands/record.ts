@@ -1,6 +1,6 @@
 import { participants } from '@accede/catalogue';
 import { catchUp, listActs, treatyPage, treatyTitles, UnknownTreaty } from '@accede/projections';
-import { correctAct, recordActs, registerTreaty, retractAct } from '@accede/recording';
+import { correctAct, isRefused, recordActs, registerTreaty, retractAct } from '@accede/recording';
 import type { Command } from 'commander';
 import { by, type Data, today, withData } from '../data.ts';
 import { EXIT, Refused } from '../exit.ts';
@@ -40,6 +40,36 @@ const given = (options: ActOptions) => ({
       }),
 });
 
+/** The option by which a field was given. */
+const OPTIONS: Readonly<Record<string, string>> = {
+  kind: '--act',
+  date: '--date',
+  participant: '--participant',
+  provision: '--provision',
+  effective: '--effective',
+  refersTo: '--refers-to',
+  text: '--text',
+  note: '--note',
+  'source.citation': '--source',
+  'source.url': '--url',
+  id: '--id',
+  reason: '--reason',
+  recorder: 'ACCEDE_RECORDER',
+};
+
+/** Runs a command; what it refuses is said of the options by which it was given, each rule on a line. */
+async function asGiven<T>(command: Promise<T>): Promise<T> {
+  try {
+    return await command;
+  } catch (error) {
+    if (!isRefused(error) || error.code === 'unknown-treaty') throw error;
+    const told = error.refusals.map(({ field, message }) =>
+      message.startsWith(`${field}: `) ? `${OPTIONS[field] ?? field}${message.slice(field.length)}` : message,
+    );
+    throw new Refused(error.code, told.join('\n'));
+  }
+}
+
 function withActOptions(command: Command): Command {
   return command
     .option('--participant <who>', 'code or name, as FRA or France')
@@ -72,11 +102,8 @@ export function addRecord(program: Command, print: (text: string) => void): void
     .action((treaty: string, options: ActOptions) =>
       withData(async (data) => {
         const act = { ...given(options), ...(options.id === undefined ? {} : { id: options.id }) };
-        const { recorded, alreadyRecorded, revision, position } = await recordActs(
-          data.store,
-          treaty,
-          [act as never],
-          by(),
+        const { recorded, alreadyRecorded, revision, position } = await asGiven(
+          recordActs(data.store, treaty, [act as never], by()),
         );
         const id = recorded[0] ?? alreadyRecorded[0] ?? '';
         const found = await findingsOf(data, treaty, id);
@@ -111,12 +138,8 @@ export function addRecord(program: Command, print: (text: string) => void): void
     .requiredOption('--reason <reason>')
     .action((treaty: string, id: string, options: ActOptions & { reason: string }) =>
       withData(async ({ store }) => {
-        const { revision } = await correctAct(
-          store,
-          treaty,
-          { actId: id, act: { ...given(options), id } as never, reason: options.reason },
-          by(),
-        );
+        const act = { ...given(options), id } as never;
+        const { revision } = await asGiven(correctAct(store, treaty, { actId: id, act, reason: options.reason }, by()));
         print(`Corrected ${id} (revision ${revision})`);
       }),
     );
@@ -129,7 +152,7 @@ export function addRecord(program: Command, print: (text: string) => void): void
     .requiredOption('--reason <reason>')
     .action((treaty: string, id: string, options: { reason: string }) =>
       withData(async ({ store }) => {
-        const { revision } = await retractAct(store, treaty, { actId: id, reason: options.reason }, by());
+        const { revision } = await asGiven(retractAct(store, treaty, { actId: id, reason: options.reason }, by()));
         print(`Retracted ${id} (revision ${revision})`);
       }),
     );
@@ -141,7 +164,7 @@ export function addRecord(program: Command, print: (text: string) => void): void
     .action((file: string) =>
       withData(async ({ store }) => {
         const definition = definitionOf(file);
-        const { revision } = await registerTreaty(store, { definition }, by());
+        const { revision } = await asGiven(registerTreaty(store, { definition }, by()));
         print(`Registered ${definition.id} (revision ${revision})`);
       }),
     );

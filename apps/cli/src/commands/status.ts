@@ -1,10 +1,11 @@
 import { listTreaties, treatyPage, whatIf } from '@accede/projections';
 import { later, type RecordState, spell, TreatyStatus } from '@accede/treaty-law';
 import type { Command } from 'commander';
+import { changesElsewhere, changesIn } from '../changes.ts';
 import { today, withData } from '../data.ts';
 import { EXIT } from '../exit.ts';
 import { hypotheticalAct, instantOption, legalDate } from '../input.ts';
-import { findings, reasons, statusPage, table } from '../tables.ts';
+import { count, counting, findings, reasons, statusPage, table } from '../tables.ts';
 
 /** What the record of a treaty is believed to hold, in sentences. */
 export function completeness(record: RecordState): string[] {
@@ -14,7 +15,7 @@ export function completeness(record: RecordState): string[] {
   const lines: string[] = [];
   if (known.length > 0)
     lines.push(
-      `Record believed complete: ${known.join(', ')}${open.length > 0 ? `; not known to be complete: ${open.join(', ')}` : ''}`,
+      `Record believed complete${record.gaps.length === 0 ? '' : ' but for the known gaps'}: ${known.join(', ')}${open.length > 0 ? `; not known to be complete: ${open.join(', ')}` : ''}`,
     );
   else
     lines.push('The record is not known to be complete: what is not on record is not the same as what did not happen');
@@ -52,7 +53,7 @@ export function addStatus(program: Command, print: (text: string) => void): void
               t.id,
               (t.shortTitle ?? t.title).slice(0, 60),
               t.entryIntoForce === null ? (t.clausesOnRecord ? 'no' : '?') : spell(t.entryIntoForce),
-              t.needed === null ? '' : `${t.counted}/${t.needed}`,
+              t.needed === null || t.conditionMetOn !== null ? '' : `${t.counted} of ${t.needed}`,
               String(t.totals.parties),
             ]),
           ),
@@ -115,27 +116,22 @@ export function addStatus(program: Command, print: (text: string) => void): void
               status.entryIntoForce.date === null
                 ? `no date (${status.entryIntoForce.missing.join('; ')})`
                 : spell(status.entryIntoForce.date);
-            const counted = (status: typeof before): string =>
-              `${status.entryIntoForce.counted} of ${status.entryIntoForce.needed ?? '?'}`;
-            print(
-              `${treaty} as at ${spell(after.asAt)}, supposing ${acts.length === 1 ? 'one act' : `${acts.length} acts`}\n`,
-            );
+            print(`${treaty} as at ${spell(after.asAt)}, supposing ${count(acts.length, 'act')}\n`);
             print(
               table(
                 ['', 'on record', 'supposed'],
                 [
                   ['entry into force', told(before), told(after)],
-                  ['counted', counted(before), counted(after)],
+                  ['instruments', counting(before.entryIntoForce), counting(after.entryIntoForce)],
                 ],
               ),
             );
             print(`\n${reasons(after.entryIntoForce.because)}`);
-            const supposed = new Set(acts.map((act) => act.id));
-            for (const p of after.participants)
-              if (p.consent !== null && supposed.has(p.consent.act))
-                print(
-                  `  ${p.name}: ${p.inForceFrom === null ? 'no date yet' : `in force from ${spell(p.inForceFrom)}`}`,
-                );
+            const participants = new Set(acts.flatMap((act) => act.participant ?? []));
+            for (const { name, changes } of changesIn(before, after, participants)) print(`  ${name}: ${changes}`);
+            const at = { asAt, knownAt: options.knownAt };
+            for (const { treaty, name, changes } of changesElsewhere(readModels, at, after, participants))
+              print(`  ${treaty}, whose clauses name ${after.treaty}: ${name}: ${changes}`);
             if (newFindings.length > 0) print(`\nFindings\n${findings(newFindings)}`);
           }
           if (options.strict && irregular(newFindings)) process.exitCode = EXIT.findings;

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { ProblemError, problemOf, sendProblem } from './problem.ts';
 
 const UNBUILT = `<!doctype html>
 <html lang="en">
@@ -17,23 +19,33 @@ const UNBUILT = `<!doctype html>
  * The built dashboard at /. Its assets carry a digest in their names, so they may be kept for a year;
  * index.html is asked for each time. Addresses of the dashboard's own pages get index.html as well.
  */
-export async function serveDashboard(fastify: FastifyInstance, folder: string): Promise<void> {
+export async function serveDashboard(fastify: FastifyInstance, folder: string, logger: Logger): Promise<void> {
+  const assets = join(folder, 'assets', sep);
   await fastify.register(fastifyStatic, {
     root: folder,
     serve: false,
     preCompressed: true,
     cacheControl: false,
+    setHeaders(reply, path) {
+      reply.header('Cache-Control', path.startsWith(assets) ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
     suppressWarning: true,
   });
-  fastify.get('/*', (request, reply) => {
+
+  const errorHandler = (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+    const { statusCode = 500 } = error;
+    const refusal =
+      statusCode < 500
+        ? new ProblemError(statusCode, 'not-a-file', 'No file is given out under an address of this form.')
+        : error;
+    if (refusal === error) logger.error({ err: error, url: request.url }, 'request failed');
+    sendProblem(reply, problemOf(refusal, request.url));
+  };
+  fastify.get('/*', { errorHandler }, (request, reply) => {
     const path = (request.params as { '*': string })['*'];
     if (path === 'api' || path.startsWith('api/')) return reply.callNotFound();
-    if (path !== '' && path !== 'index.html' && /\.\w+$/.test(path)) {
-      const kept = path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
-      return reply.header('Cache-Control', kept).sendFile(path);
-    }
-    reply.header('Cache-Control', 'no-cache');
+    if (path !== 'index.html' && /\.\w+$/.test(path)) return reply.sendFile(path);
     if (existsSync(join(folder, 'index.html'))) return reply.sendFile('index.html');
-    return reply.status(503).type('text/html; charset=utf-8').send(UNBUILT);
+    return reply.status(503).header('Cache-Control', 'no-cache').type('text/html; charset=utf-8').send(UNBUILT);
   });
 }

@@ -101,7 +101,6 @@ export function problemOf(error: unknown, instance: string, near?: Near): Proble
   const known = code === undefined ? undefined : OF_FASTIFY[code];
   if (known) return problem(known.status, known.code, known.detail, instance);
   const status = error instanceof HttpException ? error.getStatus() : (statusCode ?? 500);
-  if (status === 403) return problem(403, 'forbidden', 'Nothing is given out under an address of this form.', instance);
   if (status === 404) return problem(404, 'not-found', 'There is nothing at this address.', instance);
   if (status < 500) return problem(status, 'bad-request', (error as Error).message, instance);
   return problem(status, 'server-error', 'The server failed; its log has the details.', instance);

@@ -1,8 +1,9 @@
 import { membersOf } from '../context.ts';
 import { type LegalDate, later, plus, spell } from '../legal-date.ts';
 import type { EntryIntoForceStatus, Reason } from '../status.ts';
-import { type Evaluation, evaluate } from './condition.ts';
+import { evaluate } from './condition.ts';
 import { type Consent, type Dossier, end } from './dossier.ts';
+import type { Evaluation } from './evaluation.ts';
 import { because, described, inText } from './words.ts';
 import { type Reached, reach, type World } from './world.ts';
 

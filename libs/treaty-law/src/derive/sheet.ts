@@ -1,24 +1,10 @@
 import type { ParticipantCode } from '../act.ts';
-import { type LegalDate, spell } from '../legal-date.ts';
+import { spell } from '../legal-date.ts';
 import type { Reason } from '../status.ts';
-import { type Evaluation, progressOf, type Tallied, type Turn } from './condition.ts';
-import type { Asked, Entry, Moves, Tally } from './tally.ts';
+import { type Evaluation, progressOf, type Tallied } from './evaluation.ts';
+import type { Asked, Entry, Moves, Swept, Tally } from './tally.ts';
 import { because, described, nameOf, ordinal, whom } from './words.ts';
 import type { World } from './world.ts';
-
-/** What a sweep went over, and when it first held. */
-export interface Swept {
-  readonly entries: readonly Entry[];
-  readonly left: readonly Tallied[];
-  /** The set that a fraction is asked of, as it is at the end, and how it moved. */
-  readonly members: ReadonlySet<ParticipantCode>;
-  readonly set: Moves | null;
-  readonly turns: readonly Turn[];
-  readonly metOn: LegalDate | null;
-  /** Value and threshold as at the date asked. */
-  readonly now: Asked;
-  readonly unit: string | undefined;
-}
 
 /** The counting sheet of a tally: each act in legal order, counted or not, and why. */
 function sheetOf(condition: Tally, { entries, left, members, set, metOn }: Swept, world: World): Tallied[] {

@@ -3,9 +3,8 @@ import { ConsentMeans as AllMeans, isStatement } from '../act.ts';
 import { membershipsOf, membersOf, type Participant } from '../context.ts';
 import type { Condition, ParticipantSet, Who } from '../final-clauses.ts';
 import { type LegalDate, spell } from '../legal-date.ts';
-import type { Evaluation, Tallied, Turn } from './condition.ts';
 import type { Consent } from './dossier.ts';
-import { told } from './sheet.ts';
+import type { Tallied, Turn } from './evaluation.ts';
 import { because, inText, nameOfGroup, namesOfMeans, whom } from './words.ts';
 import { concerns, dateOf, stands, type World } from './world.ts';
 
@@ -265,8 +264,22 @@ export interface Asked {
   holds: boolean;
 }
 
+/** What a sweep went over, and when it first held. */
+export interface Swept {
+  readonly entries: readonly Entry[];
+  readonly left: readonly Tallied[];
+  /** The set that a fraction is asked of, as it is at the end, and how it moved. */
+  readonly members: ReadonlySet<ParticipantCode>;
+  readonly set: Moves | null;
+  readonly turns: readonly Turn[];
+  readonly metOn: LegalDate | null;
+  /** Value and threshold as at the date asked. */
+  readonly now: Asked;
+  readonly unit: string | undefined;
+}
+
 /** One sweep over every date on which something enters or leaves the count, or the set it is measured against. */
-export function tally(condition: Tally, world: World): Evaluation {
+export function sweep(condition: Tally, world: World): Swept {
   const { entries, left } = entriesOf(condition, world);
   const set = condition.kind === 'fraction' ? movesOf(condition.of, world) : null;
   const table = condition.kind === 'share' ? world.document.weights[condition.weights] : undefined;
@@ -343,5 +356,5 @@ export function tally(condition: Tally, world: World): Evaluation {
     if (asked.holds !== (turns.at(-1)?.holds ?? false)) turns.push({ date, holds: asked.holds });
   }
   const metOn = turns[0]?.date ?? null;
-  return told(condition, { entries, left, members, set, turns, metOn, now, unit: table?.unit }, world);
+  return { entries, left, members, set, turns, metOn, now, unit: table?.unit };
 }
