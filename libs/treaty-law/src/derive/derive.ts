@@ -17,6 +17,7 @@ import { type Consent, inLegalOrder, openDossiers } from './dossier.ts';
 import { findingsOf } from './findings.ts';
 import { bind, endWithMembers, enterIntoForce, type GeneralForce, SILENT } from './force.ts';
 import { boundThroughParent, statusOf } from './participants.ts';
+import { whyCounted } from './sheet.ts';
 import { statementsOf } from './statements.ts';
 import { because, cite, described, inText } from './words.ts';
 import { binds, reach, type World } from './world.ts';
@@ -232,7 +233,7 @@ function countingSheet(general: GeneralForce, world: World): CountingLine[] {
         counted: line.counted,
         ordinal: line.ordinal,
         role,
-        because: [line.why()],
+        because: [whyCounted(line, world)],
       },
     ];
   });

@@ -18,8 +18,11 @@ export interface Tallied {
   readonly since: LegalDate;
   /** What it adds to the number bound once the treaty is in force: 1, or for an REIO the States it stands for. */
   readonly weight: number;
-  /** Told only when asked: of several tallies one sheet is shown. */
-  readonly why: () => Reason;
+  /** The clause that counts, and why it does not count this act; null where it does. */
+  readonly article: string | undefined;
+  readonly passedOver: string | null;
+  /** First day on which it no longer stands. */
+  readonly until: LegalDate | null;
 }
 
 /** A condition evaluated over the whole life of the treaty, as far as the acts up to asAt settle it. */

@@ -32,35 +32,30 @@ function sheetOf(condition: Tally, { entries, left, members, set, metOn }: Swept
     return before === undefined ? null : `${name} was ${ordinal(before)} by an earlier instrument`;
   };
   for (const entry of [...entries].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
-    const { act } = entry;
-    const reason = passedOver(entry);
-    if (reason !== null) {
-      const why = () => because(condition.article, `Not counted: ${reason}`, [act]);
+    const { act, from: since, until, participant } = entry;
+    const { article } = condition;
+    const passed = passedOver(entry);
+    if (passed !== null) {
       // Who came back is bound again, though it is not numbered again.
-      lines.push({
-        act,
-        counted: false,
-        ordinal: null,
-        since: entry.from,
-        weight: numbers.has(entry.participant) ? 1 : 0,
-        why,
-      });
+      const weight = numbers.has(participant) ? 1 : 0;
+      lines.push({ act, counted: false, ordinal: null, since, weight, article, passedOver: passed, until });
       continue;
     }
     const weight = condition.kind === 'share' ? 1 : entry.weight;
     n += weight;
-    numbers.set(entry.participant, n);
-    const number = n;
-    const why = (): Reason => {
-      const ended = entry.until !== null && entry.until <= world.asAt ? `; no longer from ${spell(entry.until)}` : '';
-      const counts = entry.from > act.date ? `, which counts from ${spell(entry.from)}` : '';
-      return because(condition.article, `${ordinal(number)} counted: ${described(act, entry.name)}${counts}${ended}`, [
-        act,
-      ]);
-    };
-    lines.push({ act, counted: true, ordinal: n, since: entry.from, weight, why });
+    numbers.set(participant, n);
+    lines.push({ act, counted: true, ordinal: n, since, weight, article, passedOver: null, until });
   }
   return lines.sort((a, b) => (a.act.date < b.act.date ? -1 : a.act.date > b.act.date ? 1 : 0));
+}
+
+/** Why a line of the sheet is counted, or not. Told only of the sheet that is shown: a treaty has several tallies. */
+export function whyCounted({ act, ordinal: n, since, article, passedOver, until }: Tallied, world: World): Reason {
+  if (passedOver !== null || n === null) return because(article, `Not counted: ${passedOver}`, [act]);
+  const counts = since > act.date ? `, which counts from ${spell(since)}` : '';
+  const ended = until !== null && until <= world.asAt ? `; no longer from ${spell(until)}` : '';
+  const said = described(act, nameOf(world.context, act.participant ?? ''));
+  return because(article, `${ordinal(n)} counted: ${said}${counts}${ended}`, [act]);
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Condition, ParticipantSet, Who } from '../final-clauses.ts';
 import { type LegalDate, spell } from '../legal-date.ts';
 import type { Consent } from './dossier.ts';
 import type { Tallied, Turn } from './evaluation.ts';
-import { because, inText, nameOfGroup, namesOfMeans, whom } from './words.ts';
+import { inText, nameOfGroup, namesOfMeans, whom } from './words.ts';
 import { concerns, dateOf, stands, type World } from './world.ts';
 
 export type Tally = Extract<Condition, { kind: 'count' | 'share' | 'named' | 'fraction' }>;
@@ -31,8 +31,16 @@ function entriesOf(condition: Tally, world: World): { entries: Entry[]; left: Ta
   const entries: Entry[] = [];
   const left: Tallied[] = [];
   const leave = (act: Act, text: string, weight = 0): void => {
-    const why = () => because(condition.article, `Not counted: ${text}`, [act]);
-    left.push({ act, counted: false, ordinal: null, since: act.date, weight, why });
+    left.push({
+      act,
+      counted: false,
+      ordinal: null,
+      since: act.date,
+      weight,
+      article: condition.article,
+      passedOver: text,
+      until: null,
+    });
   };
   const of = condition.kind === 'count' ? condition.of : 'instruments';
   if (of === 'signatures' || of === 'statements') {
