@@ -5,8 +5,10 @@ import { Refused } from '../api/client.ts';
 import { spellDates } from '../words/dates.ts';
 import { list, sentence } from '../words/terms.ts';
 
-// The first page takes no focus: the reader has not moved yet. Going back keeps the browser's own scroll position.
-let arrivals = 0;
+// The first page takes no focus, also when it comes after its own loading state: the reader has not moved yet,
+// and the next Tab belongs to the skip link. Going back keeps the browser's own scroll position.
+const arrivedAt = window.location.pathname;
+let moved = false;
 let back = false;
 window.addEventListener('popstate', () => {
   back = true;
@@ -30,8 +32,8 @@ export function Page({ title, over, lede, actions, children }: PageProps) {
   }, [title]);
 
   useEffect(() => {
-    arrivals += 1;
-    if (arrivals > 1) {
+    moved ||= window.location.pathname !== arrivedAt;
+    if (moved) {
       heading.current?.focus({ preventScroll: true });
       if (!back && window.location.hash === '') window.scrollTo(0, 0);
     }
