@@ -1,9 +1,8 @@
 import 'reflect-metadata';
-import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { sqliteEventStore } from '@accede/event-store';
-import { openReadModels } from '@accede/projections';
+import { openReadModels, positionOf } from '@accede/projections';
 import { recordBundled } from '@accede/recording';
 import { commandHandlers, EVENT_STORE } from '@accede/recording/cqrs';
 import helmet from '@fastify/helmet';
@@ -51,9 +50,12 @@ class ServerModule {}
 
 /** Opens log and read models, and serves them. Resolves when the server listens. */
 export async function startServer(config: Config, logger: Logger): Promise<Server> {
-  mkdirSync(config.data, { recursive: true });
-  const store = sqliteEventStore(join(config.data, 'events.sqlite'));
   const readModels = openReadModels(join(config.data, 'read-models.sqlite'), logger);
+  // Read models that stand beyond an empty log tell that the log is lost: it is not begun anew in silence.
+  const store = sqliteEventStore(join(config.data, 'events.sqlite'), {
+    path: readModels.path,
+    position: positionOf(readModels),
+  });
   const readSide = new ReadSide(readModels, store, logger);
   const bundled = await recordBundled(store, { now: now(), today: today(), recorder: 'catalogue' });
   const recorded = bundled.reduce((sum, result) => sum + result.recorded.length, 0);

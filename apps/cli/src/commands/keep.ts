@@ -23,6 +23,7 @@ export function addKeep(program: Command, print: (text: string) => void): void {
         stream: process.stderr,
       });
       try {
+        refuseDamaged('the read models were left as they are');
         const started = performance.now();
         bar.start(1, 0, { toDerive: 0 });
         const { applied, derived } = await rebuild(data.readModels, data.store, {
@@ -55,15 +56,15 @@ export function addKeep(program: Command, print: (text: string) => void): void {
       if (integrity !== 'ok') {
         print(
           options.json
-            ? JSON.stringify({ integrity, rows: 0, differences: [] }, null, 2)
+            ? JSON.stringify({ integrity, rows: 0, differences: [], underivable: [] }, null, 2)
             : `Log: ${log} is damaged: ${integrity}\nRestore it from a backup. The read models were not compared.`,
         );
         process.exitCode = EXIT.findings;
         return;
       }
       await withData(async ({ readModels, store }) => {
-        const { rows, differences } = await verify(readModels, store, { today: today() });
-        if (options.json) print(JSON.stringify({ integrity, rows, differences }, null, 2));
+        const { rows, differences, underivable } = await verify(readModels, store, { today: today() });
+        if (options.json) print(JSON.stringify({ integrity, rows, differences, underivable }, null, 2));
         else {
           print(`Log: intact. Read models: ${count(rows, 'row')} compared, ${count(differences.length, 'difference')}`);
           for (const { table, stored, fresh } of differences.slice(0, 20))
@@ -71,8 +72,9 @@ export function addKeep(program: Command, print: (text: string) => void): void {
               `  ${table}: stored ${JSON.stringify(stored)?.slice(0, 200)}; from the log ${JSON.stringify(fresh)?.slice(0, 200)}`,
             );
           if (differences.length > 0) print('Mend with: accede rebuild');
+          for (const { treaty, reason } of underivable) print(`  ${treaty} cannot be derived: ${reason}`);
         }
-        if (differences.length > 0) process.exitCode = EXIT.findings;
+        if (differences.length + underivable.length > 0) process.exitCode = EXIT.findings;
       });
     });
 
@@ -121,14 +123,18 @@ async function whole(target: string, write: (path: string) => Promise<unknown>):
 async function copyLog(path: string): Promise<void> {
   const log = logPath();
   // A copy is made page by page, of damaged ones too.
-  const integrity = integrityOf(log);
-  if (integrity !== 'ok') throw new Refused('damaged-log', `${log} is damaged (${integrity}): it was not copied`);
+  refuseDamaged('it was not copied');
   const database = new DatabaseSync(log, { readOnly: true });
   try {
     await backup(database, path);
   } finally {
     database.close();
   }
+}
+
+function refuseDamaged(instead: string): void {
+  if (integrityOf(logPath()) !== 'ok')
+    throw new Refused('damaged-log', `${logPath()} is damaged (accede verify says where): ${instead}`);
 }
 
 async function* lines(store: EventStore, written?: () => void): AsyncGenerator<string> {
