@@ -124,10 +124,7 @@ test('the form says what is missing, and what the server refuses, at the field',
   await page.getByRole('textbox', { name: 'Legal date' }).fill('2999-01-01');
   await page.keyboard.press('Tab');
   await page.getByRole('button', { name: 'Record this act' }).click();
-  await page
-    .getByText('1 Jan 2999 is after today')
-    .first()
-    .waitFor();
+  await page.getByText('1 Jan 2999 is after today').first().waitFor();
   await close(page);
 });
 
