@@ -24,10 +24,10 @@ export interface Dossier {
   readonly signatures: Act[];
   readonly consents: Consent[];
   /** Consents given while an earlier one stood: they add nothing. */
-  readonly repeated: Act[];
+  repeated: readonly Act[];
   provisional: Act | null;
   /** Acts that undo something which was never done. */
-  readonly withoutObject: Act[];
+  withoutObject: readonly Act[];
 }
 
 // On one day a participant signs, then consents, then speaks, then leaves.
@@ -57,14 +57,19 @@ export function inLegalOrder(acts: readonly Act[], asAt: LegalDate): ReadonlyMap
     seen.add(act.id);
     const known = did.get(participant);
     if (known === undefined) did.set(participant, [act]);
-    else known.push(act);
+    else insert(known, act, (a, b) => compare(a.date, b.date) || rank(a) - rank(b) || compare(a.id, b.id));
   }
-  for (const own of did.values())
-    own.sort((a, b) => compare(a.date, b.date) || rank(a) - rank(b) || compare(a.id, b.id));
   return new Map([...did.keys()].sort().map((code) => [code, did.get(code) as Act[]]));
 }
 
-function compare(a: string, b: string): number {
+/** Puts an item into its place in a short list that is in order. Sorting many such lists would cost more than it orders. */
+export function insert<T>(list: T[], item: T, order: (a: T, b: T) => number): void {
+  let i = list.push(item) - 1;
+  for (; i > 0 && order(list[i - 1] as T, item) > 0; i -= 1) list[i] = list[i - 1] as T;
+  list[i] = item;
+}
+
+export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
@@ -77,6 +82,9 @@ export interface Ends {
   /** Whether a withdrawal of an instrument came too late: the treaty was in force for the participant. */
   tooLate(act: Act): boolean;
 }
+
+// Irregular acts are rare: until there is one, all dossiers share one empty list.
+const NONE: readonly Act[] = [];
 
 /** One dossier for each participant that did anything, by code. */
 export function openDossiers(
@@ -92,17 +100,21 @@ export function openDossiers(
       signature: null,
       signatures: [],
       consents: [],
-      repeated: [],
+      repeated: NONE,
       provisional: null,
-      withoutObject: [],
+      withoutObject: NONE,
     };
     dossiers.set(code, dossier);
     for (let i = 0, next = 0; i < acts.length; i = next) {
       const date = (acts[i] as Act).date;
       while (acts[next]?.date === date) next += 1;
+      if (next - i === 1) {
+        file(acts[i] as Act, dossier, ends);
+        continue;
+      }
       const day = acts.slice(i, next);
       // Who is bound and on one day gives up its consent and gives another (to add a reservation, say) gives up first.
-      if (day.length > 1 && standing(dossier, date) !== null) {
+      if (standing(dossier, date) !== null) {
         const givenUp =
           day.find((act) => act.kind === 'denunciation') ?? day.find((act) => act.kind === 'instrument-withdrawn');
         if (givenUp !== undefined) day.unshift(...day.splice(day.indexOf(givenUp), 1));
@@ -129,7 +141,7 @@ function file(act: Act, dossier: Dossier, ends: Ends): void {
   if (expressesConsent(act)) {
     // A new consent needs the former one to have ended, or at least to be on its way out.
     if (standing(dossier, act.date) !== null) {
-      dossier.repeated.push(act);
+      dossier.repeated = [...dossier.repeated, act];
       return;
     }
     const endedOn = ends.withParent(dossier.participant.code, act.date);
@@ -147,11 +159,11 @@ function file(act: Act, dossier: Dossier, ends: Ends): void {
   const stood = standing(dossier, act.date);
   switch (act.kind) {
     case 'signature-withdrawn':
-      if (dossier.signature === null) dossier.withoutObject.push(act);
+      if (dossier.signature === null) dossier.withoutObject = [...dossier.withoutObject, act];
       dossier.signature = null;
       break;
     case 'instrument-withdrawn':
-      if (stood === null || ends.tooLate(act)) dossier.withoutObject.push(act);
+      if (stood === null || ends.tooLate(act)) dossier.withoutObject = [...dossier.withoutObject, act];
       else {
         stood.withdrawal = act;
         end(stood, act.date, 'instrument-withdrawn');
@@ -161,7 +173,7 @@ function file(act: Act, dossier: Dossier, ends: Ends): void {
       dossier.provisional ??= act;
       break;
     case 'denunciation':
-      if (stood === null) dossier.withoutObject.push(act);
+      if (stood === null) dossier.withoutObject = [...dossier.withoutObject, act];
       else {
         stood.denunciation = act;
         end(stood, ends.ofDenunciation(act), 'denunciation');
@@ -170,7 +182,7 @@ function file(act: Act, dossier: Dossier, ends: Ends): void {
     case 'denunciation-rescinded':
       // A denunciation can be taken back only before it has had its effect (VCLT Art. 68).
       if (last?.denunciation == null || (last.endedOn !== null && last.endedOn <= act.date))
-        dossier.withoutObject.push(act);
+        dossier.withoutObject = [...dossier.withoutObject, act];
       else {
         last.denunciation = null;
         last.endedOn = ends.withParent(dossier.participant.code, last.act.date);

@@ -201,8 +201,17 @@ export function findingsOf(dossiers: Iterable<Dossier>, world: World): Finding[]
       return;
     }
     const rules = openingsFor(routes, dossier.participant);
-    const open = rules.filter((rule) => concerns(rule.to, dossier.participant, act.date, world));
-    if (open.length === 0) {
+    let open: Route | undefined;
+    let timely: Route | undefined;
+    let unsigned = false;
+    for (const rule of rules) {
+      if (!concerns(rule.to, dossier.participant, act.date, world)) continue;
+      open ??= rule;
+      if (!isOpenBy(rule, act)) continue;
+      timely ??= rule;
+      if (rule.signed !== true) unsigned = true;
+    }
+    if (open === undefined) {
       const rule = rules.at(-1) ?? routes[0];
       const to = rules.map((r) => whom(r.to, world.document, world.context)).join(' and ');
       find(
@@ -215,9 +224,8 @@ export function findingsOf(dossiers: Iterable<Dossier>, world: World): Finding[]
       );
       return;
     }
-    const timely = open.filter((rule) => isOpenBy(rule, act));
-    if (timely.length === 0) {
-      const rule = open[0] as Route;
+    if (timely === undefined) {
+      const rule = open;
       const since = dateOf(rule.after ?? 'opening', world);
       find(
         'consent-before-open',
@@ -229,11 +237,11 @@ export function findingsOf(dossiers: Iterable<Dossier>, world: World): Finding[]
       );
       return;
     }
-    if (timely.every((rule) => rule.signed === true) && !dossier.signatures.some((s) => s.date <= act.date)) {
+    if (!unsigned && !dossier.signatures.some((s) => s.date <= act.date)) {
       find(
         'consent-without-signature',
         'warning',
-        timely[0]?.article,
+        timely.article,
         `${described(act, name)}, without a signature on record`,
         dossier,
         [act],

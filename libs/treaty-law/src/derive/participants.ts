@@ -1,7 +1,7 @@
 import { StatementKind } from '../act.ts';
 import { type LegalDate, spell } from '../legal-date.ts';
 import type { Finding, ParticipantStatus, Reason, StatusName } from '../status.ts';
-import type { Consent, Dossier } from './dossier.ts';
+import { type Consent, compare, type Dossier, insert } from './dossier.ts';
 import { endInWords } from './force.ts';
 import { because, described, inText, openingsFor } from './words.ts';
 import { binds, stands, type World } from './world.ts';
@@ -27,7 +27,10 @@ export function statusOf(
     if (act.kind === 'signature-withdrawn' || act.kind === 'provisional-application')
       why.push(because(undefined, described(act, name), [act]));
   }
-  for (const each of consents) why.push(...(reasons.get(each.act.id) ?? []), ...endInWords(each, world));
+  for (const each of consents) {
+    for (const reason of reasons.get(each.act.id) ?? []) why.push(reason);
+    if (each.endedOn !== null || each.denunciation !== null) why.push(...endInWords(each, world));
+  }
   // What an act brings about is told as the clauses say; that a clause does not allow the act is told with it.
   const held = findings.filter(
     (f) => f.severity === 'irregular' && f.acts.some((id) => consents.some((each) => each.act.id === id)),
@@ -88,16 +91,18 @@ function statusOn(dossier: Dossier, on: LegalDate): StatusName {
 
 function historyOf(dossier: Dossier): { from: LegalDate; status: StatusName }[] {
   const dates: LegalDate[] = [];
-  for (const act of dossier.acts)
-    if (act.kind === 'signature' || act.kind === 'signature-withdrawn') dates.push(act.date);
+  const add = (date: LegalDate | null): void => {
+    if (date !== null) insert(dates, date, compare);
+  };
+  for (const { kind, date } of dossier.acts) if (kind === 'signature' || kind === 'signature-withdrawn') add(date);
   for (const { act, inForceFrom, endedOn } of dossier.consents) {
-    dates.push(act.date);
-    if (inForceFrom !== null) dates.push(inForceFrom);
-    if (endedOn !== null) dates.push(endedOn);
+    add(act.date);
+    add(inForceFrom);
+    add(endedOn);
   }
   const history: { from: LegalDate; status: StatusName }[] = [];
   let status: StatusName = 'none';
-  for (const from of dates.sort()) {
+  for (const from of dates) {
     const next = statusOn(dossier, from);
     if (next !== status) history.push({ from, status: next });
     status = next;
