@@ -1,10 +1,9 @@
 import { join, resolve } from 'node:path';
 import { type EventStore, sqliteEventStore } from '@accede/event-store';
-import { catchUp, openReadModels, positionOf, type ReadModels, treatyTitles } from '@accede/projections';
+import { catchUp, nearMatches, openReadModels, positionOf, type ReadModels, treatyTitles } from '@accede/projections';
 import { recordBundled } from '@accede/recording';
 import type { LegalDate } from '@accede/treaty-law';
 import { Refused } from './exit.ts';
-import { didYouMean } from './near.ts';
 
 /** Today and now, told once at the edge: everything below gets them as arguments. */
 export const today = (): LegalDate => Temporal.Now.plainDateISO().toString();
@@ -77,11 +76,9 @@ export async function withData<T>(work: (data: Data) => Promise<T> | T): Promise
 
 /** Treaties on record with a code or title near to what was asked for, as the end of a sentence. */
 export function treatyMeant({ readModels }: Pick<Data, 'readModels'>, asked: string): string {
-  const names = treatyTitles(readModels).flatMap(({ id, shortTitle }) => [
-    { code: id, name: id },
-    ...(shortTitle === null ? [] : [{ code: id, name: shortTitle }]),
-  ]);
   // One that is on record was asked for as known before.
-  if (names.some(({ code }) => code === asked)) return '';
-  return didYouMean(asked, names) ?? ' (accede treaties lists those on record)';
+  if (treatyTitles(readModels).some(({ id }) => id === asked)) return '';
+  const near = nearMatches(readModels).treaties(asked).slice(0, 3);
+  if (near.length === 0) return ' (accede treaties lists those on record)';
+  return `; did you mean ${near.map(({ code }) => code).join(' or ')}?`;
 }

@@ -1,6 +1,5 @@
 import type { TreatyStatus } from '@accede/treaty-law';
 import { describe, expect, it } from 'vitest';
-import { didYouMean } from './near.ts';
 import { count, counting, shown, table } from './tables.ts';
 
 describe('words at a terminal', () => {
@@ -27,11 +26,4 @@ describe('words at a terminal', () => {
     ],
     [{ needed: null, counted: 0, conditionMetOn: null, inForce: false }, ''],
   ])('%j: %s', (force, words) => expect(counting(force as TreatyStatus['entryIntoForce'])).toBe(words));
-
-  it('a mistyped code is told its nearest', () => {
-    const known = ['UNCC', 'ETS185', 'ETS189'].map((code) => ({ code, name: code }));
-    expect(didYouMean('uncc', known)).toBe('; did you mean UNCC?');
-    expect(didYouMean('ETS158', known)).toBe('; did you mean ETS185 or ETS189?');
-    expect(didYouMean('Kyoto', known)).toBeUndefined();
-  });
 });

@@ -11,6 +11,7 @@ export {
   listCalendar,
   listFindings,
 } from './queries/consequences.ts';
+export { type Near, type NearMatch, nearMatches } from './queries/near-matches.ts';
 export { InvalidCursor, type Page, type PageRequest } from './queries/page.ts';
 export { type ParticipantPage, participantPage, UnknownParticipant } from './queries/participants.ts';
 export { type Times, UnknownTreaty } from './queries/reading.ts';

@@ -1,3 +1,4 @@
+import type { Near } from '@accede/projections';
 import {
   type ArgumentsHost,
   Catch,
@@ -10,7 +11,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { LOGGER, NEAR } from '../tokens.ts';
 import { methodsAt } from './methods.ts';
-import type { Near } from './near-matches.ts';
 import { ProblemError, problemOf, sendProblem } from './problem.ts';
 
 /** Sends every error as a problem document; what is the server's own fault goes to the log as well. */

@@ -1,11 +1,11 @@
 import { STATUS_CODES } from 'node:http';
 import { isStaleRevision } from '@accede/event-store';
+import type { Near } from '@accede/projections';
 import { CannotBeDerived, InvalidCursor, UnknownParticipant, UnknownTreaty } from '@accede/projections';
 import { isRefused, type RefusalCode } from '@accede/recording';
 import { HttpException } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Problem } from '../api/answers.ts';
-import type { Near } from './near-matches.ts';
 
 type Details = Partial<Pick<Problem, 'field' | 'errors' | 'nearMatches' | 'revision'>>;
 

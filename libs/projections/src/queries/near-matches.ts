@@ -1,5 +1,6 @@
 import { participants } from '@accede/catalogue';
-import { type ReadModels, treatyTitles } from '@accede/projections';
+import type { ReadModels } from '../database.ts';
+import { treatyTitles } from './treaties.ts';
 
 export interface NearMatch {
   readonly code: string;
@@ -14,6 +15,7 @@ export interface Near {
 
 const MOST = 5;
 
+/** Treaties on record and participants whose code or name is close to what was asked for, nearest first. */
 export function nearMatches(readModels: ReadModels): Near {
   return {
     treaties(asked) {
