@@ -129,6 +129,9 @@ export function addStatus(program: Command, print: (text: string) => void): void
             print(`\n${reasons(after.entryIntoForce.because)}`);
             const participants = new Set(acts.flatMap((act) => act.participant ?? []));
             for (const { name, changes } of changesIn(before, after, participants)) print(`  ${name}: ${changes}`);
+            const supposed = new Set(acts.map((act) => act.id));
+            for (const line of after.countingSheet)
+              if (supposed.has(line.act) && !line.counted) print(`  ${line.name}:\n${reasons(line.because, '    ')}`);
             const at = { asAt, knownAt: options.knownAt };
             for (const { treaty, name, changes } of changesElsewhere(readModels, at, after, participants))
               print(`  ${treaty}, whose clauses name ${after.treaty}: ${name}: ${changes}`);
