@@ -103,27 +103,19 @@ function notBefore(cause: LegalDate, reached: Reached): Reached {
 export function bind(consent: Consent, general: GeneralForce, world: World): Reason[] {
   const reasons = boundFrom(consent, general, world);
   // Who denounces and consents anew is bound anew when the old bond ends, not twice over.
-  const former = world.dossiers.get(consent.participant.code)?.consents ?? [];
-  const before = former[former.indexOf(consent) - 1];
-  if (before !== undefined && before.endedOn === null && before.denunciation !== null && consent.inForceFrom !== null) {
-    // No rule told when the denunciation had effect: at the latest when the participant was bound anew.
-    before.endedOn = later(consent.inForceFrom, before.inForceFrom ?? consent.inForceFrom);
-    before.endedBy = 'denunciation';
-  }
-  if (
-    before?.inForceFrom != null &&
-    before.endedOn !== null &&
-    consent.inForceFrom !== null &&
-    consent.inForceFrom < before.endedOn
-  ) {
-    consent.inForceFrom = before.endedOn;
-    reasons.push(
-      because(
-        undefined,
-        `The earlier consent binds until ${spell(plus(before.endedOn, { days: -1 }))}; the new one from ${spell(before.endedOn)}`,
-        [before.act, consent.act],
-      ),
-    );
+  const own = world.dossiers.get(consent.participant.code)?.consents ?? [];
+  for (const earlier of own.slice(0, own.indexOf(consent))) {
+    if (consent.inForceFrom === null) break;
+    if (earlier.endedOn === null && earlier.denunciation !== null) {
+      // No rule told when the denunciation had effect: at the latest when the participant was bound anew.
+      earlier.endedOn = later(consent.inForceFrom, earlier.inForceFrom ?? consent.inForceFrom);
+      earlier.endedBy = 'denunciation';
+    }
+    if (earlier.inForceFrom === null || earlier.endedOn === null || consent.inForceFrom >= earlier.endedOn) continue;
+    consent.inForceFrom = earlier.endedOn;
+    const until = spell(plus(earlier.endedOn, { days: -1 }));
+    const text = `The earlier consent binds until ${until}; the new one from ${spell(earlier.endedOn)}`;
+    reasons.push(because(undefined, text, [earlier.act, consent.act]));
   }
   return reasons;
 }

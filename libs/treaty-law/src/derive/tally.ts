@@ -85,6 +85,12 @@ function entriesOf(condition: Tally, world: World): { entries: Entry[]; left: Ta
   const asMembers =
     (condition.kind === 'count' || (condition.kind === 'fraction' && !condition.onlyThose)) &&
     condition.reio === 'as-members';
+  /** Whether the clause counts the instrument at all: by its means, and by whose it is on its date. */
+  const counts = ({ act, participant }: Consent): boolean =>
+    means.has(act.kind) &&
+    (condition.kind === 'named' ||
+      condition.from === undefined ||
+      since(condition.from, participant, act.date, world) === act.date);
   for (const consent of world.consents) {
     const { act, participant } = consent;
     const name = inText(participant);
@@ -120,15 +126,15 @@ function entriesOf(condition: Tally, world: World): { entries: Entry[]; left: Ta
         );
         continue;
       }
-      if (asMembers) weight = membersCountedThrough(consent, means, world).length;
+      if (asMembers) weight = membersCountedThrough(consent, counts, world).length;
     }
     if (asMembers) {
       const through = world.consents.find(
         (other) =>
           other.act.date < act.date &&
-          means.has(other.act.kind) &&
+          counts(other) &&
           stands(other, act.date) &&
-          membersCountedThrough(other, means, world).includes(participant.code),
+          membersCountedThrough(other, counts, world).includes(participant.code),
       );
       if (through !== undefined) {
         leave(act, `already counted through ${inText(through.participant)}`);
@@ -178,11 +184,11 @@ function becomings(who: Who, participant: Participant, world: World): LegalDate[
 }
 
 /** The member States an REIO's instrument counts for: its members on the day, less those with an instrument of their own by then. */
-function membersCountedThrough(consent: Consent, means: ReadonlySet<ConsentMeans>, world: World): ParticipantCode[] {
+function membersCountedThrough(consent: Consent, counts: (own: Consent) => boolean, world: World): ParticipantCode[] {
   const { act, participant } = consent;
   if (participant.kind !== 'reio' || participant.memberStates === undefined) return [];
   return membersOf(world.context, participant.memberStates, act.date).filter(
-    (code) => !world.dossiers.get(code)?.consents.some((own) => means.has(own.act.kind) && own.act.date <= act.date),
+    (code) => !world.dossiers.get(code)?.consents.some((own) => stands(own, act.date) && counts(own)),
   );
 }
 
