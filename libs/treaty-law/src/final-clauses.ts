@@ -168,6 +168,7 @@ export const ReioCounting = z
   .describe(
     '`not-additional`: not counted besides those of its member States; `one`: as any other; `as-members`: as the number of its member States',
   );
+export type ReioCounting = z.infer<typeof ReioCounting>;
 
 const tally = {
   means: z
@@ -188,7 +189,7 @@ export type Condition =
       atLeast: number;
       means?: ConsentMeans[] | undefined;
       from?: Who | undefined;
-      reio: 'not-additional' | 'one' | 'as-members';
+      reio: ReioCounting;
       provision?: string | undefined;
       statement?: StatementKind | undefined;
       article?: string | undefined;
@@ -201,7 +202,7 @@ export type Condition =
       moreThan: boolean;
       means?: ConsentMeans[] | undefined;
       from?: Who | undefined;
-      reio: 'not-additional' | 'one' | 'as-members';
+      reio: ReioCounting;
       article?: string | undefined;
     }
   | { kind: 'named'; participants: string[]; means?: ConsentMeans[] | undefined; article?: string | undefined }
@@ -215,7 +216,7 @@ export type Condition =
       atLeast?: number | undefined;
       means?: ConsentMeans[] | undefined;
       from?: Who | undefined;
-      reio: 'not-additional' | 'one' | 'as-members';
+      reio: ReioCounting;
       article?: string | undefined;
     }
   | { kind: 'in-force'; treaty: string; article?: string | undefined }
@@ -546,7 +547,6 @@ export const FinalClauses = z.preprocess((value, issue) => {
   return z.NEVER;
 }, FinalClausesShape);
 export type FinalClauses = z.infer<typeof FinalClausesShape>;
-export type EntryIntoForceClause = z.infer<typeof EntryIntoForce>;
 
 /** Visits every object below a value, with its path. */
 function eachNode(

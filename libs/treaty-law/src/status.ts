@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ActKind, ConsentMeans, ParticipantCode, StatementKind, TreatyId } from './act.ts';
+import { ConsentMeans, ParticipantCode, StatementKind, TreatyId } from './act.ts';
 import { LegalDate } from './legal-date.ts';
 
 /** One step of a reason: the clause, what follows from it with the arithmetic, and the acts it rests on. */
@@ -268,6 +268,3 @@ export const RecordState = z
   })
   .meta({ id: 'RecordState' });
 export type RecordState = z.infer<typeof RecordState>;
-
-/** The kinds of act, for callers that need the list. */
-export { ActKind };

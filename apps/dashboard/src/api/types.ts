@@ -5,7 +5,6 @@ import type {
   CountingLine,
   Finding,
   HypotheticalAct,
-  ParticipantEntry,
   ParticipantStatus,
   StatementStatus,
 } from './generated/types.gen.ts';
@@ -50,7 +49,6 @@ export type Act = ActRow['act'];
 export type ActKind = Act['kind'];
 export type CalendarKind = CalendarEntry['kind'];
 export type ConsentMeans = CountingLine['means'];
-export type ParticipantKind = ParticipantEntry['kind'];
 export type Severity = Finding['severity'];
 export type StatementKind = StatementStatus['kind'];
 export type StatusName = ParticipantStatus['status'];

@@ -109,3 +109,13 @@ export function leaves(progress: Progress): Progress[] {
   if (progress.parts.length > 0) return progress.parts.flatMap(leaves);
   return progress.counted !== undefined && progress.needed !== undefined ? [progress] : [];
 }
+
+/** What each mark of the ruler stands for, and whether it has been reached. */
+export function ThresholdsInWords({ thresholds }: Pick<RulerProps, 'thresholds'>) {
+  return thresholds.map((threshold) => (
+    <span key={`${threshold.at} ${threshold.title}`}>
+      {' · '}
+      {threshold.met ? 'reached' : 'at'} {format(threshold.at)}: {threshold.title}
+    </span>
+  ));
+}

@@ -7,7 +7,7 @@ import { Field } from '../forms/field.tsx';
 import { indexActs } from '../law/acts-index.ts';
 import { Why } from '../law/because.tsx';
 import { Completeness, spellCompleteness } from '../law/completeness.tsx';
-import { format, Ruler } from '../law/progress.tsx';
+import { format, Ruler, ThresholdsInWords } from '../law/progress.tsx';
 import { StatusGlyph } from '../law/status.tsx';
 import { thresholdsOf } from '../law/thresholds.ts';
 import { Day } from '../parts/day.tsx';
@@ -104,12 +104,7 @@ function Entry({ treaty, asAt }: { treaty: TreatySummary; asAt: string }) {
         <p className="thresholds">
           <strong className="number">{format(treaty.counted)}</strong>{' '}
           {treaty.conditionMetOn === null ? 'counted' : 'instruments'}
-          {thresholds.map((threshold) => (
-            <span key={`${threshold.at} ${threshold.title}`}>
-              {' · '}
-              {threshold.met ? 'reached' : 'at'} {format(threshold.at)}: {threshold.title}
-            </span>
-          ))}
+          <ThresholdsInWords thresholds={thresholds} />
         </p>
         {treaty.missing.length > 0 && <p className="missing">Still missing: {list(treaty.missing)}.</p>}
         <SignatureWindow treaty={treaty} asAt={asAt} />

@@ -53,17 +53,6 @@ export const ACT_GROUPS: readonly { title: string; kinds: readonly ActKind[] }[]
   { title: 'Amendment and domestic steps', kinds: ['amendment-adopted', 'amendment-accepted', 'domestic-step'] },
 ];
 
-export const CONSENT_KINDS: readonly ActKind[] = [
-  'ratification',
-  'acceptance',
-  'approval',
-  'accession',
-  'definitive-signature',
-  'succession',
-  'formal-confirmation',
-  'consent-to-be-bound',
-];
-
 export const STATEMENT_KINDS: readonly ActKind[] = ACT_GROUPS[2]?.kinds ?? [];
 
 /** A wire name in words: `definitive-signature` as `Definitive signature`. */

@@ -1,5 +1,6 @@
 import type { LegalDate } from '../legal-date.ts';
 import type { CalendarEntry, MilestoneStatus, ParticipantStatus, Reason } from '../status.ts';
+import { compare } from './dossier.ts';
 import type { GeneralForce } from './force.ts';
 import { because, nameOf } from './words.ts';
 import type { World } from './world.ts';
@@ -63,5 +64,5 @@ export function calendarOf(
   }
   for (const milestone of milestones)
     enter(milestone.date, 'milestone', `${short}: ${milestone.title}`, milestone.because);
-  return entries.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return entries.sort((a, b) => compare(a.date, b.date));
 }

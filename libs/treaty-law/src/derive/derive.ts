@@ -13,7 +13,7 @@ import type {
 } from '../status.ts';
 import { calendarOf } from './calendar.ts';
 import { evaluate } from './condition.ts';
-import { type Consent, inLegalOrder, openDossiers } from './dossier.ts';
+import { type Consent, compare, inLegalOrder, openDossiers } from './dossier.ts';
 import { findingsOf } from './findings.ts';
 import { bind, endWithMembers, enterIntoForce, type GeneralForce, SILENT } from './force.ts';
 import { boundThroughParent, statusOf } from './participants.ts';
@@ -45,7 +45,7 @@ export function derive(document: FinalClauses, acts: readonly Act[], asAt: Legal
     statusOf(dossier, reasons, byParticipant.get(dossier.participant.code) ?? [], world),
   );
   participants.push(...throughParent(general, world));
-  participants.sort((a, b) => (a.participant < b.participant ? -1 : 1));
+  participants.sort((a, b) => compare(a.participant, b.participant));
   const milestones = milestonesOf(world);
   return {
     treaty: document.id,
@@ -108,9 +108,7 @@ function settle(
 }
 
 function consentsInOrder(dossiers: Iterable<{ consents: Consent[] }>): Consent[] {
-  return [...dossiers]
-    .flatMap((dossier) => dossier.consents)
-    .sort((a, b) => (a.act.date < b.act.date ? -1 : a.act.date > b.act.date ? 1 : 0));
+  return [...dossiers].flatMap((dossier) => dossier.consents).sort((a, b) => compare(a.act.date, b.act.date));
 }
 
 /** First day on which a denunciation has effect: by the clause, or on the later date it names; else VCLT Art. 56(2). */

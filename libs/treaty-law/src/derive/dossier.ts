@@ -69,6 +69,7 @@ export function insert<T>(list: T[], item: T, order: (a: T, b: T) => number): vo
   list[i] = item;
 }
 
+/** Order of codes, ids and ISO dates: as texts. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

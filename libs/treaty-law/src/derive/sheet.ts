@@ -1,6 +1,7 @@
 import type { ParticipantCode } from '../act.ts';
 import { spell } from '../legal-date.ts';
 import type { Reason } from '../status.ts';
+import { compare } from './dossier.ts';
 import { type Evaluation, progressOf, type Tallied } from './evaluation.ts';
 import type { Asked, Entry, Moves, Swept, Tally } from './tally.ts';
 import { because, described, nameOf, ordinal, whom } from './words.ts';
@@ -31,7 +32,7 @@ function sheetOf(condition: Tally, { entries, left, members, set, metOn }: Swept
     const before = numbers.get(participant);
     return before === undefined ? null : `${name} was ${ordinal(before)} by an earlier instrument`;
   };
-  for (const entry of [...entries].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
+  for (const entry of [...entries].sort((a, b) => compare(a.from, b.from))) {
     const { act, from: since, until, participant } = entry;
     const { article } = condition;
     const passed = passedOver(entry);
@@ -46,7 +47,7 @@ function sheetOf(condition: Tally, { entries, left, members, set, metOn }: Swept
     numbers.set(participant, n);
     lines.push({ act, counted: true, ordinal: n, since, weight, article, passedOver: null, until });
   }
-  return lines.sort((a, b) => (a.act.date < b.act.date ? -1 : a.act.date > b.act.date ? 1 : 0));
+  return lines.sort((a, b) => compare(a.act.date, b.act.date));
 }
 
 /** Why a line of the sheet is counted, or not. Told only of the sheet that is shown: a treaty has several tallies. */

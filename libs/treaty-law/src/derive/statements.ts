@@ -2,7 +2,7 @@ import { type Act, isStatement } from '../act.ts';
 import type { FinalClauses } from '../final-clauses.ts';
 import { later, spell } from '../legal-date.ts';
 import type { StatementStatus } from '../status.ts';
-import type { Dossier } from './dossier.ts';
+import { compare, type Dossier } from './dossier.ts';
 import { because, described, inText } from './words.ts';
 import type { World } from './world.ts';
 
@@ -53,7 +53,7 @@ export function statementsOf(dossiers: Iterable<Dossier>, world: World): Stateme
       });
     }
   }
-  return found.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.act < b.act ? -1 : 1));
+  return found.sort((a, b) => compare(a.date, b.date) || compare(a.act, b.act));
 }
 
 /**

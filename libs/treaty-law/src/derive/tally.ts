@@ -3,7 +3,7 @@ import { ConsentMeans as AllMeans, isStatement } from '../act.ts';
 import { membershipsOf, membersOf, type Participant } from '../context.ts';
 import type { Condition, ParticipantSet, Who } from '../final-clauses.ts';
 import { type LegalDate, spell } from '../legal-date.ts';
-import type { Consent } from './dossier.ts';
+import { type Consent, compare } from './dossier.ts';
 import type { Tallied, Turn } from './evaluation.ts';
 import { inText, nameOfGroup, namesOfMeans, whom } from './words.ts';
 import { concerns, dateOf, stands, type World } from './world.ts';
@@ -80,6 +80,7 @@ function entriesOf(condition: Tally, world: World): { entries: Entry[]; left: Ta
     return { entries, left };
   }
   const means = meansThatCount(condition, world);
+  const who = condition.kind === 'named' ? undefined : condition.from;
   const latest = new Map<ParticipantCode, Entry>();
   // Among a set of participants, an REIO that belongs to it is one of them.
   const asMembers =
@@ -87,10 +88,7 @@ function entriesOf(condition: Tally, world: World): { entries: Entry[]; left: Ta
     condition.reio === 'as-members';
   /** Whether the clause counts the instrument at all: by its means, and by whose it is on its date. */
   const counts = ({ act, participant }: Consent): boolean =>
-    means.has(act.kind) &&
-    (condition.kind === 'named' ||
-      condition.from === undefined ||
-      since(condition.from, participant, act.date, world) === act.date);
+    means.has(act.kind) && (who === undefined || concerns(who, participant, act.date, world));
   for (const consent of world.consents) {
     const { act, participant } = consent;
     const name = inText(participant);
@@ -107,7 +105,6 @@ function entriesOf(condition: Tally, world: World): { entries: Entry[]; left: Ta
       leave(act, `the treaty is not yet in force for ${name}`);
       continue;
     }
-    const who = condition.kind === 'named' ? undefined : condition.from;
     const from = who === undefined ? start : since(who, participant, start, world);
     if (from === null || (consent.endedOn !== null && consent.endedOn <= from)) {
       leave(
@@ -316,7 +313,7 @@ export function sweep(condition: Tally, world: World): Swept {
     if (until !== null) moves.push({ date: until, participant, weight: -weight });
   }
   for (const move of set?.moves ?? []) moves.push({ ...move, weight: 0 });
-  moves.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  moves.sort((a, b) => compare(a.date, b.date));
 
   const apply = (move: Move): void => {
     const { participant } = move;

@@ -1,7 +1,7 @@
 import { Link } from '../../address/link.tsx';
 import type { Reason, StatusName, TreatyAnswer } from '../../api/types.ts';
 import { Why } from '../../law/because.tsx';
-import { format, ProgressTree, Ruler } from '../../law/progress.tsx';
+import { format, ProgressTree, Ruler, ThresholdsInWords } from '../../law/progress.tsx';
 import { StatusGlyph } from '../../law/status.tsx';
 import { thresholdsOf } from '../../law/thresholds.ts';
 import { spell, spellDistance } from '../../words/dates.ts';
@@ -41,12 +41,7 @@ export function Force({ treaty }: { treaty: TreatyAnswer }) {
           <strong className="number">{format(force.counted)}</strong>{' '}
           {force.conditionMetOn === null ? 'counted' : 'instruments'}
         </Why>
-        {thresholds.map((threshold) => (
-          <span key={`${threshold.at} ${threshold.title}`}>
-            {' · '}
-            {threshold.met ? 'reached' : 'at'} {format(threshold.at)}: {threshold.title}
-          </span>
-        ))}
+        <ThresholdsInWords thresholds={thresholds} />
       </p>
       {force.progress !== null && (
         <details className="condition" open={force.progress.parts.length > 0 || !force.progress.met}>
