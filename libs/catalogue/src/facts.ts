@@ -3,6 +3,7 @@ import cets224 from '../data/facts/CETS224.json' with { type: 'json' };
 import ets185 from '../data/facts/ETS185.json' with { type: 'json' };
 import ets189 from '../data/facts/ETS189.json' with { type: 'json' };
 import uncc from '../data/facts/UNCC.json' with { type: 'json' };
+import unccDraft from '../data/facts/UNCC-DRAFT.json' with { type: 'json' };
 
 /** What is on record of a bundled treaty, and how complete the record is believed to be. */
 export interface Facts {
@@ -12,4 +13,4 @@ export interface Facts {
 }
 
 /** The recorded facts of the bundled treaties. */
-export const facts = [ets185, ets189, cets224, uncc] as unknown as readonly Facts[];
+export const facts = [ets185, ets189, cets224, uncc, unccDraft] as unknown as readonly Facts[];

@@ -1,4 +1,5 @@
 export { contextWith } from './context.ts';
+export { directives } from './directives.ts';
 export { type Facts, facts } from './facts.ts';
 export { type Group, type GroupMembership, groupMemberships, groups } from './groups.ts';
 export {
@@ -8,4 +9,5 @@ export {
   participantsByCode,
   resolveParticipant,
 } from './participants.ts';
+export { positions } from './positions.ts';
 export { treaties } from './treaties.ts';

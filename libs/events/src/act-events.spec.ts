@@ -1,4 +1,4 @@
-import { Act, ActKind, ConsentMeans } from '@accede/treaty-law';
+import { Act, ActKind, ConsentMeans, DomesticStage } from '@accede/treaty-law';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actOf, eventOfAct, isActEvent, typeOfKind } from './act-events.ts';
@@ -17,6 +17,9 @@ const legalDate = fc
   .map((date) => date.toISOString().slice(0, 10));
 const words = fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' });
 
+/** Kinds of act that need be no participant's. */
+const OF_NOBODY: ReadonlySet<ActKind> = new Set(['amendment-adopted', 'communication']);
+
 /** Any act of a kind, with any of the fields that an act can have. */
 const anyActOf = (kind: ActKind): fc.Arbitrary<Act> =>
   fc.record(
@@ -30,7 +33,13 @@ const anyActOf = (kind: ActKind): fc.Arbitrary<Act> =>
       refersTo: words,
       partial: fc.boolean(),
       territories: fc.array(words, { maxLength: 3 }),
-      stage: words,
+      extent: fc.constantFrom('applies' as const, 'excludes' as const),
+      ...(kind === 'domestic-step' && { stage: fc.constantFrom(...DomesticStage.options) }),
+      contact: words,
+      opposesForce: fc.boolean(),
+      amount: fc.double({ min: 0, noDefaultInfinity: true, noNaN: true }).map((amount) => amount + 0),
+      depositary: words,
+      parts: fc.array(words, { maxLength: 3 }),
       text: words,
       note: words,
       source: fc.record(
@@ -43,7 +52,7 @@ const anyActOf = (kind: ActKind): fc.Arbitrary<Act> =>
         { requiredKeys: ['citation', 'marking', 'confidence'] },
       ),
     },
-    { requiredKeys: ['id', 'kind', 'date', ...(kind === 'amendment-adopted' ? [] : (['participant'] as const))] },
+    { requiredKeys: ['id', 'kind', 'date', ...(OF_NOBODY.has(kind) ? [] : (['participant'] as const))] },
   );
 
 describe.each(ActKind.options)('an act of the kind %s', (kind) => {
@@ -83,9 +92,18 @@ describe('the events of acts', () => {
     });
   });
 
-  it('need a participant, but for the adoption of an amendment', () => {
-    const act = { id: 'a', date: '2001-11-23' };
-    expect(isWellFormed(eventOfAct({ ...act, kind: 'amendment-adopted' }, 'e', recording))).toBe(true);
+  it('need a participant, but for the adoption of an amendment and for communications', () => {
+    const ofNobody = ActKind.options.filter((kind) =>
+      isWellFormed(eventOfAct({ id: 'a', kind, date: '2001-11-23' }, 'e', recording)),
+    );
+    expect(new Set(ofNobody)).toEqual(OF_NOBODY);
+  });
+
+  it('have a stage where they record a domestic step, and only there', () => {
+    const act = { id: 'a', participant: 'FRA', date: '2001-11-23', stage: 'parliament' } as const;
+    const step = eventOfAct({ ...act, kind: 'domestic-step' }, 'e', recording);
+    expect(isWellFormed(step)).toBe(true);
+    expect(step).toMatchObject({ data: { stage: 'parliament' }, metadata: { schemaVersion: 2 } });
     expect(isWellFormed(eventOfAct({ ...act, kind: 'signature' }, 'e', recording))).toBe(false);
   });
 });

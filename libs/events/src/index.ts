@@ -2,5 +2,6 @@ export { actOf, eventOfAct, isActEvent, type Recording, typeOfKind } from './act
 export { foldTreaty, instant, type RecordedTreaty } from './fold.ts';
 export { derivedActId, streamOf, treatyOf } from './identity.ts';
 export { isWellFormed, parseEvent, type RawEvent, schemaVersionOf, UnreadableEvent } from './parse.ts';
-export { type Contents, type Registered, registry, type Upcaster } from './registry.ts';
+export { type Registered, registry } from './registry.ts';
+export type { Contents, Upcaster } from './upcaster.ts';
 export * from './vocabulary.ts';

@@ -1,4 +1,5 @@
-import { type Contents, type Registered, registry } from './registry.ts';
+import { type Registered, registry } from './registry.ts';
+import type { Contents } from './upcaster.ts';
 import type { AccedeEvent, EventType, Place, RecordedEvent } from './vocabulary.ts';
 
 /** An event as the log holds it. */

@@ -1,14 +1,7 @@
 import { z } from 'zod';
+import { stageOfCorrected, stageOfStep } from './domestic-stage.ts';
+import type { Contents, Upcaster } from './upcaster.ts';
 import { dataSchemas, type EventType, Metadata } from './vocabulary.ts';
-
-/** What an event carried before it was parsed. */
-export interface Contents {
-  readonly data: unknown;
-  readonly metadata: unknown;
-}
-
-/** Turns the contents of one schema version into those of the next. */
-export type Upcaster = (contents: Contents) => Contents;
 
 /** A row of the registry: how events of one wire name are written now, and how older ones become such. */
 export interface Registered {
@@ -50,7 +43,8 @@ export const registry: Readonly<Record<EventType, Registered>> = {
   DenunciationRescinded: row('DenunciationRescinded'),
   AmendmentAdopted: row('AmendmentAdopted'),
   AmendmentAccepted: row('AmendmentAccepted'),
-  DomesticStepRecorded: row('DomesticStepRecorded'),
-  ActCorrected: row('ActCorrected'),
+  // 2: the stage is one of a few, no longer free words.
+  DomesticStepRecorded: row('DomesticStepRecorded', 2, [stageOfStep]),
+  ActCorrected: row('ActCorrected', 2, [stageOfCorrected]),
   ActRetracted: row('ActRetracted'),
 };

@@ -16,7 +16,9 @@ export const Metadata = z.strictObject({
 export type Metadata = z.infer<typeof Metadata>;
 
 // Identity, date and source of an act stand in the metadata; its kind is told by the type of the event.
-const Details = Act.omit({ id: true, kind: true, date: true, source: true });
+const AnyDetails = Act.omit({ id: true, kind: true, date: true, source: true });
+// A stage is that of a domestic step alone: what else once had one, in free words, is read without it.
+const Details = AnyDetails.omit({ stage: true });
 const ByParticipant = Details.required({ participant: true });
 
 const Registration = z.strictObject({ definition: FinalClauses, record: RecordState });
@@ -43,7 +45,8 @@ export const dataSchemas = {
   ReservationMade: ByParticipant,
   DeclarationMade: ByParticipant,
   NotificationMade: ByParticipant,
-  CommunicationMade: ByParticipant,
+  // A decision of a conference or a correction by the depositary is nobody's in particular.
+  CommunicationMade: Details,
   StatementModified: ByParticipant,
   StatementWithdrawn: ByParticipant,
   ObjectionRaised: ByParticipant,
@@ -56,7 +59,7 @@ export const dataSchemas = {
   DenunciationRescinded: ByParticipant,
   AmendmentAdopted: Details,
   AmendmentAccepted: ByParticipant,
-  DomesticStepRecorded: ByParticipant,
+  DomesticStepRecorded: AnyDetails.required({ participant: true }),
   ActCorrected: z.strictObject({
     corrects: z.string().min(1).max(200),
     act: Act.describe('The act as it is now known, under the same id'),

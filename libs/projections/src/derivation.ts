@@ -78,12 +78,12 @@ export class CannotBeDerived extends Error {
 
 /** Calls `derive`. Fails with `CannotBeDerived`, whatever went wrong in it. */
 export function statusOf(
-  { document, acts }: Pick<OnRecord, 'document' | 'acts'>,
+  { document, record, acts }: OnRecord,
   asAt: LegalDate,
   related: ReadonlyMap<TreatyId, RelatedTreaty>,
 ): TreatyStatus {
   try {
-    return derive(document, acts, asAt, contextWith(related));
+    return derive(document, acts, asAt, { ...contextWith(related), record });
   } catch (error) {
     throw new CannotBeDerived(document.id, error);
   }

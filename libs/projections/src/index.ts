@@ -3,6 +3,7 @@ export { emptyReadModels, type Logger, openReadModels, positionOf, type ReadMode
 export { type At, CannotBeDerived } from './derivation.ts';
 export { derivedProjections, logProjections } from './projections/index.ts';
 export type { Derived, DerivedProjection, LogProjection, Projection } from './projections/projection.ts';
+export { checkedDirectives, comparison, type DirectivesPage, UnknownDirectives } from './queries/compare.ts';
 export {
   type CalendarRequest,
   type CalendarRow,
@@ -14,6 +15,8 @@ export {
 export { type Near, type NearMatch, nearMatches } from './queries/near-matches.ts';
 export { InvalidCursor, type Page, type PageRequest } from './queries/page.ts';
 export { type ParticipantPage, participantPage, UnknownParticipant } from './queries/participants.ts';
+export { type PipelinePage, treatyPipeline } from './queries/pipeline.ts';
+export { type PositionPage, positionPage, UnknownPosition } from './queries/positions.ts';
 export { type Times, UnknownTreaty } from './queries/reading.ts';
 export {
   type ActRow,
@@ -24,6 +27,17 @@ export {
   listActs,
   listChanges,
 } from './queries/register.ts';
+export { relation, relations } from './queries/relations.ts';
+export {
+  type ObligationOnRecord,
+  type ObligationsRequest,
+  obligationsUnder,
+  type StatementOnRecord,
+  type StatementsRequest,
+  treatyObligations,
+  treatyStatements,
+} from './queries/statements.ts';
+export { type ThresholdsPage, type UnderThreshold, underThresholds } from './queries/thresholds.ts';
 export {
   definitionOf,
   type ListedTreaty,
@@ -35,6 +49,6 @@ export {
   underivable,
   versionOf,
 } from './queries/treaties.ts';
-export { type WhatIf, whatIf } from './queries/what-if.ts';
+export { derivedSupposing, relatedTo, type WhatIf, whatIf } from './queries/what-if.ts';
 export { nameOf, type TreatySummary } from './summary.ts';
 export { type Difference, type Verification, verify } from './verify.ts';

@@ -1,5 +1,13 @@
 import { derivedActId } from '@accede/events';
-import { Act, type ActKind, isLegalDate, type LegalDate, type Source, type TreatyId } from '@accede/treaty-law';
+import {
+  Act,
+  type ActKind,
+  DomesticStage,
+  isLegalDate,
+  type LegalDate,
+  type Source,
+  type TreatyId,
+} from '@accede/treaty-law';
 import type { Refusal, RefusalCode } from './refusal.ts';
 import { type Issue, ruleOf, valueAt } from './rule.ts';
 
@@ -16,6 +24,9 @@ export interface KnownParticipants {
 
 const ActWithOptionalId = Act.partial({ id: true });
 
+/** Kinds that need be no participant's: a conference adopts, a conference or the depositary communicates. */
+const OF_NOBODY: ReadonlySet<ActKind> = new Set(['amendment-adopted', 'communication']);
+
 /** Kinds that undo or change another act, and so must say which: by its id or by the provision it is about. */
 const ABOUT_ANOTHER: ReadonlySet<ActKind> = new Set([
   'statement-modified',
@@ -25,7 +36,7 @@ const ABOUT_ANOTHER: ReadonlySet<ActKind> = new Set([
 
 /**
  * The act, if it can be one at all: known fields of the right form, a known participant where the kind needs one,
- * a date that exists and has come, no reference to itself. Otherwise every rule that it breaks.
+ * a date that exists and has come, a stage where it is a domestic step, no reference to itself. Otherwise every rule that it breaks.
  * @param today the last legal date on which an act can have been done
  */
 export function admit(
@@ -43,7 +54,7 @@ export function admit(
   const refuse = (code: RefusalCode, field: keyof Act, message: string) =>
     refusals.push({ code, field, message, act: act.id });
   if (act.participant === undefined) {
-    if (act.kind !== 'amendment-adopted') {
+    if (!OF_NOBODY.has(act.kind)) {
       refuse(
         'participant-missing',
         'participant',
@@ -55,6 +66,13 @@ export function admit(
   }
   if (act.date > today) {
     refuse('date-in-future', 'date', `date: ${act.date} is after today, ${today}; only what was done can be recorded`);
+  }
+  if (act.kind === 'domestic-step' && act.stage === undefined) {
+    const message = `stage: a domestic step says how far the participant has come: one of ${DomesticStage.options.join(', ')}`;
+    refuse('stage-missing', 'stage', message);
+  }
+  if (act.kind !== 'domestic-step' && act.stage !== undefined) {
+    refuse('invalid-field', 'stage', `stage: is that of a domestic step; an act of the kind ${act.kind} has none`);
   }
   if (act.refersTo === act.id) refuse('refers-to-itself', 'refersTo', `refersTo: "${act.id}" cannot refer to itself`);
   if (ABOUT_ANOTHER.has(act.kind) && act.refersTo === undefined && act.provision === undefined) {

@@ -159,7 +159,12 @@ describe('recording acts', () => {
   });
 
   it('takes any kind of act', () => {
-    const acts = ActKind.options.map((kind) => ({ ...signature, kind, provision: '7' }));
+    const acts = ActKind.options.map((kind) => ({
+      ...signature,
+      kind,
+      provision: '7',
+      ...(kind === 'domestic-step' && { stage: 'mandate' as const }),
+    }));
     expect(aTreaty().record(...acts).acts).toHaveLength(ActKind.options.length);
   });
 
@@ -243,6 +248,23 @@ describe('recording acts', () => {
       ['an unknown participant', { ...signature, participant: 'XYZ' }, 'unknown-participant', 'participant'],
       ['a name for a code', { ...signature, participant: 'France' }, 'unknown-participant', 'participant'],
       ['an act of nobody', { kind: 'signature', date: '2001-11-23' }, 'participant-missing', 'participant'],
+      [
+        'a step of nobody',
+        { kind: 'domestic-step', stage: 'mandate', date: '2001-11-23' },
+        'participant-missing',
+        'participant',
+      ],
+      ['a step without a stage', { ...signature, kind: 'domestic-step' }, 'stage-missing', 'stage'],
+      [
+        'a stage that is none',
+        { ...signature, kind: 'domestic-step', stage: 'Royal Assent' },
+        'invalid-field',
+        'stage',
+      ],
+      ['a stage of what is no step', { ...signature, stage: 'parliament' }, 'invalid-field', 'stage'],
+      ['an extent that is none', { ...signature, extent: 'some' }, 'invalid-field', 'extent'],
+      ['an amount below nothing', { ...ratification, amount: -1 }, 'invalid-field', 'amount'],
+      ['a part without a name', { ...ratification, parts: ['II', ''] }, 'invalid-field', 'parts.1'],
       ['a day that no calendar has', { ...signature, date: '2001-02-30' }, 'impossible-date', 'date'],
       ['a date of another form', { ...signature, date: '23.11.2001' }, 'impossible-date', 'date'],
       ['an effect on no day', { ...ratification, effective: '2006-13-01' }, 'impossible-date', 'effective'],
@@ -274,15 +296,39 @@ describe('recording acts', () => {
       [{ kind: 'handshake' }, ', not "handshake"'],
       [{ partial: 'yes' }, 'partial: must be true or false, not a text'],
       [{ territories: 'all' }, 'territories: must be a list, not a text'],
+      [{ kind: 'domestic-step' }, 'stage: a domestic step says how far the participant has come: one of mandate, '],
+      [{ kind: 'domestic-step', stage: 'bill' }, 'stage: must be one of mandate, proposal, parliament, '],
+      [{ stage: 'mandate' }, 'stage: is that of a domestic step; an act of the kind signature has none'],
+      [{ opposesForce: 'yes' }, 'opposesForce: must be true or false, not a text'],
       [{ source: { citation: 'C', url: 'javascript:1' } }, 'source.url: must be a web address that begins with http'],
     ])('%j, in words: %s', (field, words) => {
       expect(refusalOf(() => aTreaty().record({ ...signature, ...field } as NewAct)).message).toContain(words);
     });
 
-    it('an act of today is none of these, and an adoption needs no participant', () => {
-      expect(
-        aTreaty().record({ ...signature, date: '2015-12-03' }, { kind: 'amendment-adopted', date: '2003-01-01' }).acts,
-      ).toHaveLength(2);
+    it('an act of today is none of these; an adoption and a communication need no participant', () => {
+      const given = aTreaty().record(
+        { ...signature, date: '2015-12-03' },
+        { kind: 'amendment-adopted', date: '2003-01-01' },
+        { kind: 'communication', date: '2003-01-01', text: 'The depositary corrects Article 9.' },
+      );
+      expect(given.acts).toHaveLength(3);
+    });
+
+    it('of all kinds, only these two need none', () => {
+      const ofNobody = ActKind.options.filter((kind) => {
+        const act = {
+          kind,
+          date: '2003-01-01',
+          provision: '7',
+          ...(kind === 'domestic-step' && { stage: 'mandate' as const }),
+        };
+        return !decideRecord(aTreaty().state, { acts: [act], skipRefused: true }, by, known).refused.length;
+      });
+      expect(ofNobody.toSorted()).toEqual(['amendment-adopted', 'communication']);
+    });
+
+    it('an acceptance of an amendment may leave open of which', () => {
+      expect(aTreaty().record({ ...signature, kind: 'amendment-accepted' }).acts).toHaveLength(1);
     });
   });
 

@@ -4,4 +4,4 @@ export * from './recording.ts';
 export * from './refusal.ts';
 export { ruleOf, valueAt } from './rule.ts';
 export { eventIdOf, evolve, initialState, type TreatyState } from './treaty-state.ts';
-export type { By } from './write.ts';
+export { type By, CATALOGUE } from './write.ts';

@@ -11,6 +11,7 @@ import type { TreatyId } from '@accede/treaty-law';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { correctAct, recordActs, recordBundled, registerTreaty, retractAct, reviseClauses } from './recording.ts';
 import type { By } from './write.ts';
+import { CATALOGUE } from './write.ts';
 
 const by: By = { now: '2026-03-02T10:00:00Z', today: '2026-03-02', recorder: 'a clerk' };
 const convention = { id: 'ETS999', title: { en: 'Convention on Examples' } };
@@ -96,6 +97,8 @@ describe('the bundled treaties and facts', () => {
     const results = await recordBundled(store, by);
     expect(results.map((result) => result.treaty)).toEqual(treaties.map((treaty) => treaty.id));
     expect(results.flatMap((result) => [...result.recorded, ...result.refused])).toHaveLength(actsBundled);
+    const recorders = (await store.readAll()).map((event) => (event.metadata as { recordedBy: string }).recordedBy);
+    expect(new Set(recorders)).toEqual(new Set([CATALOGUE]));
     const head = await store.head();
     const again = await recordBundled(store, { ...by, now: '2026-03-03T10:00:00Z' });
     expect(await store.head()).toBe(head);

@@ -17,7 +17,7 @@ import {
   type RetractAct,
 } from './decide.ts';
 import { evolve, initialState, type TreatyState } from './treaty-state.ts';
-import type { By } from './write.ts';
+import { type By, CATALOGUE } from './write.ts';
 
 /** What was recorded, and where the treaty's stream is after it. */
 export interface RecordingResult extends Omit<Decision, 'events'>, Appended {}
@@ -99,19 +99,21 @@ export interface Bundle {
 /**
  * Records the bundled treaties and facts that are not on record yet; to be called at every start.
  * What a later catalogue has changed is revised or corrected, unless someone else has changed it.
- * Facts that cannot be acts (dated after today) are left out and given back.
+ * Facts that cannot be acts (dated after today) are left out and given back. The recorder is the catalogue itself.
  */
 export async function recordBundled(
   store: EventStore,
-  by: By,
+  by: Pick<By, 'now' | 'today'>,
   bundle: Bundle = { treaties, facts },
   options: Pick<Options, 'participants'> = {},
 ): Promise<(RecordingResult & { readonly treaty: TreatyId })[]> {
   const { participants = participantsByCode } = options;
+  const byCatalogue = { now: by.now, today: by.today, recorder: CATALOGUE };
   const results = [];
   for (const definition of bundle.treaties) {
     const { record, acts = [] } = bundle.facts.find((each) => each.treaty === definition.id) ?? {};
-    const decide = (state: TreatyState) => decideBundled(state, { definition, record, acts }, by, participants);
+    const decide = (state: TreatyState) =>
+      decideBundled(state, { definition, record, acts }, byCatalogue, participants);
     results.push({ treaty: definition.id, ...(await carryOut(store, definition.id, decide)) });
   }
   return results;

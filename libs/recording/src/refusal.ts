@@ -4,6 +4,7 @@ export type RefusalCode =
   | 'treaty-already-registered'
   | 'unknown-participant'
   | 'participant-missing'
+  | 'stage-missing'
   | 'unknown-act'
   | 'unknown-act-kind'
   | 'impossible-date'

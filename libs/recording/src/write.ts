@@ -27,7 +27,7 @@ export interface By {
   readonly causationId?: string | undefined;
 }
 
-/** The cause of what the catalogue brings in, by which it knows its own again. */
+/** Recorder and cause of what the catalogue brings in; by the cause it knows its own again. */
 export const CATALOGUE = 'catalogue';
 
 /** Whether the catalogue brought it in. */

@@ -43,6 +43,17 @@ export const StatementKind = z.enum([
 ]);
 export type StatementKind = z.infer<typeof StatementKind>;
 
+/** Stages on the way to ratification at home, in the order in which they usually come. */
+export const DomesticStage = z.enum([
+  'mandate',
+  'proposal',
+  'parliament',
+  'promulgation',
+  'council-decision',
+  'instrument-signed',
+]);
+export type DomesticStage = z.infer<typeof DomesticStage>;
+
 /** Everything that can be recorded of a participant or the depositary in respect of a treaty. */
 export const ActKind = z.enum([
   'signature',
@@ -101,7 +112,27 @@ export const Act = z.strictObject({
   refersTo: line(200).optional().describe('Id of the act that this one modifies, withdraws or objects to'),
   partial: z.boolean().optional().describe('A withdrawal of part of a statement'),
   territories: z.array(line(200)).max(100).optional(),
-  stage: line(100).optional().describe('Domestic step: mandate, proposal, consent of parliament …'),
+  extent: z
+    .enum(['applies', 'excludes'])
+    .optional()
+    .describe('Of a territorial application: to these territories, or not to them'),
+  stage: DomesticStage.optional().describe('Of a domestic step: how far the participant has come'),
+  contact: prose(2000).optional().describe('Of an authority: name, address and how it is reached'),
+  opposesForce: z
+    .boolean()
+    .optional()
+    .describe('Of an objection: it opposes entry into force between the two (VCLT Art. 20(4)(b))'),
+  amount: z
+    .number()
+    .nonnegative()
+    .optional()
+    .describe('Of an instrument: the weight it declares, in the unit asked for'),
+  depositary: line(200).optional().describe('With which of several depositaries it was done'),
+  parts: z
+    .array(line(100))
+    .max(200)
+    .optional()
+    .describe('Of an instrument: provisions accepted, where there is a choice'),
   text: prose(20_000).optional().describe('The statement, or a summary of it'),
   note: prose(2000).optional(),
   source: Source.optional(),

@@ -1,6 +1,6 @@
 import type { ParticipantCode, TreatyId } from './act.ts';
 import type { LegalDate } from './legal-date.ts';
-import type { Spell, TreatyStatus } from './status.ts';
+import type { RecordState, Spell, StatementStatus, TerritoryStatus, TreatyStatus } from './status.ts';
 
 /** A State, an REIO, or another entity that takes part in treaties. */
 export interface Participant {
@@ -23,12 +23,21 @@ export interface Membership {
 /** What `derive` needs of another treaty: its date, and who signed and was bound when. */
 export interface RelatedTreaty {
   readonly id: TreatyId;
+  /** Statements on record under its provisions, for clauses that ask for one. */
+  readonly statements: readonly Pick<
+    StatementStatus,
+    'participant' | 'kind' | 'provision' | 'from' | 'until' | 'date'
+  >[];
   readonly inForce: LegalDate | null;
   /** False where the treaty's final clauses are not on record: then nobody can be shown to be bound by it. */
   readonly computed: boolean;
   readonly participants: ReadonlyMap<
     ParticipantCode,
-    { readonly signed: LegalDate | null; readonly spells: readonly Spell[] }
+    {
+      readonly signed: LegalDate | null;
+      readonly spells: readonly Spell[];
+      readonly territories?: readonly TerritoryStatus[] | undefined;
+    }
   >;
 }
 
@@ -39,15 +48,23 @@ export interface Context {
   /** Names of the groups, for reasons that people read; the code serves where there is none. */
   readonly groupTitles?: ReadonlyMap<string, string> | undefined;
   readonly treaties: ReadonlyMap<TreatyId, RelatedTreaty>;
+  /** How far the record of this treaty is known to be complete; taken as complete if absent. */
+  readonly record?: RecordState | undefined;
 }
 
 /** The part of a derived status that other treaties' clauses can refer to. */
 export function asRelated(status: TreatyStatus): RelatedTreaty {
   return {
     id: status.treaty,
+    statements: status.statements,
     inForce: status.entryIntoForce.date,
     computed: status.entryIntoForce.progress !== null,
-    participants: new Map(status.participants.map((p) => [p.participant, { signed: p.signed, spells: p.spells }])),
+    participants: new Map(
+      status.participants.map((p) => [
+        p.participant,
+        { signed: p.signed, spells: p.spells, territories: p.territories },
+      ]),
+    ),
   };
 }
 

@@ -28,6 +28,12 @@ describe('a document of final clauses', () => {
     expect(read.milestones).toEqual([]);
   });
 
+  it('leaves the opening date open only where it is a draft', () => {
+    const signature = { article: '63(1)', open: [{ to: { kind: 'state' }, article: '63(1)' }] };
+    expect(refusal(treaty({}, { signature, draft: true }))).toBe('');
+    expect(refusal(treaty({}, { signature }))).toMatch(/^signature\.opens: is missing/);
+  });
+
   it('fills in what clauses leave unsaid', () => {
     const { entryIntoForce } = FinalClauses.parse(treaty({ later: [{ article: '10(2)', delay: sameDay }] }));
     expect(entryIntoForce).toMatchObject({

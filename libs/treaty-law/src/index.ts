@@ -1,7 +1,16 @@
 export * from './act.ts';
+export * from './compare.ts';
 export * from './context.ts';
 export { derive, LAW_VERSION } from './derive/derive.ts';
+export * from './directives.ts';
 export * from './final-clauses.ts';
 export { publishedSchemas } from './json-schema.ts';
 export { isLegalDate, LegalDate, later, plus, spell } from './legal-date.ts';
+export * from './pipeline.ts';
+export * from './position-matrix.ts';
+export * from './positions.ts';
+export type { DerivedTreaty } from './relations/between.ts';
+export { RelationRefused, relationBetween, relationMatrix } from './relations/relation.ts';
+export * from './relations/result.ts';
 export * from './status.ts';
+export * from './supposed-rule.ts';

@@ -78,7 +78,7 @@ export const EntryIntoForceStatus = z
     date: LegalDate.nullable().describe(
       'Date of entry into force, past or already scheduled; null where none follows yet',
     ),
-    inForce: z.boolean().describe('Whether that date has come by asAt'),
+    inForce: z.boolean().describe('Whether that date has come by asAt, and the treaty has not ended since'),
     conditionMetOn: LegalDate.nullable(),
     counted: z
       .number()
@@ -107,10 +107,38 @@ export const Spell = z
     endedOn: LegalDate.nullable().describe(
       'First day on which it is no longer bound (or its consent no longer stands)',
     ),
-    endedBy: z.enum(['denunciation', 'parent-denunciation', 'members-denounced', 'instrument-withdrawn']).nullable(),
+    endedBy: z
+      .enum([
+        'denunciation',
+        'parent-denunciation',
+        'members-denounced',
+        'succeeding-treaty',
+        'term-expired',
+        'termination',
+        'instrument-withdrawn',
+      ])
+      .nullable(),
   })
   .meta({ id: 'Spell' });
 export type Spell = z.infer<typeof Spell>;
+
+/** Provisional application by one participant: from its start to the first day without it. */
+export const ProvisionalStatus = z
+  .object({ from: LegalDate, until: LegalDate.nullable(), because: Because })
+  .meta({ id: 'ProvisionalStatus' });
+export type ProvisionalStatus = z.infer<typeof ProvisionalStatus>;
+
+/** Whether the treaty applies to a territory of a participant, and from when. */
+export const TerritoryStatus = z
+  .object({
+    territory: z.string(),
+    applies: z.boolean(),
+    from: LegalDate.nullable().describe('First day on which this holds; null while the treaty does not bind it'),
+    act: z.string(),
+    because: Because,
+  })
+  .meta({ id: 'TerritoryStatus' });
+export type TerritoryStatus = z.infer<typeof TerritoryStatus>;
 
 export const ParticipantStatus = z
   .object({
@@ -125,7 +153,9 @@ export const ParticipantStatus = z
     inForceFrom: LegalDate.nullable().describe('Of the latest consent; may lie ahead of asAt'),
     denounced: LegalDate.nullable().describe('Receipt of a denunciation that stands'),
     ceased: LegalDate.nullable().describe('First day on which it is no longer bound; may lie ahead'),
-    provisional: LegalDate.nullable().describe('Provisional application notified'),
+    provisional: ProvisionalStatus.nullable(),
+    territories: z.array(TerritoryStatus).describe('What it told of its territories, as it stands on asAt'),
+    parts: z.array(z.string()).nullable().describe('Provisions accepted, where the treaty leaves a choice'),
     spells: z.array(Spell),
     history: z
       .array(z.object({ from: LegalDate, status: StatusName }))
@@ -152,23 +182,127 @@ export const MilestoneStatus = z
   .meta({ id: 'MilestoneStatus' });
 export type MilestoneStatus = z.infer<typeof MilestoneStatus>;
 
+/** One thing that happened to a statement. */
+export const StatementStep = z
+  .object({
+    act: z.string(),
+    date: LegalDate,
+    what: z.enum([
+      'made',
+      'confirmed',
+      'modified',
+      'withdrawn-in-part',
+      'withdrawn',
+      'replaced',
+      'objected',
+      'objection-withdrawn',
+    ]),
+    effective: LegalDate.nullable().describe('First day of its effect; null while the treaty does not bind its author'),
+    participant: ParticipantCode,
+    text: z.string().nullable(),
+  })
+  .meta({ id: 'StatementStep' });
+export type StatementStep = z.infer<typeof StatementStep>;
+
+export const StatementState = z.enum([
+  'formulated',
+  'not-confirmed',
+  'confirmed',
+  'made',
+  'in-force',
+  'withdrawn',
+  'replaced',
+  'lapsed',
+]);
+export type StatementState = z.infer<typeof StatementState>;
+
 export const StatementStatus = z
   .object({
     act: z.string(),
     participant: ParticipantCode,
     name: z.string(),
     kind: StatementKind,
-    provision: z.string().nullable(),
+    provision: z.string().nullable().describe('As cited by its author or the depositary'),
+    listed: z.string().nullable().describe('The provision of the treaty document under which it falls'),
+    register: z.string().nullable().describe('Clause under which the depositary keeps a register of such statements'),
     about: z.string().nullable().describe('What the provision allows or demands, from the treaty document'),
     date: LegalDate,
-    text: z.string().nullable(),
-    inForce: z.boolean().describe('Made by asAt and not wholly withdrawn'),
-    withdrawnOn: LegalDate.nullable(),
+    text: z.string().nullable().describe('As last modified'),
+    contact: z.string().nullable().describe('Of an authority: how it is reached'),
+    state: StatementState.describe(
+      '`formulated` at signature, `not-confirmed` on consent though it had to be, `confirmed` by a later one, `made` and waiting for the treaty to bind its author, `in-force`, `withdrawn`, `replaced` by a later one, `lapsed` with the consent it belonged to',
+    ),
+    inForce: z.boolean().describe('Has effect on asAt'),
+    stands: z.boolean().describe('Made, confirmed where needed, and not withdrawn, replaced or lapsed by asAt'),
+    from: LegalDate.nullable().describe('First day of its effect; may lie ahead'),
+    until: LegalDate.nullable().describe('First day without effect; may lie ahead'),
+    withdrawnOn: LegalDate.nullable().describe('First day on which a whole withdrawal has effect'),
+    objections: z
+      .array(
+        z.object({
+          act: z.string(),
+          participant: ParticipantCode,
+          name: z.string(),
+          date: LegalDate,
+          opposesForce: z.boolean(),
+          stands: z.boolean(),
+          text: z.string().nullable(),
+        }),
+      )
+      .describe('Objections to it by others'),
+    objectionsUntil: LegalDate.nullable().describe(
+      'Last day for objections by those that had consented when it was made; null where the treaty authorizes it',
+    ),
+    history: z.array(StatementStep),
     unverified: z.boolean(),
     because: Because,
   })
   .meta({ id: 'StatementStatus' });
 export type StatementStatus = z.infer<typeof StatementStatus>;
+
+/** A mandatory designation, notification or communication that one participant owes. */
+export const ObligationStatus = z
+  .object({
+    participant: ParticipantCode,
+    provision: z.string(),
+    kind: StatementKind,
+    state: z
+      .enum(['made', 'outstanding', 'not-yet-due', 'not-on-record', 'conditional'])
+      .describe(
+        '`not-on-record`: nothing is on record, and the record is not known to be complete; `conditional`: nothing is on record, and whether it is owed depends on what the record cannot tell',
+      ),
+    due: LegalDate.nullable().describe('Day on which it falls due; null while that has no date'),
+    made: LegalDate.nullable(),
+    acts: z.array(z.string()),
+    because: Because,
+  })
+  .meta({ id: 'ObligationStatus' });
+export type ObligationStatus = z.infer<typeof ObligationStatus>;
+
+/** An amendment adopted: who has accepted it, and whom it binds from when. */
+export const AmendmentStatus = z
+  .object({
+    act: z.string(),
+    title: z.string(),
+    clause: z.string(),
+    adopted: LegalDate,
+    date: LegalDate.nullable().describe('Entry into force; null where none follows yet'),
+    inForce: z.boolean(),
+    progress: Progress,
+    missing: z.array(z.string()),
+    participants: z.array(
+      z.object({
+        participant: ParticipantCode,
+        name: z.string(),
+        accepted: LegalDate.nullable(),
+        inForceFrom: LegalDate.nullable(),
+        because: Because,
+      }),
+    ),
+    because: Because,
+  })
+  .meta({ id: 'AmendmentStatus' });
+export type AmendmentStatus = z.infer<typeof AmendmentStatus>;
 
 /** Codes of findings. Each names one rule of the law or of the treaty that the record breaks. */
 export const FindingCode = z.enum([
@@ -185,6 +319,19 @@ export const FindingCode = z.enum([
   'denunciation-too-early',
   'rescission-without-denunciation',
   'withdrawal-without-statement',
+  'withdrawal-repeated',
+  'statement-not-provided-for',
+  'statement-prohibited',
+  'statement-of-other-kind',
+  'statement-at-wrong-time',
+  'reservation-not-confirmed',
+  'objection-without-statement',
+  'objection-too-late',
+  'denunciation-outside-window',
+  'too-few-parts',
+  'provisional-not-provided-for',
+  'amendment-not-by-party',
+  'amendment-without-adoption',
   'withdrawal-without-act',
   'effective-date-differs',
   'final-clauses-not-on-record',
@@ -219,7 +366,15 @@ export const CalendarEntry = z
       'entry-into-force',
       'in-force-for',
       'denunciation-effective',
+      'termination',
       'milestone',
+      'statement-effective',
+      'statement-withdrawn',
+      'objections-close',
+      'obligation-due',
+      'territory',
+      'provisional',
+      'amendment',
     ]),
     participant: ParticipantCode.nullable(),
     text: z.string(),
@@ -247,7 +402,12 @@ export const TreatyStatus = z
     }),
     milestones: z.array(MilestoneStatus),
     statements: z.array(StatementStatus),
-    obligations: z.array(z.never()).describe('Reserved for mandatory notifications'),
+    obligations: z.array(ObligationStatus).describe('Of all whose consent stands'),
+    amendments: z.array(AmendmentStatus),
+    termination: z
+      .object({ date: LegalDate.nullable(), because: Because })
+      .nullable()
+      .describe('Where the clauses end the treaty below a number of Parties'),
     findings: z.array(Finding),
     calendar: z.array(CalendarEntry),
   })

@@ -8,7 +8,8 @@ import type { LogProjection, Prepare } from './projection.ts';
  */
 export const register: LogProjection = {
   name: 'register',
-  version: 1,
+  // 2: the stage of a domestic step is one of a few, no longer free words.
+  version: 2,
   tables: `
     CREATE TABLE register (
       position INTEGER PRIMARY KEY, treaty TEXT NOT NULL, type TEXT NOT NULL,

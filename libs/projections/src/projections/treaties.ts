@@ -5,7 +5,7 @@ import type { LogProjection } from './projection.ts';
 /** Treaties, every version of their documents, and which treaties the documents name. */
 export const treaties: LogProjection = {
   name: 'treaties',
-  version: 2,
+  version: 3,
   tables: `
     CREATE TABLE treaties (
       id TEXT PRIMARY KEY, title TEXT NOT NULL DEFAULT '', short_title TEXT, search TEXT NOT NULL DEFAULT '',

@@ -1,4 +1,4 @@
-import { participants } from '@accede/catalogue';
+import { directives, participants, positions } from '@accede/catalogue';
 import type { ReadModels } from '../database.ts';
 import { treatyTitles } from './treaties.ts';
 
@@ -11,11 +11,13 @@ export interface NearMatch {
 export interface Near {
   treaties(asked: string): NearMatch[];
   participants(asked: string): NearMatch[];
+  positions(asked: string): NearMatch[];
+  directives(asked: string): NearMatch[];
 }
 
 const MOST = 5;
 
-/** Treaties on record and participants whose code or name is close to what was asked for, nearest first. */
+/** Treaties on record, participants, positions and directives whose code or name is close to what was asked for, nearest first. */
 export function nearMatches(readModels: ReadModels): Near {
   return {
     treaties(asked) {
@@ -34,6 +36,22 @@ export function nearMatches(readModels: ReadModels): Near {
           name,
           words: [name, nameFr, ...aliases].join(' ').toLowerCase(),
         })),
+      );
+    },
+    positions(asked) {
+      return nearest(
+        asked,
+        positions.map(({ id, title }) => ({
+          code: id,
+          name: title.en,
+          words: [id, title.en, title.fr ?? ''].join(' ').toLowerCase(),
+        })),
+      );
+    },
+    directives(asked) {
+      return nearest(
+        asked,
+        directives.map(({ id, title }) => ({ code: id, name: title, words: `${id} ${title}`.toLowerCase() })),
       );
     },
   };

@@ -12,12 +12,13 @@ export interface Times extends At {
 export class UnknownTreaty extends Error {
   override readonly name = 'UnknownTreaty';
   readonly code = 'unknown-treaty';
-  readonly field = 'treaty';
+  readonly field: string;
   readonly treaty: string;
 
-  constructor(treaty: string, knownAt?: string) {
-    super(`treaty: no treaty ${treaty} is on record${knownAt === undefined ? '' : ` as known at ${knownAt}`}`);
+  constructor(treaty: string, knownAt?: string, field = 'treaty') {
+    super(`${field}: no treaty ${treaty} is on record${knownAt === undefined ? '' : ` as known at ${knownAt}`}`);
     this.treaty = treaty;
+    this.field = field;
   }
 }
 

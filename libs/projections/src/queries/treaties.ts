@@ -109,7 +109,8 @@ export function treatyPage(readModels: ReadModels, times: Times, treaty: TreatyI
       depositary: document.depositary?.name ?? null,
       draft: document.draft,
       clausesOnRecord: document.entryIntoForce !== undefined,
-      signature: signature
+      // A draft that leaves the dates open has none to show.
+      signature: signature?.opens
         ? {
             opens: signature.opens,
             closes: signature.closes ?? null,

@@ -1,16 +1,25 @@
 import type { LegalDate } from '../legal-date.ts';
-import type { CalendarEntry, MilestoneStatus, ParticipantStatus, Reason } from '../status.ts';
+import type {
+  AmendmentStatus,
+  CalendarEntry,
+  MilestoneStatus,
+  ObligationStatus,
+  ParticipantStatus,
+  Reason,
+} from '../status.ts';
 import { compare } from './dossier.ts';
-import type { GeneralForce } from './force.ts';
-import { because, nameOf } from './words.ts';
-import type { World } from './world.ts';
+import type { Settled } from './settle.ts';
+import type { Statement } from './statements.ts';
+import { because, cite, listed, nameOf } from './words.ts';
 
 /** Every dated consequence, past and to come, in order. */
 export function calendarOf(
-  general: GeneralForce,
+  { general, termination, world }: Settled,
   participants: readonly ParticipantStatus[],
   milestones: readonly MilestoneStatus[],
-  world: World,
+  statements: readonly Statement[],
+  obligations: readonly ObligationStatus[],
+  amendments: readonly AmendmentStatus[],
 ): CalendarEntry[] {
   const entries: CalendarEntry[] = [];
   const enter = (
@@ -52,7 +61,8 @@ export function calendarOf(
           participant.because,
           participant.participant,
         );
-      if (each.inForceFrom !== null && !goesOn)
+      // The end of the treaty has its own entry too.
+      if (each.inForceFrom !== null && !goesOn && each.endedBy !== 'termination')
         enter(
           each.endedOn,
           'denunciation-effective',
@@ -61,8 +71,52 @@ export function calendarOf(
           participant.participant,
         );
     }
+    if (participant.provisional !== null) {
+      const { from, until, because: why } = participant.provisional;
+      const who = nameOf(world.context, participant.participant);
+      enter(from, 'provisional', `${who} applies ${short} provisionally`, why, participant.participant);
+      enter(until, 'provisional', `${who} no longer applies ${short} provisionally`, why, participant.participant);
+    }
+  }
+  enter(termination?.date, 'termination', `${short} ceases to be in force`, termination?.because ?? []);
+  for (const { title, adopted, date, participants: whom, because: why } of amendments) {
+    enter(adopted, 'amendment', `${short}: ${title} adopted`, why.slice(0, 1));
+    enter(date, 'amendment', `${short}: ${title} enters into force`, why);
+    for (const each of whom) {
+      if (each.inForceFrom === date || each.accepted === null) continue;
+      const text = `${short}: ${title} in force for ${nameOf(world.context, each.participant)}`;
+      enter(each.inForceFrom, 'amendment', text, each.because, each.participant);
+    }
   }
   for (const milestone of milestones)
     enter(milestone.date, 'milestone', `${short}: ${milestone.title}`, milestone.because);
+  for (const { status, consent } of statements) {
+    const { participant, because: why } = status;
+    const tell = (date: LegalDate, kind: CalendarEntry['kind'], before: string, after: string): void => {
+      const under = status.provision === null ? '' : ` under ${cite(status.provision)}`;
+      const what = `${status.kind.replaceAll('-', ' ')}${under} of ${nameOf(world.context, participant)}`;
+      enter(date, kind, `${short}: ${before}${what}${after}`, why, participant);
+    };
+    // What takes effect together with its author's consent has that date's entry.
+    if (status.from !== null && status.from !== consent?.inForceFrom)
+      tell(status.from, 'statement-effective', '', ' takes effect');
+    if (status.withdrawnOn !== null) tell(status.withdrawnOn, 'statement-withdrawn', '', ' withdrawn');
+    if (status.stands && status.objectionsUntil !== null)
+      tell(status.objectionsUntil, 'objections-close', 'last day to object to the ', '');
+  }
+  // What was due before is told with the obligations; here, what a participant has to have ready by a day to come.
+  const ahead = obligations.filter(({ state, due }) => state === 'not-yet-due' && due !== null);
+  for (const owed of Map.groupBy(ahead, ({ participant, due }) => `${participant} ${due}`).values()) {
+    const { participant, due } = owed[0] as ObligationStatus;
+    const under = listed([...new Set(owed.map(({ provision }) => cite(provision)))], 'and');
+    const text = `${short}: due from ${nameOf(world.context, participant)} under ${under}`;
+    enter(
+      due,
+      'obligation-due',
+      text,
+      owed.flatMap((each) => each.because),
+      participant,
+    );
+  }
   return entries.sort((a, b) => compare(a.date, b.date));
 }

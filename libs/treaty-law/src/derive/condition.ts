@@ -1,10 +1,11 @@
-import type { Condition } from '../final-clauses.ts';
+import type { Condition, Delay, Point } from '../final-clauses.ts';
 import { type LegalDate, later, nextAnniversary, spell } from '../legal-date.ts';
+import type { Progress } from '../status.ts';
 import { type Evaluation, progressOf, type Turn } from './evaluation.ts';
 import { told } from './sheet.ts';
 import { sweep } from './tally.ts';
-import { because } from './words.ts';
-import { dateOf, reach, type World } from './world.ts';
+import { because, cite } from './words.ts';
+import { dateOf, isUnder, reach, type World } from './world.ts';
 
 /** Evaluates a condition. Each node tells when it first held, how far it is, and by which acts. */
 export function evaluate(condition: Condition, world: World): Evaluation {
@@ -25,26 +26,76 @@ export function evaluate(condition: Condition, world: World): Evaluation {
       );
     }
     case 'not-before': {
-      let date = condition.date ?? null;
-      let text = date === null ? '' : `not before ${spell(date)}`;
-      if (condition.after !== undefined) {
-        const start = dateOf(condition.after.point, world);
-        const point = condition.after.point.replaceAll('-', ' ');
-        const reached = start === null ? null : reach(condition.after.delay, start, world);
-        date = reached?.date ?? null;
-        text =
-          reached === null || start === null
-            ? `runs from ${point}, which has no date yet`
-            : `${point} on ${spell(start)} ${reached.arithmetic}`;
-      }
-      return single(world, date, condition.article, text, date === null ? text : `waits for ${spell(date)}`);
+      const { date, text } = dayOf(condition, world);
+      const from = date !== null && condition.date !== undefined ? `not before ${text}` : text;
+      return single(world, date, condition.article, from, date === null ? text : `waits for ${spell(date)}`);
     }
     case 'yearly':
       return yearly(condition, world);
+    case 'unless':
+      return unless(condition, world);
+    case 'decision': {
+      const { provision, article } = condition;
+      const act = world.decisions.find((each) => each.kind === 'communication' && isUnder(each.provision, provision));
+      const about = `under ${cite(provision)}`;
+      if (act === undefined) return single(world, null, article, '', `waits for a decision ${about}`);
+      const text = `decision ${about} on ${spell(act.date)}`;
+      return {
+        ...single(world, act.date, article, text, ''),
+        reasons: [because(article, text, [act])],
+        decisive: act.id,
+      };
+    }
     case 'all':
     case 'any':
       return combined(condition, world);
   }
+}
+
+/** A day that a clause names: as a date, or as so long after a moment of the treaty. */
+function dayOf(
+  named: { date?: LegalDate | undefined; after?: { point: Point; delay: Delay } | undefined },
+  world: World,
+): { date: LegalDate | null; text: string } {
+  if (named.after === undefined) {
+    const date = named.date ?? null;
+    return { date, text: date === null ? '' : spell(date) };
+  }
+  const start = dateOf(named.after.point, world);
+  const point = named.after.point.replaceAll('-', ' ');
+  const reached = start === null ? null : reach(named.after.delay, start, world);
+  if (reached === null || start === null) return { date: null, text: `runs from ${point}, which has no date yet` };
+  return { date: reached.date, text: `${point} on ${spell(start)} ${reached.arithmetic}` };
+}
+
+/** Tacit acceptance: what the others do not prevent by the day is met on it. */
+function unless({ condition, by, article }: Extract<Condition, { kind: 'unless' }>, world: World): Evaluation {
+  const inner = evaluate(condition, world);
+  const { date, text } = dayOf('date' in by ? { date: by.date } : { after: by.after }, world);
+  const prevented = date !== null && holdsOn(inner, date);
+  const words = `${text}, unless ${askedIn(condition, inner.progress)} by then`;
+  const day = date === null ? '' : spell(date);
+  const missing = date === null ? text : prevented ? `it was prevented by ${day}` : `waits for ${words}`;
+  const told =
+    date === null ? text : `${words}${prevented ? ': prevented' : date <= world.asAt ? ': not prevented' : ''}`;
+  const { turns, metOn, progress } = single(world, prevented ? null : date, article, told, missing);
+  return {
+    turns,
+    metOn,
+    progress: { ...progress, parts: [inner.progress] },
+    figures: null,
+    // Who objected is told either way: that there were too few is why it is accepted.
+    reasons: [...inner.reasons, because(article, told)],
+    sheet: inner.sheet,
+    decisive: null,
+  };
+}
+
+/** What a condition asks, in one phrase. */
+function askedIn(condition: Condition, { text, parts }: Progress): string {
+  if (condition.kind !== 'all' && condition.kind !== 'any') return text;
+  const each = condition.of.map((part, i) => askedIn(part, parts[i] as Progress));
+  return each.join(condition.kind === 'all' ? ' and ' : ' or ');
 }
 
 /** A condition that holds from one date on. */
@@ -60,6 +111,7 @@ function single(
     turns: date === null ? [] : [{ date, holds: true }],
     metOn: date,
     progress: progressOf(article, { text, met, metOn: date, parts: [], ...(met ? {} : { missing }) }),
+    figures: null,
     reasons: [because(article, date === null ? missing : text)],
     sheet: null,
     decisive: null,
@@ -91,6 +143,7 @@ function yearly(condition: Extract<Condition, { kind: 'yearly' }>, world: World)
       parts: [inner.progress],
       ...(inner.progress.missing === undefined ? {} : { missing: inner.progress.missing }),
     }),
+    figures: inner.figures,
     reasons: [...inner.reasons, because(condition.article, words)],
     sheet: inner.sheet,
     decisive: inner.decisive,
@@ -125,6 +178,7 @@ function combined(condition: Extract<Condition, { kind: 'all' | 'any' }>, world:
       parts: parts.map((part) => part.progress),
       ...(missing.length === 0 ? {} : { missing: missing.join(condition.kind === 'all' ? '; ' : ', or ') }),
     }),
+    figures: parts.find((part) => part.figures !== null)?.figures ?? null,
     reasons: speaking.flatMap((part) => part.reasons),
     sheet: counting?.sheet ?? null,
     decisive: decisiveOf(speaking, metOn),

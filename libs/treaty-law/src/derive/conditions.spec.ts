@@ -290,6 +290,423 @@ describe('a share of a weight', () => {
   });
 });
 
+describe('weights that move', () => {
+  // The fleet of Kenya grows, that of the world too: the tables of two years.
+  const weights = {
+    tonnage: {
+      title: 'Tonnage',
+      unit: 'gross tonnage',
+      source: 'Register',
+      of: { FRA: 10, KEN: 20, NOR: 70 },
+      series: [
+        { from: '2003-01-01', of: { FRA: 10, KEN: 40, NOR: 50 } },
+        { from: '2002-01-01', total: 200, of: { FRA: 10, KEN: 20 } },
+      ],
+    },
+  };
+  const share = (percent: number) =>
+    entersIntoForce({ kind: 'share', weights: 'tonnage', percent, article: '18' }, sameDay, { weights });
+  const acts = ['FRA ratification 2001-01-01', 'KEN ratification 2001-06-01'];
+
+  it('an instrument weighs by the table that holds on the day', () => {
+    expect(given(share(30), acts).entryIntoForce.conditionMetOn).toBe('2001-06-01');
+    expect(
+      given(share(31), ['FRA ratification 2001-01-01', 'KEN ratification 2003-06-01']).entryIntoForce,
+    ).toMatchObject({ conditionMetOn: '2003-06-01' });
+  });
+
+  it('a new table weighs anew what stands, and the whole', () => {
+    expect(
+      given(share(30), ['FRA ratification 2001-01-01', 'KEN ratification 2002-06-01']).entryIntoForce,
+    ).toMatchObject({ conditionMetOn: '2003-01-01' });
+    expect(given(share(50), acts).entryIntoForce.conditionMetOn).toBe('2003-01-01');
+    expect(given(share(50), acts).entryIntoForce.because[0]?.text).toBe(
+      '50 % of gross tonnage needed: reached on 1 Jan 2003 with 50, by the weights that hold from then',
+    );
+  });
+
+  it('a table of a later date than the one asked is not known yet', () => {
+    const status = given(share(50), acts, '2002-12-31').entryIntoForce;
+    expect(status.conditionMetOn).toBeNull();
+    expect(status.progress).toMatchObject({ counted: 15, needed: 50 });
+  });
+
+  it('an instrument that ended weighs no more, by whatever table', () => {
+    const left = [...acts, 'KEN instrument-withdrawn 2002-12-01'];
+    expect(given(share(50), left).entryIntoForce.conditionMetOn).toBeNull();
+  });
+
+  it('each declares its own with its instrument (Cape Town Agreement, Art. 4: so many vessels)', () => {
+    const document = entersIntoForce(
+      all(count(3), { kind: 'share', weights: 'vessels', amount: 100 }),
+      { kind: 'period', months: 12 },
+      { weights: { vessels: { title: 'Vessels', unit: 'fishing vessels', source: 'Instruments', declared: true } } },
+    );
+    const lines = [
+      'FRA ratification 2001-01-01 amount=40',
+      'KEN ratification 2001-02-01',
+      'NOR ratification 2001-03-01 amount=59',
+    ];
+    const status = given(document, lines).entryIntoForce;
+    expect(status).toMatchObject({ conditionMetOn: null, counted: 3, missing: ['1 more fishing vessels (99 so far)'] });
+    expect(given(document, [...lines, 'JPN accession 2001-04-01 amount=1']).entryIntoForce.date).toBe('2002-04-01');
+  });
+});
+
+describe('a share of what the same States have otherwise (Hong Kong Convention, Art. 17(1)(3))', () => {
+  const weights = {
+    tonnage: { title: 'Tonnage', unit: 'gross tonnage', source: 'Register', total: 1000, of: { NOR: 400, KEN: 100 } },
+    recycling: { title: 'Recycling', unit: 'recycling volume', source: 'Register', of: { IND: 14, KEN: 1 } },
+  };
+  const document = entersIntoForce(
+    all(
+      { kind: 'share', weights: 'tonnage', percent: 40 },
+      { kind: 'share', weights: 'recycling', relativeTo: 'tonnage', percent: 3 },
+    ),
+    { kind: 'period', months: 24 },
+    { weights },
+  );
+
+  it('is of their own fleets, not of those of the world', () => {
+    const acts = ['NOR accession 2001-01-01', 'IND accession 2002-01-01'];
+    expect(given(document, acts).entryIntoForce.date).toBe('2004-01-01');
+    expect(given(document, acts).entryIntoForce.because.map((b) => b.text)).toContain(
+      '3 % of their own gross tonnage in recycling volume needed: reached with the accession by State IND on 1 Jan 2002',
+    );
+  });
+
+  it('falls with each fleet that joins: the condition holds when all parts hold on one day', () => {
+    const acts = ['KEN accession 2000-01-01', 'IND accession 2000-06-01', 'NOR accession 2001-01-01'];
+    expect(given(document, acts).entryIntoForce.conditionMetOn).toBe('2001-01-01');
+    expect(given(document, acts.slice(0, 2)).entryIntoForce.progress?.parts[1]).toMatchObject({
+      met: true,
+      counted: 15,
+    });
+  });
+
+  it('of nothing it is nothing', () => {
+    expect(given(document, ['IND accession 2000-06-01']).entryIntoForce.progress?.parts[1]).toMatchObject({
+      met: false,
+      counted: 0,
+    });
+  });
+});
+
+describe('signatures and statements, counted as instruments are', () => {
+  const weights = { votes: { title: 'Votes', unit: 'votes', source: 'Annex A', of: { FRA: 30, KEN: 30, JPN: 40 } } };
+  const listed = { kind: 'listed', participants: ['FRA', 'KEN', 'JPN'] };
+
+  it('a share of the votes of those that signed (ITTA)', () => {
+    const document = entersIntoForce({ kind: 'share', of: 'signatures', weights: 'votes', percent: 60 }, sameDay, {
+      weights,
+    });
+    const acts = ['FRA signature 2001-01-01', 'KEN signature 2001-02-01', 'JPN ratification 2001-01-15'];
+    expect(given(document, acts).entryIntoForce.date).toBe('2001-02-01');
+    expect(given(document, acts).entryIntoForce.because[0]?.text).toContain('60 % of votes with signatures needed');
+  });
+
+  it('a fraction of those that signed', () => {
+    const document = entersIntoForce({
+      kind: 'fraction',
+      numerator: 2,
+      denominator: 3,
+      of: listed,
+      acts: 'signatures',
+    });
+    expect(given(document, ['FRA signature 2001-01-01', 'JPN signature 2001-03-01']).entryIntoForce.date).toBe(
+      '2001-03-01',
+    );
+  });
+
+  it('a signature taken back before the others had signed does not count', () => {
+    const document = entersIntoForce({
+      kind: 'fraction',
+      numerator: 2,
+      denominator: 3,
+      of: listed,
+      acts: 'signatures',
+    });
+    const acts = ['FRA signature 2001-01-01', 'FRA signature-withdrawn 2001-02-01', 'JPN signature 2001-03-01'];
+    expect(given(document, acts).entryIntoForce.date).toBeNull();
+  });
+
+  describe('objections', () => {
+    const objecting = { statement: 'objection', provision: 'VIII' };
+    const half = entersIntoForce(
+      { kind: 'share', of: 'statements', ...objecting, weights: 'votes', percent: 50 },
+      sameDay,
+      {
+        weights,
+      },
+    );
+
+    it('those under the provision, of that kind', () => {
+      const acts = [
+        'FRA objection 2001-01-01 provision=VIII',
+        'KEN objection 2001-02-01 provision=IX',
+        'KEN declaration 2001-03-01 provision=VIII',
+      ];
+      expect(given(half, acts).entryIntoForce.conditionMetOn).toBeNull();
+      expect(given(half, [...acts, 'KEN objection 2001-04-01 provision=VIII(b)']).entryIntoForce.conditionMetOn).toBe(
+        '2001-04-01',
+      );
+    });
+
+    it('count until they are taken back, and from the day that the withdrawal names', () => {
+      const acts = (effective: string) => [
+        'FRA objection 2001-01-01 provision=VIII id=o',
+        `FRA objection-withdrawn 2001-02-01 refersTo=o${effective}`,
+        'KEN objection 2001-03-01 provision=VIII',
+      ];
+      expect(given(half, acts('')).entryIntoForce.conditionMetOn).toBeNull();
+      expect(given(half, acts(' effective=2001-03-02')).entryIntoForce.conditionMetOn).toBe('2001-03-01');
+      expect(given(half, acts(' partial=true')).entryIntoForce.conditionMetOn).toBe('2001-03-01');
+    });
+
+    it('one made anew after it was taken back counts anew', () => {
+      const acts = [
+        'FRA objection 2001-01-01 provision=VIII id=o',
+        'FRA objection-withdrawn 2001-02-01 refersTo=o',
+        'KEN objection 2001-03-01 provision=VIII',
+        'FRA objection 2001-05-01 provision=VIII id=p',
+      ];
+      expect(given(half, acts).entryIntoForce.conditionMetOn).toBe('2001-05-01');
+    });
+
+    it('two of one participant count once, as long as either stands', () => {
+      const two = entersIntoForce(count(2, { of: 'statements', ...objecting }), sameDay);
+      const acts = [
+        'FRA objection 2001-01-01 provision=VIII id=o',
+        'FRA objection 2001-01-15 provision=VIII id=p',
+        'FRA objection-withdrawn 2001-02-01 refersTo=o',
+      ];
+      expect(given(two, acts).entryIntoForce.conditionMetOn).toBeNull();
+      expect(given(two, [...acts, 'KEN objection 2001-03-01 provision=VIII']).entryIntoForce.conditionMetOn).toBe(
+        '2001-03-01',
+      );
+    });
+
+    it('are told as what they are', () => {
+      const third = entersIntoForce({
+        kind: 'fraction',
+        numerator: 1,
+        denominator: 3,
+        moreThan: true,
+        of: listed,
+        acts: 'statements',
+        ...objecting,
+      });
+      const { entryIntoForce } = given(third, ['FRA objection 2001-01-01 provision=VIII']);
+      expect(entryIntoForce.progress?.text).toBe('more than 1/3 of the 3 listed: 2 objections under Art. VIII');
+      expect(entryIntoForce.missing).toEqual(['1 more objection under Art. VIII']);
+    });
+  });
+});
+
+describe('of a set only some, or all but some', () => {
+  const parent = other(
+    'OTHER',
+    '2001-01-01',
+    'FRA 2000-10-01 2001-01-01',
+    'DEU 2000-10-01 2001-01-01',
+    'HRV 2000-10-01 2001-01-01',
+    'KEN 2000-10-01 2001-01-01',
+    'EUE 2000-10-01 2001-01-01',
+  );
+  const every = (at: string, only: object) =>
+    entersIntoForce(
+      { kind: 'fraction', numerator: 1, denominator: 1, of: { kind: 'parties', to: 'OTHER', at, only } },
+      sameDay,
+      { adopted: { date: '2002-01-01' } },
+    );
+  const asked = (document: ReturnType<typeof every>, acts: string[], asAt = '2030-01-01') =>
+    given(document, acts, asAt, world(parent)).entryIntoForce;
+  const bothStates = ['FRA ratification 2003-01-01', 'DEU ratification 2003-02-01'];
+
+  it.each<[string, string, object, string[], string | null]>([
+    [
+      'all but one',
+      'current',
+      { kind: 'not', who: { kind: 'listed', participants: ['EUE', 'KEN', 'HRV'] } },
+      bothStates,
+      '2003-02-01',
+    ],
+    ['only States', 'current', { kind: 'state' }, bothStates, null],
+    ['only those that are members of the EU', 'current', { kind: 'member', of: 'EU' }, bothStates, '2003-02-01'],
+    ['only those that were, at adoption', 'adoption', { kind: 'member', of: 'EU' }, bothStates, '2003-02-01'],
+    [
+      'who becomes a member before the others have ratified is awaited',
+      'current',
+      { kind: 'member', of: 'EU' },
+      ['FRA ratification 2003-01-01', 'DEU ratification 2014-02-01'],
+      null,
+    ],
+    [
+      'unless they are asked for as at adoption',
+      'adoption',
+      { kind: 'member', of: 'EU' },
+      ['FRA ratification 2003-01-01', 'DEU ratification 2014-02-01'],
+      '2014-02-01',
+    ],
+    ['nobody', 'current', { kind: 'listed', participants: ['JPN'] }, bothStates, null],
+  ])('%s', (_, at, only, acts, metOn) => {
+    expect(asked(every(at, only), acts).conditionMetOn).toBe(metOn);
+  });
+
+  it('is told', () => {
+    const words = (only: object) => asked(every('current', only), bothStates).progress?.text;
+    expect(words({ kind: 'member', of: 'EU' })).toContain('of Parties to OTHER that are members of the EU: ');
+    expect(words({ kind: 'not', who: { kind: 'reio' } })).toContain(
+      'of Parties to OTHER other than regional economic integration organizations: ',
+    );
+    expect(words({ kind: 'stated', provision: '3' })).toContain('of Parties to OTHER with a statement under Art. 3: ');
+  });
+});
+
+describe('tacit acceptance', () => {
+  const objections = (atLeast: number) => count(atLeast, { of: 'statements', statement: 'objection' });
+  const unless = (condition: object, by: object = { date: '2002-01-01' }) => ({
+    kind: 'unless',
+    condition,
+    by,
+    article: 'VIII',
+  });
+  const amendment = (condition: object) =>
+    entersIntoForce(condition, { kind: 'period', months: 6 }, { adopted: { date: '2000-12-05' } });
+
+  it('what enough others do not prevent is accepted on the day', () => {
+    const { entryIntoForce } = given(amendment(unless(objections(2))), ['FRA objection 2001-05-05']);
+    expect(entryIntoForce).toMatchObject({
+      conditionMetOn: '2002-01-01',
+      date: '2002-07-01',
+      needed: null,
+      counted: 0,
+    });
+    expect(entryIntoForce.because.map((b) => b.text)).toEqual([
+      '1 of 2 objections',
+      '1 Jan 2002, unless 2 objections by then: not prevented',
+      'Condition met on 1 Jan 2002; + 6 months = 1 Jul 2002',
+    ]);
+  });
+
+  it('what they prevent is not, then or ever', () => {
+    const acts = [
+      'FRA objection 2001-05-05 id=o',
+      'KEN objection 2002-01-01',
+      'FRA objection-withdrawn 2003-01-01 refersTo=o',
+    ];
+    const { entryIntoForce } = given(amendment(unless(objections(2))), acts);
+    expect(entryIntoForce).toMatchObject({
+      conditionMetOn: null,
+      date: null,
+      missing: ['it was prevented by 1 Jan 2002'],
+    });
+  });
+
+  it('an objection after the day, or taken back by then, prevents nothing', () => {
+    const late = ['FRA objection 2001-05-05', 'KEN objection 2002-01-02'];
+    expect(given(amendment(unless(objections(2))), late).entryIntoForce.date).toBe('2002-07-01');
+    const back = [
+      'FRA objection 2001-05-05 id=o',
+      'FRA objection-withdrawn 2001-12-31 refersTo=o',
+      'KEN objection 2001-05-05',
+    ];
+    expect(given(amendment(unless(objections(2))), back).entryIntoForce.date).toBe('2002-07-01');
+  });
+
+  it('before the day it is on its way, and waits', () => {
+    const { entryIntoForce } = given(amendment(unless(objections(2))), [], '2001-06-01');
+    expect(entryIntoForce).toMatchObject({
+      conditionMetOn: '2002-01-01',
+      date: '2002-07-01',
+      inForce: false,
+      missing: ['waits for 1 Jan 2002, unless 2 objections by then'],
+    });
+    expect(entryIntoForce.progress).toMatchObject({ met: false, parts: [{ counted: 0, needed: 2 }] });
+  });
+
+  it('the day may be counted from adoption, and the objections be of more than one kind (SOLAS, Art. VIII(b))', () => {
+    const third = {
+      kind: 'fraction',
+      numerator: 1,
+      denominator: 3,
+      moreThan: true,
+      of: { kind: 'parties', to: 'OTHER', at: 'current' },
+      acts: 'statements',
+      statement: 'objection',
+    };
+    const tonnage = { kind: 'share', of: 'statements', statement: 'objection', weights: 'fleets', percent: 50 };
+    const document = entersIntoForce(
+      unless(any(third, tonnage), { after: { point: 'adoption', delay: { kind: 'period', years: 1 } } }),
+      { kind: 'period', months: 6 },
+      {
+        adopted: { date: '2000-12-05' },
+        weights: {
+          fleets: { title: 'Fleets', unit: 'gross tonnage', source: 'Register', of: { FRA: 49, KEN: 2, NOR: 49 } },
+        },
+      },
+    );
+    const parent = other(
+      'OTHER',
+      '1980-01-01',
+      ...['FRA', 'KEN', 'NOR', 'JPN'].map((code) => `${code} 1979-01-01 1980-01-01`),
+    );
+    const when = (...acts: string[]) => given(document, acts, '2030-01-01', world(parent)).entryIntoForce;
+    expect(when('FRA objection 2001-01-01')).toMatchObject({ conditionMetOn: '2001-12-05', date: '2002-06-05' });
+    expect(when('JPN objection 2001-01-01', 'KEN objection 2001-01-01').date).toBeNull();
+    expect(when('FRA objection 2001-01-01', 'KEN objection 2001-01-01').date).toBeNull();
+    expect(when().because.map((b) => b.text)).toContain(
+      'adoption on 5 Dec 2000 + 1 year = 5 Dec 2001, unless more than 1/3 of Parties to OTHER: 2 objections or at least 50 % of gross tonnage with objections by then: not prevented',
+    );
+  });
+
+  it('nothing is accepted by a day that has no date', () => {
+    const document = {
+      ...amendment(unless(objections(2))),
+      milestones: treaty({
+        milestones: [
+          {
+            id: 'review',
+            article: '9',
+            title: { en: 'Review' },
+            condition: unless(objections(1), {
+              after: { point: 'entry-into-force', delay: { kind: 'period', years: 1 } },
+            }),
+          },
+        ],
+      }).milestones,
+    };
+    const [review] = given(document, ['FRA objection 2001-01-01', 'KEN objection 2001-01-01']).milestones;
+    expect(review).toMatchObject({
+      date: null,
+      progress: { missing: 'runs from entry into force, which has no date yet' },
+    });
+  });
+});
+
+describe('a decision', () => {
+  const document = entersIntoForce({ kind: 'decision', provision: '39(3)' }, sameDay);
+
+  it('is what nobody in particular communicated under the provision', () => {
+    const acts = [
+      '- communication 2000-01-01 provision=39(2) id=a',
+      'FRA communication 2000-02-01 provision=39(3)',
+      '- communication 2001-01-01 provision=39(3) id=b',
+      '- communication 2002-01-01 provision=39(3) id=c',
+    ];
+    const { entryIntoForce } = given(document, acts);
+    expect(entryIntoForce.date).toBe('2001-01-01');
+    expect(entryIntoForce.because[0]).toMatchObject({ text: 'decision under Art. 39(3) on 1 Jan 2001', acts: ['b'] });
+  });
+
+  it('is awaited until then', () => {
+    expect(given(document, ['- communication 2001-01-01 provision=39(3)'], '2000-12-31').entryIntoForce).toMatchObject({
+      date: null,
+      missing: ['waits for a decision under Art. 39(3)'],
+    });
+  });
+});
+
 describe('a fraction of the Parties to another treaty', () => {
   // Parties from 2001; KEN left on 1 July 2005; BRA joined on 1 January 2006.
   const parent = other(
@@ -628,6 +1045,34 @@ describe('readings', () => {
       ['Parties at the time of deposit', false, null],
     ]);
     expect(entryIntoForce.readings.every((r) => r.because.length > 0)).toBe(true);
+  });
+
+  it('the European Union as one, as its members, or not at all', () => {
+    const five = (reio: string) => count(5, { reio });
+    const document = treaty({
+      entryIntoForce: {
+        condition: five('not-additional'),
+        reading: { title: 'Not at all', authority: 'Depositary' },
+        otherReadings: [
+          { id: 'one', title: 'As one', condition: five('one') },
+          { id: 'members', title: 'As its members', condition: five('as-members') },
+        ],
+      },
+    });
+    const acts = [
+      'KEN ratification 2001-01-01',
+      'EUE approval 2001-02-01',
+      'JPN ratification 2001-03-01',
+      'BRA ratification 2001-04-01',
+      'AUS ratification 2001-05-01',
+      'NOR ratification 2001-06-01',
+    ];
+    expect(given(document, acts).entryIntoForce.readings.map((r) => [r.title, r.conditionMetOn])).toEqual([
+      ['Not at all', '2001-06-01'],
+      ['As one', '2001-05-01'],
+      // France, Germany and Italy through it: with Kenya four, with Japan five.
+      ['As its members', '2001-03-01'],
+    ]);
   });
 });
 

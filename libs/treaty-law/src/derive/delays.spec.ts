@@ -430,3 +430,82 @@ describe('for a participant that consents later', () => {
     );
   });
 });
+
+describe('several ways into force', () => {
+  // Convention 108+, Art. 37: when all Parties have consented; else, five years after opening, among those that have.
+  const parent = other(
+    'OTHER',
+    '1985-10-01',
+    ...['FRA', 'DEU', 'KEN', 'NOR'].map((code) => `${code} 1985-01-01 1985-10-01`),
+  );
+  const document = entersIntoForce(
+    { kind: 'fraction', numerator: 1, denominator: 1, of: { kind: 'parties', to: 'OTHER', at: 'current' } },
+    { kind: 'first-of-month-after', months: 3 },
+    {
+      parent: { treaty: 'OTHER', article: '36' },
+      signature: { article: '36(1)', opens: '2018-10-10', open: [{ to: { kind: 'any' }, article: '36(1)' }] },
+      entryIntoForce: {
+        article: '37(1)',
+        scope: 'all-consenting',
+        otherwise: [
+          {
+            article: '37(2)',
+            condition: {
+              kind: 'all',
+              of: [
+                { kind: 'count', atLeast: 3 },
+                { kind: 'not-before', after: { point: 'opening', delay: { kind: 'period', years: 5 } } },
+              ],
+            },
+            delay: { kind: 'same-day' },
+          },
+        ],
+      },
+    },
+  );
+  const three = ['FRA', 'DEU', 'KEN'].map((code) => `${code} ratification 2020-01-01`);
+  const when = (acts: string[], asAt = '2030-01-01') => given(document, acts, asAt, world(parent));
+
+  it('the one that comes first governs, and is named', () => {
+    const { entryIntoForce } = when([...three, 'NOR ratification 2022-02-15']);
+    expect(entryIntoForce).toMatchObject({ conditionMetOn: '2022-02-15', date: '2022-06-01', counted: 4, needed: 4 });
+    expect(entryIntoForce.because.slice(-3).map((b) => [b.clause, b.text])).toEqual([
+      [
+        'Art. 37(1)',
+        'Condition met on 15 Feb 2022; + 3 months = 15 May 2022, first day of the following month = 1 Jun 2022',
+      ],
+      ['Art. 37(1)', 'Of 2 ways into force, this one comes first: 1 Jun 2022'],
+      ['Art. 37(2)', 'By this other way it would be in force only on 10 Oct 2023'],
+    ]);
+  });
+
+  it('and it is told why the others do not', () => {
+    const { entryIntoForce } = when(three, '2024-01-01');
+    expect(entryIntoForce).toMatchObject({ conditionMetOn: '2023-10-10', date: '2023-10-10', counted: 3, needed: 3 });
+    expect(entryIntoForce.because.at(-1)).toMatchObject({
+      clause: 'Art. 37(1)',
+      text: 'Not in force by this other way. Missing: 1 more instrument',
+    });
+    expect(entryIntoForce.progress?.parts.map((part) => [part.clause, part.met])).toEqual([
+      ['Art. 37(1)', false],
+      ['Art. 37(2)', true],
+    ]);
+  });
+
+  it('each consent is bound by the one that governs', () => {
+    const status = when([...three, 'NOR ratification 2023-12-01']);
+    expect(of(status, 'FRA').inForceFrom).toBe('2023-10-10');
+    expect(of(status, 'FRA').because[0]?.clause).toBe('Art. 37(2)');
+  });
+
+  it('while none does, what each lacks', () => {
+    expect(when(three.slice(1)).entryIntoForce).toMatchObject({
+      date: null,
+      missing: ['2 more instruments (Art. 37(1)), or 1 more instrument (Art. 37(2))'],
+    });
+  });
+
+  it('one that lies ahead can be overtaken, and only by one that comes earlier', () => {
+    expect(when(three, '2021-01-01').entryIntoForce).toMatchObject({ date: '2023-10-10', inForce: false });
+  });
+});

@@ -7,23 +7,27 @@ import type {
   EntryIntoForceStatus,
   MilestoneStatus,
   ParticipantStatus,
-  Progress,
-  Reason,
   TreatyStatus,
 } from '../status.ts';
+import { amendmentsOf } from './amendments.ts';
 import { calendarOf } from './calendar.ts';
 import { evaluate } from './condition.ts';
-import { type Consent, compare, inLegalOrder, openDossiers } from './dossier.ts';
+import { compare, inLegalOrder } from './dossier.ts';
 import { findingsOf } from './findings.ts';
-import { bind, endWithMembers, enterIntoForce, type GeneralForce, SILENT } from './force.ts';
+import type { GeneralForce } from './force.ts';
+import { obligationsOf } from './obligations.ts';
 import { boundThroughParent, statusOf } from './participants.ts';
+import { type Settled, settle } from './settle.ts';
 import { whyCounted } from './sheet.ts';
+import { statementFindings } from './statement-findings.ts';
 import { statementsOf } from './statements.ts';
-import { because, cite, described, inText } from './words.ts';
+import { territoriesOf } from './territories.ts';
+import type { Bonds } from './without-consent.ts';
+import { because, cite } from './words.ts';
 import { binds, reach, type World } from './world.ts';
 
 /** To be raised whenever the same acts give another status: statuses kept somewhere are then derived anew. */
-export const LAW_VERSION = 1;
+export const LAW_VERSION = 2;
 
 /**
  * Derives everything that follows in law from the acts done in respect of a treaty.
@@ -37,118 +41,71 @@ export const LAW_VERSION = 1;
  * Pure: no clock, no input or output. A what-if is a call with hypothetical acts added.
  */
 export function derive(document: FinalClauses, acts: readonly Act[], asAt: LegalDate, context: Context): TreatyStatus {
-  const { world, general, reasons } = settle(inLegalOrder(acts, asAt), document, asAt, context);
+  const settled = settle(inLegalOrder(acts, asAt), document, asAt, context);
+  const { world, general, reasons, termination } = settled;
   const { dossiers } = world;
-  const findings = findingsOf(dossiers.values(), world);
+  const statements = statementsOf(dossiers, world);
+  const amended = amendmentsOf(settled);
+  const findings = [
+    ...findingsOf(dossiers.values(), world),
+    ...statementFindings(dossiers, statements, world),
+    ...amended.findings,
+  ];
   const byParticipant = Map.groupBy(findings, (finding) => finding.participant);
-  const participants = [...dossiers.values()].map((dossier) =>
+  const told = [...dossiers.values()].map((dossier) =>
     statusOf(dossier, reasons, byParticipant.get(dossier.participant.code) ?? [], world),
   );
-  participants.push(...throughParent(general, world));
+  const territories = territoriesOf(statements, world);
+  for (const participant of told) {
+    const own = territories.get(participant.participant);
+    if (own !== undefined) participant.territories = own;
+    participant.because.push(...(amended.joined.get(participant.participant) ?? []));
+  }
+  const participants = throughParent(told, settled);
   participants.sort((a, b) => compare(a.participant, b.participant));
   const milestones = milestonesOf(world);
+  const obligations = obligationsOf(dossiers, statements, world);
   return {
     treaty: document.id,
     title: document.title.en,
     asAt,
-    entryIntoForce: summary(general, world),
+    entryIntoForce: summary(settled),
     countingSheet: countingSheet(general, world),
     participants,
     totals: totalsOf(participants),
     milestones,
-    statements: statementsOf(dossiers.values(), world),
-    obligations: [],
+    statements: statements.map(({ status }) => status),
+    obligations,
+    amendments: amended.amendments,
+    termination,
     findings,
-    calendar: calendarOf(general, participants, milestones, world),
+    calendar: calendarOf(settled, participants, milestones, statements, obligations, amended.amendments),
   };
 }
 
-interface Settled {
-  readonly world: World;
-  readonly general: GeneralForce;
-  /** Why each consent binds from when it does, by act. */
-  readonly reasons: ReadonlyMap<string, readonly Reason[]>;
-}
-
-/** Files the acts, applies the clause on entry into force, and says what each consent binds to. */
-function settle(
-  did: ReturnType<typeof inLegalOrder>,
-  document: FinalClauses,
-  asAt: LegalDate,
-  context: Context,
-  late: ReadonlySet<Act> = new Set(),
-): Settled {
-  const world: World = { document, context, asAt, dossiers: new Map(), consents: [], entryIntoForce: null };
-  const dossiers = openDossiers(did, context, {
-    ofDenunciation: (act) => denunciationEffect(act, world),
-    withParent: (code, after) => endOfParent(code, after, world),
-    tooLate: (act) => late.has(act),
-  });
-  endWithMembers(dossiers, { ...world, dossiers });
-  Object.assign(world, { dossiers, consents: consentsInOrder(dossiers.values()) });
-  const general = enterIntoForce(world);
-  world.entryIntoForce = general.date;
-  const reasons = new Map(world.consents.map((consent) => [consent.act.id, bind(consent, general, world)]));
-
-  // An instrument can be withdrawn only until the treaty is in force for its participant. That a withdrawal came
-  // too late shows only now: it is then set aside, and what follows from the rest is settled again.
-  const tooLate = world.consents.flatMap(({ withdrawal, inForceFrom }) =>
-    withdrawal !== null && inForceFrom !== null && inForceFrom <= withdrawal.date ? [withdrawal] : [],
-  );
-  if (tooLate.length > 0) return settle(did, document, asAt, context, new Set([...late, ...tooLate]));
-  for (const consent of world.consents) {
-    const { act, participant, inForceFrom, endedOn } = consent;
-    if (inForceFrom === null || endedOn === null || endedOn > inForceFrom) continue;
-    // What ended before it could bind never bound.
-    consent.inForceFrom = null;
-    const text = `${described(act, inText(participant))}; it ended before the treaty was in force for ${inText(participant)}`;
-    reasons.set(act.id, [because(undefined, text, [act])]);
+/** Adds those whom the clause binds without consent, and tells of those that might have been. */
+function throughParent(
+  participants: ParticipantStatus[],
+  { general: { without }, termination, world }: Settled,
+): ParticipantStatus[] {
+  if (without.size === 0) return participants;
+  const all = new Map(participants.map((participant) => [participant.participant, participant]));
+  const last = termination?.date ?? null;
+  for (const [code, { bonds: whole, because: why }] of without) {
+    const own = all.get(code);
+    const bonds = { bonds: last === null ? whole : endedBy(last, whole), because: why };
+    // Those that consented are told with their consent; of those that did nothing, only who is bound is told.
+    if (own === undefined ? bonds.bonds.length > 0 : own.spells.length === 0)
+      all.set(code, boundThroughParent(code, bonds, own, world));
   }
-  return { world, general, reasons };
+  return [...all.values()];
 }
 
-function consentsInOrder(dossiers: Iterable<{ consents: Consent[] }>): Consent[] {
-  return [...dossiers].flatMap((dossier) => dossier.consents).sort((a, b) => compare(a.act.date, b.act.date));
-}
-
-/** First day on which a denunciation has effect: by the clause, or on the later date it names; else VCLT Art. 56(2). */
-function denunciationEffect(act: Act, world: World): LegalDate | null {
-  const clause = world.document.denunciation;
-  // A document without any clause on entry into force is one whose final clauses are not on record.
-  if (clause === undefined && world.document.entryIntoForce === undefined) return act.effective ?? null;
-  const effect = reach(clause?.effect ?? SILENT, act.date, world).date;
-  return effect !== null && act.effective !== undefined ? later(effect, act.effective) : effect;
-}
-
-function endOfParent(code: string, after: LegalDate, world: World): LegalDate | null {
-  let first: LegalDate | null = null;
-  for (const { treaty } of world.document.denunciation?.fallsWith ?? []) {
-    for (const each of world.context.treaties.get(treaty)?.participants.get(code)?.spells ?? []) {
-      const ended = each.endedBy === 'denunciation' || each.endedBy === 'parent-denunciation' ? each.endedOn : null;
-      if (ended !== null && ended > after && (first === null || ended < first)) first = ended;
-    }
-  }
-  return first;
-}
-
-/** Parties of the parent treaty bound without an act, where the clause says the amendment binds all of them. */
-function throughParent(general: GeneralForce, world: World): ParticipantStatus[] {
-  const { document, context } = world;
-  if (
-    document.entryIntoForce?.scope !== 'all-parties-of-parent' ||
-    general.date === null ||
-    document.parent === undefined
-  )
-    return [];
-  const bound: ParticipantStatus[] = [];
-  for (const [code, other] of context.treaties.get(document.parent.treaty)?.participants ?? []) {
-    if (world.dossiers.get(code)?.consents.length) continue;
-    const from = other.spells.find(
-      (s) => s.inForceFrom !== null && (s.endedOn === null || s.endedOn > (general.date as string)),
-    )?.inForceFrom;
-    if (from != null) bound.push(boundThroughParent(code, later(from, general.date), world));
-  }
-  return bound;
+/** A treaty that has ended binds nobody, whatever bound them. */
+function endedBy(last: LegalDate, bonds: Bonds['bonds']): Bonds['bonds'] {
+  return bonds
+    .filter(({ from }) => from < last)
+    .map(({ from, until }) => ({ from, until: until !== null && until < last ? until : last }));
 }
 
 function milestonesOf(world: World): MilestoneStatus[] {
@@ -172,19 +129,8 @@ function milestonesOf(world: World): MilestoneStatus[] {
   });
 }
 
-/** The tally whose figures stand for the whole condition: the first one in it. */
-function headline(progress: Progress | null): Progress | null {
-  if (progress === null || progress.needed !== undefined) return progress;
-  for (const part of progress.parts) {
-    const found = headline(part);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-function summary(general: GeneralForce, world: World): EntryIntoForceStatus {
-  const progress = general.evaluation?.progress ?? null;
-  const figures = headline(progress);
+function summary({ general, termination, world }: Settled): EntryIntoForceStatus {
+  const figures = general.evaluation?.figures ?? null;
   const sheet = general.evaluation?.sheet ?? [];
   let counted = figures?.counted ?? 0;
   if (general.date !== null && figures?.unit === 'instruments') {
@@ -193,14 +139,15 @@ function summary(general: GeneralForce, world: World): EntryIntoForceStatus {
     const weights = new Map(sheet.map((line) => [line.act.id, line.weight]));
     counted = world.consents.reduce((sum, c) => sum + (binds(c, on) ? (weights.get(c.act.id) ?? 0) : 0), 0);
   }
+  const hasEnded = termination?.date != null && termination.date <= world.asAt;
   return {
     date: general.date,
-    inForce: general.date !== null && general.date <= world.asAt,
+    inForce: general.date !== null && general.date <= world.asAt && !hasEnded,
     conditionMetOn: general.metOn,
     counted,
     needed: figures?.needed ?? null,
     missing: general.missing,
-    progress,
+    progress: general.progress,
     readings: general.readings,
     because: general.because,
   };

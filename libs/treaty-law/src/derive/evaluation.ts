@@ -34,6 +34,8 @@ export interface Evaluation {
    */
   readonly metOn: LegalDate | null;
   readonly progress: Progress;
+  /** The progress of the tally whose figures stand for the whole condition: the first one in it. */
+  readonly figures: Progress | null;
   readonly reasons: readonly Reason[];
   /** The sheet of the first tally in the condition, if there is one, and the act that met it. */
   readonly sheet: readonly Tallied[] | null;

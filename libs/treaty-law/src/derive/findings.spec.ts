@@ -195,8 +195,60 @@ describe('irregular acts are reported, with the clause they break, and kept', ()
     expect(given(known, ['FRA ratification 2001-01-01']).findings).toEqual([]);
   });
 
+  it.each<[string, Record<string, unknown>, string[], string]>([
+    [
+      'denounced outside the window',
+      {
+        denunciation: {
+          article: '16(1)',
+          effect: { kind: 'period', years: 1 },
+          window: { every: 10, open: 12, point: 'entry-into-force', article: '16(2)' },
+        },
+      },
+      ['FRA denunciation 2005-01-01'],
+      'denunciation-outside-window FRA Art. 16(2)',
+    ],
+    [
+      'accepted too few parts',
+      {
+        consent: {
+          routes: [{ to: { kind: 'any' }, means: ['ratification'], article: '4' }],
+          parts: { article: '4(3)', choose: [{ of: ['I', 'II', 'III'], atLeast: 2 }] },
+        },
+      },
+      ['KEN ratification 2002-01-01 parts=I'],
+      'too-few-parts KEN Art. 4(3)',
+    ],
+    [
+      'applied provisionally what does not provide for it',
+      {},
+      ['KEN provisional-application 2002-01-01'],
+      'provisional-not-provided-for KEN VCLT Art. 25',
+    ],
+    [
+      'accepted an amendment of a treaty that it has not consented to',
+      {},
+      ['- amendment-adopted 2002-01-01 id=A', 'KEN amendment-accepted 2003-01-01 refersTo=A'],
+      'amendment-not-by-party KEN VCLT Art. 40',
+    ],
+    [
+      'accepted an amendment never adopted',
+      {},
+      ['FRA amendment-accepted 2003-01-01 refersTo=A'],
+      'amendment-without-adoption FRA -',
+    ],
+  ])('%s', (_, clauses, acts, found) => {
+    const status = given(treaty(clauses), ['FRA ratification 2001-01-01', ...acts]);
+    expect(findings(status)).toEqual([found]);
+    for (const finding of status.findings) seen.add(finding.code);
+  });
+
   it('every code has been seen', () => {
-    expect([...seen].toSorted()).toEqual([...FindingCode.options].toSorted());
+    // Those about statements are seen in statements.spec.ts.
+    const others = FindingCode.options.filter(
+      (code) => !/^(statement|withdrawal-(?!without-act)|objection|reservation)/.test(code),
+    );
+    expect(others.filter((code) => !seen.has(code))).toEqual([]);
   });
 });
 

@@ -3,9 +3,10 @@ import { type FinalClauses, referencesOf } from '../final-clauses.ts';
 import { spell } from '../legal-date.ts';
 import type { Finding, FindingCode } from '../status.ts';
 import type { Consent, Dossier } from './dossier.ts';
-import { TAKES_BACK } from './statements.ts';
+import { earliestFor, windowOn } from './leaving.ts';
+import { partsOf } from './participants.ts';
 import { because, cite, described, inText, nameOfMeans, openingsFor, whom } from './words.ts';
-import { concerns, dateOf, reach, type World } from './world.ts';
+import { concerns, dateOf, isUnder, type World } from './world.ts';
 
 type Route = NonNullable<FinalClauses['consent']>['routes'][number];
 
@@ -43,6 +44,18 @@ export function findingsOf(dossiers: Iterable<Dossier>, world: World): Finding[]
       if (onRecord) checkConsent(consent, dossier);
       checkEffect(consent, dossier);
       checkDenunciation(consent, dossier);
+    }
+    checkParts(dossier);
+    for (const act of dossier.unregistered) {
+      const rule = world.document.denunciation?.window;
+      const text = `${described(act, name)}: a denunciation is registered ${windowOn(act.date, world)?.words}; outside that it has no effect`;
+      find('denunciation-outside-window', 'irregular', rule?.article, text, dossier, [act]);
+    }
+    if (onRecord && world.document.provisional === undefined) {
+      for (const act of dossier.provisional) {
+        const text = `${described(act, name)}: the treaty has no clause on provisional application; it may have been agreed otherwise`;
+        find('provisional-not-provided-for', 'notice', 'VCLT Art. 25', text, dossier, [act]);
+      }
     }
     for (const act of dossier.repeated) {
       find(
@@ -95,19 +108,6 @@ export function findingsOf(dossiers: Iterable<Dossier>, world: World): Finding[]
           [act],
         );
     }
-    for (const act of dossier.acts) {
-      if (!TAKES_BACK.has(act.kind) && act.kind !== 'statement-modified') continue;
-      if (!dossier.acts.some((other) => other.id === act.refersTo)) {
-        find(
-          'withdrawal-without-statement',
-          'irregular',
-          act.provision,
-          `${described(act, name)}, but no such statement of ${name} is on record`,
-          dossier,
-          [act],
-        );
-      }
-    }
   }
   if (!onRecord) {
     find(
@@ -148,7 +148,7 @@ export function findingsOf(dossiers: Iterable<Dossier>, world: World): Finding[]
       );
       return;
     }
-    if (act.date < clause.opens)
+    if (clause.opens !== undefined && act.date < clause.opens)
       find(
         'signature-before-opening',
         'irregular',
@@ -249,6 +249,22 @@ export function findingsOf(dossiers: Iterable<Dossier>, world: World): Finding[]
     }
   }
 
+  /** Whether the instrument accepts as many provisions as must be accepted; where it names none, none is held against it. */
+  function checkParts(dossier: Dossier): void {
+    const clause = world.document.consent?.parts;
+    const consent = dossier.consents.at(-1);
+    if (clause === undefined || consent === undefined) return;
+    const accepted = partsOf(dossier, world, consent.act.date);
+    if (accepted === null) return;
+    for (const { of, atLeast } of clause.choose) {
+      // Who accepts an article accepts its paragraphs.
+      const chosen = of.filter((part) => accepted.some((each) => isUnder(part, each)));
+      if (chosen.length >= atLeast) continue;
+      const text = `${described(consent.act, inText(dossier.participant))} accepts ${chosen.length === 0 ? 'none' : chosen.join(', ')} of ${of.join(', ')}, and at least ${atLeast} must be accepted`;
+      find('too-few-parts', 'irregular', clause.article, text, dossier, [consent.act]);
+    }
+  }
+
   function isOpenBy(route: Route, act: Act & { kind: ConsentMeans }): boolean {
     if (route.after === undefined) return true;
     const since = dateOf(route.after, world);
@@ -288,8 +304,7 @@ export function findingsOf(dossiers: Iterable<Dossier>, world: World): Finding[]
     }
     const rule = clause?.notBefore;
     if (rule === undefined) return;
-    const start = rule.point === 'own-entry-into-force' ? consent.inForceFrom : world.entryIntoForce;
-    const earliest = start === null ? null : reach(rule.delay, start, world).date;
+    const earliest = earliestFor(consent, world);
     if (earliest !== null && act.date >= earliest) return;
     find(
       'denunciation-too-early',

@@ -1,62 +1,66 @@
-import { membersOf } from '../context.ts';
+import type { ParticipantCode } from '../act.ts';
+import type { Condition, Delay, FinalClauses } from '../final-clauses.ts';
 import { type LegalDate, later, plus, spell } from '../legal-date.ts';
-import type { EntryIntoForceStatus, Reason } from '../status.ts';
+import type { EntryIntoForceStatus, Progress, Reason } from '../status.ts';
 import { evaluate } from './condition.ts';
-import { type Consent, type Dossier, end } from './dossier.ts';
-import type { Evaluation } from './evaluation.ts';
-import { because, described, inText } from './words.ts';
+import type { Consent } from './dossier.ts';
+import { type Evaluation, progressOf } from './evaluation.ts';
+import { type Bonds, bindWithoutConsent } from './without-consent.ts';
+import { because, cite, described, inText } from './words.ts';
 import { type Reached, reach, type World } from './world.ts';
+
+type Clause = NonNullable<FinalClauses['entryIntoForce']>;
 
 /** General entry into force, before it is known what each participant is bound by. */
 export interface GeneralForce {
   readonly metOn: LegalDate | null;
   readonly date: LegalDate | null;
+  /** Of the way into force that governs, and what it says: its clause, for whom. */
   readonly evaluation: Evaluation | null;
+  readonly article: string | undefined;
+  /** Whom it binds without their consent. */
+  readonly without: ReadonlyMap<ParticipantCode, Bonds>;
+  /** Of every way into force. */
+  readonly progress: Progress | null;
   readonly because: Reason[];
   readonly missing: string[];
   readonly readings: EntryIntoForceStatus['readings'];
 }
 
-/** Applies the clause on entry into force to the acts: condition, then delay. */
-export function enterIntoForce(world: World): GeneralForce {
-  const clause = world.document.entryIntoForce;
+const NOBODY: GeneralForce['without'] = new Map();
+
+/** One way into force, applied. */
+interface Way {
+  readonly article: string;
+  readonly scope: Clause['scope'];
+  readonly evaluation: Evaluation;
+  readonly metOn: LegalDate | null;
+  readonly date: LegalDate | null;
+  readonly reasons: Reason[];
+  readonly missing: string[];
+}
+
+/** Applies a clause on entry into force (the treaty's own, or that of an amendment) to the acts: condition, then delay. */
+export function enterIntoForce(world: World, clause = world.document.entryIntoForce): GeneralForce {
   if (clause === undefined) {
     const text = 'The final clauses of this treaty are not on record, so no date is computed';
     return {
       metOn: null,
       date: null,
       evaluation: null,
+      article: undefined,
+      without: NOBODY,
+      progress: null,
       because: [because(undefined, text)],
       missing: [text],
       readings: [],
     };
   }
-  const apply = (condition: typeof clause.condition, delay: typeof clause.delay) => {
-    const evaluation = evaluate(condition, world);
-    const reasons = [...evaluation.reasons];
-    if (evaluation.metOn === null) {
-      const missing = evaluation.progress.missing ?? 'the condition is not met';
-      return {
-        evaluation,
-        metOn: null,
-        date: null,
-        reasons: [...reasons, because(clause.article, `Not in force. Missing: ${missing}`)],
-        missing: [missing],
-      };
-    }
-    const reached = notBefore(evaluation.metOn, reach(delay, evaluation.metOn, world));
-    reasons.push(because(clause.article, `Condition met on ${spell(evaluation.metOn)}; ${reached.arithmetic}`));
-    const missing =
-      reached.date === null
-        ? [reached.arithmetic]
-        : evaluation.metOn > world.asAt
-          ? [evaluation.progress.missing ?? '']
-          : [];
-    return { evaluation, metOn: evaluation.metOn, date: reached.date, reasons, missing };
-  };
-  const main = apply(clause.condition, clause.delay);
+  const main = apply(clause, clause.scope, clause.condition, clause.delay, world);
+  const ways = [main, ...clause.otherwise.map((way) => apply(way, way.scope, way.condition, way.delay, world))];
+  const governing = ways.length === 1 ? main : earliest(ways);
   const readings = clause.otherReadings.map((reading) => {
-    const other = apply(reading.condition, reading.delay ?? clause.delay);
+    const other = apply(clause, clause.scope, reading.condition, reading.delay ?? clause.delay, world);
     return {
       id: reading.id,
       title: reading.title,
@@ -74,20 +78,85 @@ export function enterIntoForce(world: World): GeneralForce {
       title: clause.reading.title,
       authority: clause.reading.authority,
       authoritative: true,
-      date: main.date,
-      conditionMetOn: main.metOn,
-      progress: main.evaluation.progress,
-      because: main.reasons,
+      date: governing.date,
+      conditionMetOn: governing.metOn,
+      progress: governing.evaluation.progress,
+      because: governing.reasons,
     });
   }
+  const { article, scope, metOn, date, evaluation } = governing;
   return {
-    metOn: main.metOn,
-    date: main.date,
-    evaluation: main.evaluation,
-    because: main.reasons,
-    missing: main.missing,
+    metOn,
+    date,
+    evaluation,
+    article,
+    without:
+      date === null || scope === 'all-consenting'
+        ? NOBODY
+        : bindWithoutConsent(clause, { article, scope, date }, world),
+    ...(ways.length === 1
+      ? { progress: evaluation.progress, because: governing.reasons, missing: governing.missing }
+      : ofSeveral(ways, governing, world)),
     readings,
   };
+}
+
+function apply(
+  { article }: { article: string },
+  scope: Clause['scope'],
+  condition: Condition,
+  delay: Delay,
+  world: World,
+): Way {
+  const evaluation = evaluate(condition, world);
+  const { metOn } = evaluation;
+  const reasons = [...evaluation.reasons];
+  if (metOn === null) {
+    const missing = evaluation.progress.missing ?? 'the condition is not met';
+    reasons.push(because(article, `Not in force. Missing: ${missing}`));
+    return { article, scope, evaluation, metOn, date: null, reasons, missing: [missing] };
+  }
+  const reached = notBefore(metOn, reach(delay, metOn, world));
+  reasons.push(because(article, `Condition met on ${spell(metOn)}; ${reached.arithmetic}`));
+  const missing =
+    reached.date === null ? [reached.arithmetic] : metOn > world.asAt ? [evaluation.progress.missing ?? ''] : [];
+  return { article, scope, evaluation, metOn, date: reached.date, reasons, missing };
+}
+
+/** Of several ways into force, the one that comes first; while none does, the one the clause names first. */
+function earliest(ways: readonly Way[]): Way {
+  return ways.reduce((best, way) => (way.date !== null && (best.date === null || way.date < best.date) ? way : best));
+}
+
+/** Of several ways into force: which one governs, and why the others do not. */
+function ofSeveral(
+  ways: readonly Way[],
+  governing: Way,
+  world: World,
+): Pick<GeneralForce, 'progress' | 'because' | 'missing'> {
+  const { date, metOn } = governing;
+  const others = ways.filter((way) => way !== governing);
+  const lacks = (way: Way): string => way.missing.join('; ');
+  const progress = progressOf(undefined, {
+    text: 'any of these ways',
+    met: metOn !== null && metOn <= world.asAt,
+    metOn,
+    parts: ways.map((way) => ({ ...way.evaluation.progress, clause: cite(way.article) })),
+  });
+  if (date === null) {
+    const missing = ways.map((way) => `${lacks(way)} (${cite(way.article)})`).join(', or ');
+    return { progress, because: ways.flatMap((way) => way.reasons), missing: [missing] };
+  }
+  const why = others.map((way) =>
+    because(
+      way.article,
+      way.date === null
+        ? `Not in force by this other way. Missing: ${lacks(way)}`
+        : `By this other way it would be in force ${way.date === date ? 'on the same day' : `only on ${spell(way.date)}`}`,
+    ),
+  );
+  const says = because(governing.article, `Of ${ways.length} ways into force, this one comes first: ${spell(date)}`);
+  return { progress, because: [...governing.reasons, says, ...why], missing: governing.missing };
 }
 
 /** A fixed date, or that of another treaty, may lie before what is awaited: effect never precedes its cause. */
@@ -98,10 +167,11 @@ function notBefore(cause: LegalDate, reached: Reached): Reached {
 
 /**
  * From when one consent binds. Consent given by the day the condition was met is bound from the general date;
- * a later one after its own delay, never before the general date.
+ * a later one after its own delay, never before the general date; who is bound without consent, not later than that.
  */
 export function bind(consent: Consent, general: GeneralForce, world: World): Reason[] {
   const reasons = boundFrom(consent, general, world);
+  boundAnyway(consent, general, reasons);
   // Who denounces and consents anew is bound anew when the old bond ends, not twice over.
   const own = world.dossiers.get(consent.participant.code)?.consents ?? [];
   for (const earlier of own.slice(0, own.indexOf(consent))) {
@@ -120,11 +190,21 @@ export function bind(consent: Consent, general: GeneralForce, world: World): Rea
   return reasons;
 }
 
+/** A clause that binds without consent binds those too that consent later on. */
+function boundAnyway(consent: Consent, { without }: GeneralForce, reasons: Reason[]): void {
+  const anyway = without.get(consent.participant.code);
+  const bond = anyway?.bonds.find((each) => each.until === null || consent.act.date < each.until);
+  if (anyway === undefined || bond === undefined) return;
+  if (consent.inForceFrom !== null && consent.inForceFrom <= bond.from) return;
+  consent.inForceFrom = bond.from;
+  reasons.push(...anyway.because);
+}
+
 function boundFrom(consent: Consent, general: GeneralForce, world: World): Reason[] {
   const { act, participant } = consent;
   const clause = world.document.entryIntoForce;
   const said = described(act, inText(participant));
-  if (act.kind === 'succession' && act.effective !== undefined) {
+  if (act.kind === 'succession' && act.effective !== undefined && clause !== undefined) {
     consent.inForceFrom = general.date === null ? null : later(act.effective, general.date);
     return [
       because(
@@ -147,7 +227,7 @@ function boundFrom(consent: Consent, general: GeneralForce, world: World): Reaso
     ];
   }
   if (general.metOn === null || general.date === null)
-    return [because(clause.article, `${said}; the treaty has no date of entry into force yet`, [act])];
+    return [because(general.article, `${said}; the treaty has no date of entry into force yet`, [act])];
   const rule = clause.later.find((l) => l.means === undefined || l.means.includes(act.kind));
   const isLater = act.date > (rule?.after === 'entry-into-force' ? general.date : general.metOn);
   if (!isLater) {
@@ -157,7 +237,7 @@ function boundFrom(consent: Consent, general: GeneralForce, world: World): Reaso
     else if (rule?.after === 'entry-into-force') when = ', not after entry into force';
     else when = `, not after the condition was met on ${spell(general.metOn)}`;
     const text = `${said}${when}: bound from general entry into force on ${spell(general.date)}`;
-    return [because(clause.article, text, [act])];
+    return [because(general.article, text, [act])];
   }
   const reached = notBefore(act.date, reach(rule?.delay ?? { kind: 'same-day' }, act.date, world));
   const article = rule?.article ?? 'VCLT Art. 24(3)';
@@ -165,96 +245,4 @@ function boundFrom(consent: Consent, general: GeneralForce, world: World): Reaso
   consent.inForceFrom = later(reached.date, general.date);
   const floor = reached.date < general.date ? `; general entry into force on ${spell(general.date)} is later` : '';
   return [because(article, `${said}; ${reached.arithmetic}${floor}`, [act])];
-}
-
-/** An REIO ceases to be a Party when all its member States have denounced; members that never consented are not awaited. */
-export function endWithMembers(dossiers: ReadonlyMap<string, Dossier>, world: World): void {
-  if (world.document.denunciation?.reio === undefined) return;
-  for (const dossier of dossiers.values()) {
-    const group = dossier.participant.memberStates;
-    const consent = dossier.consents.at(-1);
-    if (dossier.participant.kind !== 'reio' || group === undefined || consent === undefined) continue;
-    // A member that withdrew its instrument is one that never consented.
-    const members = membersOf(world.context, group, world.asAt).flatMap(
-      (code) => dossiers.get(code)?.consents.findLast((each) => each.withdrawal === null) ?? [],
-    );
-    if (members.length === 0 || members.some((member) => member.endedBy !== 'denunciation')) continue;
-    const last = members.map((member) => member.endedOn as LegalDate).reduce(later);
-    if (last > consent.act.date) end(consent, last, 'members-denounced');
-  }
-}
-
-/** Notice of denunciation where the treaty is silent: twelve months (VCLT Art. 56(2)). */
-export const SILENT = { kind: 'period', months: 12 } as const;
-
-/** Why a consent ended, or will end. */
-export function endInWords(consent: Consent, world: World): Reason[] {
-  const on = consent.endedOn;
-  const name = inText(consent.participant);
-  const clause = world.document.denunciation;
-  if (on === null) {
-    if (consent.denunciation === null) return [];
-    return [
-      because(
-        clause?.article,
-        `${received(consent.denunciation, name)}; no rule on record tells from when it has effect`,
-        [consent.denunciation],
-      ),
-    ];
-  }
-  switch (consent.endedBy) {
-    case 'instrument-withdrawn':
-      return [
-        because(
-          undefined,
-          `Instrument withdrawn on ${spell(on)}, before the treaty was in force for ${name}`,
-          consent.withdrawal === null ? [] : [consent.withdrawal],
-        ),
-      ];
-    case 'parent-denunciation': {
-      const fall = clause?.fallsWith.find((f) =>
-        world.context.treaties
-          .get(f.treaty)
-          ?.participants.get(consent.participant.code)
-          ?.spells.some((s) => s.endedOn === on),
-      );
-      return [
-        because(
-          fall?.article ?? clause?.article,
-          `The denunciation of ${fall?.treaty ?? 'the parent treaty'} by ${name}, effective ${spell(on)}, is one of this treaty too, from the same day`,
-          [consent.act],
-        ),
-      ];
-    }
-    case 'members-denounced':
-      return [
-        because(
-          clause?.reio?.article,
-          `Every member State of ${name} that had consented has denounced; the last denunciation takes effect on ${spell(on)}, and with it ${name} ceases to be a Party`,
-          [consent.act],
-        ),
-      ];
-    default: {
-      const act = consent.denunciation;
-      if (act === null) return [];
-      const rule = clause?.effect ?? (world.document.entryIntoForce === undefined ? undefined : SILENT);
-      const reached = rule === undefined ? null : reach(rule, act.date, world);
-      if (reached?.date === null) {
-        const text = `${received(act, name)}; no date follows from the clause (${reached.arithmetic}), so at the latest when it was bound anew, ${spell(on)}`;
-        return [because(clause?.article, text, [act])];
-      }
-      const named =
-        act.effective !== undefined && act.effective === on && reached?.date !== on
-          ? `; the later date it names: ${spell(on)}`
-          : '';
-      const article = clause?.article ?? (world.document.entryIntoForce === undefined ? undefined : 'VCLT Art. 56(2)');
-      return [
-        because(article, `${received(act, name)}, ${reached?.arithmetic ?? `effective ${spell(on)}`}${named}`, [act]),
-      ];
-    }
-  }
-}
-
-function received(denunciation: NonNullable<Consent['denunciation']>, name: string): string {
-  return `denunciation by ${name} received on ${spell(denunciation.date)}`;
 }

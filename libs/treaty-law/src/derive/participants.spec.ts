@@ -66,7 +66,7 @@ describe('what a participant is follows from what it did', () => {
       'applies it provisionally',
       ['FRA signature 2000-06-01', 'FRA provisional-application 2000-07-01'],
       '2001-01-01',
-      { status: 'signatory', provisional: '2000-07-01' },
+      { status: 'signatory', provisional: { from: '2000-07-01', until: null } },
     ],
     [
       'only declared something',
@@ -429,9 +429,138 @@ describe('succession', () => {
     expect(given(treaty(), acts, '1994-12-28').participants.map((p) => p.participant)).toEqual(['KEN']);
   });
 
+  it('from a day that lies ahead, where it names one', () => {
+    const acts = ['KEN ratification 1970-01-01', 'HRV succession 1994-12-29 effective=1995-03-01'];
+    expect(of(given(treaty(), acts, '2000-01-01'), 'HRV').inForceFrom).toBe('1995-03-01');
+    expect(of(given(treaty(), acts, '1995-01-01'), 'HRV').status).toBe('contracting');
+  });
+
+  it('with a treaty that enters into force later: from that day', () => {
+    const acts = ['HRV succession 1994-12-29 effective=1992-03-06', 'KEN ratification 1995-01-01'];
+    const status = given(entersIntoForce({ kind: 'count', atLeast: 2 }, { kind: 'period', days: 30 }), acts);
+    expect(of(status, 'HRV').inForceFrom).toBe('1995-01-31');
+    expect(of(status, 'HRV').history).toEqual([
+      { from: '1994-12-29', status: 'contracting' },
+      { from: '1995-01-31', status: 'party' },
+    ]);
+  });
+
+  it('may be denounced like any other consent, and its history begins where it reaches back to', () => {
+    const acts = [...inForce, 'HRV succession 2004-12-29 effective=2002-03-06', 'HRV denunciation 2006-01-01'];
+    const status = given(convention, acts, '2010-01-01');
+    expect(of(status, 'HRV').history).toEqual([
+      { from: '2002-03-06', status: 'party' },
+      { from: '2007-01-01', status: 'former-party' },
+    ]);
+    expect(findings(status)).toEqual([]);
+  });
+
+  it('where the final clauses are not on record, has effect from the date it names', () => {
+    const { entryIntoForce: _, ...silent } = treaty();
+    const status = given(silent, ['HRV succession 1994-12-29 effective=1992-03-06'], '2000-01-01');
+    expect(of(status, 'HRV').inForceFrom).toBe('1992-03-06');
+  });
+
   it('counts towards entry into force on the day it is notified', () => {
     const acts = ['KEN ratification 1993-05-01', 'HRV succession 1994-12-29 effective=1992-03-06'];
     expect(given(entersIntoForce({ kind: 'count', atLeast: 2 }), acts).entryIntoForce.date).toBe('1994-12-29');
+  });
+});
+
+describe('several depositaries (Outer Space Treaty, Art. XIV)', () => {
+  const space = treaty({
+    depositary: { name: 'Washington', article: 'XIV(2)', others: ['London', 'Moscow'] },
+    entryIntoForce: { condition: { kind: 'count', atLeast: 2 } },
+    denunciation: { article: 'XVI', effect: { kind: 'period', years: 1 } },
+  });
+  const acts = [
+    'KEN ratification 1967-01-01',
+    'FRA signature 1967-01-27 depositary=Washington',
+    'FRA signature 1967-01-27 depositary=Moscow id=s2',
+    'FRA ratification 1967-10-10 depositary=London',
+    'FRA ratification 1967-10-12 depositary=Washington',
+    'FRA ratification 1967-11-01 depositary=Moscow',
+  ];
+
+  it('the first deposit counts; the others are told, and held against nobody', () => {
+    const status = given(space, acts, '1970-01-01');
+    expect(status.entryIntoForce.date).toBe('1967-10-10');
+    expect(of(status, 'FRA')).toMatchObject({ inForceFrom: '1967-10-10', consent: { date: '1967-10-10' } });
+    expect(of(status, 'FRA').spells).toHaveLength(1);
+    expect(findings(status)).toEqual([]);
+    const why = of(status, 'FRA').because.map((reason) => reason.text);
+    expect(why).toContain(
+      'ratification by State FRA on 12 Oct 1967: also deposited in Washington; the first one counts',
+    );
+    expect(why).toContain('ratification by State FRA on 1 Nov 1967: also deposited in Moscow; the first one counts');
+    expect(why.filter((text) => text.includes('also signed in'))).toHaveLength(1);
+  });
+
+  it('so with a notice of withdrawal', () => {
+    const left = ['FRA denunciation 1970-01-01 depositary=London', 'FRA denunciation 1970-02-01 depositary=Moscow'];
+    const status = given(space, [...acts, ...left], '1980-01-01');
+    expect(of(status, 'FRA').ceased).toBe('1971-01-01');
+    expect(findings(status)).toEqual([]);
+  });
+
+  it('the same again with the same one, or by other means, adds nothing', () => {
+    const again = ['FRA ratification 1968-01-01 depositary=London', 'FRA accession 1968-01-01 depositary=Moscow'];
+    const status = given(space, [...acts, ...again], '1970-01-01');
+    expect(findings(status)).toEqual(['consent-repeated FRA -', 'consent-repeated FRA -']);
+  });
+
+  it('where there is one depositary, a second deposit is one too many', () => {
+    expect(findings(given(treaty(), acts.slice(3), '1970-01-01'))).toEqual([
+      'consent-repeated FRA -',
+      'consent-repeated FRA -',
+    ]);
+  });
+});
+
+describe('consent to parts of a treaty (European Social Charter, Art. 20)', () => {
+  const charter = treaty({
+    consent: {
+      routes: [{ to: { kind: 'any' }, means: ['ratification'], article: '35' }],
+      parts: {
+        article: '20(1)',
+        choose: [
+          { of: ['1', '5', '6', '12'], atLeast: 3 },
+          { of: ['1', '2', '3', '4', '5', '6', '12(1)', '12(2)'], atLeast: 5 },
+        ],
+      },
+    },
+  });
+  const parts = (...acts: string[]) => of(given(charter, acts), 'FRA').parts;
+
+  it('what it has accepted is told', () => {
+    const status = given(charter, ['FRA ratification 1965-01-01 parts=1,5,6,2,3']);
+    expect(of(status, 'FRA').parts).toEqual(['1', '5', '6', '2', '3']);
+    expect(findings(status)).toEqual([]);
+  });
+
+  it('too few: reported, and it is bound by those', () => {
+    const status = given(charter, ['FRA ratification 1965-01-01 parts=1,5,2,3']);
+    expect(findings(status)).toEqual(['too-few-parts FRA Art. 20(1)', 'too-few-parts FRA Art. 20(1)']);
+    expect(status.findings[0]?.text).toMatch(/accepts 1, 5 of 1, 5, 6, 12, and at least 3 must be accepted/);
+    expect(of(status, 'FRA').status).toBe('party');
+  });
+
+  it('who accepts an article accepts its paragraphs', () => {
+    expect(findings(given(charter, ['FRA ratification 1965-01-01 parts=1,5,12,2']))).toEqual([]);
+  });
+
+  it('more may be accepted later: by another instrument, or by notification', () => {
+    const first = 'FRA ratification 1965-01-01 parts=1,5,6,2,3';
+    expect(parts(first, 'FRA notification 1970-01-01 parts=4')).toEqual(['1', '5', '6', '2', '3', '4']);
+    const status = given(charter, [first, 'FRA ratification 1970-01-01 parts=4']);
+    expect(of(status, 'FRA').parts).toEqual(['1', '5', '6', '2', '3', '4']);
+    expect(findings(status)).toEqual([]);
+  });
+
+  it('where the instrument on record names none, none is held against it', () => {
+    const status = given(charter, ['FRA ratification 1965-01-01']);
+    expect(of(status, 'FRA').parts).toBeNull();
+    expect(findings(status)).toEqual([]);
   });
 });
 

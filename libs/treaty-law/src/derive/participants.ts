@@ -1,8 +1,11 @@
 import { StatementKind } from '../act.ts';
-import { type LegalDate, spell } from '../legal-date.ts';
+import type { LegalDate } from '../legal-date.ts';
 import type { Finding, ParticipantStatus, Reason, StatusName } from '../status.ts';
-import { type Consent, compare, type Dossier, insert } from './dossier.ts';
-import { endInWords } from './force.ts';
+import { type Consent, compare, type Dossier, insert, spellOf } from './dossier.ts';
+import { endInWords, windowOn } from './leaving.ts';
+import { provisionalOf } from './provisional.ts';
+import { participantOf } from './stays.ts';
+import type { Bonds } from './without-consent.ts';
 import { because, described, inText, openingsFor } from './words.ts';
 import { binds, stands, type World } from './world.ts';
 
@@ -27,9 +30,22 @@ export function statusOf(
     if (act.kind === 'signature-withdrawn' || act.kind === 'provisional-application')
       why.push(because(undefined, described(act, name), [act]));
   }
+  for (const act of dossier.also) {
+    const done = act.kind === 'signature' ? 'signed' : act.kind === 'denunciation' ? 'notified' : 'deposited';
+    const text = `${described(act, name)}: also ${done} in ${act.depositary}; the first one counts`;
+    why.push(because(world.document.depositary?.article, text, [act]));
+  }
   for (const each of consents) {
     for (const reason of reasons.get(each.act.id) ?? []) why.push(reason);
     if (each.endedOn !== null || each.denunciation !== null) why.push(...endInWords(each, world));
+  }
+  for (const act of dossier.further)
+    why.push(
+      because(world.document.consent?.parts?.article, `${described(act, name)}, which accepts further parts`, [act]),
+    );
+  for (const act of dossier.unregistered) {
+    const text = `${described(act, name)} is not registered and has no effect: ${windowOn(act.date, world)?.words}`;
+    why.push(because(world.document.denunciation?.window?.article, text, [act]));
   }
   // What an act brings about is told as the clauses say; that a clause does not allow the act is told with it.
   const held = findings.filter(
@@ -48,15 +64,10 @@ export function statusOf(
     inForceFrom: consent?.inForceFrom ?? null,
     denounced: consent?.denunciation?.date ?? null,
     ceased: consent?.endedOn ?? null,
-    provisional: dossier.provisional?.date ?? null,
-    spells: consents.map((each) => ({
-      act: each.act.id,
-      means: each.act.kind,
-      consented: each.act.date,
-      inForceFrom: each.inForceFrom,
-      endedOn: each.endedOn,
-      endedBy: each.endedBy,
-    })),
+    provisional: provisionalOf(dossier, world),
+    territories: [],
+    parts: partsOf(dossier, world),
+    spells: consents.map(spellOf),
     history,
     irregular: held.length > 0,
     unverified: dossier.acts.some((act) => act.source?.confidence === 'recalled' && !BESIDE_STATUS.has(act.kind)),
@@ -64,8 +75,24 @@ export function statusOf(
   };
 }
 
+/** Provisions accepted with the latest consent, and since then; null where the record names none. */
+export function partsOf(dossier: Dossier, world: World, on: LegalDate = world.asAt): string[] | null {
+  const consent = dossier.consents.at(-1);
+  const choice = world.document.consent?.parts !== undefined;
+  if (consent === undefined || (consent.act.parts === undefined && !choice)) return null;
+  const accepted = new Set(consent.act.parts);
+  if (choice) {
+    for (const { date, kind, parts } of dossier.acts) {
+      // An instrument that adds parts, or a notification that more of them are accepted.
+      if (parts === undefined || date < consent.act.date || date > on || kind === 'signature') continue;
+      for (const part of parts) accepted.add(part);
+    }
+  }
+  return accepted.size === 0 ? null : [...accepted];
+}
+
 /** Kinds of act that say nothing about signature or consent. */
-const BESIDE_STATUS: ReadonlySet<string> = new Set([...StatementKind.options, 'domestic-step']);
+const BESIDE_STATUS: ReadonlySet<string> = new Set([...StatementKind.options, 'domestic-step', 'amendment-accepted']);
 
 /** Status derived at any date: bound, on the way to it, gone, or signed only. */
 function statusOn(dossier: Dossier, on: LegalDate): StatusName {
@@ -110,29 +137,37 @@ function historyOf(dossier: Dossier): { from: LegalDate; status: StatusName }[] 
   return history;
 }
 
-/** A Party of the parent treaty that an amendment binds without an act of its own. */
-export function boundThroughParent(code: string, from: LegalDate, world: World): ParticipantStatus {
-  const clause = world.document.entryIntoForce;
-  const name = world.context.participants.get(code)?.name ?? code;
+/** Adds to what a participant did itself what binds it without its consent, or why that does not. */
+export function boundThroughParent(
+  code: string,
+  { bonds, because: why }: Bonds,
+  own: ParticipantStatus | undefined,
+  world: World,
+): ParticipantStatus {
+  const changes: ParticipantStatus['history'] = bonds.flatMap(({ from, until }) => [
+    { from, status: 'party' as const },
+    ...(until === null ? [] : [{ from: until, status: 'former-party' as const }]),
+  ]);
+  const first = changes[0]?.from;
+  const history = [...(own?.history ?? []).filter((change) => first === undefined || change.from < first), ...changes];
+  const last = bonds.at(-1);
   return {
     participant: code,
-    name,
-    status: from <= world.asAt ? 'party' : 'none',
+    name: participantOf(code, world).name,
     signed: null,
     consent: null,
-    inForceFrom: from,
     denounced: null,
-    ceased: null,
     provisional: null,
+    territories: [],
+    parts: null,
     spells: [],
-    history: [{ from, status: 'party' }],
     irregular: false,
     unverified: false,
-    because: [
-      because(
-        clause?.article,
-        `In force on ${spell(from)} for every Party to ${world.document.parent?.treaty ?? 'the parent treaty'}; ${name} is one and has not itself consented`,
-      ),
-    ],
+    ...own,
+    status: history.findLast((change) => change.from <= world.asAt)?.status ?? 'none',
+    inForceFrom: last?.from ?? null,
+    ceased: last?.until ?? null,
+    history,
+    because: [...(own?.because ?? []), ...why],
   };
 }

@@ -65,7 +65,7 @@ export function other(id: string, inForce: LegalDate | null, ...lines: string[])
       participants.set(code, { ...of, spells: [...of.spells, spell] });
     }
   }
-  return { id, inForce, computed: true, participants };
+  return { id, inForce, computed: true, participants, statements: [] };
 }
 
 type Clauses = Record<string, unknown>;
@@ -114,7 +114,9 @@ export function act(line: string): Act {
     ...(code === '-' ? {} : { participant: code }),
     date,
     ...more,
+    ...(more['amount'] === undefined ? {} : { amount: Number(more['amount']) }),
     ...(more['partial'] === undefined ? {} : { partial: more['partial'] === 'true' }),
+    ...(more['parts'] === undefined ? {} : { parts: more['parts'].split(',') }),
   });
 }
 

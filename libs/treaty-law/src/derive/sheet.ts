@@ -3,8 +3,8 @@ import { spell } from '../legal-date.ts';
 import type { Reason } from '../status.ts';
 import { compare } from './dossier.ts';
 import { type Evaluation, progressOf, type Tallied } from './evaluation.ts';
-import type { Asked, Entry, Moves, Swept, Tally } from './tally.ts';
-import { because, described, nameOf, ordinal, whom } from './words.ts';
+import { type Asked, type Entry, type Moves, type Swept, type Tally, talliedIn } from './tally.ts';
+import { because, cite, described, nameOf, ordinal, whom } from './words.ts';
 import type { World } from './world.ts';
 
 /** The counting sheet of a tally: each act in legal order, counted or not, and why. */
@@ -47,7 +47,7 @@ function sheetOf(condition: Tally, { entries, left, members, set, metOn }: Swept
     numbers.set(participant, n);
     lines.push({ act, counted: true, ordinal: n, since, weight, article, passedOver: null, until });
   }
-  return lines.sort((a, b) => compare(a.act.date, b.act.date));
+  return lines.sort((a, b) => compare(a.since, b.since) || compare(a.act.date, b.act.date));
 }
 
 /** Why a line of the sheet is counted, or not. Told only of the sheet that is shown: a treaty has several tallies. */
@@ -64,10 +64,12 @@ export function whyCounted({ act, ordinal: n, since, article, passedOver, until 
  * it was met.
  */
 export function told(condition: Tally, swept: Swept, world: World): Evaluation {
-  const { turns, metOn, now, set } = swept;
+  const { turns, metOn, set } = swept;
   const sheet = sheetOf(condition, swept, world);
   const met = metOn !== null && metOn <= world.asAt;
   const unit = unitOf(condition, swept.unit);
+  // A threshold that moves is told as it was when it was reached.
+  const now = { ...swept.now, needed: (swept.then ?? swept.now).needed };
   const needed = round(now.needed);
   const counted = sheet.filter((line) => line.counted);
   const towards = metOn === null ? counted : counted.filter((line) => line.since <= metOn);
@@ -77,31 +79,37 @@ export function told(condition: Tally, swept: Swept, world: World): Evaluation {
     (condition.kind === 'share' ? undefined : onTheDay.find((line) => (line.ordinal ?? 0) >= needed)) ??
     onTheDay.at(-1);
   const by = byWhom(condition, world);
+  const asked = condition.kind === 'share' ? unit : agreeing(needed, unit);
   const among = set === null ? '' : ` of ${set.words}`;
   const said = (line: Tallied): string => described(line.act, nameOf(world.context, line.act.participant ?? ''));
   let text: string;
-  if (metOn === null || decisive === undefined)
-    text = `${round(now.value)} of ${needed} ${unit}${by}${set === null ? '' : ` (${set.words})`}`;
+  if (metOn !== null && swept.then !== null && decisive === undefined) {
+    const through = set === null ? 'the weights that hold from then' : `the ${set.words} as they are from then`;
+    text = `${needed} ${asked}${by} needed${among}: reached on ${spell(metOn)} with ${round(swept.then.value)}, by ${through}`;
+  } else if (metOn === null || decisive === undefined)
+    text = `${round(now.value)} of ${needed} ${asked}${by}${set === null ? '' : ` (${set.words})`}`;
   else if (onTheDay.length > 1) {
     const names = onTheDay.map((line) => nameOf(world.context, line.act.participant ?? ''));
     const [first, last] = [onTheDay[0]?.ordinal ?? 0, onTheDay.at(-1)?.ordinal ?? 0];
-    text = `${needed} ${unit}${by} needed${among}: reached on ${spell(metOn)}, when the ${ordinal(first)} to ${ordinal(last)} counted (${names.join(', ')})`;
-  } else if (condition.kind === 'share') text = `${needed} ${unit}${by} needed: reached with the ${said(decisive)}`;
+    text = `${needed} ${asked}${by} needed${among}: reached on ${spell(metOn)}, when the ${ordinal(first)} to ${ordinal(last)} counted (${names.join(', ')})`;
+  } else if (condition.kind === 'share') text = `${needed} ${asked}${by} needed: reached with the ${said(decisive)}`;
   else
-    text = `${needed} ${unit}${by} needed${among}: the ${ordinal(decisive.ordinal ?? 0)} was the ${said(decisive)}${decisive.since > decisive.act.date ? `, which counts from ${spell(decisive.since)}` : ''}`;
+    text = `${needed} ${asked}${by} needed${among}: the ${ordinal(decisive.ordinal ?? 0)} was the ${said(decisive)}${decisive.since > decisive.act.date ? `, which counts from ${spell(decisive.since)}` : ''}`;
+  const progress = progressOf(condition.article, {
+    text: askedInWords(condition, now, unit, set, world),
+    met,
+    metOn,
+    counted: round(now.value),
+    needed,
+    unit,
+    parts: [],
+    ...(met ? {} : { missing: missingInWords(condition, round(now.needed - now.value), unit, now, world) }),
+  });
   return {
     turns,
     metOn,
-    progress: progressOf(condition.article, {
-      text: askedInWords(condition, now, unit, set, world),
-      met,
-      metOn,
-      counted: round(now.value),
-      needed,
-      unit,
-      parts: [],
-      ...(met ? {} : { missing: missingInWords(condition, round(now.needed - now.value), unit, now, world) }),
-    }),
+    progress,
+    figures: progress,
     reasons: [
       because(
         condition.article,
@@ -116,30 +124,50 @@ export function told(condition: Tally, swept: Swept, world: World): Evaluation {
 
 /** ` by Parties to ETS185`, where a clause counts only some. */
 function byWhom(condition: Tally, world: World): string {
-  if (condition.kind === 'named' || condition.from === undefined || condition.from.kind === 'state') return '';
-  return ` by ${whom(condition.from, world.document, world.context)}`;
+  if (condition.kind === 'named') return '';
+  const under = condition.provision === undefined ? '' : ` under ${cite(condition.provision)}`;
+  const of = condition.kind === 'share' && condition.of !== 'instruments' ? ` with ${nounOf(condition)}` : '';
+  if (condition.from === undefined || condition.from.kind === 'state') return of + under;
+  return `${of}${under} by ${whom(condition.from, world.document, world.context)}`;
 }
 
 function unitOf(condition: Tally, weightUnit: string | undefined): string {
   if (condition.kind === 'share')
     return condition.percent === undefined ? (weightUnit ?? '') : `% of ${weightUnit ?? 'the total'}`;
   if (condition.kind === 'named') return 'named participants';
-  if (condition.kind === 'fraction') return 'instruments';
-  if (condition.of !== 'parties') return condition.of;
-  return condition.from?.kind === 'state' ? 'States Parties' : 'Parties';
+  return nounOf(condition);
+}
+
+/** What is counted, as its plural: instruments, Parties, objections. */
+function nounOf(condition: Tally): string {
+  const of = talliedIn(condition);
+  if (of === 'parties')
+    return condition.kind === 'count' && condition.from?.kind === 'state' ? 'States Parties' : 'Parties';
+  if (of === 'statements' && condition.kind !== 'named' && condition.statement !== undefined)
+    return condition.statement === 'authority' ? 'designations' : `${condition.statement.replaceAll('-', ' ')}s`;
+  return of;
+}
+
+/** 1 instrument, 2 instruments; 1 State Party, 2 States Parties. */
+function agreeing(n: number, unit: string): string {
+  if (n !== 1) return unit;
+  return unit
+    .replace(/^States/, 'State')
+    .replace(/ies$/, 'y')
+    .replace(/s$/, '');
 }
 
 function askedInWords(condition: Tally, now: Asked, unit: string, set: Moves | null, world: World): string {
   const from = byWhom(condition, world);
   switch (condition.kind) {
     case 'count':
-      return `${condition.atLeast} ${unit}${from}`;
+      return `${condition.atLeast} ${agreeing(condition.atLeast, unit)}${from}`;
     case 'named':
       return `each of ${condition.participants.length} named participants`;
     case 'share':
       return `${condition.moreThan ? 'more than' : 'at least'} ${round(now.needed)} ${unit}${from}`;
     case 'fraction':
-      return `${condition.moreThan ? 'more than ' : ''}${condition.numerator}/${condition.denominator} of ${set?.words ?? 'the set'}: ${now.needed} instruments${from}`;
+      return `${condition.moreThan ? 'more than ' : ''}${condition.numerator}/${condition.denominator} of ${set?.words ?? 'the set'}: ${now.needed} ${agreeing(now.needed, unit)}${from}`;
   }
 }
 
@@ -152,14 +180,7 @@ function missingInWords(condition: Tally, lack: number, unit: string, now: Asked
   }
   const from = byWhom(condition, world);
   if (condition.kind === 'share') return `${lack} more ${unit}${from} (${round(now.value)} so far)`;
-  const singular =
-    lack === 1
-      ? unit
-          .replace(/^States/, 'State')
-          .replace(/ies$/, 'y')
-          .replace(/s$/, '')
-      : unit;
-  return `${lack} more ${singular}${from}`;
+  return `${lack} more ${agreeing(lack, unit)}${from}`;
 }
 
 /** Figures for people: shares to two decimals, counts as they are. */

@@ -1,12 +1,13 @@
 import type { Act, ConsentMeans, ParticipantCode } from '../act.ts';
 import { ConsentMeans as AllMeans, isStatement } from '../act.ts';
-import { membershipsOf, membersOf, type Participant } from '../context.ts';
-import type { Condition, ParticipantSet, Who } from '../final-clauses.ts';
-import { type LegalDate, spell } from '../legal-date.ts';
+import { membersOf } from '../context.ts';
+import type { Condition, FinalClauses, ParticipantSet, Who } from '../final-clauses.ts';
+import { type LegalDate, later, spell } from '../legal-date.ts';
 import { type Consent, compare } from './dossier.ts';
 import type { Tallied, Turn } from './evaluation.ts';
+import { ALWAYS, only, type Stay, since, staysIn, staysUnder, tellsForce } from './stays.ts';
 import { inText, nameOfGroup, namesOfMeans, whom } from './words.ts';
-import { concerns, dateOf, stands, type World } from './world.ts';
+import { concerns, dateOf, isUnder, stands, takenBackOn, type World } from './world.ts';
 
 export type Tally = Extract<Condition, { kind: 'count' | 'share' | 'named' | 'fraction' }>;
 
@@ -26,6 +27,35 @@ function meansThatCount(condition: { means?: ConsentMeans[] | undefined }, world
   return new Set(condition.means ?? routes?.flatMap((route) => route.means) ?? AllMeans.options);
 }
 
+/** What a tally goes over: an instrument, a signature or a statement, from its date until it ends. */
+type Candidate = Pick<Consent, 'participant' | 'inForceFrom' | 'endedOn'> & { readonly act: Act };
+
+/** What kind of act a tally goes over. */
+export function talliedIn(condition: Tally): 'instruments' | 'signatures' | 'parties' | 'statements' {
+  if (condition.kind === 'named') return 'instruments';
+  return condition.kind === 'fraction' ? condition.acts : condition.of;
+}
+
+/** Signatures or statements of which the clause speaks, in legal order. What was taken back ends on that day. */
+function candidatesOf(condition: Exclude<Tally, { kind: 'named' }>, world: World): Candidate[] {
+  const found: Candidate[] = [];
+  const statements = talliedIn(condition) === 'statements';
+  for (const { participant, acts, signatures } of world.dossiers.values()) {
+    for (const act of statements ? acts : signatures) {
+      if (statements) {
+        if (!isStatement(act)) continue;
+        if (condition.provision !== undefined && !isUnder(act.provision, condition.provision)) continue;
+        if (condition.statement !== undefined && act.kind !== condition.statement) continue;
+      }
+      const endedOn = statements
+        ? takenBackOn(act, acts)
+        : (acts.find((other) => other.kind === 'signature-withdrawn' && other.date >= act.date)?.date ?? null);
+      found.push({ act, participant, inForceFrom: null, endedOn });
+    }
+  }
+  return found.sort((a, b) => compare(a.act.date, b.act.date));
+}
+
 /** The entries of a tally, and for each act left out the reason. */
 function entriesOf(condition: Tally, world: World): { entries: Entry[]; left: Tallied[] } {
   const entries: Entry[] = [];
@@ -42,57 +72,28 @@ function entriesOf(condition: Tally, world: World): { entries: Entry[]; left: Ta
       until: null,
     });
   };
-  const of = condition.kind === 'count' ? condition.of : 'instruments';
-  if (of === 'signatures' || of === 'statements') {
-    for (const [code, dossier] of world.dossiers) {
-      const act =
-        of === 'signatures'
-          ? dossier.signature
-          : dossier.acts.find(
-              (a) =>
-                isStatement(a) &&
-                condition.kind === 'count' &&
-                (condition.provision === undefined || a.provision === condition.provision) &&
-                (condition.statement === undefined || a.kind === condition.statement),
-            );
-      if (act == null) continue;
-      if (
-        condition.kind === 'count' &&
-        condition.from !== undefined &&
-        !concerns(condition.from, dossier.participant, act.date, world)
-      ) {
-        leave(act, `the clause counts ${whom(condition.from, world.document, world.context)}`);
-        continue;
-      }
-      const withdrawn =
-        of === 'statements'
-          ? dossier.acts.find((a) => a.kind === 'statement-withdrawn' && a.refersTo === act.id)
-          : undefined;
-      entries.push({
-        act,
-        participant: code,
-        name: inText(dossier.participant),
-        from: act.date,
-        until: withdrawn?.date ?? null,
-        weight: 1,
-      });
-    }
-    return { entries, left };
-  }
+  const of = talliedIn(condition);
+  const byMeans = of === 'instruments' || of === 'parties';
   const means = meansThatCount(condition, world);
   const who = condition.kind === 'named' ? undefined : condition.from;
   const latest = new Map<ParticipantCode, Entry>();
+  const candidates: readonly Candidate[] =
+    byMeans || condition.kind === 'named' ? world.consents : candidatesOf(condition, world);
+  const table = condition.kind === 'share' ? world.document.weights[condition.weights] : undefined;
+  const tables = newTables([table], world);
+  const noun = of === 'signatures' ? 'signature' : of === 'statements' ? 'statement' : 'instrument';
   // Among a set of participants, an REIO that belongs to it is one of them.
   const asMembers =
     (condition.kind === 'count' || (condition.kind === 'fraction' && !condition.onlyThose)) &&
     condition.reio === 'as-members';
-  /** Whether the clause counts the instrument at all: by its means, and by whose it is on its date. */
-  const counts = ({ act, participant }: Consent): boolean =>
-    means.has(act.kind) && (who === undefined || concerns(who, participant, act.date, world));
-  for (const consent of world.consents) {
-    const { act, participant } = consent;
+  /** Whether the clause counts the act at all: by its means, and by whose it is on its date. */
+  const counts = ({ act, participant }: Candidate): boolean =>
+    (!byMeans || means.has(act.kind as ConsentMeans)) &&
+    (who === undefined || concerns(who, participant, act.date, world));
+  for (const candidate of candidates) {
+    const { act, participant, endedOn } = candidate;
     const name = inText(participant);
-    if (!means.has(act.kind)) {
+    if (byMeans && !means.has(act.kind as ConsentMeans)) {
       leave(act, `the clause counts ${namesOfMeans(means)} only`, 1);
       continue;
     }
@@ -100,38 +101,44 @@ function entriesOf(condition: Tally, world: World): { entries: Entry[]; left: Ta
       leave(act, 'not among the named participants');
       continue;
     }
-    const start = of === 'parties' ? consent.inForceFrom : act.date;
+    const start = of === 'parties' ? candidate.inForceFrom : act.date;
     if (start === null) {
       leave(act, `the treaty is not yet in force for ${name}`);
       continue;
     }
     const from = who === undefined ? start : since(who, participant, start, world);
-    if (from === null || (consent.endedOn !== null && consent.endedOn <= from)) {
+    if (from === null || (endedOn !== null && endedOn <= from)) {
       leave(
         act,
-        `the clause counts ${whom(who ?? { kind: 'any' }, world.document, world.context)}, and ${name} is not one`,
+        who === undefined
+          ? `it ended on ${spell(endedOn as string)}`
+          : `the clause counts ${whom(who, world.document, world.context)}, and ${name} is not one`,
       );
       continue;
     }
     let weight = 1;
-    if (condition.kind === 'share') weight = world.document.weights[condition.weights]?.of[participant.code] ?? 0;
+    if (table !== undefined) {
+      // By its heaviest weight, so that nobody is passed over for want of one that a later table gives it.
+      const times = [from, ...tables.filter((on) => from < on && (endedOn === null || on < endedOn))];
+      weight = Math.max(...times.map((on) => weightOn(table, act, on, world)));
+    }
     if (participant.kind === 'reio' && condition.kind !== 'named') {
       if (condition.reio === 'not-additional') {
         leave(
           act,
-          'the instrument of a regional economic integration organization does not add to those of its member States',
+          `the ${noun} of a regional economic integration organization does not add to those of its member States`,
         );
         continue;
       }
-      if (asMembers) weight = membersCountedThrough(consent, counts, world).length;
+      if (asMembers) weight = membersCountedThrough(candidate, candidates, counts, world).length;
     }
     if (asMembers) {
-      const through = world.consents.find(
+      const through = candidates.find(
         (other) =>
           other.act.date < act.date &&
           counts(other) &&
           stands(other, act.date) &&
-          membersCountedThrough(other, counts, world).includes(participant.code),
+          membersCountedThrough(other, candidates, counts, world).includes(participant.code),
       );
       if (through !== undefined) {
         leave(act, `already counted through ${inText(through.participant)}`);
@@ -141,52 +148,58 @@ function entriesOf(condition: Tally, world: World): { entries: Entry[]; left: Ta
     const before = latest.get(participant.code);
     if (before !== undefined && (before.until === null || from < before.until)) {
       // A new consent given while a denounced one still stands: the participant counts on, once.
-      before.until = consent.endedOn;
-      leave(act, `an earlier instrument of ${name} still stands`, weight);
+      if (byMeans) before.until = endedOn;
+      else if (before.until !== null) before.until = endedOn === null ? null : later(before.until, endedOn);
+      leave(act, `an earlier ${noun} of ${name} still stands`, weight);
       continue;
     }
-    const entry = { act, participant: participant.code, name, from, until: consent.endedOn, weight };
+    const entry = { act, participant: participant.code, name, from, until: endedOn, weight };
     latest.set(participant.code, entry);
     entries.push(entry);
   }
   return { entries, left };
 }
 
-/** First date, from `start` on, on which the participant is one of those the clause speaks of; null where none is known. */
-function since(who: Who, participant: Participant, start: LegalDate, world: World): LegalDate | null {
-  if (concerns(who, participant, start, world)) return start;
-  // "Five Parties have expressed their consent" is met when the fifth becomes a Party, if it had consented before.
-  const later = becomings(who, participant, world).filter((date) => date > start);
-  return later.sort().find((date) => concerns(who, participant, date, world)) ?? null;
-}
-
-/** Dates on which the participant may become one of those the clause speaks of. */
-function becomings(who: Who, participant: Participant, world: World): LegalDate[] {
-  switch (who.kind) {
-    case 'party':
-    case 'consented':
-      return (world.context.treaties.get(who.to)?.participants.get(participant.code)?.spells ?? []).flatMap((s) =>
-        who.kind === 'party' ? (s.inForceFrom ?? []) : s.consented,
-      );
-    case 'member':
-      return membershipsOf(world.context, who.of, participant.code).map((m) => m.from);
-    case 'all':
-    case 'either':
-      return who.of.flatMap((part) => becomings(part, participant, world));
-    case 'not':
-      return becomings(who.who, participant, world);
-    default:
-      return [];
-  }
-}
-
-/** The member States an REIO's instrument counts for: its members on the day, less those with an instrument of their own by then. */
-function membersCountedThrough(consent: Consent, counts: (own: Consent) => boolean, world: World): ParticipantCode[] {
-  const { act, participant } = consent;
+/** The member States an REIO's act counts for: its members on the day, less those with an act of their own by then. */
+function membersCountedThrough(
+  { act, participant }: Candidate,
+  candidates: readonly Candidate[],
+  counts: (own: Candidate) => boolean,
+  world: World,
+): ParticipantCode[] {
   if (participant.kind !== 'reio' || participant.memberStates === undefined) return [];
   return membersOf(world.context, participant.memberStates, act.date).filter(
-    (code) => !world.dossiers.get(code)?.consents.some((own) => stands(own, act.date) && counts(own)),
+    (code) => !candidates.some((own) => own.participant.code === code && stands(own, act.date) && counts(own)),
   );
+}
+
+type Table = FinalClauses['weights'][string];
+
+/** The table of weights that holds on the date, as known at asAt. */
+function tableOn(table: Table, on: LegalDate, world: World): Pick<Table, 'total' | 'of'> {
+  let holds: Pick<Table, 'total' | 'of'> & { from?: LegalDate } = table;
+  for (const next of table.series) {
+    if (next.from <= on && next.from <= world.asAt && (holds.from === undefined || holds.from <= next.from))
+      holds = next;
+  }
+  return holds;
+}
+
+/** The weight of an act on the date: what it declares itself, else what the table gives its participant. */
+function weightOn(table: Table, act: Act, on: LegalDate, world: World): number {
+  if (table.declared && act.amount !== undefined) return act.amount;
+  return tableOn(table, on, world).of[act.participant as ParticipantCode] ?? 0;
+}
+
+function wholeOn(table: Table, on: LegalDate, world: World): number {
+  const { total, of } = tableOn(table, on, world);
+  return total ?? Object.values(of).reduce((sum, weight) => sum + weight, 0);
+}
+
+/** Dates on which a table of weights known at asAt begins to hold. */
+function newTables(tables: readonly (Table | undefined)[], world: World): LegalDate[] {
+  const dates = tables.flatMap((table) => table?.series.map((next) => next.from) ?? []);
+  return dates.length === 0 ? dates : [...new Set(dates)].filter((date) => date <= world.asAt).sort();
 }
 
 /** A set of participants as it changes: entering and leaving by date. */
@@ -198,74 +211,48 @@ export interface Moves {
 
 function movesOf(set: ParticipantSet, world: World): Moves {
   const always = (codes: Iterable<string>) =>
-    [...codes].map((participant) => ({ date: '0000-01-01', participant, in: true }));
-  const fixed = (at: string): LegalDate | null => (at === 'adoption' || at === 'opening' ? dateOf(at, world) : at);
-  switch (set.kind) {
-    case 'number':
-      return { moves: [], size: set.n, words: `${set.n} as set by the resolution` };
-    case 'listed':
-      return { moves: always(set.participants), size: null, words: `the ${set.participants.length} listed` };
-    case 'members': {
-      const words = `members of ${nameOfGroup(world.document, world.context, set.of)}`;
-      const own = world.document.groups[set.of];
-      if (own !== undefined) return { moves: always(own.members), size: null, words: own.title };
-      if (set.at === 'current') {
-        const moves = (world.context.groups.get(set.of) ?? []).flatMap((m) => [
-          { date: m.from, participant: m.participant, in: true },
-          ...(m.to === undefined
-            ? []
-            : [
-                {
-                  date: Temporal.PlainDate.from(m.to).add({ days: 1 }).toString(),
-                  participant: m.participant,
-                  in: false,
-                },
-              ]),
-        ]);
-        return { moves, size: null, words };
-      }
-      const on = fixed(set.at);
-      return {
-        moves: on === null ? [] : always(membersOf(world.context, set.of, on)),
-        size: null,
-        words: `${words} on ${on === null ? set.at : spell(on)}`,
-      };
-    }
-    case 'parties': {
-      const related = world.context.treaties.get(set.to);
-      const own = set.to === world.document.id;
-      const spells = own
-        ? world.consents.map((c) => ({
-            participant: c.participant.code,
-            inForceFrom: c.inForceFrom,
-            consented: c.act.date,
-            endedOn: c.endedOn,
-          }))
-        : [...(related?.participants ?? [])].flatMap(([participant, p]) =>
-            p.spells.map((s) => ({ participant, ...s })),
-          );
-      const inForce = set.counting === 'in-force' && (own || related?.computed !== false);
-      const intervals = spells.flatMap((s) => {
-        const from = inForce ? s.inForceFrom : s.consented;
-        return from === null ? [] : [{ participant: s.participant, from, until: s.endedOn }];
-      });
-      const words = `${inForce ? 'Parties' : 'States that have consented'} to ${set.to}`;
-      if (set.at === 'current') {
-        const moves = intervals.flatMap((s) => [
-          { date: s.from, participant: s.participant, in: true },
-          ...(s.until === null ? [] : [{ date: s.until, participant: s.participant, in: false }]),
-        ]);
-        return { moves, size: null, words };
-      }
-      const on = fixed(set.at);
-      const then = on === null ? [] : intervals.filter((s) => s.from <= on && (s.until === null || on < s.until));
-      return {
-        moves: always(then.map((s) => s.participant)),
-        size: null,
-        words: `${words} on ${on === null ? set.at : spell(on)}`,
-      };
-    }
+    [...codes].map((participant) => ({ date: ALWAYS, participant, in: true }));
+  if (set.kind === 'number') return { moves: [], size: set.n, words: `${set.n} as set by the resolution` };
+  if (set.kind === 'listed')
+    return { moves: always(set.participants), size: null, words: `the ${set.participants.length} listed` };
+  let words: string;
+  let stays: readonly Stay[];
+  if (set.kind === 'members') {
+    words = world.document.groups[set.of]?.title ?? `members of ${nameOfGroup(world.document, world.context, set.of)}`;
+    stays = staysIn(set.of, world);
+  } else {
+    const inForce = set.counting === 'in-force' && tellsForce(set.to, world);
+    words = `${inForce ? 'Parties' : 'States that have consented'} to ${set.to}`;
+    stays = staysUnder(set.to, inForce, world);
   }
+  if (set.only !== undefined) {
+    words += onlyInWords(set.only, world);
+    stays = only(set.only, stays, world);
+  }
+  // A list in the document is as it was made: it has no dates.
+  if (set.kind === 'members' && set.only === undefined && world.document.groups[set.of] !== undefined)
+    return { moves: always(stays.map((stay) => stay.participant)), size: null, words };
+  if (set.at === 'current') {
+    const moves = stays.flatMap(({ participant, from, until }) => [
+      { date: from, participant, in: true },
+      ...(until === null ? [] : [{ date: until, participant, in: false }]),
+    ]);
+    return { moves, size: null, words };
+  }
+  const on = set.at === 'adoption' || set.at === 'opening' ? dateOf(set.at, world) : set.at;
+  const then = on === null ? [] : stays.filter((s) => s.from <= on && (s.until === null || on < s.until));
+  return {
+    moves: always(then.map((s) => s.participant)),
+    size: null,
+    words: `${words} on ${on === null ? set.at : spell(on)}`,
+  };
+}
+
+/** ` that are Parties to ETS185`, ` other than France`. */
+function onlyInWords(who: Who, world: World): string {
+  if (who.kind === 'not') return ` other than ${whom(who.who, world.document, world.context)}`;
+  const words = whom(who, world.document, world.context);
+  return words.startsWith('those ') ? ` ${words.slice('those '.length)}` : ` that are ${words}`;
 }
 
 /** What is asked of a tally at a moment: the value it has, and the value needed. */
@@ -279,13 +266,14 @@ export interface Asked {
 export interface Swept {
   readonly entries: readonly Entry[];
   readonly left: readonly Tallied[];
-  /** The set that a fraction is asked of, as it is at the end, and how it moved. */
+  /** The set that a fraction is asked of, as it was when the fraction was reached or else is at the end, and how it moved. */
   readonly members: ReadonlySet<ParticipantCode>;
   readonly set: Moves | null;
   readonly turns: readonly Turn[];
   readonly metOn: LegalDate | null;
-  /** Value and threshold as at the date asked. */
+  /** Value and threshold as at the date asked, and as they were when it first held. */
   readonly now: Asked;
+  readonly then: Asked | null;
   readonly unit: string | undefined;
 }
 
@@ -293,26 +281,47 @@ export interface Swept {
 export function sweep(condition: Tally, world: World): Swept {
   const { entries, left } = entriesOf(condition, world);
   const set = condition.kind === 'fraction' ? movesOf(condition.of, world) : null;
-  const table = condition.kind === 'share' ? world.document.weights[condition.weights] : undefined;
-  const whole = table === undefined ? 0 : (table.total ?? Object.values(table.of).reduce((sum, w) => sum + w, 0));
+  const { weights } = world.document;
+  const table = condition.kind === 'share' ? weights[condition.weights] : undefined;
+  const relative =
+    condition.kind === 'share' && condition.relativeTo !== undefined ? weights[condition.relativeTo] : undefined;
+  const tables = newTables([table, relative], world);
 
   const counting = new Map<ParticipantCode, number>();
   const members = new Set<ParticipantCode>();
   const onlyMembers = condition.kind === 'fraction' && condition.onlyThose && set !== null && set.size === null;
   let value = 0;
+  // What a percentage is taken of: the whole of the table, or what the same participants have in another one.
+  let whole = table === undefined || relative !== undefined ? 0 : wholeOn(table, ALWAYS, world);
 
   type Move = {
     readonly date: LegalDate;
     readonly participant: ParticipantCode;
     readonly weight: number;
+    readonly base?: number;
     readonly in?: boolean;
   };
   const moves: Move[] = [];
-  for (const { from, until, participant, weight } of entries) {
-    moves.push({ date: from, participant, weight });
-    if (until !== null) moves.push({ date: until, participant, weight: -weight });
+  for (const { act, from, until, participant, weight } of entries) {
+    if (table === undefined || (relative === undefined && tables.length === 0)) {
+      moves.push({ date: from, participant, weight });
+      if (until !== null) moves.push({ date: until, participant, weight: -weight });
+      continue;
+    }
+    // What stands weighs anew from the date of each table.
+    let had = { weight: 0, base: 0 };
+    for (const date of [from, ...tables.filter((on) => from < on && (until === null || on < until))]) {
+      const has = {
+        weight: weightOn(table, act, date, world),
+        base: relative === undefined ? 0 : weightOn(relative, act, date, world),
+      };
+      moves.push({ date, participant, weight: has.weight - had.weight, base: has.base - had.base });
+      had = has;
+    }
+    if (until !== null) moves.push({ date: until, participant, weight: -had.weight, base: -had.base });
   }
   for (const move of set?.moves ?? []) moves.push({ ...move, weight: 0 });
+  for (const date of tables) moves.push({ date, participant: '', weight: 0 });
   moves.sort((a, b) => compare(a.date, b.date));
 
   const apply = (move: Move): void => {
@@ -320,6 +329,7 @@ export function sweep(condition: Tally, world: World): Swept {
     if (move.in === undefined) {
       if (onlyMembers) counting.set(participant, (counting.get(participant) ?? 0) + move.weight);
       if (!onlyMembers || members.has(participant)) value += move.weight;
+      if (move.base !== undefined && relative !== undefined) whole += move.base;
     } else if (move.in && !members.has(participant)) {
       members.add(participant);
       if (onlyMembers) value += counting.get(participant) ?? 0;
@@ -355,6 +365,8 @@ export function sweep(condition: Tally, world: World): Swept {
 
   const turns: Turn[] = [];
   let now: Asked = ask();
+  let then: Asked | null = null;
+  let whoThen: ReadonlySet<ParticipantCode> | null = null;
   // Acts of one day count together.
   for (let i = 0; i < moves.length; ) {
     const date = (moves[i] as Move).date;
@@ -362,10 +374,16 @@ export function sweep(condition: Tally, world: World): Swept {
       apply(moves[i] as Move);
       i += 1;
     }
+    if (table !== undefined && relative === undefined && tables.includes(date)) whole = wholeOn(table, date, world);
     const asked = ask();
     if (date <= world.asAt) now = asked;
-    if (asked.holds !== (turns.at(-1)?.holds ?? false)) turns.push({ date, holds: asked.holds });
+    if (asked.holds === (turns.at(-1)?.holds ?? false)) continue;
+    turns.push({ date, holds: asked.holds });
+    if (then !== null) continue;
+    then = asked;
+    if (set !== null) whoThen = new Set(members);
   }
   const metOn = turns[0]?.date ?? null;
-  return { entries, left, members, set, turns, metOn, now, unit: table?.unit };
+  const unit = relative === undefined ? table?.unit : `their own ${relative.unit} in ${table?.unit}`;
+  return { entries, left, members: whoThen ?? members, set, turns, metOn, now, then, unit };
 }

@@ -3,16 +3,28 @@ import type { RelatedTreaty } from '../context.ts';
 import { entersIntoForce, findings, given, other, treaty, world } from './scenario.ts';
 
 // OTHER: FRA signed and is a Party; KEN signed only; DEU consented on 10 May 2000, Party from 1 August; BRA left in 2005.
-const parent = other(
-  'OTHER',
-  '2000-01-01',
-  'FRA signed 1999-01-01',
-  'FRA 1999-06-01 2000-01-01',
-  'KEN signed 1999-02-01',
-  'DEU 2000-05-10 2000-08-01',
-  'BRA 1999-06-01 2000-01-01 2005-01-01',
-  'IND 2006-01-01 -',
-);
+const parent: RelatedTreaty = {
+  ...other(
+    'OTHER',
+    '2000-01-01',
+    'FRA signed 1999-01-01',
+    'FRA 1999-06-01 2000-01-01',
+    'KEN signed 1999-02-01',
+    'DEU 2000-05-10 2000-08-01',
+    'BRA 1999-06-01 2000-01-01 2005-01-01',
+    'IND 2006-01-01 -',
+  ),
+  statements: [
+    {
+      participant: 'DEU',
+      kind: 'declaration',
+      provision: '25(4)',
+      date: '2000-05-10',
+      from: '2000-08-01',
+      until: '2003-01-01',
+    },
+  ],
+};
 
 describe('whom a clause speaks of, judged on the date of the act', () => {
   it.each<[string, object, string[], boolean]>([
@@ -125,6 +137,76 @@ describe('whom a clause speaks of, judged on the date of the act', () => {
     ],
     ['not', { kind: 'not', who: { kind: 'member', of: 'COE' } }, ['KEN ratification 2001-01-01'], true],
     ['not, of one who is', { kind: 'not', who: { kind: 'member', of: 'COE' } }, ['NOR ratification 2001-01-01'], false],
+    [
+      'with a declaration that stands',
+      { kind: 'stated', provision: '7', statement: 'declaration' },
+      ['KEN declaration 2000-01-01 provision=7(2)', 'KEN ratification 2001-01-01'],
+      true,
+    ],
+    [
+      'with one made only afterwards',
+      { kind: 'stated', provision: '7' },
+      ['KEN declaration 2001-01-02 provision=7', 'KEN ratification 2001-01-01'],
+      false,
+    ],
+    [
+      'with a statement of another kind',
+      { kind: 'stated', provision: '7', statement: 'declaration' },
+      ['KEN reservation 2000-01-01 provision=7', 'KEN ratification 2001-01-01'],
+      false,
+    ],
+    [
+      'with one taken back by then',
+      { kind: 'stated', provision: '7' },
+      [
+        'KEN declaration 2000-01-01 provision=7 id=d',
+        'KEN statement-withdrawn 2000-06-01 refersTo=d',
+        'KEN ratification 2001-01-01',
+      ],
+      false,
+    ],
+    [
+      'with one taken back from a later day',
+      { kind: 'stated', provision: '7' },
+      [
+        'KEN declaration 2000-01-01 provision=7 id=d',
+        'KEN statement-withdrawn 2000-06-01 refersTo=d effective=2002-01-01',
+        'KEN ratification 2001-01-01',
+      ],
+      true,
+    ],
+    [
+      'with a statement under another treaty',
+      { kind: 'stated', to: 'OTHER', provision: '25(4)' },
+      ['DEU ratification 2001-01-01'],
+      true,
+    ],
+    [
+      'with one under another treaty that had ended',
+      { kind: 'stated', to: 'OTHER', provision: '25(4)' },
+      ['DEU ratification 2004-01-01'],
+      false,
+    ],
+    [
+      'at least two of three (CCW, Art. 4(3))',
+      {
+        kind: 'at-least',
+        n: 2,
+        of: [{ kind: 'state' }, { kind: 'member', of: 'COE' }, { kind: 'party', to: 'OTHER' }],
+      },
+      ['FRA ratification 2001-01-01'],
+      true,
+    ],
+    [
+      'only one of three',
+      {
+        kind: 'at-least',
+        n: 2,
+        of: [{ kind: 'state' }, { kind: 'member', of: 'COE' }, { kind: 'party', to: 'OTHER' }],
+      },
+      ['KEN ratification 2001-01-01'],
+      false,
+    ],
   ])('%s', (_, from, acts, counted) => {
     const day = /\d{4}-\d{2}-\d{2}/.exec(acts.at(-1) ?? '')?.[0] ?? '';
     const status = given(entersIntoForce({ kind: 'count', atLeast: 2, from }), acts, day, world(parent));
@@ -196,5 +278,41 @@ describe('an organization, and what its member States have done', () => {
     ],
   ])('%s', (_, acts, found) => {
     expect(findings(given(uncc, acts))).toEqual(found);
+  });
+});
+
+describe('an instrument given before its participant is one of those the clause counts', () => {
+  const counted = (from: object, acts: string[]) =>
+    given(entersIntoForce({ kind: 'count', atLeast: 1, from }), acts, '2030-01-01', world(parent)).entryIntoForce;
+
+  it('counts from the declaration that makes it one', () => {
+    const acts = ['KEN ratification 2001-01-01', 'KEN declaration 2002-05-05 provision=7'];
+    expect(counted({ kind: 'stated', provision: '7' }, acts).conditionMetOn).toBe('2002-05-05');
+  });
+
+  it('counts from the declaration under the other treaty', () => {
+    const acts = ['DEU ratification 2000-05-11'];
+    expect(counted({ kind: 'stated', to: 'OTHER', provision: '25(4)' }, acts).conditionMetOn).toBe('2000-08-01');
+  });
+
+  it('counts from when enough of several hold', () => {
+    const two = {
+      kind: 'at-least',
+      n: 2,
+      of: [
+        { kind: 'party', to: 'OTHER' },
+        { kind: 'member', of: 'EU' },
+        { kind: 'stated', provision: '7' },
+      ],
+    };
+    expect(counted(two, ['DEU ratification 2000-01-01']).conditionMetOn).toBe('2000-08-01');
+    expect(counted(two, ['HRV ratification 2000-01-01', 'HRV declaration 2001-01-01 provision=7']).conditionMetOn).toBe(
+      '2013-07-01',
+    );
+  });
+
+  it('and counts from when it ceases to be one of those left out', () => {
+    const left = { kind: 'not', who: { kind: 'party', to: 'OTHER' } };
+    expect(counted(left, ['BRA ratification 2001-01-01']).conditionMetOn).toBe('2005-01-01');
   });
 });

@@ -119,6 +119,10 @@ export function whom(who: Who, document: FinalClauses, context: Context): string
       if (negative.length === 0) return named;
       return `${named} that are ${negative.length === 1 ? `not ${negative[0]}` : `neither ${negative.join(' nor ')}`}`;
     }
+    case 'stated':
+      return `those with a ${who.statement ?? 'statement'} under ${cite(who.provision)}${who.to === undefined ? '' : ` of ${who.to}`}`;
+    case 'at-least':
+      return `those for which at least ${who.n} hold of: ${listed(who.of.map(words), 'and')}`;
     case 'either':
       return listed(who.of.map(words), 'or');
     case 'not':

@@ -1,9 +1,16 @@
-import type { ParticipantCode } from '../act.ts';
+import { type Act, isStatement, type ParticipantCode } from '../act.ts';
 import { type Context, isMember, membersOf, type Participant } from '../context.ts';
 import type { Delay, FinalClauses, Point, Who } from '../final-clauses.ts';
 import { firstOfNextMonth, type LegalDate, later, nextAnniversary, plus, spell } from '../legal-date.ts';
 import type { Consent, Dossier } from './dossier.ts';
 import { plural } from './words.ts';
+
+/** Kinds of act that take a statement back. */
+export const TAKES_BACK: ReadonlySet<Act['kind']> = new Set([
+  'statement-withdrawn',
+  'objection-withdrawn',
+  'territorial-application-withdrawn',
+]);
 
 /** All that a clause can refer to while one treaty is derived. */
 export interface World {
@@ -13,6 +20,8 @@ export interface World {
   readonly dossiers: ReadonlyMap<ParticipantCode, Dossier>;
   /** Every consent, in legal order. */
   readonly consents: readonly Consent[];
+  /** What a conference or the depositary did, in legal order. */
+  readonly decisions: readonly Act[];
   /** The treaty's own date of entry into force, once it is known. */
   entryIntoForce: LegalDate | null;
 }
@@ -31,8 +40,8 @@ export function dateOf(point: Point, world: World): LegalDate | null {
   }
 }
 
-/** Whether a consent stands on the date: given, and not yet ended. */
-export function stands(consent: Consent, on: LegalDate): boolean {
+/** Whether a consent (or what else was done) stands on the date: given, and not yet ended. */
+export function stands(consent: { act: Act; endedOn: LegalDate | null }, on: LegalDate): boolean {
   return consent.act.date <= on && (consent.endedOn === null || on < consent.endedOn);
 }
 
@@ -60,6 +69,8 @@ export function concerns(who: Who, participant: Participant, on: LegalDate, worl
     case 'listed':
       return who.participants.includes(participant.code);
     case 'party': {
+      if (who.to === world.document.id)
+        return world.dossiers.get(participant.code)?.consents.some((consent) => binds(consent, on)) ?? false;
       const related = world.context.treaties.get(who.to);
       return (
         related?.participants.get(participant.code)?.spells.some(
@@ -95,6 +106,12 @@ export function concerns(who: Who, participant: Participant, on: LegalDate, worl
         return dossier.consents.some((consent) => binds(consent, on));
       });
     }
+    case 'stated':
+      return spellsOfStatement(who, participant.code, world).some(
+        (s) => s.from <= on && (s.until === null || on < s.until),
+      );
+    case 'at-least':
+      return who.of.filter((part) => concerns(part, participant, on, world)).length >= who.n;
     case 'all':
       return who.of.every((part) => concerns(part, participant, on, world));
     case 'either':
@@ -102,6 +119,36 @@ export function concerns(who: Who, participant: Participant, on: LegalDate, worl
     case 'not':
       return !concerns(who.who, participant, on, world);
   }
+}
+
+/** A whole withdrawal of the statement: from the later of its receipt and the date it names. */
+export function takenBackOn(statement: Act, acts: readonly Act[]): LegalDate | null {
+  const back = acts.find((act) => TAKES_BACK.has(act.kind) && act.partial !== true && act.refersTo === statement.id);
+  return back === undefined ? null : later(back.date, back.effective ?? back.date);
+}
+
+/** Whether what is cited is the provision or a part of it: `14(1)` is under `14`. */
+export function isUnder(cited: string | null | undefined, provision: string): boolean {
+  return cited === provision || cited?.startsWith(`${provision}(`) === true;
+}
+
+/** When the participant's statements of which the clause speaks stood: in this treaty, or in the other one. */
+export function spellsOfStatement(
+  who: Extract<Who, { kind: 'stated' }>,
+  code: ParticipantCode,
+  world: World,
+): { from: LegalDate; until: LegalDate | null }[] {
+  const meant = (kind: string, provision: string | null | undefined): boolean =>
+    isUnder(provision, who.provision) && (who.statement === undefined || kind === who.statement);
+  if (who.to === undefined || who.to === world.document.id) {
+    const acts = world.dossiers.get(code)?.acts ?? [];
+    return acts
+      .filter((act) => isStatement(act) && meant(act.kind, act.provision))
+      .map((act) => ({ from: act.date, until: takenBackOn(act, acts) }));
+  }
+  return (world.context.treaties.get(who.to)?.statements ?? [])
+    .filter((s) => s.participant === code && meant(s.kind, s.provision))
+    .map((s) => ({ from: s.from ?? s.date, until: s.until }));
 }
 
 /** A date reached from another, with the arithmetic; `date` is null while something it waits for is open. */

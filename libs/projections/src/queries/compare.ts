@@ -1,0 +1,77 @@
+import { contextWith, directives, treaties } from '@accede/catalogue';
+import {
+  type CheckedDirectives,
+  type Comparison,
+  checkDirectives,
+  compareDocuments,
+  type Directives,
+  type FinalClauses,
+  type TreatyId,
+} from '@accede/treaty-law';
+import { type ReadModels, snapshot } from '../database.ts';
+import { UnknownTreaty } from './reading.ts';
+import { definitionOf } from './treaties.ts';
+
+/** There are no such directives in the catalogue. */
+export class UnknownDirectives extends Error {
+  override readonly name = 'UnknownDirectives';
+  readonly code = 'unknown-directives';
+  readonly field = 'directives';
+  readonly directives: string;
+
+  constructor(id: string) {
+    const known = directives.map((each) => each.id).join(', ');
+    super(`directives: "${id}" are not bundled (there are: ${known})`);
+    this.directives = id;
+  }
+}
+
+/** Two documents clause by clause, as they stand now. Fails with `UnknownTreaty`. */
+export function comparison(readModels: ReadModels, before: TreatyId, after: TreatyId): Comparison {
+  const [one, other] = snapshot(readModels, () => [
+    documentOf(readModels, before, 'before'),
+    documentOf(readModels, after, 'after'),
+  ]);
+  return compareDocuments(one, other, contextWith());
+}
+
+/** Directives checked against a document, with what tells whose they are. */
+export interface DirectivesPage
+  extends CheckedDirectives,
+    Pick<Directives, 'date' | 'reference' | 'issuedBy' | 'treaties'> {
+  /** Of the document they are checked against. */
+  treatyTitle: string;
+  draft: boolean;
+}
+
+/**
+ * Negotiating directives against a document as it stands now: the one they concern, unless another is asked for.
+ * Fails with `UnknownDirectives`, `UnknownTreaty`.
+ */
+export function checkedDirectives(readModels: ReadModels, id: string, treaty?: TreatyId): DirectivesPage {
+  const asked = directives.find((each) => each.id === id);
+  if (asked === undefined) throw new UnknownDirectives(id);
+  const document = documentOf(readModels, treaty ?? (asked.treaties[0] as TreatyId));
+  const { date, reference, issuedBy, treaties } = asked;
+  return {
+    ...checkDirectives(asked, document, contextWith()),
+    date,
+    reference,
+    issuedBy,
+    treaties,
+    treatyTitle: document.shortTitle?.en ?? document.title.en,
+    draft: document.draft,
+  };
+}
+
+/** The document on record; where the treaty is not, the bundled one. */
+function documentOf(readModels: ReadModels, treaty: TreatyId, field?: string): FinalClauses {
+  try {
+    return definitionOf(readModels, treaty);
+  } catch (error) {
+    if (!(error instanceof UnknownTreaty)) throw error;
+    const bundled = treaties.find(({ id }) => id === treaty);
+    if (bundled === undefined) throw new UnknownTreaty(treaty, undefined, field);
+    return bundled;
+  }
+}
