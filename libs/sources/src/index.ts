@@ -1,7 +1,11 @@
 export { readActsCsv } from './acts-csv.ts';
+export { readCoeChart } from './coe.ts';
 export { type Format, formats, readSource } from './formats.ts';
 export {
   type Fault,
+  type Instrument,
+  type Instruments,
+  instrumentsAmong,
   type Question,
   REASONS,
   type Reading,
@@ -10,6 +14,10 @@ export {
   SourceError,
   type SourceErrorCode,
 } from './reading.ts';
+export { readUntcDeclarations } from './untc-declarations.ts';
 export { MODES } from './untc-header.ts';
 export { readUntcIndex, type UntcTitle } from './untc-index.ts';
 export { readUntcTable, untcTreatyId } from './untc-table.ts';
+export { readUntcXml } from './untc-xml.ts';
+export { readUnts } from './unts.ts';
+export { readVerdragenbank } from './verdragenbank.ts';

@@ -2,6 +2,47 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formats, type Reading, readUntcTable, SourceError } from './index.ts';
 
+/** What the readers of markup and of pasted tables trip over, if anything. */
+const SHARDS = [
+  '<?xml version="1.0" encoding="ISO-8859-1"?>',
+  '<?xml version="1.0" encoding="utf-16"?>',
+  '<!DOCTYPE x [<!ENTITY a "&a;&a;">]>',
+  '<!DOCTYPE html>',
+  '<meta charset="koi8-r">',
+  '<X><Treaty><Participants><Table><TGroup>',
+  '<Thead><Row><Entry>Participant</Entry><Entry>Signature</Entry></Row></Thead>',
+  '<Tbody><Rows><Row><Entry>France</Entry><Entry>1 Jan 2001</Entry></Row></Rows></Tbody>',
+  '</TGroup></Table></Participants>',
+  '<Declarations><P>France</P><P>Upon signature:</P><P>Text</P></Declarations></Treaty></X>',
+  '<![CDATA[',
+  ']]>',
+  '<!--',
+  '-->',
+  '&lt;superscript&gt;1&lt;/superscript&gt;',
+  '&#xD800;&#0;&a;&amp;amp;',
+  '<table><tr><td colspan=999 rowspan=999>',
+  '</td></tr></table>',
+  '<th>Party</th><th>Signature</th><th>Ratification</th><th>Entry into Force</th>',
+  '<td>France<td>01/02/2003 s<td>01-02-2003 (R)',
+  '<b><i><a><p></b></a>',
+  '<svg><style><![CDATA[<table>',
+  '<template><tr><select>',
+  'Participant\tAction\tDate of Notification/Deposit\tDate of Effect\n',
+  'Party\tSignature\tRatification\tType\tEntry into force\n',
+  '\tSignature\tRatification\tEntry into Force\tNotes\tR.\tD.\n',
+  'France\tRatification\t01/01/1900\t31/12/2003\n',
+  'Total number of ratifications/accessions: 3\n',
+  'ETS No. 185\n',
+  '#France\n',
+  'See chapter IV.3.\n',
+  '\ufeff',
+  '\u202e',
+  '\ud800',
+  '"',
+  '\0',
+] as const;
+const shards = fc.array(fc.oneof(fc.constantFrom(...SHARDS), fc.string({ maxLength: 5 })), { maxLength: 25 });
+
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const quote = (cell: string): string => `"${cell.replaceAll('"', '""').replaceAll('\0', '')}"`;
 
@@ -55,6 +96,46 @@ describe('whatever the file, a reader', () => {
         attempt(encode(`participant,act,date,note\n${text}`));
       }),
     );
+    fc.assert(
+      fc.property(shards, fc.boolean(), (parts, wide) => {
+        const text = parts.join('');
+        attempt(wide ? Buffer.from(`\ufeff${text}`, 'utf16le') : encode(text));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  const long = 100_000;
+  const names = Array.from({ length: long / 4 }, (_, i) => `a${i}`);
+  it.each([
+    ['elements within one another', '<div>'.repeat(long)],
+    ['tables within one another', '<table><tr><td>'.repeat(long)],
+    ['elements beside one another', `<table>${'<b></b>'.repeat(long)}</table>`],
+    ['formatting that is opened again', `${names.map((name) => `<b id=${name}>`).join('')}${'<p>x'.repeat(long)}`],
+    ['attributes', `<table ${names.join(' ')}>`],
+    ['an attribute without end', `<table a="${'x'.repeat(long * 10)}`],
+    ['XML elements within one another', `${'<a>'.repeat(long)}${'</a>'.repeat(long)}`],
+    ['XML attributes', `<a ${names.map((name) => `${name}="1"`).join(' ')}/>`],
+    ['document types', '<!DOCTYPE a'.repeat(long)],
+    ['comments', `<a>${'<!-- -->'.repeat(long)}</a>`],
+    ['comments that stay open', '<!--'.repeat(long)],
+    ['references', `<a>${'&amp;lt;'.repeat(long)}</a>`],
+    ['open tags', '<'.repeat(long)],
+    ['cells that reach far', `<table>${'<tr><td colspan=1000 rowspan=65534>x'.repeat(long / 20)}`],
+    ['tabs', '\tSignature\tRatification\t'.repeat(long)],
+    ['lines', 'Party\tSignature\tRatification\n'.repeat(long / 4)],
+    ['headings', '#France\n'.repeat(long / 4)],
+    ['brackets', `#France\n${'('.repeat(long)}\nParty\tSignature\tRatification\nX${' (<'.repeat(long)}`],
+    ['brackets before a number', `${'('.repeat(long)}x ETS No. 185\n\tSignature\tRatification\n`],
+    ['blanks', `Party\tSignature\tRatification\n${' '.repeat(long)}x\t${'1'.repeat(long)}`],
+  ])('is done soon with many %s', (_, text) => {
+    for (const format of formats) {
+      try {
+        format.read(encode(text), { treaty: 'X1', file: '4-1.csv' });
+      } catch (error) {
+        expect(error).toBeInstanceOf(SourceError);
+      }
+    }
   });
 
   it('of UN tables loses no cell, taken alone', () => {

@@ -142,6 +142,12 @@ describe('a status table of the UN Treaty Collection', () => {
     expect(reading.questions.map((q) => q.reason)).toEqual(['withdrawn-without-date', 'withdrawn-without-date']);
   });
 
+  it('square brackets around the name say the same of all its dates', () => {
+    const reading = read('Participant,Signature,Accession(a)\n[Canada] 5,29 Apr 1998,17 Dec 2002 a\n');
+    expect(reading.acts.map((act) => act.note)).toEqual(Array(2).fill('In square brackets: withdrawn or ended since'));
+    expect(reading.questions.map((q) => q.reason)).toEqual(['withdrawn-without-date', 'withdrawn-without-date']);
+  });
+
   it('footnote digits and brackets after a name do not hide it, and an unknown name keeps its row', () => {
     const reading = read('Participant,Signature\nNetherlands 3 4,9 Sep 1981\nAtlantis,10 Sep 1981\n');
     expect(reading.acts.map((act) => act.participant)).toEqual(['NLD']);
@@ -207,6 +213,9 @@ describe('the index', () => {
   it('a file that is not named as a table is refused', () => {
     expect(untcTreatyId('a/b/4-2-a.csv')).toBe('UNTC-4-2-a');
     expect(untcTreatyId('11-b-16-12a.csv')).toBe('UNTC-11-b-16-12a');
+    expect(untcTreatyId('XXVII-7-d.en.xml')).toBe('UNTC-27-7-d');
+    expect(untcTreatyId('XI-B-16-1.fr.xml')).toBe('UNTC-11-b-16-1');
+    expect(untcTreatyId('IV-4.xml')).toBe('UNTC-4-4');
     for (const file of ['status of treaties.csv', 'good.csv', '2015.csv', '2015-acts.csv', '4--2.csv'])
       expect(() => untcTreatyId(file)).toThrow(SourceError);
   });
