@@ -17,7 +17,7 @@ export function deriveOne(): Line {
     return [
       act('signature', 0),
       act('ratification', 400),
-      act('declaration', 400, { provision: '63(3)', text: 'A declaration' }),
+      act('reservation', 400, { provision: '63(3)', text: 'A reservation' }),
     ];
   });
   const document = treaties.find((treaty) => treaty.id === 'UNCC') as FinalClauses;

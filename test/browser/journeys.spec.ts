@@ -154,3 +154,170 @@ test('the table of participants comes as CSV', async () => {
   expect(text).toMatch(/ALB.*2002-06-20/);
   await close(page);
 });
+
+test('statements: told by provision and by participant; the address keeps what was chosen', async () => {
+  const page = await openPage(browser, '/treaties/ETS185');
+  await page.getByRole('navigation', { name: 'This treaty' }).getByRole('link', { name: 'Statements' }).click();
+  await settled(page);
+  await page.getByRole('heading', { name: 'Art. 9(4) Reservation' }).waitFor();
+  await page.getByRole('radio', { name: 'By participant' }).check();
+  await page.getByRole('heading', { name: 'Japan' }).waitFor();
+  await page.getByLabel('Kind').selectOption('reservation');
+  const { pathname, search, searchParams } = new URL(page.url());
+  expect([pathname, searchParams.get('by'), searchParams.get('kind')]).toEqual([
+    '/treaties/ETS185/statements',
+    'participant',
+    'reservation',
+  ]);
+  const colleague = await openPage(browser, pathname + search);
+  expect(await colleague.getByRole('radio', { name: 'By participant' }).isChecked()).toBe(true);
+  expect(await colleague.locator('.statement').count()).toBe(await page.locator('.statement').count());
+  await close(colleague);
+  // Of the Second Protocol, what nobody has used yet stands among what was told.
+  const few = await openPage(browser, '/treaties/CETS224/statements');
+  expect(await few.locator('main').innerText()).toContain('Nobody has made use of it on the record');
+  await close(few);
+  await close(page);
+});
+
+test('a statement says why it is in force, and the list comes as CSV', async () => {
+  const page = await openPage(browser, '/treaties/ETS185/statements?kind=reservation&participant=JPN');
+  await page.getByRole('button', { name: 'In force' }).first().click();
+  const answer = page.getByRole('dialog');
+  await answer.waitFor();
+  expect(await answer.innerText()).toMatch(/Reservation of Japan under Art\. /);
+  expect(await answer.innerText()).toMatch(/It has effect from 1 Nov 2012/);
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await answer.waitFor({ state: 'hidden' });
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'These statements as CSV' }).click(),
+  ]);
+  const [heading, ...rows] = readFileSync(await download.path(), 'utf8')
+    .trimEnd()
+    .split('\r\n');
+  expect(heading).toContain('participant,name,kind,provision');
+  expect(rows.length).toBe(await page.locator('.statement').count());
+  await close(page);
+});
+
+test('obligations: a table of participant by provision, each cell with its why; silence is not taken for a failure', async () => {
+  const page = await openPage(browser, '/treaties/ETS185/obligations');
+  const table = page.getByRole('table');
+  expect(await table.getByRole('columnheader').allInnerTexts()).toEqual([
+    expect.stringContaining('Participant'),
+    expect.stringContaining('Art. 24(7)(a)'),
+    expect.stringContaining('Art. 27(2)(c)'),
+    expect.stringContaining('Art. 35'),
+  ]);
+  expect(await page.locator('main').innerText()).toContain('the record is not known to be complete');
+  const row = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Albania' }) });
+  await row.getByRole('button', { name: 'Made' }).first().click();
+  const answer = page.getByRole('dialog');
+  await answer.waitFor();
+  expect(await answer.innerText()).toMatch(/Albania, Art\. 24\(7\)\(a\): made/);
+  await page.keyboard.press('Escape');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'These obligations as CSV' }).click(),
+  ]);
+  expect(readFileSync(await download.path(), 'utf8')).toMatch(/ALB,Albania,24\(7\)\(a\),authority,made,/);
+  await close(page);
+});
+
+test('a position: supposing an act for Hungary changes its answer, and a because opens by keyboard', async () => {
+  const page = await openPage(browser, '/');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Positions' }).click();
+  await page.getByRole('link', { name: /^Position of the European Union/ }).click();
+  await settled(page);
+  const before = page.getByRole('button', { name: /^Hungary, Art\. 7\(9\)\(a\), shall not make: / });
+  await before.waitFor();
+  expect(await before.textContent()).toContain('not on record');
+  await page.getByText('What if: suppose acts').click();
+  await page.getByLabel('Participant').first().fill('Hungary');
+  await page.getByRole('option', { name: 'Hungary' }).first().click();
+  await page.getByLabel('Act', { exact: true }).selectOption('reservation');
+  await page.getByLabel('Provision').fill('7(9)(a)');
+  await page.getByRole('textbox', { name: 'Date' }).fill('2026-02-05');
+  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: 'Suppose this act' }).click();
+  const after = page.getByRole('button', { name: 'Hungary, Art. 7(9)(a), shall not make: deviates' });
+  await after.waitFor();
+  expect(new URL(page.url()).searchParams.getAll('act')).toEqual(['HUN:reservation:2026-02-05:7(9)(a)']);
+  // The table is one stop of the Tab key; the arrow keys walk through it.
+  await page.getByRole('button', { name: /^Austria, Art\. 7\(9\)\(a\)/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  for (let row = 0; row < 27 && !(await after.evaluate((cell) => cell === document.activeElement)); row++)
+    await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const answer = page.getByRole('dialog');
+  await answer.waitFor();
+  expect(await answer.innerText()).toMatch(/COM\(2021\) 719, Annex, point 1/);
+  expect(await answer.innerText()).toMatch(/Supposed/);
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await answer.waitFor({ state: 'hidden' });
+  expect(await after.evaluate((cell) => cell === document.activeElement)).toBe(true);
+  // In full, with every item.
+  await page.getByRole('link', { name: 'Hungary', exact: true }).click();
+  await page.getByRole('heading', { name: 'Hungary', level: 2 }).waitFor();
+  expect(await page.locator('.in-full > li').count()).toBe(21);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'These answers as CSV' }).click(),
+  ]);
+  expect(readFileSync(await download.path(), 'utf8')).toMatch(/HUN,Hungary,7\.9\.a,.*,deviates,/);
+  await close(page);
+});
+
+test('can an order under Article 7 go from France to Japan, and back? Not today; and if they ratify', async () => {
+  const page = await openPage(browser, '/treaties/CETS224');
+  await page.getByRole('navigation', { name: 'This treaty' }).getByRole('link', { name: 'Relations' }).click();
+  await settled(page);
+  for (const [label, who] of [
+    ['One', 'France'],
+    ['The other', 'Japan'],
+  ] as const) {
+    await page.getByRole('combobox', { name: label }).fill(who);
+    await page.getByRole('option', { name: who }).first().click();
+  }
+  await page.getByLabel('Provision').selectOption('7');
+  const there = page.getByRole('heading', { name: /^May France order a provider in Japan/ });
+  await there.waitFor();
+  await page.getByRole('heading', { name: /^May Japan order a provider in France/ }).waitFor();
+  expect(await page.locator('.direction .answer').allInnerTexts()).toEqual(['No', 'No']);
+  expect(await page.locator('main').innerText()).toContain('Not in force between the two');
+  await page.getByRole('link', { name: /^ask again as at/ }).click();
+  await page.getByText(/^In force between the two since/).waitFor();
+  const { searchParams, pathname, search } = new URL(page.url());
+  expect(searchParams.getAll('act')).toHaveLength(2);
+  expect(await page.locator('.direction').first().innerText()).toMatch(/Japan: Reservation, Art\. 7\(9\)\(a\)/);
+  expect(await page.locator('.direction').nth(1).innerText()).toContain('VCLT Art. 21(1)(b)');
+  const colleague = await openPage(browser, pathname + search);
+  await colleague.getByText(/^In force between the two since/).waitFor();
+  await close(colleague);
+  await close(page);
+});
+
+test('relations between all Parties: a cell opens the two, by mouse and by keyboard', async () => {
+  const page = await openPage(browser, '/treaties/ETS185/relations?view=matrix&provision=27(9)');
+  const table = page.getByRole('table');
+  expect(await table.getByRole('columnheader').count()).toBeGreaterThan(70);
+  const cell = page.locator('td a[tabindex="0"]');
+  await cell.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const asked = await page.evaluate(() => document.activeElement?.getAttribute('href') ?? '');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'In each direction' }).waitFor();
+  const { searchParams } = new URL(page.url());
+  expect(asked).toContain(`a=${searchParams.get('a')}&b=${searchParams.get('b')}`);
+  expect(searchParams.get('provision')).toBe('27(9)');
+  await page.goBack();
+  await page.getByRole('heading', { name: 'Each towards every other' }).waitFor();
+  await page.locator('td a').nth(3).click();
+  await page.getByRole('heading', { name: 'In each direction' }).waitFor();
+  await close(page);
+});

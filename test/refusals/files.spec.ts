@@ -303,6 +303,81 @@ describe('an import', () => {
     });
   });
 
+  it.each<[string, string, string, string[], RegExp]>([
+    [
+      'XML that defines entities',
+      'IV-4.en.xml',
+      '<!DOCTYPE x [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><x>&b;</x>',
+      ['--format', 'untc-xml'],
+      /document type that defines entities/,
+    ],
+    ['XML cut off', 'IV-4.en.xml', '<Treaty><Participants>', ['--format', 'untc-xml'], /line \d/],
+    ['XML without a table', 'IV-4.en.xml', '<Treaty/>', ['--format', 'untc-xml'], /no Participants\/Table/],
+    [
+      'XML in an encoding that is not read',
+      'IV-4.en.xml',
+      '<?xml version="1.0" encoding="EBCDIC"?><x/>',
+      ['--format', 'untc-xml'],
+      /encoding EBCDIC/,
+    ],
+    [
+      'the chart of another treaty',
+      'chart.txt',
+      'ETS No. 185\n\tSignature\tRatification\nFrance\t01/01/2001\n',
+      ['--format', 'coe', '--treaty', 'ETS189'],
+      /not the treaty of the chart, which is ETS185/,
+    ],
+    [
+      'a page without a chart',
+      'chart.html',
+      '<!doctype html><p>Gone</p>',
+      ['--format', 'coe'],
+      /Signature, Ratification/,
+    ],
+    [
+      'a page nested without end',
+      'chart.html',
+      `<!doctype html>${'<div>'.repeat(2000)}`,
+      ['--format', 'coe'],
+      /256 elements within one another/,
+    ],
+    [
+      'actions of a treaty mistyped',
+      'actions.txt',
+      'Participant\tAction\tDate of Notification/Deposit\nFrance\tRatification\t01/01/2001\n',
+      ['--format', 'unts', '--treaty', 'UNCX'],
+      /"UNCX" is not on record/,
+    ],
+    [
+      'parties of no treaty',
+      'parties.txt',
+      'Party\tSignature\tRatification\n',
+      ['--format', 'verdragenbank'],
+      /names no treaty/,
+    ],
+    ['declarations under no name', '4-5.txt', 'We declare.\n', ['--format', 'untc-declarations'], /#Participant/],
+  ])('refuses %s', async (_, name, content, options, words) => {
+    at.file(name, content);
+    expectRefused(await load([name], ...options), EXIT.refused, new RegExp(`${name} refused`), words);
+    expect(recorded()).toBe(0);
+  });
+
+  it('dates declarations by the instruments on record, and asks where there is none', async () => {
+    at.file('5-1.csv', 'Participant,Signature,Accession(a)\nFrance,1 Jan 2001,\nSpain,,1 Feb 2002 a\n');
+    at.file(
+      '5-1.txt',
+      `#France\nReservation: not Article 1.\n#Spain\nWe declare.\n#Italy\n${'We declare. '.repeat(40)}\n`,
+    );
+    await load(['5-1.csv'], '--format', 'untc');
+    for (const expected of [2, 0]) {
+      const { code, out } = await load(['5-1.txt'], '--format', 'untc-declarations', '--strict');
+      expect(code).toBe(EXIT.findings);
+      expect(out).toContain(`2 acts read; ${expected} recorded, ${2 - expected} already on record`);
+      expect(out).toMatch(/5-1\.txt +5 +Italy +We declare\. .{0,90}… +the text gives no date/);
+    }
+    expect(recorded()).toBe(5);
+  });
+
   it('reports what is not understood by file, row and reason', async () => {
     at.file('18-15.csv', 'Participant,Signature,Ratification\nFrance,13 Dec 2003,31 Feb 2004\nRuritania,1 Jan 2001,\n');
     const { code, out } = await load(['18-15.csv'], '--format', 'untc', '--strict');

@@ -9,7 +9,7 @@ const today = '2026-03-02';
 
 it('who denounces the convention leaves the protocol that falls with it', async () => {
   const store = memoryEventStore();
-  await recordBundled(store, { now: '2026-03-02T10:00:00.000Z', today, recorder: 'bundled' });
+  await recordBundled(store, { now: '2026-03-02T10:00:00.000Z', today });
   const readModels = openReadModels(':memory:');
   await catchUp(readModels, store, { today });
   const suppose = (act: string) => {

@@ -45,7 +45,7 @@ export async function openData(): Promise<Data> {
     try {
       if ((await store.head()) === 0) {
         process.stderr.write(`First use of ${folder}: recording the bundled treaties and facts\n`);
-        await recordBundled(store, { ...by(), recorder: 'bundled' });
+        await recordBundled(store, { now: now(), today: today() });
       }
       await catchUp(readModels, store, { today: today() });
       return { folder, store, readModels, close };

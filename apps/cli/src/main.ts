@@ -1,8 +1,12 @@
 import { Command, CommanderError } from 'commander';
+import { addCompare } from './commands/compare.ts';
 import { addDerive } from './commands/derive.ts';
 import { addImport } from './commands/import.ts';
 import { addKeep } from './commands/keep.ts';
+import { addPipeline } from './commands/pipeline.ts';
+import { addPosition } from './commands/position.ts';
 import { addRecord } from './commands/record.ts';
+import { addRelation } from './commands/relation.ts';
 import { addStatus } from './commands/status.ts';
 import { EXIT, exitCodeOf, saying } from './exit.ts';
 import { shown } from './tables.ts';
@@ -21,11 +25,17 @@ const program = new Command('accede')
 Data lives in ACCEDE_DATA (default ./data); its first use records the bundled treaties and facts.
 Exit codes: ${EXIT.done} done, ${EXIT.failed} failed, ${EXIT.usage} wrong use, ${EXIT.refused} input refused, ${EXIT.findings} findings (--strict) or differences.`,
   )
+  // What stands after a sub-command is its own: `position --version` names a version of the position.
+  .enablePositionalOptions()
   .exitOverride();
 
 addStatus(program, print);
+addPipeline(program, print);
 addDerive(program, print);
+addCompare(program, print);
+addPosition(program, print);
 addRecord(program, print);
+addRelation(program, print);
 addImport(program, print);
 addKeep(program, print);
 // Sub-commands made before exitOverride inherit nothing: each is told.

@@ -107,15 +107,43 @@ describe('reading over HTTP', () => {
     const { headers, text } = await server.get('/api/acts?treaty=ETS185&limit=2', { accept: 'text/csv' });
     expect(headers.get('content-type')).toContain('text/csv');
     expect(text.split('\r\n')[0]).toBe(
-      'treaty,id,participant,name,act,date,provision,effective,refersTo,partial,territories,stage,text,note,source,url,unverified,state,reason,recordedAt,recordedBy,position',
+      'treaty,id,participant,name,act,date,provision,effective,refersTo,partial,territories,extent,stage,contact,opposesForce,amount,parts,depositary,text,note,source,url,unverified,state,reason,recordedAt,recordedBy,position',
     );
     expect(text.trimEnd().split('\r\n').length).toBeGreaterThanOrEqual(3);
     expect(headers.get('link')).toMatch(/^<\/api\/acts\?treaty=ETS185&limit=2&cursor=[\w-]+>; rel="next"$/);
-    for (const path of ['/api/treaties/UNCC/participants', '/api/calendar', '/api/findings', '/api/changes']) {
+    for (const path of [
+      '/api/treaties/UNCC/participants',
+      '/api/treaties/UNCC/pipeline',
+      '/api/calendar',
+      '/api/findings',
+      '/api/changes',
+    ]) {
       expect((await server.get(`${path}?format=csv`)).headers.get('content-disposition')).toMatch(
         /^attachment; filename="[\w-]+\.csv"$/,
       );
     }
+  });
+
+  it('shows how far participants have come on the way to ratification', async () => {
+    const { body } = await server.get('/api/treaties/ETS185/pipeline?asAt=2005-12-31');
+    const of = (code: string) =>
+      body.participants.find(({ participant }: { participant: string }) => participant === code);
+    expect(of('FRA')).toMatchObject({ status: 'signatory', stage: null, next: 'proposal', steps: [] });
+    expect(of('LTU')).toMatchObject({ stage: 'deposited', since: '2004-03-18', next: null });
+    const { text } = await server.get('/api/treaties/ETS185/pipeline?format=csv&asAt=2005-12-31');
+    expect(text).toContain('\r\nFRA,France,signatory,2001-11-23,,,,,proposal,,,,false\r\n');
+    expect((await server.get('/api/treaties/ETS999/pipeline')).status).toBe(404);
+  });
+
+  it('supposes acts of every field that bears on the status', async () => {
+    const more = { text: 'We object.', refersTo: 'x', effective: '2999-02-01', territories: ['Aruba'] };
+    const acts = [
+      { ...more, kind: 'objection', participant: 'FRA', date: '2999-01-15', opposesForce: true, extent: 'excludes' },
+      { kind: 'domestic-step', participant: 'FRA', date: '2999-01-15', stage: 'parliament' },
+    ];
+    expect((await server.post('/api/treaties/UNCC/what-if', { acts })).status).toBe(200);
+    const refused = await server.post('/api/treaties/UNCC/what-if', { acts: [{ ...acts[1], stage: 'Royal Assent' }] });
+    expect([refused.status, refused.body.errors[0].field]).toEqual([400, 'acts.0.stage']);
   });
 
   it('supposes acts without recording them', async () => {

@@ -15,10 +15,15 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Logger } from 'pino';
 import { now, today } from './clock.ts';
 import type { Config } from './config.ts';
+import { CompareController } from './controllers/compare.ts';
 import { ParticipantsController } from './controllers/participants.ts';
+import { PipelineController } from './controllers/pipeline.ts';
+import { PositionsController } from './controllers/positions.ts';
 import { RecordingController } from './controllers/recording.ts';
 import { RegisterController } from './controllers/register.ts';
+import { RelationsController } from './controllers/relations.ts';
 import { ServerController } from './controllers/server.ts';
+import { StatementsController } from './controllers/statements.ts';
 import { TreatiesController } from './controllers/treaties.ts';
 import { guardAccess } from './http/access.ts';
 import { readJson } from './http/body.ts';
@@ -56,7 +61,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Serve
     position: positionOf(readModels),
   });
   const readSide = new ReadSide(readModels, store, logger);
-  const bundled = await recordBundled(store, { now: now(), today: today(), recorder: 'catalogue' });
+  const bundled = await recordBundled(store, { now: now(), today: today() });
   const recorded = bundled.reduce((sum, result) => sum + result.recorded.length, 0);
   if (recorded > 0) logger.info({ acts: recorded }, 'bundled treaties and facts recorded');
 
@@ -65,9 +70,14 @@ export async function startServer(config: Config, logger: Logger): Promise<Serve
     imports: [CqrsModule.forRoot(), TerminusModule.forRoot({ logger: false })],
     controllers: [
       TreatiesController,
+      StatementsController,
+      PipelineController,
       RecordingController,
       ParticipantsController,
       RegisterController,
+      RelationsController,
+      PositionsController,
+      CompareController,
       ServerController,
     ],
     providers: [

@@ -1,18 +1,20 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { catchUp, treatyTitles } from '@accede/projections';
+import { catchUp, listActs, type ReadModels, treatyTitles } from '@accede/projections';
 import { isRefused, recordActs, registerTreaty, ruleOf, valueAt } from '@accede/recording';
 import {
+  type Format,
   formats,
+  type Instruments,
+  instrumentsAmong,
   type Question,
   REASONS,
   type Reading,
   readSource,
   readUntcIndex,
   SourceError,
-  untcTreatyId,
 } from '@accede/sources';
-import { type Act, FinalClauses, isLegalDate } from '@accede/treaty-law';
+import { type Act, FinalClauses, isLegalDate, type TreatyId } from '@accede/treaty-law';
 import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
 import { by, type Data, openData, today, treatyMeant } from '../data.ts';
@@ -81,12 +83,13 @@ export function addImport(program: Command, print: (text: string) => void): void
           json?: boolean;
         },
       ) => {
-        if (!formats.some((f) => f.id === options.format))
+        const format = formats.find((f) => f.id === options.format);
+        if (format === undefined)
           throw new Usage(`--format: "${options.format}" is not one of ${formats.map((f) => f.id).join(', ')}`);
         if (options.treaty !== undefined && files.length > 1)
           throw new Usage('--treaty: several files cannot all belong to one treaty; import them one by one');
         const started = performance.now();
-        const titles = options.format === 'untc' ? titlesFor(files, options.titles) : new Map<string, string>();
+        const titles = format.treatyOf === undefined ? new Map<string, string>() : titlesFor(files, options.titles);
         const report: Report = {
           files: 0,
           treaties: 0,
@@ -118,15 +121,16 @@ export function addImport(program: Command, print: (text: string) => void): void
             bar.update(report.files, { acts: report.read, file });
             report.files += 1;
             try {
-              const treaty = options.treaty ?? (options.format === 'untc' ? untcTreatyId(file) : undefined);
+              const treaty = options.treaty ?? format.treatyOf?.(file);
               const title = treaty === undefined ? undefined : titles.get(treaty);
               const reading = readSource(options.format, bytesOf(path), {
                 file,
                 treaty,
                 title,
                 citation: options.citation,
+                instruments: (of) => instrumentsOnRecord(data.readModels, of),
               });
-              await take(data, options.format, reading, report, file);
+              await take(data, format, reading, report, file);
             } catch (error) {
               if (!(error instanceof SourceError || error instanceof Refused || isRefused(error))) throw error;
               report.failed.push({ file, reason: (error as Error).message });
@@ -147,6 +151,26 @@ export function addImport(program: Command, print: (text: string) => void): void
     );
 }
 
+/** The instruments on record for a treaty, looked up when one is asked for. */
+function instrumentsOnRecord(readModels: ReadModels, treaty: TreatyId): Instruments {
+  let known: Instruments | undefined;
+  return (...asked) => {
+    known ??= instrumentsAmong(actsOnRecord(readModels, treaty));
+    return known(...asked);
+  };
+}
+
+function actsOnRecord(readModels: ReadModels, treaty: TreatyId): Act[] {
+  const acts: Act[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = listActs(readModels, { treaty, limit: 1000, cursor });
+    acts.push(...page.items.filter(({ state }) => state === 'recorded').map(({ act }) => act));
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
+  return acts;
+}
+
 function collect(report: Report, file: string, reading: Reading): void {
   report.treaties += 1;
   report.read += reading.acts.length;
@@ -156,10 +180,10 @@ function collect(report: Report, file: string, reading: Reading): void {
 }
 
 /** Records what a file says. Its treaty is registered where it is not on record and the file itself names it. */
-async function take(data: Data, format: string, reading: Reading, report: Report, file: string): Promise<void> {
+async function take(data: Data, format: Format, reading: Reading, report: Report, file: string): Promise<void> {
   const { treaty } = reading;
   const isNew = !report.registered.includes(treaty) && !treatyTitles(data.readModels).some(({ id }) => id === treaty);
-  if (isNew && format === 'acts') {
+  if (isNew && !format.namesTreaty) {
     // A code typed by hand may be mistyped.
     const meant = treatyMeant(data, treaty);
     throw new Refused(
@@ -211,6 +235,9 @@ function definitionOf({ treaty, title }: Reading): FinalClauses {
 /** Newly registered treaties that are named; the others are counted. */
 const NAMED = 20;
 
+/** The value of a question may be a whole statement: its beginning tells which. */
+const brief = (value: string): string => (value.length > 80 ? `${value.slice(0, 80).toWellFormed()}…` : value);
+
 function inWords(report: Report): string {
   const lines = [
     `${count(report.files, 'file')}, ${count(report.treaties, 'treaty', 'treaties')}, ${count(report.read, 'act')} read${report.dryRun ? '; nothing recorded (dry run)' : `; ${report.recorded} recorded, ${report.alreadyRecorded} already on record`} in ${report.seconds} s`,
@@ -244,7 +271,7 @@ function inWords(report: Report): string {
       'Not understood',
       table(
         ['file', 'row', 'column', 'value', 'reason'],
-        report.questions.map((q) => [q.file, String(q.row), q.column.slice(0, 40), q.value, REASONS[q.reason]]),
+        report.questions.map((q) => [q.file, String(q.row), q.column.slice(0, 40), brief(q.value), REASONS[q.reason]]),
       ),
     );
   if (report.refused.length > 0)

@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { createWriteStream, existsSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { pipeline } from 'node:stream/promises';
@@ -95,7 +95,8 @@ export function addKeep(program: Command, print: (text: string) => void): void {
           await whole(options.output, (path) =>
             pipeline(
               lines(store, () => written++),
-              createWriteStream(path, { flags: 'wx', flush: true }),
+              // Opened at once: a stream that opens it later may do so after a failure has removed it.
+              createWriteStream(path, { fd: openSync(path, 'wx'), flush: true }),
             ),
           );
           print(`Wrote ${count(written, 'event')} to ${options.output}`);

@@ -1,9 +1,10 @@
 import { participants } from '@accede/catalogue';
 import { catchUp, listActs, treatyPage, treatyTitles, UnknownTreaty } from '@accede/projections';
 import { correctAct, isRefused, recordActs, registerTreaty, retractAct } from '@accede/recording';
+import { DomesticStage } from '@accede/treaty-law';
 import type { Command } from 'commander';
 import { by, type Data, today, withData } from '../data.ts';
-import { EXIT, Refused } from '../exit.ts';
+import { EXIT, Refused, Usage } from '../exit.ts';
 import { participant } from '../input.ts';
 import { findings, table } from '../tables.ts';
 import { definitionOf } from './derive.ts';
@@ -15,6 +16,15 @@ interface ActOptions {
   provision?: string;
   effective?: string;
   refersTo?: string;
+  partial?: true;
+  territory?: string[];
+  extent?: string;
+  stage?: string;
+  contact?: string;
+  opposesForce?: true;
+  amount?: number;
+  part?: string[];
+  depositary?: string;
   text?: string;
   note?: string;
   source?: string;
@@ -24,15 +34,33 @@ interface ActOptions {
   strict?: boolean;
 }
 
+/** The act's fields that are given as they are, each under the name of its option. */
+const FIELDS = {
+  provision: 'provision',
+  effective: 'effective',
+  refersTo: 'refersTo',
+  partial: 'partial',
+  territories: 'territory',
+  extent: 'extent',
+  stage: 'stage',
+  contact: 'contact',
+  opposesForce: 'opposesForce',
+  amount: 'amount',
+  parts: 'part',
+  depositary: 'depositary',
+  text: 'text',
+  note: 'note',
+} as const satisfies Readonly<Record<string, keyof ActOptions>>;
+
 const given = (options: ActOptions) => ({
   kind: options.act,
   date: options.date,
   ...(options.participant === undefined ? {} : { participant: participant(options.participant) }),
-  ...(options.provision === undefined ? {} : { provision: options.provision }),
-  ...(options.effective === undefined ? {} : { effective: options.effective }),
-  ...(options.refersTo === undefined ? {} : { refersTo: options.refersTo }),
-  ...(options.text === undefined ? {} : { text: options.text }),
-  ...(options.note === undefined ? {} : { note: options.note }),
+  ...Object.fromEntries(
+    Object.entries(FIELDS).flatMap(([field, option]) =>
+      options[option] === undefined ? [] : [[field, options[option]]],
+    ),
+  ),
   ...(options.source === undefined && options.url === undefined
     ? {}
     : {
@@ -48,6 +76,15 @@ const OPTIONS: Readonly<Record<string, string>> = {
   provision: '--provision',
   effective: '--effective',
   refersTo: '--refers-to',
+  partial: '--partial',
+  territories: '--territory',
+  extent: '--extent',
+  stage: '--stage',
+  contact: '--contact',
+  opposesForce: '--opposes-force',
+  amount: '--amount',
+  parts: '--part',
+  depositary: '--depositary',
   text: '--text',
   note: '--note',
   'source.citation': '--source',
@@ -57,6 +94,9 @@ const OPTIONS: Readonly<Record<string, string>> = {
   recorder: 'ACCEDE_RECORDER',
 };
 
+/** Of a list given by repeating an option, the option tells the field of each: `parts.1`. */
+const optionOf = (field: string): string => OPTIONS[field] ?? OPTIONS[field.replace(/\.\d+$/, '')] ?? field;
+
 /** Runs a command; what it refuses is said of the options by which it was given, each rule on a line. */
 async function asGiven<T>(command: Promise<T>): Promise<T> {
   try {
@@ -64,20 +104,40 @@ async function asGiven<T>(command: Promise<T>): Promise<T> {
   } catch (error) {
     if (!isRefused(error) || error.code === 'unknown-treaty') throw error;
     const told = error.refusals.map(({ field, message }) =>
-      message.startsWith(`${field}: `) ? `${OPTIONS[field] ?? field}${message.slice(field.length)}` : message,
+      message.startsWith(`${field}: `) ? `${optionOf(field)}${message.slice(field.length)}` : message,
     );
     throw new Refused(error.code, told.join('\n'));
   }
 }
 
+const repeated = (text: string, all: string[] = []): string[] => [...all, text];
+
+function amount(text: string): number {
+  if (!/^\d+(\.\d+)?$/.test(text)) throw new Usage(`--amount: "${text}" is not a number of the form 12.5`);
+  return Number(text);
+}
+
 function withActOptions(command: Command): Command {
   return command
     .option('--participant <who>', 'code or name, as FRA or France')
-    .requiredOption('--act <kind>', 'signature, ratification, accession, reservation, denunciation …')
+    .requiredOption('--act <kind>', 'signature, ratification, accession, reservation, denunciation, domestic-step …')
     .requiredOption('--date <date>', 'legal date: of signature, deposit, receipt')
     .option('--provision <article>', 'provision that a statement is about, as 7(9)(a)')
     .option('--effective <date>', 'date of effect that the act names')
     .option('--refers-to <act>', 'id of the act that this one withdraws, modifies or objects to')
+    .option('--partial', 'of a withdrawal: of part of the statement only')
+    .option('--territory <name>', 'territory that the act is about; may be repeated', repeated)
+    .option('--extent <extent>', 'of a territorial application: applies or excludes')
+    .option('--stage <stage>', `of a domestic step: ${DomesticStage.options.join(', ')}`)
+    .option('--contact <text>', 'of an authority: name, address and how it is reached')
+    .option('--opposes-force', 'of an objection: it opposes entry into force between the two')
+    .option('--amount <number>', 'of an instrument: the weight that it declares', amount)
+    .option(
+      '--part <provision>',
+      'of an instrument: a provision accepted, where there is a choice; may be repeated',
+      repeated,
+    )
+    .option('--depositary <name>', 'with which of several depositaries it was done')
     .option('--text <text>', 'the statement, or a summary of it')
     .option('--note <note>')
     .option('--source <citation>', 'document that states it')

@@ -1,11 +1,12 @@
-import { listTreaties, treatyPage, whatIf } from '@accede/projections';
+import { listTreaties, treatyPage, underThresholds, whatIf } from '@accede/projections';
 import { later, type RecordState, spell, TreatyStatus } from '@accede/treaty-law';
 import type { Command } from 'commander';
 import { changesElsewhere, changesIn } from '../changes.ts';
 import { today, withData } from '../data.ts';
-import { EXIT } from '../exit.ts';
+import { EXIT, Usage } from '../exit.ts';
 import { hypotheticalAct, instantOption, legalDate } from '../input.ts';
 import { count, counting, findings, reasons, statusPage, table } from '../tables.ts';
+import { thresholds, thresholdsPage } from './compare.ts';
 
 /** What the record of a treaty is believed to hold, in sentences. */
 export function completeness(record: RecordState): string[] {
@@ -87,12 +88,17 @@ export function addStatus(program: Command, print: (text: string) => void): void
 
   program
     .command('what-if')
-    .description('status of a treaty as it would be with further acts')
+    .description('status of a treaty as it would be with further acts, or under another threshold')
     .argument('<treaty>')
-    .requiredOption(
+    .option(
       '--act <who:kind:date>',
       'hypothetical act, as FRA:ratification:2027-01-15; may be repeated',
       (text: string, all: string[] = []) => [...all, text],
+    )
+    .option(
+      '--threshold <n>',
+      'as if so many instruments brought it into force; may be repeated: then side by side',
+      thresholds,
     )
     .option(
       '--as-at <date>',
@@ -103,11 +109,32 @@ export function addStatus(program: Command, print: (text: string) => void): void
     .option('--json', 'for scripts: { before, after, newFindings }')
     .option('--strict', `exit ${EXIT.findings} where the acts cause a finding against a clause`)
     .action(
-      (treaty: string, options: { act: string[]; asAt?: string; knownAt?: string; json?: boolean; strict?: boolean }) =>
+      (
+        treaty: string,
+        options: {
+          act?: string[];
+          threshold?: number[];
+          asAt?: string;
+          knownAt?: string;
+          json?: boolean;
+          strict?: boolean;
+        },
+      ) =>
         withData(({ readModels }) => {
-          const acts = options.act.map(hypotheticalAct);
+          const acts = (options.act ?? []).map(hypotheticalAct);
           // Acts supposed for a later day are looked at from that day.
           const asAt = options.asAt ?? acts.map((act) => act.date).reduce(later, today());
+          if (options.threshold !== undefined) {
+            const at = { asAt, knownAt: options.knownAt };
+            const page = underThresholds(readModels, at, treaty, acts, options.threshold);
+            print(
+              options.json
+                ? JSON.stringify({ treaty, asAt, acts, thresholds: page.results }, null, 2)
+                : thresholdsPage(page, acts),
+            );
+            return;
+          }
+          if (acts.length === 0) throw new Usage('what-if: give an --act or a --threshold to suppose');
           const result = whatIf(readModels, { asAt, knownAt: options.knownAt, today: today() }, treaty, acts);
           const { before, after, newFindings } = result;
           if (options.json) print(JSON.stringify(result, null, 2));

@@ -2,11 +2,22 @@ import {
   Act,
   ActKind,
   CalendarEntry,
+  CheckedDirectives,
+  Directives,
+  EntryIntoForceStatus,
   Finding,
   LegalDate,
+  ObligationStatus,
   ParticipantCode,
   ParticipantStatus,
+  Pipeline,
+  Position,
+  PositionMatrix,
+  PositionVersionLabel,
   RecordState,
+  Relation,
+  RelationMatrix,
+  Source,
   StatementStatus,
   TreatyId,
   TreatyStatus,
@@ -88,6 +99,33 @@ export type TreatyAnswer = z.infer<typeof TreatyAnswer>;
 
 export const TreatyParticipantsPage = pageOf('TreatyParticipantsPage', ParticipantStatus);
 
+const toldAnswer = {
+  treaty: TreatyId,
+  asAt: LegalDate,
+  knownAt: z.string().nullable().describe('Instant asked for; null means now'),
+  record: RecordState,
+};
+
+export const StatementOnRecord = StatementStatus.extend({
+  source: Source.nullable().describe('Where it is stated'),
+}).meta({ id: 'StatementOnRecord' });
+export const StatementsAnswer = z
+  .object({ ...toldAnswer, items: z.array(StatementOnRecord).describe('Earliest first') })
+  .meta({ id: 'StatementsAnswer' });
+
+export const ObligationOnRecord = ObligationStatus.extend({ name: z.string().describe('Of the participant') }).meta({
+  id: 'ObligationOnRecord',
+});
+export const ObligationsAnswer = z
+  .object({ ...toldAnswer, items: z.array(ObligationOnRecord).describe('By participant') })
+  .meta({ id: 'ObligationsAnswer' });
+
+export const PipelineAnswer = Pipeline.extend({
+  knownAt: z.string().nullable().describe('Instant asked for; null means now'),
+  shortTitle: z.string().nullable(),
+}).meta({ id: 'PipelineAnswer', title: 'How far participants have come on the way to ratification' });
+export type PipelineAnswer = z.infer<typeof PipelineAnswer>;
+
 export const ParticipantEntry = z
   .object({
     code: ParticipantCode,
@@ -130,6 +168,7 @@ export const ParticipantInTreaty = ParticipantStatus.extend({
   shortTitle: z.string().nullable(),
 }).meta({ id: 'ParticipantInTreaty' });
 export const StatementInTreaty = StatementStatus.extend({ treaty: TreatyId }).meta({ id: 'StatementInTreaty' });
+export const ObligationInTreaty = ObligationStatus.extend({ treaty: TreatyId }).meta({ id: 'ObligationInTreaty' });
 
 export const ParticipantAnswer = z
   .object({
@@ -138,6 +177,7 @@ export const ParticipantAnswer = z
     knownAt: z.string().nullable(),
     treaties: z.array(ParticipantInTreaty),
     statements: z.array(StatementInTreaty),
+    obligations: z.array(ObligationInTreaty),
     acts: z.array(ActRow),
   })
   .meta({ id: 'ParticipantAnswer' });
@@ -207,6 +247,10 @@ export const WhatIfAnswer = z
   .meta({ id: 'WhatIfAnswer' });
 export type WhatIfAnswer = z.infer<typeof WhatIfAnswer>;
 
+const knownAt = z.string().nullable().describe('Instant asked for; null means now');
+export const RelationAnswered = Relation.extend({ knownAt }).meta({ id: 'RelationAnswered' });
+export const RelationMatrixAnswered = RelationMatrix.extend({ knownAt }).meta({ id: 'RelationMatrixAnswered' });
+
 export const Group = z
   .object({
     id: z.string(),
@@ -216,6 +260,66 @@ export const Group = z
   })
   .meta({ id: 'Group' });
 export const GroupsAnswer = z.object({ items: z.array(Group) }).meta({ id: 'GroupsAnswer' });
+
+export const PositionEntry = z
+  .object({
+    id: Position.shape.id,
+    title: Position.shape.title,
+    treaty: Position.shape.treaty,
+    group: Position.shape.group,
+    versions: z.array(PositionVersionLabel).describe('Oldest first'),
+  })
+  .meta({ id: 'PositionEntry' });
+export const PositionsAnswer = z.object({ items: z.array(PositionEntry) }).meta({ id: 'PositionsAnswer' });
+export type PositionsAnswer = z.infer<typeof PositionsAnswer>;
+
+export const PositionPage = PositionMatrix.extend({
+  knownAt: z.string().nullable().describe('Instant asked for; null means now'),
+  record: RecordState,
+}).meta({ id: 'PositionPage' });
+
+export const DirectivesEntry = z
+  .object({
+    id: Directives.shape.id,
+    title: Directives.shape.title,
+    date: LegalDate,
+    marking: Directives.shape.marking,
+    reference: Directives.shape.reference,
+    issuedBy: Directives.shape.issuedBy,
+    treaties: Directives.shape.treaties,
+    items: z.int().describe('Number of directives'),
+  })
+  .meta({ id: 'DirectivesEntry' });
+export const DirectivesAnswer = z
+  .object({ items: z.array(DirectivesEntry).describe('By date') })
+  .meta({ id: 'DirectivesAnswer' });
+export type DirectivesAnswer = z.infer<typeof DirectivesAnswer>;
+
+export const DirectivesPage = CheckedDirectives.extend({
+  date: LegalDate,
+  reference: Directives.shape.reference,
+  issuedBy: Directives.shape.issuedBy,
+  treaties: Directives.shape.treaties,
+  treatyTitle: z.string().describe('Of the document that they are checked against'),
+  draft: z.boolean().describe('Whether that document is a draft'),
+}).meta({ id: 'DirectivesPage' });
+
+export const UnderThreshold = z
+  .object({
+    threshold: z.number().nullable().describe('Null where the text asks for no number'),
+    supposed: z.boolean().describe('False for the rule as it stands in the text'),
+    entryIntoForce: EntryIntoForceStatus,
+  })
+  .meta({ id: 'UnderThreshold' });
+export const ThresholdsAnswer = z
+  .object({
+    treaty: TreatyId,
+    title: z.string(),
+    asAt: LegalDate,
+    knownAt,
+    results: z.array(UnderThreshold).describe('The rule as it stands first, then each supposed in the order asked'),
+  })
+  .meta({ id: 'ThresholdsAnswer', title: 'The same acts under several thresholds' });
 
 const Indicators = z.record(z.string(), z.looseObject({ status: z.enum(['up', 'down', 'degraded']) }));
 

@@ -1,4 +1,15 @@
-import { Act, ActKind, FindingCode, LegalDate, ParticipantCode, StatusName, TreatyId } from '@accede/treaty-law';
+import {
+  Act,
+  ActKind,
+  FindingCode,
+  LegalDate,
+  ObligationStatus,
+  ParticipantCode,
+  StatementKind,
+  StatementState,
+  StatusName,
+  TreatyId,
+} from '@accede/treaty-law';
 import { z } from 'zod';
 
 // What a request may say. Unknown parameters are refused: a misspelt `asAt` must not silently mean today.
@@ -49,6 +60,19 @@ export const TreatyParticipantsQuery = z.strictObject({
   ...page,
   ...csv,
 });
+const told = {
+  participant: ParticipantCode.optional(),
+  provision: z.string().min(1).max(100).optional().describe('As the treaty document lists it: `9(4)`'),
+  kind: StatementKind.optional(),
+};
+export const StatementsQuery = z.strictObject({ ...times, ...told, state: StatementState.optional(), ...csv });
+export const ObligationsQuery = z.strictObject({
+  ...times,
+  ...told,
+  state: ObligationStatus.shape.state.optional(),
+  ...csv,
+});
+export const PipelineQuery = z.strictObject({ ...times, ...csv });
 export const ParticipantsQuery = z.strictObject({ asAt });
 export const ActsQuery = z
   .strictObject({
@@ -107,11 +131,100 @@ export const HypotheticalAct = z
     participant: ParticipantCode,
     date: LegalDate.describe('May lie in the future'),
     provision: z.string().min(1).max(100).optional(),
+    effective: Act.shape.effective,
+    refersTo: Act.shape.refersTo,
+    territories: Act.shape.territories,
+    extent: Act.shape.extent,
+    stage: Act.shape.stage,
+    opposesForce: Act.shape.opposesForce,
+    text: Act.shape.text,
   })
   .meta({ id: 'HypotheticalAct' });
 export type HypotheticalAct = z.infer<typeof HypotheticalAct>;
+
+/** An act supposed, as one text that an address can carry: `FRA:ratification:2027-01-15`, a provision after another colon. */
+const SupposedText = z
+  .string()
+  .max(200)
+  .transform((text, issue): HypotheticalAct => {
+    const [participant, kind, date, provision, ...rest] = text.split(':');
+    const act = HypotheticalAct.safeParse({ participant, kind, date, ...(provision ? { provision } : {}) });
+    if (act.success && rest.length === 0) return act.data;
+    const said = act.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+    issue.addIssue(`"${text.slice(0, 80)}" is not of the form FRA:ratification:2027-01-15${said ? ` (${said})` : ''}`);
+    return z.NEVER;
+  });
+/** Acts supposed for one read: given once or several times. */
+export const suppose = z
+  .union([z.array(SupposedText).max(100), SupposedText.transform((act) => [act])])
+  .default([])
+  .describe('Acts supposed besides those on record, each as `FRA:ratification:2027-01-15`; may be repeated');
+
+export const PositionPath = z.strictObject({
+  id: z.string().min(1).max(40).describe('Name of a position, as EU-CETS224'),
+});
+export const PositionQuery = z.strictObject({
+  version: z
+    .string()
+    .min(1)
+    .max(80)
+    .optional()
+    .describe('Version of the position; the one that held on asAt if absent'),
+  ...times,
+  suppose,
+  completeAsOf: LegalDate.optional().describe(
+    'Suppose the record of statements to be complete as of this day: what is not on record is then outstanding',
+  ),
+  ...csv,
+});
+
+/** Numbers supposed in place of the one that a text asks for: given once or several times. */
+const Threshold = z.coerce.number().int().min(1).max(9999);
+const thresholds = z
+  .union([z.array(Threshold).min(1).max(20), Threshold.transform((n) => [n])], {
+    error: 'must be a whole number from 1 to 9999, given once or several times',
+  })
+  .describe('As if so many instruments brought the treaty into force; may be repeated');
+export const ThresholdsQuery = z.strictObject({ n: thresholds, suppose, ...times });
 
 export const WhatIf = z
   .strictObject({ acts: z.array(HypotheticalAct).min(1).max(500) })
   .meta({ id: 'WhatIf', title: 'Acts supposed, not recorded' });
 export type WhatIf = z.infer<typeof WhatIf>;
+
+// A provision is asked as it is cited: a treaty may number in any way.
+const provision = z.string().min(1).max(80).optional().describe('As `7` or `8(1)(b)`; the treaty as a whole if absent');
+export const RelationPath = z.strictObject({ treaty: treatyCode });
+export const RelationQuery = z.strictObject({
+  a: participantCode,
+  b: participantCode,
+  provision,
+  suppose,
+  ...times,
+});
+export const RelationMatrixQuery = z.strictObject({
+  provision,
+  participants: z
+    .string()
+    .max(4000)
+    .transform((codes) => codes.split(','))
+    .optional()
+    .describe('Codes with commas between them; the Parties on asAt if absent'),
+  suppose,
+  ...times,
+  ...csv,
+});
+
+export const CompareQuery = z.strictObject({
+  before: treatyCode.describe('Code of the earlier document, a treaty or a draft, as UNCC-DRAFT'),
+  after: treatyCode.describe('Code of the later document, as UNCC'),
+  minPosition,
+  ...csv,
+});
+export const DirectivesPath = z.strictObject({
+  id: z.string().min(1).max(40).describe('Name of the directives, as EU-2022-05-13'),
+});
+export const DirectivesQuery = z.strictObject({
+  treaty: treatyCode.optional().describe('The document to check; the treaty that they concern if absent'),
+  minPosition,
+});

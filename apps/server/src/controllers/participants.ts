@@ -1,5 +1,5 @@
 import { type CatalogueParticipant, groups, participants, participantsByCode } from '@accede/catalogue';
-import { participantPage } from '@accede/projections';
+import { obligationsUnder, participantPage } from '@accede/projections';
 import type { LegalDate } from '@accede/treaty-law';
 import { Controller, Inject, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
@@ -36,7 +36,9 @@ export class ParticipantsController {
     const times = timesOf(asAt, knownAt);
     const page = participantPage(this.#readSide.readModels, times, code);
     const participant = entryOf(participantsByCode.get(code) as CatalogueParticipant, times.asAt);
-    return { participant, asAt: times.asAt, knownAt: knownAt ?? null, ...page };
+    const treaties = page.treaties.map(({ treaty }) => treaty);
+    const obligations = obligationsUnder(this.#readSide.readModels, times, treaties, code);
+    return { participant, asAt: times.asAt, knownAt: knownAt ?? null, ...page, obligations };
   }
 
   @Handles(listGroups)

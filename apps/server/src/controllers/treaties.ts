@@ -86,15 +86,26 @@ export class TreatiesController {
     @Body({ schema: suppose.body }) { acts }: queries.WhatIf,
   ) {
     await this.#readSide.reached(minPosition);
-    mustBeKnown(acts);
-    const supposed = acts.map((act, n): Act => ({ id: `supposed-${n + 1}`, ...act }));
-    const latest = supposed.map((act) => act.date).reduce(later, today());
-    const times = timesOf(asAt ?? latest, knownAt);
+    const { supposed, times } = supposing(acts, asAt, knownAt);
     return { asAt: times.asAt, ...whatIf(this.#readSide.readModels, times, id, supposed) };
   }
 }
 
-/** Fails with a 422 problem that names each act supposed of a participant that nobody knows. */
+/**
+ * Acts supposed, and the times of a read with them: as at the latest of them and today, unless a date is asked.
+ * Fails with a 422 problem that names each act of a participant that nobody knows.
+ */
+export function supposing(
+  acts: readonly queries.HypotheticalAct[],
+  asAt: string | undefined,
+  knownAt: string | undefined,
+) {
+  mustBeKnown(acts);
+  const supposed = acts.map((act, n): Act => ({ id: `supposed-${n + 1}`, ...act }));
+  const latest = supposed.map((act) => act.date).reduce(later, today());
+  return { supposed, times: timesOf(asAt ?? latest, knownAt) };
+}
+
 function mustBeKnown(acts: readonly queries.HypotheticalAct[]): void {
   const errors = acts.flatMap(({ participant }, n) =>
     participantsByCode.has(participant)
@@ -125,6 +136,6 @@ const PARTICIPANT: Columns<ReturnType<typeof treatyParticipants>['items'][number
   inForceFrom: (row) => row.inForceFrom,
   denounced: (row) => row.denounced,
   ceased: (row) => row.ceased,
-  provisional: (row) => row.provisional,
+  provisional: (row) => row.provisional?.from,
   unverified: (row) => row.unverified,
 };

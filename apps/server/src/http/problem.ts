@@ -1,8 +1,16 @@
 import { STATUS_CODES } from 'node:http';
 import { isStaleRevision } from '@accede/event-store';
 import type { Near } from '@accede/projections';
-import { CannotBeDerived, InvalidCursor, UnknownParticipant, UnknownTreaty } from '@accede/projections';
+import {
+  CannotBeDerived,
+  InvalidCursor,
+  UnknownDirectives,
+  UnknownParticipant,
+  UnknownPosition,
+  UnknownTreaty,
+} from '@accede/projections';
 import { isRefused, type RefusalCode } from '@accede/recording';
+import { NoThreshold, UnknownVersion } from '@accede/treaty-law';
 import { HttpException } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Problem } from '../api/answers.ts';
@@ -36,6 +44,7 @@ const OF_REFUSAL: Readonly<Record<RefusalCode, number>> = {
   'invalid-field': 400,
   'unknown-participant': 422,
   'participant-missing': 422,
+  'stage-missing': 422,
   'date-in-future': 422,
   'refers-to-missing': 422,
   'refers-to-itself': 422,
@@ -73,12 +82,25 @@ export function problemOf(error: unknown, instance: string, near?: Near): Proble
   if (error instanceof InvalidCursor) return problem(400, error.code, error.message, instance, { field: error.field });
   if (error instanceof UnknownTreaty) {
     return problem(404, error.code, error.message, instance, {
-      field: 'treaty',
+      field: error.field,
       nearMatches: near?.treaties(error.treaty) ?? [],
     });
   }
   if (error instanceof UnknownParticipant) {
     const nearMatches = near?.participants(error.participant) ?? [];
+    return problem(404, error.code, error.message, instance, { field: error.field, nearMatches });
+  }
+  if (error instanceof UnknownPosition) {
+    const nearMatches = near?.positions(error.position) ?? [];
+    return problem(404, error.code, error.message, instance, { field: error.field, nearMatches });
+  }
+  if (error instanceof UnknownDirectives) {
+    const nearMatches = near?.directives(error.directives) ?? [];
+    return problem(404, error.code, error.message, instance, { field: error.field, nearMatches });
+  }
+  if (error instanceof NoThreshold) return problem(422, error.code, error.message, instance, { field: error.field });
+  if (error instanceof UnknownVersion) {
+    const nearMatches = error.known.map((code) => ({ code, name: code }));
     return problem(404, error.code, error.message, instance, { field: error.field, nearMatches });
   }
   if (error instanceof CannotBeDerived)

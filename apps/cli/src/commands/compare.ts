@@ -1,0 +1,133 @@
+import { checkedDirectives, comparison, type ThresholdsPage, type UnderThreshold } from '@accede/projections';
+import { type Act, type CheckedDirectives, type ComparedClause, type Comparison, spell } from '@accede/treaty-law';
+import type { Command } from 'commander';
+import { withData } from '../data.ts';
+import { Usage } from '../exit.ts';
+import { count, shown, table } from '../tables.ts';
+
+const CHANGES = { changed: 'changed', added: 'added', removed: 'removed', moved: 'renumbered', unchanged: 'unchanged' };
+
+const article = (clause: { article: string | null } | null): string =>
+  clause?.article ? `Art. ${clause.article}` : clause ? 'no article' : '—';
+
+function clauseLines(clause: ComparedClause): string[] {
+  const { matter, subject, change, before, after, values, agreed } = clause;
+  const where = article(before) === article(after) ? article(after) : `${article(before)} → ${article(after)}`;
+  const mark = agreed ? ' (was agreed ad referendum)' : '';
+  const about = subject === matter ? matter : `${matter}: ${subject}`;
+  const lines = [`${CHANGES[change]} · ${shown(about)} · ${where}${mark}`];
+  if (change === 'added' || change === 'removed') lines.push(`    ${shown((after ?? before)?.says ?? '')}`);
+  for (const value of values) {
+    lines.push(`    ${shown(value.what)}`);
+    lines.push(`      before: ${value.before === null ? 'not set' : shown(value.before)}`);
+    lines.push(`      after:  ${value.after === null ? 'not set' : shown(value.after)}`);
+  }
+  return lines;
+}
+
+function comparisonPage({ before, after, clauses }: Comparison, all: boolean): string {
+  const of = (change: ComparedClause['change']): ComparedClause[] => clauses.filter((each) => each.change === change);
+  const told = clauses.filter(({ change }) => change !== 'unchanged' && change !== 'moved');
+  const lines = [
+    `${before.treaty} · ${shown(before.title)}${before.draft ? ' (draft)' : ''}`,
+    `${after.treaty} · ${shown(after.title)}${after.draft ? ' (draft)' : ''}`,
+    '',
+    (Object.keys(CHANGES) as ComparedClause['change'][])
+      .map((change) => `${of(change).length} ${CHANGES[change]}`)
+      .join(' · '),
+    '',
+    ...told.flatMap(clauseLines),
+  ];
+  if (of('moved').length > 0) {
+    const moved = of('moved').map((clause) => [
+      article(clause.before),
+      article(clause.after),
+      clause.agreed ? 'was agreed' : '',
+      clause.subject,
+    ]);
+    lines.push('', 'Renumbered only', table(['before', 'after', '', ''], moved));
+  }
+  if (all && of('unchanged').length > 0)
+    lines.push(
+      '',
+      'Unchanged',
+      table(
+        ['', ''],
+        of('unchanged').map((each) => [article(each.after), each.subject]),
+      ),
+    );
+  return lines.join('\n');
+}
+
+const ANSWERS = { met: '✓ met', 'not-met': '✗ not met', silent: '? silent', 'not-checked': '· not checked' };
+
+function directivesPage(checked: CheckedDirectives): string {
+  const { items } = checked;
+  const asked = items.filter(({ answer }) => answer !== 'not-checked');
+  const tally = (['met', 'not-met', 'silent'] as const)
+    .map((answer) => `${items.filter((item) => item.answer === answer).length} ${ANSWERS[answer].slice(2)}`)
+    .join(' · ');
+  return [
+    `${checked.directives} · ${shown(checked.title)} [${checked.marking}]`,
+    `against ${checked.treaty}: ${tally} · ${items.length - asked.length} not checked: final clauses do not answer them`,
+    '',
+    ...items.flatMap((item) => [
+      `${item.number.padStart(4)} ${ANSWERS[item.answer]} · ${shown(item.asks)}${item.article === null ? '' : ` · Art. ${item.article}`}`,
+      ...(item.answer === 'not-checked' ? [] : [`     ${shown(item.because)}`]),
+    ]),
+  ].join('\n');
+}
+
+/** Thresholds given one by one, each a whole number from 1. */
+export function thresholds(text: string, all: number[] = []): number[] {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new Usage(`--threshold: "${text}" is not a whole number from 1`);
+  return [...all, Number(text)];
+}
+
+/** The same acts under several thresholds, side by side. */
+export function thresholdsPage({ treaty, asAt, results }: ThresholdsPage, acts: readonly Act[]): string {
+  const row = (label: string, of: (result: UnderThreshold) => string): string[] => [label, ...results.map(of)];
+  return [
+    `${treaty} as at ${spell(asAt)}, supposing another threshold${acts.length > 0 ? ` and ${count(acts.length, 'act')}` : ''}\n`,
+    table(
+      ['', ...results.map((each) => `${each.threshold ?? '—'}${each.supposed ? '' : ' (the text)'}`)],
+      [
+        row('entry into force', ({ entryIntoForce: { date } }) => (date === null ? 'no date' : spell(date))),
+        row('condition met', ({ entryIntoForce: { conditionMetOn } }) =>
+          conditionMetOn === null ? 'no' : spell(conditionMetOn),
+        ),
+        row('counted', ({ entryIntoForce: { counted } }) => String(counted)),
+        row('missing', ({ entryIntoForce: { missing } }) => missing.join('; ') || 'nothing'),
+      ],
+    ),
+  ].join('\n');
+}
+
+export function addCompare(program: Command, print: (text: string) => void): void {
+  program
+    .command('compare')
+    .description('two documents clause by clause: added, removed, changed, renumbered')
+    .argument('<before>', 'code of a treaty or draft, as UNCC-DRAFT')
+    .argument('<after>', 'code of another, as UNCC')
+    .option('--all', 'unchanged clauses too')
+    .option('--json', 'the published shape, for scripts')
+    .action((before: string, after: string, options: { all?: boolean; json?: boolean }) =>
+      withData(({ readModels }) => {
+        const compared = comparison(readModels, before, after);
+        print(options.json ? JSON.stringify(compared, null, 2) : comparisonPage(compared, options.all ?? false));
+      }),
+    );
+
+  program
+    .command('directives')
+    .description('negotiating directives against a treaty: met, not met, silent')
+    .argument('<directives>', 'id of the directives, as EU-2022-05-13')
+    .argument('<treaty>', 'code of the treaty or draft, as UNCC')
+    .option('--json', 'the published shape, for scripts')
+    .action((id: string, treaty: string, options: { json?: boolean }) =>
+      withData(({ readModels }) => {
+        const checked = checkedDirectives(readModels, id, treaty);
+        print(options.json ? JSON.stringify(checked, null, 2) : directivesPage(checked));
+      }),
+    );
+}

@@ -1,0 +1,127 @@
+import { relation, relations } from '@accede/projections';
+import { later, type Relation, type RelationAnswer, type RelationMatrix, spell } from '@accede/treaty-law';
+import type { Command } from 'commander';
+import { today, withData } from '../data.ts';
+import { Usage } from '../exit.ts';
+import { hypotheticalAct, instantOption, legalDate, participant } from '../input.ts';
+import { count, reasons, table } from '../tables.ts';
+
+const ANSWER: Readonly<Record<RelationAnswer, string>> = {
+  yes: 'Yes',
+  'with-condition': 'Yes, on a condition',
+  'in-part': 'In part',
+  no: 'No',
+};
+
+/** A relation in words: whether the treaty is in force between the two, and each direction as a question. */
+function relationPage(found: Relation, supposed: number): string {
+  const { a, b, asAt, since, until, inForce } = found;
+  const force = inForce
+    ? `In force between the two since ${spell(since as string)}${until === null ? '' : `, until ${spell(until)}`}`
+    : since !== null && since > asAt
+      ? `Not in force between the two before ${spell(since)}`
+      : 'Not in force between the two';
+  const lines = [
+    `${found.treaty} · ${found.title}`,
+    `${a.name} and ${b.name}, as at ${spell(asAt)}${supposed === 0 ? '' : `, supposing ${count(supposed, 'act')}`}`,
+    '',
+    force,
+    reasons(found.because),
+  ];
+  for (const direction of found.directions) {
+    lines.push('', `${direction.question} ${ANSWER[direction.answer]}.`, reasons(direction.because));
+    for (const change of direction.changes)
+      lines.push(
+        `  · ${change.kind} of ${change.name}${change.provision === null ? '' : `, ${change.provision}`}, ${RULE[change.rule]}${change.inForce ? '' : ' (no effect yet)'} [${change.act}]`,
+      );
+  }
+  for (const { treaty, applies, because } of found.supplements)
+    lines.push('', `It ${applies ? 'supplements' : 'does not supplement'} ${treaty} between the two`, reasons(because));
+  if (found.notes.length > 0) lines.push('', 'To be kept in mind', reasons(found.notes));
+  return lines.join('\n');
+}
+
+const RULE: Readonly<Record<Relation['directions'][number]['changes'][number]['rule'], string>> = {
+  text: 'by the text',
+  'reciprocal-by-text': 'reciprocal by the text or its explanatory report',
+  'vclt-21-1-a': 'by VCLT Art. 21(1)(a)',
+  'vclt-21-1-b': 'reciprocal by VCLT Art. 21(1)(b)',
+  'vclt-21-3': 'by VCLT Art. 21(3), after an objection',
+};
+
+const SIGN: Readonly<Record<RelationAnswer, string>> = { yes: '+', 'with-condition': 'c', 'in-part': '~', no: '−' };
+
+/** The matrix as a table of signs, each row one that relies on the provision; what stands behind them below it. */
+function matrixPage({ treaty, title, asAt, question, participants, cells }: RelationMatrix): string {
+  const codes = participants.map(({ code }) => code);
+  const lines = [
+    `${treaty} · ${title}`,
+    `as at ${spell(asAt)}`,
+    '',
+    question.replace('{from}', 'A').replace('{to}', 'B'),
+    '',
+  ];
+  if (codes.length < 2)
+    return [...lines, 'Fewer than two Parties on that day: name participants to see others.'].join('\n');
+  const answers = new Map(cells.map((cell) => [`${cell.from} ${cell.to}`, cell]));
+  const rows = codes.map((from) => [
+    from,
+    ...codes.map((to) => {
+      const cell = answers.get(`${from} ${to}`);
+      return cell === undefined ? '' : SIGN[cell.answer];
+    }),
+  ]);
+  lines.push(table(['A \\ B', ...codes], rows));
+  lines.push('', '+ yes   c yes, on a condition   ~ in part   − no');
+  const behind = new Map<string, number>();
+  for (const { words } of cells)
+    for (const each of words === '' ? [] : words.split('; ')) behind.set(each, (behind.get(each) ?? 0) + 1);
+  for (const [each, times] of behind) lines.push(`  ${each}: ${count(times, 'cell')}`);
+  return lines.join('\n');
+}
+
+interface Options {
+  provision?: string;
+  on?: string;
+  knownAt?: string;
+  act?: string[];
+  matrix?: boolean;
+  json?: boolean;
+}
+
+export function addRelation(program: Command, print: (text: string) => void): void {
+  program
+    .command('relation')
+    .description('a treaty between two participants: in force or not, and what each may rely on towards the other')
+    .argument('<treaty>', 'code of the treaty, as CETS224')
+    .argument('[participants...]', 'two codes or names; with --matrix any number, or none for all Parties')
+    .option('--provision <article>', 'the provision asked, as 7 or 8(1)(b) (default: the treaty as a whole)')
+    .option('--on <date>', 'legal date (default: the last of today and the acts supposed)', legalDate('--on'))
+    .option('--known-at <instant>', 'as it was known then (default now)', instantOption('--known-at'))
+    .option(
+      '--act <who:kind:date>',
+      'act supposed, as FRA:ratification:2027-01-15; may be repeated',
+      (text: string, all: string[] = []) => [...all, text],
+    )
+    .option('--matrix', 'each towards every other, as a table')
+    .option('--json', 'for scripts')
+    .action((treaty: string, named: string[], options: Options) => {
+      if (!options.matrix && named.length !== 2)
+        throw new Usage(`relation: two participants are needed, ${named.length} given (or --matrix)`);
+      return withData(({ readModels }) => {
+        const supposed = (options.act ?? []).map(hypotheticalAct);
+        const asAt = options.on ?? supposed.map((act) => act.date).reduce(later, today());
+        const times = { asAt, knownAt: options.knownAt };
+        const codes = named.map(participant);
+        const { provision } = options;
+        if (options.matrix) {
+          const participants = codes.length === 0 ? undefined : codes;
+          const found = relations(readModels, times, treaty, { provision, participants }, supposed);
+          return print(options.json ? JSON.stringify(found, null, 2) : matrixPage(found));
+        }
+        const [a, b] = codes as [string, string];
+        const found = relation(readModels, times, treaty, { a, b, provision }, supposed);
+        print(options.json ? JSON.stringify(found, null, 2) : relationPage(found, supposed.length));
+      });
+    });
+}

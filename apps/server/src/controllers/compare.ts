@@ -1,0 +1,96 @@
+import { directives } from '@accede/catalogue';
+import { checkedDirectives, comparison, underThresholds } from '@accede/projections';
+import type { ChangedValue, ComparedClause, Comparison } from '@accede/treaty-law';
+import { Controller, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { DirectivesAnswer } from '../api/answers.ts';
+import { operations } from '../api/operations.ts';
+import type * as queries from '../api/queries.ts';
+import { type Columns, sendCsv, wantsCsv } from '../http/csv.ts';
+import { Handles } from '../http/handles.ts';
+import { ReadSide } from '../read-side.ts';
+import { supposing } from './treaties.ts';
+
+const { compare, listDirectives, checkDirectives, getThresholds } = operations;
+
+/** Documents against each other, against directives, and against themselves under another rule. */
+@Controller()
+export class CompareController {
+  readonly #readSide: ReadSide;
+
+  constructor(@Inject(ReadSide) readSide: ReadSide) {
+    this.#readSide = readSide;
+  }
+
+  @Handles(compare)
+  async compare(
+    @Query({ schema: compare.query }) { before, after, minPosition, format }: z.infer<typeof queries.CompareQuery>,
+    @Req() http: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    await this.#readSide.reached(minPosition);
+    const compared = comparison(this.#readSide.readModels, before, after);
+    if (!wantsCsv(http, format)) reply.send(compared);
+    else sendCsv(http, reply, `${before}-${after}`, { items: linesOf(compared), next: null }, LINE);
+  }
+
+  @Handles(listDirectives)
+  list(@Query({ schema: listDirectives.query }) _: unknown): DirectivesAnswer {
+    return {
+      items: directives.map(({ id, title, date, marking, reference, issuedBy, treaties, items }) => ({
+        id,
+        title,
+        date,
+        marking,
+        reference,
+        issuedBy,
+        treaties,
+        items: items.length,
+      })),
+    };
+  }
+
+  @Handles(checkDirectives)
+  async check(
+    @Param({ schema: checkDirectives.params }) { id }: z.infer<typeof queries.DirectivesPath>,
+    @Query({ schema: checkDirectives.query }) { treaty, minPosition }: z.infer<typeof queries.DirectivesQuery>,
+  ) {
+    await this.#readSide.reached(minPosition);
+    return checkedDirectives(this.#readSide.readModels, id, treaty);
+  }
+
+  @Handles(getThresholds)
+  async thresholds(
+    @Param({ schema: getThresholds.params }) { id }: z.infer<typeof queries.TreatyPath>,
+    @Query({ schema: getThresholds.query })
+    { n, suppose, asAt, knownAt, minPosition }: z.infer<typeof queries.ThresholdsQuery>,
+  ) {
+    await this.#readSide.reached(minPosition);
+    const { supposed, times } = supposing(suppose, asAt, knownAt);
+    return underThresholds(this.#readSide.readModels, times, id, supposed, n);
+  }
+}
+
+type Line = ComparedClause & { value: ChangedValue };
+
+/** A line for each value that differs; one for the whole of a clause that was added, removed, moved or stays. */
+function linesOf({ clauses }: Comparison): Line[] {
+  return clauses.flatMap((clause) => {
+    const whole = { what: '', before: clause.before?.says ?? null, after: clause.after?.says ?? null };
+    const values = clause.values.length > 0 ? clause.values : [whole];
+    return values.map((value) => ({ ...clause, value }));
+  });
+}
+
+const LINE: Columns<Line> = {
+  matter: (line) => line.matter,
+  subject: (line) => line.subject,
+  change: (line) => line.change,
+  articleBefore: (line) => line.before?.article,
+  articleAfter: (line) => line.after?.article,
+  agreed: (line) => line.agreed,
+  what: (line) => line.value.what,
+  before: (line) => line.value.before,
+  after: (line) => line.value.after,
+};

@@ -1,0 +1,71 @@
+import { relation, relations } from '@accede/projections';
+import { RelationRefused } from '@accede/treaty-law';
+import { Controller, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { operations } from '../api/operations.ts';
+import type * as queries from '../api/queries.ts';
+import { type Columns, sendCsv, wantsCsv } from '../http/csv.ts';
+import { Handles } from '../http/handles.ts';
+import { ProblemError } from '../http/problem.ts';
+import { ReadSide } from '../read-side.ts';
+import { supposing } from './treaties.ts';
+
+const { getRelation: one, getRelationMatrix: matrix } = operations;
+
+@Controller()
+export class RelationsController {
+  readonly #readSide: ReadSide;
+
+  constructor(@Inject(ReadSide) readSide: ReadSide) {
+    this.#readSide = readSide;
+  }
+
+  @Handles(one)
+  async relation(
+    @Param({ schema: one.params }) { treaty }: z.infer<typeof queries.RelationPath>,
+    @Query({ schema: one.query })
+    { asAt, knownAt, minPosition, suppose, ...asked }: z.infer<typeof queries.RelationQuery>,
+  ) {
+    await this.#readSide.reached(minPosition);
+    const { supposed, times } = supposing(suppose, asAt, knownAt);
+    try {
+      return { ...relation(this.#readSide.readModels, times, treaty, asked, supposed), knownAt: knownAt ?? null };
+    } catch (error) {
+      if (!(error instanceof RelationRefused)) throw error;
+      throw new ProblemError(400, error.code, error.message, { field: error.field });
+    }
+  }
+
+  @Handles(matrix)
+  async matrix(
+    @Param({ schema: matrix.params }) { treaty }: z.infer<typeof queries.RelationPath>,
+    @Query({ schema: matrix.query })
+    { asAt, knownAt, minPosition, suppose, format, ...asked }: z.infer<typeof queries.RelationMatrixQuery>,
+    @Req() http: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    await this.#readSide.reached(minPosition);
+    const { supposed, times } = supposing(suppose, asAt, knownAt);
+    const found = relations(this.#readSide.readModels, times, treaty, asked, supposed);
+    if (wantsCsv(http, format)) {
+      const names = new Map(found.participants.map(({ code, name }) => [code, name]));
+      const items = found.cells.map((cell) => ({
+        ...cell,
+        fromName: names.get(cell.from),
+        toName: names.get(cell.to),
+      }));
+      sendCsv(http, reply, `${treaty}-relations`, { items, next: null }, CELL);
+    } else reply.send({ ...found, knownAt: knownAt ?? null });
+  }
+}
+
+const CELL: Columns<ReturnType<typeof relations>['cells'][number] & Record<'fromName' | 'toName', string | undefined>> =
+  {
+    from: (cell) => cell.from,
+    fromName: (cell) => cell.fromName,
+    to: (cell) => cell.to,
+    toName: (cell) => cell.toName,
+    answer: (cell) => cell.answer,
+    words: (cell) => cell.words,
+  };

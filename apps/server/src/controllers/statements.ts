@@ -1,0 +1,108 @@
+import { participantsByCode } from '@accede/catalogue';
+import {
+  type ObligationOnRecord,
+  type StatementOnRecord,
+  treatyObligations,
+  treatyStatements,
+  UnknownParticipant,
+} from '@accede/projections';
+import type { Reason } from '@accede/treaty-law';
+import { Controller, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { operations } from '../api/operations.ts';
+import type * as queries from '../api/queries.ts';
+import { type Columns, sendCsv, wantsCsv } from '../http/csv.ts';
+import { Handles } from '../http/handles.ts';
+import { ReadSide } from '../read-side.ts';
+import { timesOf } from './treaties.ts';
+
+const { listTreatyStatements, listTreatyObligations } = operations;
+
+@Controller()
+export class StatementsController {
+  readonly #readSide: ReadSide;
+
+  constructor(@Inject(ReadSide) readSide: ReadSide) {
+    this.#readSide = readSide;
+  }
+
+  @Handles(listTreatyStatements)
+  async statements(
+    @Param({ schema: listTreatyStatements.params }) { id }: z.infer<typeof queries.TreatyPath>,
+    @Query({ schema: listTreatyStatements.query })
+    { asAt, knownAt, minPosition, format, ...request }: z.infer<typeof queries.StatementsQuery>,
+    @Req() http: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    await this.#readSide.reached(minPosition);
+    mustBeKnown(request.participant);
+    const times = timesOf(asAt, knownAt);
+    const { items, record } = treatyStatements(this.#readSide.readModels, times, id, request);
+    if (wantsCsv(http, format)) sendCsv(http, reply, `${id}-statements`, { items, next: null }, STATEMENT);
+    else reply.send({ treaty: id, asAt: times.asAt, knownAt: knownAt ?? null, record, items });
+  }
+
+  @Handles(listTreatyObligations)
+  async obligations(
+    @Param({ schema: listTreatyObligations.params }) { id }: z.infer<typeof queries.TreatyPath>,
+    @Query({ schema: listTreatyObligations.query })
+    { asAt, knownAt, minPosition, format, ...request }: z.infer<typeof queries.ObligationsQuery>,
+    @Req() http: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    await this.#readSide.reached(minPosition);
+    mustBeKnown(request.participant);
+    const times = timesOf(asAt, knownAt);
+    const { items, record } = treatyObligations(this.#readSide.readModels, times, id, request);
+    if (wantsCsv(http, format)) sendCsv(http, reply, `${id}-obligations`, { items, next: null }, OBLIGATION);
+    else reply.send({ treaty: id, asAt: times.asAt, knownAt: knownAt ?? null, record, items });
+  }
+}
+
+function mustBeKnown(participant: string | undefined): void {
+  if (participant !== undefined && !participantsByCode.has(participant)) throw new UnknownParticipant(participant);
+}
+
+const inWords = (because: readonly Reason[]) =>
+  because.map(({ clause, text }) => (clause === undefined ? text : `${clause}: ${text}`)).join('; ');
+
+const STATEMENT: Columns<StatementOnRecord> = {
+  id: (row) => row.act,
+  participant: (row) => row.participant,
+  name: (row) => row.name,
+  kind: (row) => row.kind,
+  provision: (row) => row.provision,
+  listed: (row) => row.listed,
+  date: (row) => row.date,
+  state: (row) => row.state,
+  stands: (row) => row.stands,
+  from: (row) => row.from,
+  until: (row) => row.until,
+  withdrawnOn: (row) => row.withdrawnOn,
+  text: (row) => row.text,
+  contact: (row) => row.contact,
+  objections: (row) =>
+    row.objections
+      .filter(({ stands }) => stands)
+      .map(({ participant }) => participant)
+      .join(' '),
+  objectionsUntil: (row) => row.objectionsUntil,
+  register: (row) => row.register,
+  source: (row) => row.source?.citation,
+  url: (row) => row.source?.url,
+  unverified: (row) => row.unverified,
+  because: (row) => inWords(row.because),
+};
+
+const OBLIGATION: Columns<ObligationOnRecord> = {
+  participant: (row) => row.participant,
+  name: (row) => row.name,
+  provision: (row) => row.provision,
+  kind: (row) => row.kind,
+  state: (row) => row.state,
+  due: (row) => row.due,
+  made: (row) => row.made,
+  acts: (row) => row.acts.join(' '),
+  because: (row) => inWords(row.because),
+};
