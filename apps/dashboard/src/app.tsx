@@ -9,9 +9,17 @@ import { TravelBar } from './parts/travel-bar.tsx';
 const ROUTES: readonly [string, ComponentType][] = [
   ['/', lazy(() => import('./pages/overview.tsx'))],
   ['/treaties/:id', lazy(() => import('./pages/treaty/treaty.tsx'))],
+  ['/treaties/:id/statements', lazy(() => import('./pages/statements/statements.tsx'))],
+  ['/treaties/:id/obligations', lazy(() => import('./pages/obligations/obligations.tsx'))],
+  ['/treaties/:id/relations', lazy(() => import('./pages/relations/relations.tsx'))],
+  ['/treaties/:id/pipeline', lazy(() => import('./pages/pipeline/pipeline.tsx'))],
   ['/treaties/:id/what-if', lazy(() => import('./pages/what-if/what-if.tsx'))],
   ['/treaties/:id/record', lazy(() => import('./pages/record/record.tsx'))],
   ['/record', lazy(() => import('./pages/record/record.tsx'))],
+  ['/positions', lazy(() => import('./pages/positions/positions.tsx'))],
+  ['/positions/:id', lazy(() => import('./pages/positions/position.tsx'))],
+  ['/compare', lazy(() => import('./pages/compare/compare.tsx'))],
+  ['/directives/:id', lazy(() => import('./pages/directives/directives.tsx'))],
   ['/participants', lazy(() => import('./pages/participants.tsx'))],
   ['/participants/:code', lazy(() => import('./pages/participant.tsx'))],
   ['/acts', lazy(() => import('./pages/acts.tsx'))],
@@ -24,6 +32,8 @@ const ROUTES: readonly [string, ComponentType][] = [
 const PLACES = [
   ['/', 'Treaties'],
   ['/participants', 'Participants'],
+  ['/positions', 'Positions'],
+  ['/compare', 'Compare'],
   ['/acts', 'Register'],
   ['/calendar', 'Calendar'],
   ['/findings', 'Findings'],
@@ -90,6 +100,7 @@ export function App() {
 
 function isHere(place: string, path: string): boolean {
   if (place === '/') return path === '/' || (path.startsWith('/treaties') && !path.endsWith('/record'));
+  if (place === '/compare') return path === '/compare' || path.startsWith('/directives/');
   if (place === '/record') return path.endsWith('/record');
   return path.startsWith(place);
 }

@@ -40,13 +40,15 @@ export function forgetPosition(): void {
   heard = 0;
 }
 
-export type Params = Readonly<Record<string, string | number | undefined>>;
+export type Params = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
-/** An address under /api with its parameters; empty ones are left out. */
+/** An address under /api with its parameters; empty ones are left out, several values of one are repeated. */
 export function apiAddress(path: string, params: Params = {}): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(params)) {
-    if (value !== undefined && value !== '') query.set(name, String(value));
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== '') query.append(name, String(one));
+    }
   }
   const text = query.toString();
   return `/api${path}${text === '' ? '' : `?${text}`}`;

@@ -1,15 +1,24 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { writeSupposed } from '../address/supposed.ts';
 import type { Travel } from '../address/travel.ts';
 import { apiAddress, type Params, post, read } from './client.ts';
 import type {
   ActsPage,
   CalendarPage,
   ChangesPage,
+  FinalClauses,
   FindingsPage,
   GroupsAnswer,
   ParticipantAnswer,
   ParticipantsAnswer,
+  PipelineAnswer,
+  PositionPage,
+  PositionsAnswer,
+  RelationAnswered,
+  RelationMatrixAnswered,
+  StatementsAnswer,
   Supposed,
+  ThresholdsAnswer,
   TreatiesPage,
   TreatyAnswer,
   TreatySummary,
@@ -43,6 +52,22 @@ export const treatyQuery = (id: string, travel: Travel) =>
     placeholderData: (previous, query) => (query?.queryKey[1] === id ? previous : undefined),
   });
 
+/** The final clauses of one treaty as a document, as they stand now. */
+export const definitionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['definition', id],
+    queryFn: ({ signal }) => read<FinalClauses>(`/treaties/${encodeURIComponent(id)}/definition`, {}, signal),
+  });
+
+/** Every statement about one treaty, with its source. */
+export const statementsQuery = (id: string, travel: Travel) =>
+  queryOptions({
+    queryKey: ['statements', id, travel],
+    queryFn: ({ signal }) =>
+      read<StatementsAnswer>(`/treaties/${encodeURIComponent(id)}/statements`, times(travel), signal),
+    placeholderData: (previous, query) => (query?.queryKey[1] === id ? previous : undefined),
+  });
+
 /** What would follow if the acts were done; on another revision of the record it is another question. */
 export const whatIfQuery = (id: string, acts: readonly Supposed[], travel: Travel, revision?: number) =>
   queryOptions({
@@ -55,6 +80,103 @@ export const whatIfQuery = (id: string, acts: readonly Supposed[], travel: Trave
         signal,
       ),
     enabled: acts.length > 0,
+    placeholderData: (previous, query) => (query?.queryKey[1] === id ? previous : undefined),
+  });
+
+/** Entry into force by the same acts under other numbers than the text asks for. */
+export const thresholdsQuery = (id: string, numbers: readonly number[], acts: readonly Supposed[], travel: Travel) =>
+  queryOptions({
+    queryKey: ['thresholds', id, numbers, acts, travel],
+    queryFn: ({ signal }) =>
+      read<ThresholdsAnswer>(
+        `/treaties/${encodeURIComponent(id)}/thresholds`,
+        { n: numbers.map(String), suppose: acts.map(writeSupposed), ...times(travel) },
+        signal,
+      ),
+    enabled: numbers.length > 0,
+    placeholderData: (previous, query) => (query?.queryKey[1] === id ? previous : undefined),
+  });
+
+/** How far participants have come at home on the way to ratification. */
+export const pipelineQuery = (id: string, travel: Travel) =>
+  queryOptions({
+    queryKey: ['pipeline', id, travel],
+    queryFn: ({ signal }) =>
+      read<PipelineAnswer>(`/treaties/${encodeURIComponent(id)}/pipeline`, times(travel), signal),
+    placeholderData: (previous, query) => (query?.queryKey[1] === id ? previous : undefined),
+  });
+
+/** Positions of groups, with their versions. */
+export const positionsQuery = () =>
+  queryOptions({
+    queryKey: ['positions'],
+    queryFn: async ({ signal }) => (await read<PositionsAnswer>('/positions', {}, signal, false)).items,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export interface PositionAsked {
+  readonly version?: string | undefined;
+  readonly acts: readonly Supposed[];
+  readonly completeAsOf?: string | undefined;
+}
+
+/** The parameters of a position: its version, and what is supposed. */
+export function positionParams({ version, acts, completeAsOf }: PositionAsked, travel: Travel): Params {
+  return { version, completeAsOf, suppose: acts.map(writeSupposed), ...times(travel) };
+}
+
+/** Where the members of a group stand on its position. */
+export const positionQuery = (id: string, asked: PositionAsked, travel: Travel) =>
+  queryOptions({
+    queryKey: ['position', id, asked, travel],
+    queryFn: ({ signal }) =>
+      read<PositionPage>(`/positions/${encodeURIComponent(id)}`, positionParams(asked, travel), signal),
+    placeholderData: (previous, query) => (query?.queryKey[1] === id ? previous : undefined),
+  });
+
+export interface RelationAsked {
+  readonly a: string;
+  readonly b: string;
+  readonly provision?: string | undefined;
+  readonly acts: readonly Supposed[];
+}
+
+/** A treaty between two participants, and what each may rely on towards the other. */
+export const relationQuery = (id: string, { a, b, provision, acts }: RelationAsked, travel: Travel) =>
+  queryOptions({
+    queryKey: ['relation', id, a, b, provision, acts, travel],
+    queryFn: ({ signal }) =>
+      read<RelationAnswered>(
+        `/relations/${encodeURIComponent(id)}`,
+        { a, b, provision, suppose: acts.map(writeSupposed), ...times(travel) },
+        signal,
+      ),
+    enabled: a !== '' && b !== '' && a !== b,
+    placeholderData: (previous, query) => (query?.queryKey[1] === id ? previous : undefined),
+  });
+
+export interface RelationsAsked {
+  readonly provision?: string | undefined;
+  /** The Parties on the date, if absent. */
+  readonly participants?: readonly string[] | undefined;
+  readonly acts: readonly Supposed[];
+}
+
+/** The parameters of the matrix of relations. */
+export function relationsParams({ provision, participants, acts }: RelationsAsked, travel: Travel): Params {
+  return { provision, participants: participants?.join(','), suppose: acts.map(writeSupposed), ...times(travel) };
+}
+
+/** The answers for one provision between each two of many. */
+export const relationsQuery = (id: string, asked: RelationsAsked, travel: Travel) =>
+  queryOptions({
+    queryKey: ['relations', id, asked, travel],
+    queryFn: ({ signal }) =>
+      read<RelationMatrixAnswered>(
+        `/relations/${encodeURIComponent(id)}/matrix`,
+        relationsParams(asked, travel),
+        signal,
+      ),
     placeholderData: (previous, query) => (query?.queryKey[1] === id ? previous : undefined),
   });
 

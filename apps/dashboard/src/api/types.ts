@@ -3,8 +3,10 @@ import type {
   ActRow,
   CalendarEntry,
   CountingLine,
+  FinalClauses,
   Finding,
   HypotheticalAct,
+  ObligationStatus,
   ParticipantStatus,
   StatementStatus,
 } from './generated/types.gen.ts';
@@ -12,13 +14,21 @@ import type {
 export type {
   ActRow,
   ActsPage,
+  AmendmentStatus,
   CalendarEntry,
   CalendarPage,
   CalendarRow,
   Change,
   ChangeRow,
   ChangesPage,
+  ComparedClause,
+  Comparison,
   CountingLine,
+  DirectiveAnswer,
+  DirectivesAnswer,
+  DirectivesEntry,
+  DirectivesPage,
+  FinalClauses,
   Finding,
   FindingRow,
   FindingsPage,
@@ -27,21 +37,46 @@ export type {
   HypotheticalAct,
   MilestoneStatus,
   NewAct,
+  ObligationOnRecord,
+  ObligationStatus,
   ParticipantAnswer,
   ParticipantEntry,
   ParticipantStatus,
   ParticipantsAnswer,
+  PipelineAnswer,
+  PipelineCard,
+  PipelineStep,
+  PositionAnswer,
+  PositionCell,
+  PositionDuty,
+  PositionEntry,
+  PositionMatrixItem,
+  PositionPage,
+  PositionRow,
+  PositionsAnswer,
   Problem,
   Progress,
   Reading,
   Reason,
   Recorded,
   RecordState,
+  RelationAnswer,
+  RelationAnswered,
+  RelationChange,
+  RelationDirection,
+  RelationMatrixAnswered,
+  RelationSide,
+  StatementOnRecord,
   StatementStatus,
+  StatementStep,
+  StatementsAnswer,
+  TerritoryStatus,
+  ThresholdsAnswer,
   TreatiesPage,
   TreatyAnswer,
   TreatyStatus,
   TreatySummary,
+  UnderThreshold,
   WhatIfAnswer,
 } from './generated/types.gen.ts';
 
@@ -49,8 +84,13 @@ export type Act = ActRow['act'];
 export type ActKind = Act['kind'];
 export type CalendarKind = CalendarEntry['kind'];
 export type ConsentMeans = CountingLine['means'];
+export type FindingCode = Finding['code'];
+export type ObligationState = ObligationStatus['state'];
+/** A provision of a treaty document under which a statement may or must be made. */
+export type Provision = NonNullable<FinalClauses['statements']>['provisions'][number];
 export type Severity = Finding['severity'];
 export type StatementKind = StatementStatus['kind'];
+export type StatementState = StatementStatus['state'];
 export type StatusName = ParticipantStatus['status'];
 
 /** A hypothetical act as the address carries it: the kind is always named. */

@@ -1,4 +1,4 @@
-import type { Reason, TreatyStatus } from '../api/types.ts';
+import type { Reason, Supposed, TreatyStatus } from '../api/types.ts';
 import { spell } from '../words/dates.ts';
 import { term } from '../words/terms.ts';
 
@@ -44,6 +44,22 @@ export function indexActs({ countingSheet, participants, statements }: Status): 
   for (const { act, participant, name, kind, date } of statements) known.set(act, { participant, name, kind, date });
   return known;
 }
+
+/** The dossier with acts supposed besides, under the ids that the server gives them. */
+export function withSupposed({ treaty, acts }: Dossier, supposed: readonly Supposed[], names: Names): Dossier {
+  return {
+    treaty,
+    acts: new Map([
+      ...acts,
+      ...supposed.map(({ participant, kind, date }, n): [string, KnownAct] => [
+        `supposed-${n + 1}`,
+        { participant, name: names.get(participant) ?? participant, kind, date },
+      ]),
+    ]),
+  };
+}
+
+type Names = ReadonlyMap<string, string>;
 
 /** Whether the act is only supposed, by the id that a what-if gives it: it stands in no register. */
 export function isSupposed(id: string): boolean {

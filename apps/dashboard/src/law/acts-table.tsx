@@ -4,6 +4,7 @@ import { Day } from '../parts/day.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { spell, spellInstant } from '../words/dates.ts';
 import { sentence, term } from '../words/terms.ts';
+import { SourceOf } from './source.tsx';
 import { Unverified } from './status.tsx';
 
 interface ActsTableProps {
@@ -97,30 +98,3 @@ const columns: readonly Column<ActRow>[] = [
     ),
   },
 ];
-
-function SourceOf({
-  citation,
-  url,
-  marking,
-}: {
-  citation: string;
-  url?: string | undefined;
-  marking?: string | undefined;
-}) {
-  const address = url ?? (/^https?:\/\/\S+$/.test(citation) ? citation : undefined);
-  const words = /^https?:\/\//.test(citation)
-    ? citation.replace(/^https?:\/\/(www\.)?/, '').split(/[/ ]/)[0]
-    : citation;
-  return (
-    <span className="source">
-      {address === undefined ? (
-        words
-      ) : (
-        <a href={address} title={citation} rel="noreferrer">
-          {words}
-        </a>
-      )}
-      {marking === 'LIMITE' && <span className="tag">LIMITE</span>}
-    </span>
-  );
-}

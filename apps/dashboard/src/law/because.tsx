@@ -40,11 +40,13 @@ interface WhyProps {
   readonly of: string;
   readonly because: readonly Reason[];
   readonly dossier?: Dossier;
+  /** -1 in a table that is walked by arrow keys. */
+  readonly tabIndex?: number | undefined;
   readonly children: ReactNode;
 }
 
 /** A derived date, number, status or finding: pressing it shows the law and the acts behind it. */
-export function Why({ of, because, dossier, children }: WhyProps) {
+export function Why({ of, because, dossier, tabIndex, children }: WhyProps) {
   const ask = use(AskContext);
   const around = useDossier();
   if (because.length === 0) return <span>{children}</span>;
@@ -52,6 +54,7 @@ export function Why({ of, because, dossier, children }: WhyProps) {
     <button
       type="button"
       className="why"
+      tabIndex={tabIndex}
       aria-haspopup="dialog"
       title={`Why? ${of}`}
       onPointerEnter={() => void answer()}

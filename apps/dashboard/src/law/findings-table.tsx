@@ -1,7 +1,7 @@
 import { Link } from '../address/link.tsx';
 import type { Finding } from '../api/types.ts';
 import { type Column, Table } from '../parts/table.tsx';
-import { sentence } from '../words/terms.ts';
+import { FINDING_TERMS, sentence } from '../words/terms.ts';
 import { rowDossier } from './acts-index.ts';
 import { useDossier, Why } from './because.tsx';
 import { SeverityMark } from './status.tsx';
@@ -61,8 +61,12 @@ const rest: readonly Column<FindingLine>[] = [
     id: 'code',
     header: 'Rule',
     minor: true,
-    value: (line) => line.code,
-    cell: (line) => <span className="code wraps">{line.code}</span>,
+    value: (line) => FINDING_TERMS[line.code],
+    cell: (line) => (
+      <span className="hint" title={line.code}>
+        {FINDING_TERMS[line.code]}
+      </span>
+    ),
   },
 ];
 

@@ -15,14 +15,16 @@ import { Empty, Failure, Loading, Page, Section } from '../parts/page.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { daysBetween, spell, today } from '../words/dates.ts';
 import { count, list, term } from '../words/terms.ts';
+import { draftsWithOutcome } from './compare/changes.ts';
 
 /** Every treaty: those whose clauses are computed in full, the others in a table. */
 export default function Overview() {
   const travel = useTravel();
   const treaties = useQuery(treatiesQuery(travel));
   const items = treaties.data ?? [];
-  const computed = items.filter((treaty) => treaty.clausesOnRecord).sort(byUrgency);
-  const others = items.filter((treaty) => !treaty.clausesOnRecord);
+  const drafts = items.filter((treaty) => treaty.draft);
+  const computed = items.filter((treaty) => treaty.clausesOnRecord && !treaty.draft).sort(byUrgency);
+  const others = items.filter((treaty) => !treaty.clausesOnRecord && !treaty.draft);
 
   return (
     <Page
@@ -50,16 +52,16 @@ export default function Overview() {
           ))}
         </div>
       )}
+      {drafts.length > 0 && <Drafts drafts={drafts} treaties={items} />}
       {others.length > 0 && <Others treaties={others} />}
     </Page>
   );
 }
 
-/** What is still on its way first, drafts last; among equals the one in which something happened latest. */
+/** What is still on its way first; among equals the one in which something happened latest. */
 function byUrgency(a: TreatySummary, b: TreatySummary): number {
-  const rank = (treaty: TreatySummary) => (treaty.draft ? 2 : treaty.inForce ? 1 : 0);
   const latest = (treaty: TreatySummary) => treaty.lastActs[0]?.date ?? '';
-  return rank(a) - rank(b) || latest(b).localeCompare(latest(a));
+  return Number(a.inForce) - Number(b.inForce) || latest(b).localeCompare(latest(a));
 }
 
 function Entry({ treaty, asAt }: { treaty: TreatySummary; asAt: string }) {
@@ -81,10 +83,7 @@ function Entry({ treaty, asAt }: { treaty: TreatySummary; asAt: string }) {
   return (
     <article className="entry" aria-labelledby={`entry-${treaty.id}`}>
       <div className="entry-name">
-        <p className="over">
-          {treaty.reference ?? treaty.id}
-          {treaty.draft && <span className="tag">Draft</span>}
-        </p>
+        <p className="over">{treaty.reference ?? treaty.id}</p>
         <h2 id={`entry-${treaty.id}`}>
           <Link to={`/treaties/${treaty.id}`}>{treaty.shortTitle ?? treaty.title}</Link>
         </h2>
@@ -147,6 +146,43 @@ function Entry({ treaty, asAt }: { treaty: TreatySummary; asAt: string }) {
   );
 }
 
+/** Texts as they were negotiated: nothing can be signed or deposited under them, so nothing is counted. */
+function Drafts({ drafts, treaties }: { drafts: readonly TreatySummary[]; treaties: readonly TreatySummary[] }) {
+  const outcomes = new Map(draftsWithOutcome(treaties).map(({ draft, treaty }) => [draft.id, treaty]));
+  return (
+    <Section
+      id="drafts"
+      title="Drafts"
+      aside={
+        <span className="hint">Texts as they were negotiated: nothing can be signed or deposited under them.</span>
+      }
+    >
+      <ul className="drafts">
+        {drafts.map(({ id, title, shortTitle, reference }) => {
+          const outcome = outcomes.get(id);
+          return (
+            <li key={id}>
+              <p className="over">
+                {reference ?? id}
+                <span className="tag">Draft</span>
+              </p>
+              <h3>
+                <Link to={`/treaties/${id}`}>{shortTitle ?? title}</Link>
+              </h3>
+              {outcome !== undefined && (
+                <p className="hint">
+                  Became the <Link to={`/treaties/${outcome.id}`}>{outcome.shortTitle ?? outcome.title}</Link> ·{' '}
+                  <Link to={`/compare?before=${id}&after=${outcome.id}`}>what negotiation changed</Link>
+                </p>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
+
 function Total({
   status,
   n,
@@ -166,8 +202,7 @@ function Total({
   );
 }
 
-function spellForce({ inForce, entryIntoForce, draft }: TreatySummary): string {
-  if (draft) return 'Draft, not opened';
+function spellForce({ inForce, entryIntoForce }: TreatySummary): string {
   if (entryIntoForce === null) return 'Not in force';
   return inForce ? `In force since ${spell(entryIntoForce)}` : `Enters into force on ${spell(entryIntoForce)}`;
 }

@@ -1,19 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useParams } from 'wouter';
 import { Link, useTravel } from '../address/link.tsx';
 import { groupsQuery, participantQuery } from '../api/queries.ts';
 import type { ParticipantAnswer } from '../api/types.ts';
 import type { Dossier } from '../law/acts-index.ts';
 import { ActsTable } from '../law/acts-table.tsx';
+import { PartsOf, ProvisionalOf, TerritoriesOf } from '../law/application.tsx';
 import { Why } from '../law/because.tsx';
-import { StatementsTable } from '../law/statements-table.tsx';
 import { Irregular, StatusMark, Unverified } from '../law/status.tsx';
+import { ObligationMark } from '../law/told/marks.tsx';
+import { StatementsTable } from '../law/told/statements-table.tsx';
 import { Day } from '../parts/day.tsx';
 import { Empty, Failure, Loading, Page, Section } from '../parts/page.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { spell } from '../words/dates.ts';
-import { count, list, STATUS_TERMS, STATUSES, term } from '../words/terms.ts';
+import { cite, count, list, OBLIGATION_STATES, STATUS_TERMS, STATUSES, term } from '../words/terms.ts';
 
 type Row = ParticipantAnswer['treaties'][number];
 
@@ -54,7 +56,7 @@ function About({ of: { participant } }: { of: ParticipantAnswer }) {
 }
 
 function Shown({ answer, stale }: { answer: ParticipantAnswer; stale: boolean }) {
-  const { participant, asAt, treaties, statements, acts } = answer;
+  const { participant, asAt, treaties, statements, obligations, acts } = answer;
   const known = useMemo(
     () =>
       new Map(
@@ -65,7 +67,8 @@ function Shown({ answer, stale }: { answer: ParticipantAnswer; stale: boolean })
       ),
     [acts, participant],
   );
-  const columns = useMemo(() => columnsWith((treaty) => ({ treaty, acts: known })), [known]);
+  const dossier = useCallback((treaty: string): Dossier => ({ treaty, acts: known }), [known]);
+  const columns = useMemo(() => columnsWith(dossier), [dossier]);
   return (
     <div aria-busy={stale}>
       <Section id="treaties" title="Status in each treaty" aside={<span className="hint">As at {spell(asAt)}</span>}>
@@ -88,6 +91,8 @@ function Shown({ answer, stale }: { answer: ParticipantAnswer; stale: boolean })
           />
         )}
       </Section>
+      <Applying answer={answer} dossier={dossier} />
+      {obligations.length > 0 && <Owed answer={answer} dossier={dossier} />}
       <Section id="statements" title="What it told the depositaries">
         {statements.length === 0 ? (
           <Empty>
@@ -97,7 +102,6 @@ function Shown({ answer, stale }: { answer: ParticipantAnswer; stale: boolean })
           <StatementsTable
             statements={statements}
             caption={`${count(statements.length, 'statement')} of ${participant.name}`}
-            by="treaty"
           />
         )}
       </Section>
@@ -124,6 +128,106 @@ function Shown({ answer, stale }: { answer: ParticipantAnswer; stale: boolean })
     </div>
   );
 }
+
+interface OfProps {
+  readonly answer: ParticipantAnswer;
+  readonly dossier: (treaty: string) => Dossier;
+}
+
+/** Territories, provisional application and parts chosen, treaty by treaty, where there is anything to say. */
+function Applying({ answer: { treaties, participant, asAt }, dossier }: OfProps) {
+  const those = treaties.filter((one) => one.provisional !== null || one.territories.length > 0 || one.parts !== null);
+  if (those.length === 0) return null;
+  return (
+    <Section id="application" title="Where and how treaties apply">
+      <dl className="of-each">
+        {those.map(({ treaty, title, shortTitle, provisional, territories, parts }) => {
+          const of = { name: `${participant.name}, ${shortTitle ?? treaty}`, dossier: dossier(treaty) };
+          return (
+            <div key={treaty}>
+              <dt>
+                <Link to={`/treaties/${treaty}#application`}>{shortTitle ?? title}</Link>
+              </dt>
+              {territories.length > 0 && (
+                <dd>
+                  <TerritoriesOf {...of} territories={territories} />
+                </dd>
+              )}
+              {provisional !== null && (
+                <dd>
+                  Applied provisionally: <ProvisionalOf {...of} provisional={provisional} asAt={asAt} />
+                </dd>
+              )}
+              {parts !== null && (
+                <dd>
+                  Parts accepted: <PartsOf parts={parts} />
+                </dd>
+              )}
+            </div>
+          );
+        })}
+      </dl>
+    </Section>
+  );
+}
+
+/** What it owes the depositaries, and whether it has made it. */
+function Owed({ answer: { obligations, participant }, dossier }: OfProps) {
+  const columns: readonly Column<ParticipantAnswer['obligations'][number]>[] = [
+    {
+      id: 'treaty',
+      header: 'Treaty',
+      names: true,
+      value: (row) => row.treaty,
+      cell: (row) => <Link to={`/treaties/${row.treaty}/obligations`}>{row.treaty}</Link>,
+    },
+    {
+      id: 'provision',
+      header: 'Provision',
+      cell: (row) => (
+        <>
+          <span className="clause">{cite(row.provision)}</span> {term(row.kind)}
+        </>
+      ),
+    },
+    {
+      id: 'state',
+      header: 'State',
+      value: (row) => OWED.indexOf(row.state),
+      cell: (row) => (
+        <Why
+          of={`${participant.name}, ${row.treaty}, ${cite(row.provision)}: ${OBLIGATION_STATES[row.state].one.toLowerCase()}`}
+          because={row.because}
+          dossier={dossier(row.treaty)}
+        >
+          <ObligationMark state={row.state} />
+        </Why>
+      ),
+    },
+    { id: 'due', header: 'Due', value: (row) => row.due, cell: (row) => row.due !== null && <Day date={row.due} /> },
+    {
+      id: 'made',
+      header: 'Made',
+      value: (row) => row.made,
+      cell: (row) => row.made !== null && <Day date={row.made} />,
+    },
+  ];
+  return (
+    <Section id="obligations" title="What it owes the depositaries">
+      <Table
+        caption={`${count(obligations.length, 'obligation')} of ${participant.name}`}
+        captionHidden
+        columns={columns}
+        rows={obligations}
+        rowId={(row) => `owed-${row.treaty}-${row.provision}-${row.kind}`}
+        sort={{ by: 'treaty' }}
+        clip={12}
+      />
+    </Section>
+  );
+}
+
+const OWED = Object.keys(OBLIGATION_STATES);
 
 function columnsWith(dossier: (treaty: string) => Dossier): readonly Column<Row>[] {
   const dated = (row: Row, date: string | null, what: string) =>

@@ -20,11 +20,13 @@ interface PageProps {
   readonly over?: ReactNode;
   readonly lede?: ReactNode;
   readonly actions?: ReactNode;
+  /** Where else the reader may go from here, below the heading. */
+  readonly nav?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** One page: its title in the tab, its heading, and the focus on it when the reader comes from another page. */
-export function Page({ title, over, lede, actions, children }: PageProps) {
+export function Page({ title, over, lede, actions, nav, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
@@ -50,6 +52,7 @@ export function Page({ title, over, lede, actions, children }: PageProps) {
         {lede !== undefined && <div className="lede">{lede}</div>}
         {actions !== undefined && <div className="actions">{actions}</div>}
       </header>
+      {nav}
       {children}
     </>
   );

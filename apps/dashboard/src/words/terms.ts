@@ -1,4 +1,17 @@
-import type { ActKind, CalendarKind, Severity, StatusName } from '../api/types.ts';
+import type {
+  ActKind,
+  CalendarKind,
+  FindingCode,
+  ObligationState,
+  PositionAnswer,
+  Provision,
+  RelationAnswer,
+  RelationChange,
+  Severity,
+  StatementState,
+  StatementStep,
+  StatusName,
+} from '../api/types.ts';
 
 /** Statuses in the order in which a participant usually passes through them. */
 export const STATUSES: readonly StatusName[] = ['none', 'signatory', 'contracting', 'party', 'former-party'];
@@ -55,6 +68,88 @@ export const ACT_GROUPS: readonly { title: string; kinds: readonly ActKind[] }[]
 
 export const STATEMENT_KINDS: readonly ActKind[] = ACT_GROUPS[2]?.kinds ?? [];
 
+/** What became of a statement, in the order in which it usually passes through. */
+export const STATEMENT_STATES: Record<StatementState, { one: string; meaning: string }> = {
+  formulated: { one: 'Formulated', meaning: 'Made when signing; no effect before its author consents to be bound' },
+  'not-confirmed': { one: 'Not confirmed', meaning: 'Made when signing, and not confirmed on consent: no effect' },
+  confirmed: { one: 'Confirmed', meaning: 'Made when signing, and confirmed by a later one, which has the effect' },
+  made: { one: 'Made', meaning: 'Has effect once the treaty binds its author, or from a later date' },
+  'in-force': { one: 'In force', meaning: 'Has effect' },
+  withdrawn: { one: 'Withdrawn', meaning: 'Taken back by its author' },
+  replaced: { one: 'Replaced', meaning: 'A later statement of its author stands in its place' },
+  lapsed: { one: 'Lapsed', meaning: 'Fell with the signature or consent that it belonged to' },
+};
+
+/** What happened to a statement, as one line of its history says it. */
+export const STEP_TERMS: Record<StatementStep['what'], string> = {
+  made: 'Made',
+  confirmed: 'Confirmed',
+  modified: 'Modified',
+  'withdrawn-in-part': 'Withdrawn in part',
+  withdrawn: 'Withdrawn',
+  replaced: 'Replaced',
+  objected: 'Objected to',
+  'objection-withdrawn': 'Objection withdrawn',
+};
+
+export const OBLIGATION_STATES: Record<ObligationState, { one: string; meaning: string }> = {
+  made: { one: 'Made', meaning: 'Told to the depositary, and it stands' },
+  outstanding: { one: 'Outstanding', meaning: 'Due, and not made: the record is known to be complete' },
+  'not-yet-due': { one: 'Not yet due', meaning: 'Falls due later, or on a date that is not known yet' },
+  'not-on-record': {
+    one: 'Not on record',
+    meaning: 'Due, and nothing is on record; but the record is not known to be complete',
+  },
+  conditional: { one: 'Conditional', meaning: 'Owed by some only, and the record cannot tell by whom' },
+};
+
+/** Where a member stands on an item of a position: the answer, told apart by what is asked of it. */
+export type Standing = PositionAnswer | 'deviates-encouraged' | 'free';
+
+export const STANDINGS: Record<Standing, { one: string; meaning: string }> = {
+  conforms: { one: 'Conforms', meaning: 'Did as it is asked' },
+  deviates: { one: 'Deviates', meaning: 'Did otherwise than it shall' },
+  'deviates-encouraged': { one: 'Deviates from an encouragement', meaning: 'Did otherwise than it is encouraged to' },
+  outstanding: { one: 'Outstanding', meaning: 'Due, and not done: the record is known to be complete' },
+  'not-on-record': { one: 'Not on record', meaning: 'Due, and the record cannot tell whether it is done' },
+  'not-yet-due': { one: 'Not yet due', meaning: 'Falls due later, or on a date that is not known yet' },
+  free: { one: 'Free', meaning: 'It may do as it chooses' },
+  'not-bound': { one: 'Not bound', meaning: 'The position, or this item, does not address it' },
+};
+
+/** Whether one may rely on a provision towards another. */
+export const RELATION_ANSWERS: Record<RelationAnswer, { one: string; short: string; meaning: string }> = {
+  yes: { one: 'Yes', short: 'Yes', meaning: 'In force between the two, and nothing on record changes it' },
+  'with-condition': { one: 'With a condition', short: 'If', meaning: 'A statement adds a condition' },
+  'in-part': { one: 'In part', short: 'Part', meaning: 'But for what a statement excludes' },
+  no: { one: 'No', short: 'No', meaning: 'A statement excludes it, or the treaty is not in force between the two' },
+};
+
+/** What a statement does to a provision between two. */
+export const CHANGE_TERMS: Record<RelationChange['does'], string> = {
+  excludes: 'excludes',
+  'excludes-in-part': 'excludes in part',
+  'adds-condition': 'adds a condition to',
+};
+
+/** Why it does so in this direction. */
+export const RULE_TERMS: Record<RelationChange['rule'], string> = {
+  text: 'by the text itself',
+  'reciprocal-by-text': 'reciprocal by the text',
+  'vclt-21-1-a': 'by VCLT Art. 21(1)(a)',
+  'vclt-21-1-b': 'by VCLT Art. 21(1)(b), reciprocally',
+  'vclt-21-3': 'by VCLT Art. 21(3), as an objection stands',
+};
+
+type Moment = Provision['when'][number];
+
+/** When a statement may be made. */
+export const MOMENT_TERMS: Record<Moment, string> = {
+  signature: 'when signing',
+  consent: 'with the instrument',
+  'any-time': 'at any time',
+};
+
 /** A wire name in words: `definitive-signature` as `Definitive signature`. */
 export function term(name: string): string {
   return sentence(name.replaceAll('-', ' '));
@@ -74,8 +169,56 @@ export const CALENDAR_TERMS: Record<CalendarKind, string> = {
   'entry-into-force': 'Entry into force',
   'in-force-for': 'In force for a participant',
   'denunciation-effective': 'Denunciation takes effect',
+  termination: 'Treaty ends',
   milestone: 'Milestone',
+  'statement-effective': 'Statement takes effect',
+  'statement-withdrawn': 'Withdrawal of a statement takes effect',
+  'objections-close': 'Last day for objections',
+  'obligation-due': 'Statement falls due',
+  territory: 'Change of territories',
+  provisional: 'Provisional application',
+  amendment: 'Amendment',
 };
+
+/** The rule that a finding is about. */
+export const FINDING_TERMS: Record<FindingCode, string> = {
+  'signature-before-opening': 'Signature before the treaty was open for it',
+  'signature-after-closing': 'Signature after the last day for it',
+  'signature-not-open-to-participant': 'Signature not open to the participant',
+  'signature-not-provided-for': 'Signature not provided for',
+  'means-not-provided-for': 'Means of consent not provided for',
+  'consent-not-open-to-participant': 'Consent not open to the participant',
+  'consent-before-open': 'Consent before it was open',
+  'consent-without-signature': 'Consent without the signature it presupposes',
+  'consent-repeated': 'Consent expressed again while an earlier one stands',
+  'denunciation-without-consent': 'Denunciation without a consent that stands',
+  'denunciation-too-early': 'Denunciation earlier than allowed',
+  'denunciation-outside-window': 'Denunciation outside the time allowed for it',
+  'rescission-without-denunciation': 'Nothing to rescind',
+  'withdrawal-without-statement': 'Nothing to withdraw or modify',
+  'withdrawal-repeated': 'Withdrawn before',
+  'withdrawal-without-act': 'Withdrawal of what was never done',
+  'statement-not-provided-for': 'Statement not provided for',
+  'statement-prohibited': 'Statement not permitted',
+  'statement-of-other-kind': 'Statement of another kind than provided for',
+  'statement-at-wrong-time': 'Statement at another time than provided for',
+  'reservation-not-confirmed': 'Reservation not confirmed on consent',
+  'objection-without-statement': 'Nothing to object to',
+  'objection-too-late': 'Objection after the last day for it',
+  'too-few-parts': 'Fewer parts accepted than required',
+  'provisional-not-provided-for': 'Provisional application not provided for',
+  'amendment-not-by-party': 'Amendment accepted by one that is not a Party',
+  'amendment-without-adoption': 'Amendment accepted that was not adopted',
+  'effective-date-differs': 'Another date of effect than follows',
+  'final-clauses-not-on-record': 'Final clauses not on record',
+  'named-treaty-not-on-record': 'A treaty it names is not on record',
+  'named-group-not-known': 'A group it names is not known',
+};
+
+/** A provision as it is cited: `9(4)` as `Art. 9(4)`; what is no article stays as it is. */
+export function cite(provision: string): string {
+  return /^(\d|[IVXLC]+\b)/.test(provision) ? `Art. ${provision}` : provision;
+}
 
 /** A sentence as it begins: the server's texts start in lower case, since they are also quoted. */
 export function sentence(text: string): string {
@@ -88,7 +231,7 @@ export function count(n: number, one: string, many = `${one}s`): string {
 }
 
 /** `France`, `France and Spain`, `France, Spain and Italy`. */
-export function list(words: readonly string[]): string {
+export function list(words: readonly string[], last: 'and' | 'or' = 'and'): string {
   if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }

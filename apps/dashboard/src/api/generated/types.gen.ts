@@ -4,12 +4,43 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+export type AmendmentStatus = {
+    act: string;
+    title: string;
+    clause: string;
+    /**
+     * Calendar date without a time zone, ISO 8601
+     */
+    adopted: string;
+    /**
+     * Entry into force; null where none follows yet
+     */
+    date: string | null;
+    inForce: boolean;
+    progress: Progress;
+    missing: Array<string>;
+    participants: Array<{
+        participant: string;
+        name: string;
+        accepted: string | null;
+        inForceFrom: string | null;
+        /**
+         * Why: each step with clause, acts and arithmetic
+         */
+        because: Array<Reason>;
+    }>;
+    /**
+     * Why: each step with clause, acts and arithmetic
+     */
+    because: Array<Reason>;
+};
+
 export type CalendarEntry = {
     /**
      * Calendar date without a time zone, ISO 8601
      */
     date: string;
-    kind: 'adoption' | 'signature-opens' | 'signature-closes' | 'condition-met' | 'entry-into-force' | 'in-force-for' | 'denunciation-effective' | 'milestone';
+    kind: 'adoption' | 'signature-opens' | 'signature-closes' | 'condition-met' | 'entry-into-force' | 'in-force-for' | 'denunciation-effective' | 'termination' | 'milestone' | 'statement-effective' | 'statement-withdrawn' | 'objections-close' | 'obligation-due' | 'territory' | 'provisional' | 'amendment';
     participant: string | null;
     text: string;
     /**
@@ -22,6 +53,92 @@ export type CalendarEntry = {
     because: Array<Reason>;
 };
 
+export type ChangedValue = {
+    /**
+     * What changed: `number needed`, `takes effect`
+     */
+    what: string;
+    /**
+     * Null where the earlier text has no such value
+     */
+    before: string | null;
+    /**
+     * Null where the later text has no such value
+     */
+    after: string | null;
+};
+
+/**
+ * Negotiating directives, checked against final clauses
+ */
+export type CheckedDirectives = {
+    directives: string;
+    title: string;
+    marking: 'PUBLIC' | 'LIMITE';
+    treaty: string;
+    items: Array<DirectiveAnswer>;
+};
+
+export type ComparedClause = {
+    /**
+     * What it is about: `Signature`, `Entry into force`, `Statements`
+     */
+    matter: string;
+    /**
+     * Which clause of that matter: a statement, a milestone, for whom
+     */
+    subject: string;
+    /**
+     * `moved`: renumbered only, it or the articles that it cites
+     */
+    change: 'unchanged' | 'moved' | 'changed' | 'added' | 'removed';
+    before: {
+        /**
+         * As cited, without "Art."
+         */
+        article: string | null;
+        /**
+         * What the clause sets, in words
+         */
+        says: string;
+    } | null;
+    after: {
+        /**
+         * As cited, without "Art."
+         */
+        article: string | null;
+        /**
+         * What the clause sets, in words
+         */
+        says: string;
+    } | null;
+    /**
+     * With `changed`: each value that differs
+     */
+    values: Array<ChangedValue>;
+    /**
+     * Whether the earlier provision was marked as agreed ad referendum; null where none is of a draft
+     */
+    agreed: boolean | null;
+};
+
+/**
+ * Two documents of final clauses, compared
+ */
+export type Comparison = {
+    before: {
+        treaty: string;
+        title: string;
+        draft: boolean;
+    };
+    after: {
+        treaty: string;
+        title: string;
+        draft: boolean;
+    };
+    clauses: Array<ComparedClause>;
+};
+
 export type Condition = {
     kind: 'count';
     of: 'instruments' | 'signatures' | 'parties' | 'statements';
@@ -30,6 +147,9 @@ export type Condition = {
      * With `statements`: those under this provision
      */
     provision?: string;
+    /**
+     * With `statements`: those of this kind, objections for instance
+     */
     statement?: 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence';
     /**
      * Means of consent that count; all that the treaty opens if absent
@@ -49,16 +169,29 @@ export type Condition = {
     article?: string;
 } | {
     kind: 'share';
+    of: 'instruments' | 'signatures' | 'statements';
     /**
      * Name of a table in the document's `weights`
      */
     weights: string;
+    /**
+     * Percent of what the same participants have in this other table, not of the whole
+     */
+    relativeTo?: string;
     percent?: number;
     amount?: number;
     /**
      * More than, not at least
      */
     moreThan: boolean;
+    /**
+     * With `statements`: those under this provision
+     */
+    provision?: string;
+    /**
+     * With `statements`: those of this kind, objections for instance
+     */
+    statement?: 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence';
     /**
      * Means of consent that count; all that the treaty opens if absent
      */
@@ -92,6 +225,7 @@ export type Condition = {
     denominator: number;
     moreThan: boolean;
     of: ParticipantSet;
+    acts: 'instruments' | 'signatures' | 'statements';
     /**
      * Only instruments of participants in the set count
      */
@@ -100,6 +234,14 @@ export type Condition = {
      * Never fewer than this number
      */
     atLeast?: number;
+    /**
+     * With `statements`: those under this provision
+     */
+    provision?: string;
+    /**
+     * With `statements`: those of this kind, objections for instance
+     */
+    statement?: 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence';
     /**
      * Means of consent that count; all that the treaty opens if absent
      */
@@ -146,6 +288,34 @@ export type Condition = {
      */
     from?: number;
     condition: Condition;
+    /**
+     * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+     */
+    article?: string;
+} | {
+    kind: 'unless';
+    condition: Condition;
+    by: {
+        /**
+         * Calendar date without a time zone, ISO 8601
+         */
+        date: string;
+    } | {
+        after: {
+            point: 'adoption' | 'opening' | 'signature-closing' | 'entry-into-force';
+            delay: Delay;
+        };
+    };
+    /**
+     * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+     */
+    article?: string;
+} | {
+    kind: 'decision';
+    /**
+     * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+     */
+    provision: string;
     /**
      * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
      */
@@ -240,13 +410,75 @@ export type Delay = {
     of: Array<Delay>;
 };
 
+export type DirectiveAnswer = {
+    number: string;
+    asks: string;
+    /**
+     * `silent`: the document says nothing on it; `not-checked`: final clauses cannot answer it
+     */
+    answer: 'met' | 'not-met' | 'silent' | 'not-checked';
+    /**
+     * As cited, without "Art."
+     */
+    article: string | null;
+    because: string;
+};
+
+/**
+ * Negotiating directives
+ */
+export type Directives = {
+    id: string;
+    title: string;
+    /**
+     * Calendar date without a time zone, ISO 8601
+     */
+    date: string;
+    marking: 'PUBLIC' | 'LIMITE';
+    reference: string;
+    issuedBy: string;
+    /**
+     * The treaty that they concern, and its drafts
+     */
+    treaties: Array<string>;
+    items: Array<{
+        number: string;
+        /**
+         * What is asked for, in our own words
+         */
+        asks: string;
+        /**
+         * What final clauses can answer; none where they cannot
+         */
+        parts: Array<{
+            /**
+             * In our own words
+             */
+            asks: string;
+            check: {
+                look: 'clause';
+                clause: 'signature' | 'entryIntoForce' | 'denunciation' | 'depositary';
+            } | {
+                look: 'means';
+                means: Array<'definitive-signature' | 'ratification' | 'acceptance' | 'approval' | 'accession' | 'succession' | 'formal-confirmation' | 'consent-to-be-bound'>;
+            } | {
+                look: 'open-to';
+                reio: string;
+            } | {
+                look: 'matter';
+                matters: Array<'disputes' | 'languages' | 'suspension' | 'implementation' | 'other-treaties' | 'disconnection' | 'amendment' | 'correction' | 'other'>;
+            };
+        }>;
+    }>;
+};
+
 export type EntryIntoForceStatus = {
     /**
      * Date of entry into force, past or already scheduled; null where none follows yet
      */
     date: string | null;
     /**
-     * Whether that date has come by asAt
+     * Whether that date has come by asAt, and the treaty has not ended since
      */
     inForce: boolean;
     conditionMetOn: string | null;
@@ -314,6 +546,10 @@ export type FinalClauses = {
          * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
          */
         article?: string;
+        /**
+         * Further depositaries: an instrument may be deposited with any, and the first deposit counts
+         */
+        others: Array<string>;
     };
     parent?: {
         treaty: string;
@@ -344,6 +580,23 @@ export type FinalClauses = {
             of: {
                 [key: string]: number;
             };
+            /**
+             * Weights that move: each table holds from its date; before the first, `of`
+             */
+            series: Array<{
+                /**
+                 * Calendar date without a time zone, ISO 8601
+                 */
+                from: string;
+                total?: number;
+                of: {
+                    [key: string]: number;
+                };
+            }>;
+            /**
+             * Each participant declares its own with its instrument
+             */
+            declared: boolean;
         };
     };
     signature?: {
@@ -352,9 +605,9 @@ export type FinalClauses = {
          */
         article: string;
         /**
-         * Calendar date without a time zone, ISO 8601
+         * Absent only in a draft that leaves the date open
          */
-        opens: string;
+        opens?: string;
         /**
          * Last day, inclusive
          */
@@ -403,6 +656,23 @@ export type FinalClauses = {
              */
             signed?: boolean;
         }>;
+        /**
+         * Consent to parts of the treaty, of a menu
+         */
+        parts?: {
+            /**
+             * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+             */
+            article: string;
+            says?: string;
+            /**
+             * Of these provisions at least so many must be accepted
+             */
+            choose: Array<{
+                of: Array<string>;
+                atLeast: number;
+            }>;
+        };
     };
     /**
      * Absent where the clause is not on record: then no date is computed
@@ -437,9 +707,49 @@ export type FinalClauses = {
             delay: Delay;
         }>;
         /**
-         * For whom it enters into force: those that consented, or every Party of the parent treaty
+         * For whom it enters into force: those that consented, every Party of the parent treaty, every member
          */
-        scope: 'all-consenting' | 'all-parties-of-parent';
+        scope: 'all-consenting' | 'all-parties-of-parent' | {
+            members: string;
+        };
+        /**
+         * Other ways into force, each with its own delay and scope: whichever comes first
+         */
+        otherwise: Array<{
+            /**
+             * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+             */
+            article: string;
+            says?: string;
+            condition: Condition;
+            delay: Delay;
+            /**
+             * For whom it enters into force: those that consented, every Party of the parent treaty, every member
+             */
+            scope: 'all-consenting' | 'all-parties-of-parent' | {
+                members: string;
+            };
+        }>;
+        /**
+         * Where it binds without consent: not those that made such a statement before it enters into force
+         */
+        notFor?: {
+            kinds: Array<'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence'>;
+            /**
+             * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+             */
+            article: string;
+        };
+        /**
+         * Where it binds without consent: these are bound only by their own
+         */
+        onlyByConsent?: {
+            who: Who;
+            /**
+             * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+             */
+            article: string;
+        };
         /**
          * Where the clause has been read in several ways: what the authoritative reading is, and whose
          */
@@ -510,6 +820,51 @@ export type FinalClauses = {
              */
             article: string;
         };
+        /**
+         * May be notified only within so many months after each such number of years
+         */
+        window?: {
+            every: number;
+            open: number;
+            point: 'entry-into-force';
+            /**
+             * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+             */
+            article: string;
+        };
+        /**
+         * In force for a first term of years, then for further ones, for those that gave no notice in time
+         */
+        term?: {
+            first: number;
+            further: number;
+            notice: number;
+            /**
+             * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+             */
+            article: string;
+        };
+        /**
+         * Consent to that treaty denounces this one once that treaty is in force
+         */
+        succeededBy: Array<{
+            treaty: string;
+            /**
+             * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+             */
+            article: string;
+        }>;
+    };
+    termination?: {
+        /**
+         * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+         */
+        article: string;
+        /**
+         * Ends when fewer Parties are left
+         */
+        below: number;
+        says?: string;
     };
     statements: {
         /**
@@ -522,25 +877,399 @@ export type FinalClauses = {
              */
             article: string;
         }>;
+        /**
+         * Of reservations made at signature, on consent; by VCLT Art. 23(2) where absent, unless listed without it
+         */
+        confirmation?: {
+            /**
+             * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+             */
+            article: string;
+            required: boolean;
+        };
+        /**
+         * From when a withdrawal has effect; on receipt (VCLT Art. 22(3)) where absent
+         */
+        withdrawal?: {
+            /**
+             * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+             */
+            article: string;
+            delay: Delay;
+        };
+        /**
+         * Period for objections; twelve months (VCLT Art. 20(5)) where absent
+         */
+        objections?: {
+            /**
+             * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+             */
+            article: string;
+            within: Delay;
+        };
         provisions: Array<{
             /**
              * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
              */
             provision: string;
             kind: 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence';
+            /**
+             * Provisions that statements under this one derogate from: they are often cited instead
+             */
+            about: Array<string>;
             summary: string;
             when: Array<'signature' | 'consent' | 'any-time'>;
             mandatory: boolean;
             /**
-             * Whom a mandatory provision concerns, where not everyone
+             * Whom a mandatory provision concerns, where the record cannot tell: in words
              */
             condition?: string;
+            /**
+             * Whom a mandatory provision concerns, where the record can tell
+             */
+            who?: Who;
+            /**
+             * Owed by those that consented by these means only
+             */
+            means?: Array<'definitive-signature' | 'ratification' | 'acceptance' | 'approval' | 'accession' | 'succession' | 'formal-confirmation' | 'consent-to-be-bound'>;
+            /**
+             * Owed by whoever has made a statement under that provision, with it
+             */
+            given?: string;
+            /**
+             * When a mandatory statement falls due: with the instrument, or when the treaty binds its author
+             */
+            due: 'consent' | 'in-force';
+            /**
+             * A reservation made at signature must be confirmed on consent (VCLT Art. 23(2)): the text does not itself name signature as a time for it (ILC Guide to Practice on Reservations, 2.2.3)
+             */
+            confirmed: boolean;
+            /**
+             * Later statements of the same author bring it up to date
+             */
+            keptUpToDate: boolean;
             /**
              * Clause under which the depositary keeps a register
              */
             register?: string;
+            /**
+             * What it changes between its author and the others
+             */
+            effects?: Array<{
+                /**
+                 * Provisions that it changes, as asked for in a relation: `7`
+                 */
+                on: Array<string>;
+                does: 'excludes' | 'excludes-in-part' | 'adds-condition';
+                /**
+                 * Which part is excluded, or which condition added, in words
+                 */
+                part?: string;
+                /**
+                 * Whose use of the provision the text itself restricts: that of others towards the author, or its own
+                 */
+                direction: 'towards-author' | 'by-author' | 'both';
+                /**
+                 * Source that restricts the author as well; where absent, a reservation is reciprocal by VCLT Art. 21(1)(b)
+                 */
+                reciprocal?: {
+                    /**
+                     * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+                     */
+                    article: string;
+                    says: string;
+                };
+            }>;
+            /**
+             * From when it has effect if made once the treaty binds its author; on receipt if absent
+             */
+            made?: {
+                /**
+                 * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+                 */
+                article: string;
+                delay: Delay;
+            };
+            /**
+             * From when a withdrawal has effect, where it is not the rule of the treaty
+             */
+            withdrawal?: {
+                /**
+                 * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+                 */
+                article: string;
+                delay: Delay;
+            };
         }>;
     };
+    territories?: {
+        /**
+         * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+         */
+        article: string;
+        says?: string;
+        /**
+         * It applies to the territories told under that treaty
+         */
+        follows?: {
+            treaty: string;
+            /**
+             * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+             */
+            article: string;
+        };
+        /**
+         * From when a later extension has effect
+         */
+        extension?: {
+            /**
+             * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+             */
+            article: string;
+            delay: Delay;
+        };
+        /**
+         * From when the withdrawal of an extension, or of an exclusion, has effect
+         */
+        withdrawal?: {
+            /**
+             * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+             */
+            article: string;
+            delay: Delay;
+        };
+    };
+    /**
+     * Federal clause, and the provision under which a federal State avails itself of it
+     */
+    federal?: {
+        /**
+         * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+         */
+        article: string;
+        says: string;
+        /**
+         * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+         */
+        provision?: string;
+    };
+    provisional?: {
+        /**
+         * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+         */
+        article: string;
+        says?: string;
+        /**
+         * What brings provisional application about
+         */
+        by: 'signature' | 'consent' | 'declaration';
+        /**
+         * Counted from that act; from its date if absent
+         */
+        from?: Delay;
+        /**
+         * Not for those that have declared so under the provision
+         */
+        notBy?: {
+            /**
+             * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+             */
+            provision: string;
+            /**
+             * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+             */
+            article: string;
+        };
+        /**
+         * A last end, whatever happens
+         */
+        ends?: {
+            on: Delay;
+            /**
+             * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+             */
+            article: string;
+        };
+        /**
+         * Ends after a notification under the provision
+         */
+        notice?: {
+            /**
+             * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+             */
+            provision: string;
+            delay: Delay;
+            /**
+             * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+             */
+            article: string;
+        };
+    };
+    amendments: Array<{
+        /**
+         * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+         */
+        article: string;
+        /**
+         * The clause in our own words
+         */
+        says?: string;
+        condition: Condition;
+        delay: Delay;
+        /**
+         * Where no rule fits a later consent, it takes effect on its own date (VCLT Art. 24(3))
+         */
+        later: Array<{
+            /**
+             * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+             */
+            article: string;
+            /**
+             * All if absent
+             */
+            means?: Array<'definitive-signature' | 'ratification' | 'acceptance' | 'approval' | 'accession' | 'succession' | 'formal-confirmation' | 'consent-to-be-bound'>;
+            /**
+             * Consent counts as later from the day after the condition was met, or only from entry into force
+             */
+            after: 'condition-met' | 'entry-into-force';
+            delay: Delay;
+        }>;
+        /**
+         * For whom it enters into force: those that consented, every Party of the parent treaty, every member
+         */
+        scope: 'all-consenting' | 'all-parties-of-parent' | {
+            members: string;
+        };
+        /**
+         * Other ways into force, each with its own delay and scope: whichever comes first
+         */
+        otherwise: Array<{
+            /**
+             * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+             */
+            article: string;
+            says?: string;
+            condition: Condition;
+            delay: Delay;
+            /**
+             * For whom it enters into force: those that consented, every Party of the parent treaty, every member
+             */
+            scope: 'all-consenting' | 'all-parties-of-parent' | {
+                members: string;
+            };
+        }>;
+        /**
+         * Where it binds without consent: not those that made such a statement before it enters into force
+         */
+        notFor?: {
+            kinds: Array<'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence'>;
+            /**
+             * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+             */
+            article: string;
+        };
+        /**
+         * Where it binds without consent: these are bound only by their own
+         */
+        onlyByConsent?: {
+            who: Who;
+            /**
+             * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+             */
+            article: string;
+        };
+        /**
+         * Where the clause has been read in several ways: what the authoritative reading is, and whose
+         */
+        reading?: {
+            title: string;
+            authority: string;
+        };
+        otherReadings: Array<{
+            id: string;
+            title: string;
+            /**
+             * Who has so read the clause, and where
+             */
+            authority?: string;
+            condition: Condition;
+            delay?: Delay;
+        }>;
+        id: string;
+        title?: {
+            en: string;
+            fr?: string;
+        };
+        adoption?: {
+            /**
+             * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+             */
+            article: string;
+            says: string;
+        };
+    }>;
+    relations: {
+        questions: Array<{
+            /**
+             * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+             */
+            provision: string;
+            /**
+             * With {from} and {to}: `May {from} order a provider in {to} …?`
+             */
+            asks: string;
+            /**
+             * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+             */
+            article: string;
+        }>;
+        /**
+         * Treaties that this one supplements between those that are Parties to both
+         */
+        supplements: Array<{
+            treaty: string;
+            /**
+             * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+             */
+            article: string;
+            says: string;
+        }>;
+        /**
+         * Members of the group may apply other law among themselves
+         */
+        amongMembers: Array<{
+            group: string;
+            /**
+             * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+             */
+            article: string;
+            says: string;
+        }>;
+        /**
+         * By these means a State is bound only towards those that have accepted it, or have not objected
+         */
+        pairs?: {
+            means: Array<'accession' | 'succession'>;
+            by: 'acceptance' | 'no-objection';
+            /**
+             * Period for objections, from the instrument
+             */
+            within?: Delay;
+            /**
+             * From the acceptance, or from the end of the period
+             */
+            delay: Delay;
+            /**
+             * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+             */
+            article: string;
+            says: string;
+        };
+    };
+    /**
+     * Provisions of a draft marked as agreed ad referendum
+     */
+    agreed: Array<string>;
     /**
      * Clauses that are not computed, in our own words
      */
@@ -549,12 +1278,13 @@ export type FinalClauses = {
          * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
          */
         article?: string;
+        matter?: 'disputes' | 'languages' | 'suspension' | 'implementation' | 'other-treaties' | 'disconnection' | 'amendment' | 'correction' | 'other';
         text: string;
     }>;
 };
 
 export type Finding = {
-    code: 'signature-before-opening' | 'signature-after-closing' | 'signature-not-open-to-participant' | 'signature-not-provided-for' | 'means-not-provided-for' | 'consent-not-open-to-participant' | 'consent-before-open' | 'consent-without-signature' | 'consent-repeated' | 'denunciation-without-consent' | 'denunciation-too-early' | 'rescission-without-denunciation' | 'withdrawal-without-statement' | 'withdrawal-without-act' | 'effective-date-differs' | 'final-clauses-not-on-record' | 'named-treaty-not-on-record' | 'named-group-not-known';
+    code: 'signature-before-opening' | 'signature-after-closing' | 'signature-not-open-to-participant' | 'signature-not-provided-for' | 'means-not-provided-for' | 'consent-not-open-to-participant' | 'consent-before-open' | 'consent-without-signature' | 'consent-repeated' | 'denunciation-without-consent' | 'denunciation-too-early' | 'rescission-without-denunciation' | 'withdrawal-without-statement' | 'withdrawal-repeated' | 'statement-not-provided-for' | 'statement-prohibited' | 'statement-of-other-kind' | 'statement-at-wrong-time' | 'reservation-not-confirmed' | 'objection-without-statement' | 'objection-too-late' | 'denunciation-outside-window' | 'too-few-parts' | 'provisional-not-provided-for' | 'amendment-not-by-party' | 'amendment-without-adoption' | 'withdrawal-without-act' | 'effective-date-differs' | 'final-clauses-not-on-record' | 'named-treaty-not-on-record' | 'named-group-not-known';
     /**
      * `irregular`: against a clause; `warning`: needs a look; `notice`: worth knowing
      */
@@ -585,6 +1315,28 @@ export type MilestoneStatus = {
     because: Array<Reason>;
 };
 
+export type Modality = 'shall-make' | 'shall-not-make' | 'encouraged-to-make' | 'encouraged-not-to-make' | 'free' | 'shall-communicate' | 'shall-ensure';
+
+export type ObligationStatus = {
+    participant: string;
+    provision: string;
+    kind: 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence';
+    /**
+     * `not-on-record`: nothing is on record, and the record is not known to be complete; `conditional`: nothing is on record, and whether it is owed depends on what the record cannot tell
+     */
+    state: 'made' | 'outstanding' | 'not-yet-due' | 'not-on-record' | 'conditional';
+    /**
+     * Day on which it falls due; null while that has no date
+     */
+    due: string | null;
+    made: string | null;
+    acts: Array<string>;
+    /**
+     * Why: each step with clause, acts and arithmetic
+     */
+    because: Array<Reason>;
+};
+
 export type ParticipantSet = {
     kind: 'parties';
     /**
@@ -596,10 +1348,18 @@ export type ParticipantSet = {
      */
     at: 'current' | 'adoption' | 'opening' | string;
     counting: 'in-force' | 'consented';
+    /**
+     * Of these, only those that the clause speaks of
+     */
+    only?: Who;
 } | {
     kind: 'members';
     of: string;
     at: 'current' | 'adoption' | 'opening' | string;
+    /**
+     * Of these, only those that the clause speaks of
+     */
+    only?: Who;
 } | {
     kind: 'listed';
     participants: Array<string>;
@@ -636,10 +1396,15 @@ export type ParticipantStatus = {
      * First day on which it is no longer bound; may lie ahead
      */
     ceased: string | null;
+    provisional: ProvisionalStatus | null;
     /**
-     * Provisional application notified
+     * What it told of its territories, as it stands on asAt
      */
-    provisional: string | null;
+    territories: Array<TerritoryStatus>;
+    /**
+     * Provisions accepted, where the treaty leaves a choice
+     */
+    parts: Array<string> | null;
     spells: Array<Spell>;
     /**
      * Changes of status, scheduled ones included
@@ -665,6 +1430,376 @@ export type ParticipantStatus = {
     because: Array<Reason>;
 };
 
+/**
+ * How far participants have come on the way to ratification
+ */
+export type Pipeline = {
+    treaty: string;
+    title: string;
+    /**
+     * Calendar date without a time zone, ISO 8601
+     */
+    asAt: string;
+    /**
+     * Those with a step on record, a signature not withdrawn or a consent that stands, by code
+     */
+    participants: Array<PipelineCard>;
+};
+
+export type PipelineCard = {
+    participant: string;
+    name: string;
+    status: 'none' | 'signatory' | 'contracting' | 'party' | 'former-party';
+    signed: string | null;
+    /**
+     * The furthest reached by asAt; null: no step to a stage is on record
+     */
+    stage: 'mandate' | 'proposal' | 'parliament' | 'promulgation' | 'council-decision' | 'instrument-signed' | 'deposited' | null;
+    /**
+     * First day on which it was reached
+     */
+    since: string | null;
+    /**
+     * The consent that closes the way, while it stands
+     */
+    deposit: {
+        act: string;
+        means: 'definitive-signature' | 'ratification' | 'acceptance' | 'approval' | 'accession' | 'succession' | 'formal-confirmation' | 'consent-to-be-bound';
+        /**
+         * Calendar date without a time zone, ISO 8601
+         */
+        date: string;
+    } | null;
+    /**
+     * What comes next by the usual order; stages may be skipped. Null once deposited
+     */
+    next: 'mandate' | 'proposal' | 'parliament' | 'promulgation' | 'council-decision' | 'instrument-signed' | 'deposit' | null;
+    /**
+     * Of the steps on the way
+     */
+    lastStep: string | null;
+    /**
+     * Up to asAt; null without a step, and once deposited
+     */
+    daysSinceLastStep: number | null;
+    /**
+     * By date
+     */
+    steps: Array<PipelineStep>;
+    /**
+     * Its stage rests on a fact that is recalled, not sourced
+     */
+    unverified: boolean;
+    because: Array<Reason>;
+};
+
+export type PipelineStep = {
+    act: string;
+    /**
+     * Null where the record names none
+     */
+    stage: 'mandate' | 'proposal' | 'parliament' | 'promulgation' | 'council-decision' | 'instrument-signed' | null;
+    /**
+     * Calendar date without a time zone, ISO 8601
+     */
+    date: string;
+    text: string | null;
+    source: {
+        /**
+         * Document or page that states the fact
+         */
+        citation: string;
+        url?: string;
+        /**
+         * Distribution marking of the source
+         */
+        marking: 'PUBLIC' | 'LIMITE';
+        /**
+         * `source`: the source states it; `recalled`: general knowledge, shown as unverified
+         */
+        confidence: 'source' | 'recalled';
+    } | null;
+    /**
+     * `earlier`: on the way to a consent that has ended since; only steps on the way count
+     */
+    when: 'on-the-way' | 'after-deposit' | 'earlier';
+    unverified: boolean;
+};
+
+/**
+ * Position of a group on a treaty
+ */
+export type Position = {
+    id: string;
+    title: {
+        en: string;
+        fr?: string;
+    };
+    treaty: string;
+    /**
+     * To whose members it is addressed
+     */
+    group: string;
+    /**
+     * Oldest first
+     */
+    versions: Array<PositionVersion>;
+};
+
+/**
+ * `outstanding`: due, and the record is known to hold all, without it; `not-on-record`: due, and the record cannot tell
+ */
+export type PositionAnswer = 'conforms' | 'deviates' | 'outstanding' | 'not-yet-due' | 'not-bound' | 'not-on-record';
+
+export type PositionCell = {
+    item: string;
+    answer: PositionAnswer;
+    duty: PositionDuty;
+    /**
+     * Day on which it fell due; null while that has no date
+     */
+    due: string | null;
+    /**
+     * Date of the first statement that conforms or deviates; null where none is known to
+     */
+    made: string | null;
+    /**
+     * What the position asks, what is on record, and how the dates stand
+     */
+    because: Array<Reason>;
+};
+
+/**
+ * What is deviated from: only a duty can be broken
+ */
+export type PositionDuty = 'duty' | 'encouragement' | 'free';
+
+export type PositionItem = {
+    id: string;
+    /**
+     * Provision of the treaty as the position cites it
+     */
+    provision: string;
+    /**
+     * The provisions meant, where the position cites a clause that lists them
+     */
+    under?: Array<string>;
+    /**
+     * Of the statement; any if absent
+     */
+    kind?: 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence';
+    modality: Modality;
+    /**
+     * It falls due with the consent, or when the treaty binds the member
+     */
+    when: Array<'signature' | 'consent' | 'in-force'>;
+    /**
+     * Place in the legal act: `Annex, point 2`
+     */
+    source: string;
+    /**
+     * What it asks, in our words
+     */
+    says: string;
+    /**
+     * Owed together with another item
+     */
+    with?: string;
+    /**
+     * Only for members that also belong to this group
+     */
+    for?: string;
+    /**
+     * What text or contact must name, and the words any of which names it
+     */
+    mentions?: {
+        what: string;
+        anyOf: Array<string>;
+    };
+    words?: {
+        prescribed: string;
+        /**
+         * Any of these in a text shows that it has the words
+         */
+        shownBy: Array<string>;
+        /**
+         * Any of these shows that it says something else
+         */
+        contrary: Array<string>;
+        /**
+         * The provision itself prescribes the same words
+         */
+        givenByTreaty: boolean;
+    };
+    /**
+     * Whether the record of the depositary can show it at all
+     */
+    recorded: boolean;
+};
+
+/**
+ * Where the members of a group stand on its position
+ */
+export type PositionMatrix = {
+    id: string;
+    title: {
+        en: string;
+        fr?: string;
+    };
+    treaty: string;
+    group: string;
+    groupTitle: string;
+    /**
+     * Calendar date without a time zone, ISO 8601
+     */
+    asAt: string;
+    version: PositionVersionLabel;
+    supposed: {
+        /**
+         * Ids of acts that are supposed, not on record
+         */
+        acts: Array<string>;
+        /**
+         * Day up to which the record of statements is supposed complete
+         */
+        completeAsOf: string | null;
+    };
+    items: Array<PositionMatrixItem>;
+    /**
+     * By code
+     */
+    members: Array<PositionRow>;
+    /**
+     * Answers of each kind
+     */
+    totals: {
+        [key in PositionAnswer]?: number;
+    };
+};
+
+export type PositionMatrixItem = {
+    id: string;
+    /**
+     * Provision of the treaty as the position cites it
+     */
+    provision: string;
+    /**
+     * The provisions meant, where the position cites a clause that lists them
+     */
+    under?: Array<string>;
+    /**
+     * Of the statement; any if absent
+     */
+    kind?: 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence';
+    modality: Modality;
+    /**
+     * It falls due with the consent, or when the treaty binds the member
+     */
+    when: Array<'signature' | 'consent' | 'in-force'>;
+    /**
+     * Place in the legal act: `Annex, point 2`
+     */
+    source: string;
+    /**
+     * What it asks, in our words
+     */
+    says: string;
+    /**
+     * Owed together with another item
+     */
+    with?: string;
+    /**
+     * Only for members that also belong to this group
+     */
+    for?: string;
+    /**
+     * What text or contact must name, and the words any of which names it
+     */
+    mentions?: {
+        what: string;
+        anyOf: Array<string>;
+    };
+    words?: {
+        prescribed: string;
+        /**
+         * Any of these in a text shows that it has the words
+         */
+        shownBy: Array<string>;
+        /**
+         * Any of these shows that it says something else
+         */
+        contrary: Array<string>;
+        /**
+         * The provision itself prescribes the same words
+         */
+        givenByTreaty: boolean;
+    };
+    /**
+     * Whether the record of the depositary can show it at all
+     */
+    recorded: boolean;
+    duty: PositionDuty;
+};
+
+export type PositionRow = {
+    participant: string;
+    name: string;
+    /**
+     * Whether the position addresses it
+     */
+    bound: boolean;
+    status: 'none' | 'signatory' | 'contracting' | 'party' | 'former-party';
+    signed: string | null;
+    /**
+     * Date of the consent that stands
+     */
+    consented: string | null;
+    answers: Array<PositionCell>;
+};
+
+export type PositionVersion = {
+    id: string;
+    /**
+     * Calendar date without a time zone, ISO 8601
+     */
+    date: string;
+    /**
+     * A proposal binds nobody yet
+     */
+    status: 'proposal' | 'adopted';
+    legalAct: string;
+    url: string;
+    notBound: Array<{
+        participant: string;
+        source: string;
+        says: string;
+    }>;
+    boundIfNotified: Array<{
+        participant: string;
+        source: string;
+        says: string;
+        /**
+         * When it notified its wish to be bound; null: not on record
+         */
+        notified: string | null;
+    }>;
+    items: Array<PositionItem>;
+};
+
+export type PositionVersionLabel = {
+    id: string;
+    /**
+     * Calendar date without a time zone, ISO 8601
+     */
+    date: string;
+    /**
+     * A proposal binds nobody yet
+     */
+    status: 'proposal' | 'adopted';
+    legalAct: string;
+    url: string;
+};
+
 export type Progress = {
     text: string;
     clause?: string;
@@ -684,6 +1819,18 @@ export type Progress = {
      */
     missing?: string;
     parts: Array<Progress>;
+};
+
+export type ProvisionalStatus = {
+    /**
+     * Calendar date without a time zone, ISO 8601
+     */
+    from: string;
+    until: string | null;
+    /**
+     * Why: each step with clause, acts and arithmetic
+     */
+    because: Array<Reason>;
 };
 
 export type Reading = {
@@ -725,6 +1872,175 @@ export type RecordState = {
     gaps: Array<string>;
 };
 
+/**
+ * Relation between two participants
+ */
+export type Relation = {
+    treaty: string;
+    title: string;
+    /**
+     * Calendar date without a time zone, ISO 8601
+     */
+    asAt: string;
+    /**
+     * As asked; null: the treaty as a whole
+     */
+    provision: string | null;
+    a: RelationSide;
+    b: RelationSide;
+    /**
+     * Whether the treaty is in force between the two on asAt
+     */
+    inForce: boolean;
+    /**
+     * From when it is; may lie ahead
+     */
+    since: string | null;
+    /**
+     * First day on which it no longer is; may lie ahead
+     */
+    until: string | null;
+    /**
+     * Why: each step with clause, acts and arithmetic
+     */
+    because: Array<Reason>;
+    /**
+     * From a towards b, and from b towards a
+     */
+    directions: Array<RelationDirection>;
+    /**
+     * Other treaties that this one supplements between Parties to both
+     */
+    supplements: Array<{
+        treaty: string;
+        applies: boolean;
+        /**
+         * Why: each step with clause, acts and arithmetic
+         */
+        because: Array<Reason>;
+    }>;
+    /**
+     * Other law that the two may apply between them, and what the record leaves open
+     */
+    notes: Array<Reason>;
+};
+
+/**
+ * `in-part`: but for what a statement excludes; the gravest change decides
+ */
+export type RelationAnswer = 'yes' | 'with-condition' | 'in-part' | 'no';
+
+export type RelationCell = {
+    from: string;
+    to: string;
+    answer: RelationAnswer;
+    /**
+     * What changes it, in short; empty where nothing does
+     */
+    words: string;
+};
+
+export type RelationChange = {
+    act: string;
+    /**
+     * Its author
+     */
+    participant: string;
+    name: string;
+    kind: 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence';
+    /**
+     * As cited by its author or the depositary
+     */
+    provision: string | null;
+    text: string | null;
+    /**
+     * Provisions that it changes
+     */
+    on: Array<string>;
+    does: 'excludes' | 'excludes-in-part' | 'adds-condition';
+    /**
+     * Which part is excluded, or which condition added
+     */
+    part: string | null;
+    /**
+     * Why it works in this direction: the treaty says so; it is reciprocal by the treaty or a source beside it; as a reservation the text does not name; reciprocity of reservations; an objection that stands
+     */
+    rule: 'text' | 'reciprocal-by-text' | 'vclt-21-1-a' | 'vclt-21-1-b' | 'vclt-21-3';
+    /**
+     * First day of its effect between the two; null where that has no date yet
+     */
+    from: string | null;
+    /**
+     * Has effect between the two on asAt: the others are told and change nothing yet
+     */
+    inForce: boolean;
+    /**
+     * Why: each step with clause, acts and arithmetic
+     */
+    because: Array<Reason>;
+};
+
+export type RelationDirection = {
+    /**
+     * Who relies on the provision
+     */
+    from: string;
+    /**
+     * Towards whom
+     */
+    to: string;
+    question: string;
+    answer: RelationAnswer;
+    /**
+     * Why: each step with clause, acts and arithmetic
+     */
+    because: Array<Reason>;
+    changes: Array<RelationChange>;
+};
+
+/**
+ * Relations between many participants
+ */
+export type RelationMatrix = {
+    treaty: string;
+    title: string;
+    /**
+     * Calendar date without a time zone, ISO 8601
+     */
+    asAt: string;
+    provision: string | null;
+    /**
+     * With {from} and {to}
+     */
+    question: string;
+    participants: Array<{
+        code: string;
+        name: string;
+    }>;
+    /**
+     * Row by row: each one towards every other
+     */
+    cells: Array<RelationCell>;
+};
+
+export type RelationSide = {
+    participant: string;
+    name: string;
+    status: 'none' | 'signatory' | 'contracting' | 'party' | 'former-party';
+    /**
+     * Of the time of being bound that asAt is in, or the next one ahead
+     */
+    inForceFrom: string | null;
+    /**
+     * First day on which that ends; may lie ahead
+     */
+    ceases: string | null;
+    /**
+     * Why: each step with clause, acts and arithmetic
+     */
+    because: Array<Reason>;
+};
+
 export type Spell = {
     act: string;
     means: 'definitive-signature' | 'ratification' | 'acceptance' | 'approval' | 'accession' | 'succession' | 'formal-confirmation' | 'consent-to-be-bound';
@@ -737,7 +2053,7 @@ export type Spell = {
      * First day on which it is no longer bound (or its consent no longer stands)
      */
     endedOn: string | null;
-    endedBy: 'denunciation' | 'parent-denunciation' | 'members-denounced' | 'instrument-withdrawn' | null;
+    endedBy: 'denunciation' | 'parent-denunciation' | 'members-denounced' | 'succeeding-treaty' | 'term-expired' | 'termination' | 'instrument-withdrawn' | null;
 };
 
 export type StatementStatus = {
@@ -745,7 +2061,18 @@ export type StatementStatus = {
     participant: string;
     name: string;
     kind: 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence';
+    /**
+     * As cited by its author or the depositary
+     */
     provision: string | null;
+    /**
+     * The provision of the treaty document under which it falls
+     */
+    listed: string | null;
+    /**
+     * Clause under which the depositary keeps a register of such statements
+     */
+    register: string | null;
     /**
      * What the provision allows or demands, from the treaty document
      */
@@ -754,13 +2081,88 @@ export type StatementStatus = {
      * Calendar date without a time zone, ISO 8601
      */
     date: string;
+    /**
+     * As last modified
+     */
     text: string | null;
     /**
-     * Made by asAt and not wholly withdrawn
+     * Of an authority: how it is reached
+     */
+    contact: string | null;
+    /**
+     * `formulated` at signature, `not-confirmed` on consent though it had to be, `confirmed` by a later one, `made` and waiting for the treaty to bind its author, `in-force`, `withdrawn`, `replaced` by a later one, `lapsed` with the consent it belonged to
+     */
+    state: 'formulated' | 'not-confirmed' | 'confirmed' | 'made' | 'in-force' | 'withdrawn' | 'replaced' | 'lapsed';
+    /**
+     * Has effect on asAt
      */
     inForce: boolean;
+    /**
+     * Made, confirmed where needed, and not withdrawn, replaced or lapsed by asAt
+     */
+    stands: boolean;
+    /**
+     * First day of its effect; may lie ahead
+     */
+    from: string | null;
+    /**
+     * First day without effect; may lie ahead
+     */
+    until: string | null;
+    /**
+     * First day on which a whole withdrawal has effect
+     */
     withdrawnOn: string | null;
+    /**
+     * Objections to it by others
+     */
+    objections: Array<{
+        act: string;
+        participant: string;
+        name: string;
+        /**
+         * Calendar date without a time zone, ISO 8601
+         */
+        date: string;
+        opposesForce: boolean;
+        stands: boolean;
+        text: string | null;
+    }>;
+    /**
+     * Last day for objections by those that had consented when it was made; null where the treaty authorizes it
+     */
+    objectionsUntil: string | null;
+    history: Array<StatementStep>;
     unverified: boolean;
+    /**
+     * Why: each step with clause, acts and arithmetic
+     */
+    because: Array<Reason>;
+};
+
+export type StatementStep = {
+    act: string;
+    /**
+     * Calendar date without a time zone, ISO 8601
+     */
+    date: string;
+    what: 'made' | 'confirmed' | 'modified' | 'withdrawn-in-part' | 'withdrawn' | 'replaced' | 'objected' | 'objection-withdrawn';
+    /**
+     * First day of its effect; null while the treaty does not bind its author
+     */
+    effective: string | null;
+    participant: string;
+    text: string | null;
+};
+
+export type TerritoryStatus = {
+    territory: string;
+    applies: boolean;
+    /**
+     * First day on which this holds; null while the treaty does not bind it
+     */
+    from: string | null;
+    act: string;
     /**
      * Why: each step with clause, acts and arithmetic
      */
@@ -799,9 +2201,20 @@ export type TreatyStatus = {
     milestones: Array<MilestoneStatus>;
     statements: Array<StatementStatus>;
     /**
-     * Reserved for mandatory notifications
+     * Of all whose consent stands
      */
-    obligations: Array<unknown>;
+    obligations: Array<ObligationStatus>;
+    amendments: Array<AmendmentStatus>;
+    /**
+     * Where the clauses end the treaty below a number of Parties
+     */
+    termination: {
+        date: string | null;
+        /**
+         * Why: each step with clause, acts and arithmetic
+         */
+        because: Array<Reason>;
+    } | null;
     findings: Array<Finding>;
     calendar: Array<CalendarEntry>;
 };
@@ -835,10 +2248,22 @@ export type Who = {
     kind: 'reio-with-member';
     that: 'signed' | 'consented' | 'is-party';
 } | {
+    kind: 'stated';
+    to?: string;
+    /**
+     * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+     */
+    provision: string;
+    statement?: 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence';
+} | {
     kind: 'all';
     of: Array<Who>;
 } | {
     kind: 'either';
+    of: Array<Who>;
+} | {
+    kind: 'at-least';
+    n: number;
     of: Array<Who>;
 } | {
     kind: 'not';
@@ -880,9 +2305,33 @@ export type ActRow = {
         partial?: boolean;
         territories?: Array<string>;
         /**
-         * Domestic step: mandate, proposal, consent of parliament …
+         * Of a territorial application: to these territories, or not to them
          */
-        stage?: string;
+        extent?: 'applies' | 'excludes';
+        /**
+         * Of a domestic step: how far the participant has come
+         */
+        stage?: 'mandate' | 'proposal' | 'parliament' | 'promulgation' | 'council-decision' | 'instrument-signed';
+        /**
+         * Of an authority: name, address and how it is reached
+         */
+        contact?: string;
+        /**
+         * Of an objection: it opposes entry into force between the two (VCLT Art. 20(4)(b))
+         */
+        opposesForce?: boolean;
+        /**
+         * Of an instrument: the weight it declares, in the unit asked for
+         */
+        amount?: number;
+        /**
+         * With which of several depositaries it was done
+         */
+        depositary?: string;
+        /**
+         * Of an instrument: provisions accepted, where there is a choice
+         */
+        parts?: Array<string>;
         /**
          * The statement, or a summary of it
          */
@@ -949,7 +2398,7 @@ export type CalendarRow = {
      * Calendar date without a time zone, ISO 8601
      */
     date: string;
-    kind: 'adoption' | 'signature-opens' | 'signature-closes' | 'condition-met' | 'entry-into-force' | 'in-force-for' | 'denunciation-effective' | 'milestone';
+    kind: 'adoption' | 'signature-opens' | 'signature-closes' | 'condition-met' | 'entry-into-force' | 'in-force-for' | 'denunciation-effective' | 'termination' | 'milestone' | 'statement-effective' | 'statement-withdrawn' | 'objections-close' | 'obligation-due' | 'territory' | 'provisional' | 'amendment';
     participant: string | null;
     text: string;
     /**
@@ -1006,8 +2455,61 @@ export type ChangesPage = {
     next: string | null;
 };
 
+export type DirectivesAnswer = {
+    /**
+     * By date
+     */
+    items: Array<DirectivesEntry>;
+};
+
+export type DirectivesEntry = {
+    id: string;
+    title: string;
+    /**
+     * Calendar date without a time zone, ISO 8601
+     */
+    date: string;
+    marking: 'PUBLIC' | 'LIMITE';
+    reference: string;
+    issuedBy: string;
+    /**
+     * The treaty that they concern, and its drafts
+     */
+    treaties: Array<string>;
+    /**
+     * Number of directives
+     */
+    items: number;
+};
+
+export type DirectivesPage = {
+    directives: string;
+    title: string;
+    marking: 'PUBLIC' | 'LIMITE';
+    treaty: string;
+    items: Array<DirectiveAnswer>;
+    /**
+     * Calendar date without a time zone, ISO 8601
+     */
+    date: string;
+    reference: string;
+    issuedBy: string;
+    /**
+     * The treaty that they concern, and its drafts
+     */
+    treaties: Array<string>;
+    /**
+     * Of the document that they are checked against
+     */
+    treatyTitle: string;
+    /**
+     * Whether that document is a draft
+     */
+    draft: boolean;
+};
+
 export type FindingRow = {
-    code: 'signature-before-opening' | 'signature-after-closing' | 'signature-not-open-to-participant' | 'signature-not-provided-for' | 'means-not-provided-for' | 'consent-not-open-to-participant' | 'consent-before-open' | 'consent-without-signature' | 'consent-repeated' | 'denunciation-without-consent' | 'denunciation-too-early' | 'rescission-without-denunciation' | 'withdrawal-without-statement' | 'withdrawal-without-act' | 'effective-date-differs' | 'final-clauses-not-on-record' | 'named-treaty-not-on-record' | 'named-group-not-known';
+    code: 'signature-before-opening' | 'signature-after-closing' | 'signature-not-open-to-participant' | 'signature-not-provided-for' | 'means-not-provided-for' | 'consent-not-open-to-participant' | 'consent-before-open' | 'consent-without-signature' | 'consent-repeated' | 'denunciation-without-consent' | 'denunciation-too-early' | 'rescission-without-denunciation' | 'withdrawal-without-statement' | 'withdrawal-repeated' | 'statement-not-provided-for' | 'statement-prohibited' | 'statement-of-other-kind' | 'statement-at-wrong-time' | 'reservation-not-confirmed' | 'objection-without-statement' | 'objection-too-late' | 'denunciation-outside-window' | 'too-few-parts' | 'provisional-not-provided-for' | 'amendment-not-by-party' | 'amendment-without-adoption' | 'withdrawal-without-act' | 'effective-date-differs' | 'final-clauses-not-on-record' | 'named-treaty-not-on-record' | 'named-group-not-known';
     /**
      * `irregular`: against a clause; `warning`: needs a look; `notice`: worth knowing
      */
@@ -1093,6 +2595,68 @@ export type LastAct = {
     date: string;
 };
 
+export type ObligationInTreaty = {
+    participant: string;
+    provision: string;
+    kind: 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence';
+    /**
+     * `not-on-record`: nothing is on record, and the record is not known to be complete; `conditional`: nothing is on record, and whether it is owed depends on what the record cannot tell
+     */
+    state: 'made' | 'outstanding' | 'not-yet-due' | 'not-on-record' | 'conditional';
+    /**
+     * Day on which it falls due; null while that has no date
+     */
+    due: string | null;
+    made: string | null;
+    acts: Array<string>;
+    /**
+     * Why: each step with clause, acts and arithmetic
+     */
+    because: Array<Reason>;
+    treaty: string;
+};
+
+export type ObligationOnRecord = {
+    participant: string;
+    provision: string;
+    kind: 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence';
+    /**
+     * `not-on-record`: nothing is on record, and the record is not known to be complete; `conditional`: nothing is on record, and whether it is owed depends on what the record cannot tell
+     */
+    state: 'made' | 'outstanding' | 'not-yet-due' | 'not-on-record' | 'conditional';
+    /**
+     * Day on which it falls due; null while that has no date
+     */
+    due: string | null;
+    made: string | null;
+    acts: Array<string>;
+    /**
+     * Why: each step with clause, acts and arithmetic
+     */
+    because: Array<Reason>;
+    /**
+     * Of the participant
+     */
+    name: string;
+};
+
+export type ObligationsAnswer = {
+    treaty: string;
+    /**
+     * Calendar date without a time zone, ISO 8601
+     */
+    asAt: string;
+    /**
+     * Instant asked for; null means now
+     */
+    knownAt: string | null;
+    record: RecordState;
+    /**
+     * By participant
+     */
+    items: Array<ObligationOnRecord>;
+};
+
 export type ParticipantAnswer = {
     participant: ParticipantEntry;
     /**
@@ -1102,6 +2666,7 @@ export type ParticipantAnswer = {
     knownAt: string | null;
     treaties: Array<ParticipantInTreaty>;
     statements: Array<StatementInTreaty>;
+    obligations: Array<ObligationInTreaty>;
     acts: Array<ActRow>;
 };
 
@@ -1153,10 +2718,15 @@ export type ParticipantInTreaty = {
      * First day on which it is no longer bound; may lie ahead
      */
     ceased: string | null;
+    provisional: ProvisionalStatus | null;
     /**
-     * Provisional application notified
+     * What it told of its territories, as it stands on asAt
      */
-    provisional: string | null;
+    territories: Array<TerritoryStatus>;
+    /**
+     * Provisions accepted, where the treaty leaves a choice
+     */
+    parts: Array<string> | null;
     spells: Array<Spell>;
     /**
      * Changes of status, scheduled ones included
@@ -1187,6 +2757,90 @@ export type ParticipantInTreaty = {
 
 export type ParticipantsAnswer = {
     items: Array<ParticipantEntry>;
+};
+
+/**
+ * How far participants have come on the way to ratification
+ */
+export type PipelineAnswer = {
+    treaty: string;
+    title: string;
+    /**
+     * Calendar date without a time zone, ISO 8601
+     */
+    asAt: string;
+    /**
+     * Those with a step on record, a signature not withdrawn or a consent that stands, by code
+     */
+    participants: Array<PipelineCard>;
+    /**
+     * Instant asked for; null means now
+     */
+    knownAt: string | null;
+    shortTitle: string | null;
+};
+
+export type PositionEntry = {
+    id: string;
+    title: {
+        en: string;
+        fr?: string;
+    };
+    treaty: string;
+    /**
+     * To whose members it is addressed
+     */
+    group: string;
+    /**
+     * Oldest first
+     */
+    versions: Array<PositionVersionLabel>;
+};
+
+export type PositionPage = {
+    id: string;
+    title: {
+        en: string;
+        fr?: string;
+    };
+    treaty: string;
+    group: string;
+    groupTitle: string;
+    /**
+     * Calendar date without a time zone, ISO 8601
+     */
+    asAt: string;
+    version: PositionVersionLabel;
+    supposed: {
+        /**
+         * Ids of acts that are supposed, not on record
+         */
+        acts: Array<string>;
+        /**
+         * Day up to which the record of statements is supposed complete
+         */
+        completeAsOf: string | null;
+    };
+    items: Array<PositionMatrixItem>;
+    /**
+     * By code
+     */
+    members: Array<PositionRow>;
+    /**
+     * Answers of each kind
+     */
+    totals: {
+        [key in PositionAnswer]?: number;
+    };
+    /**
+     * Instant asked for; null means now
+     */
+    knownAt: string | null;
+    record: RecordState;
+};
+
+export type PositionsAnswer = {
+    items: Array<PositionEntry>;
 };
 
 /**
@@ -1253,9 +2907,33 @@ export type Recorded = {
         partial?: boolean;
         territories?: Array<string>;
         /**
-         * Domestic step: mandate, proposal, consent of parliament …
+         * Of a territorial application: to these territories, or not to them
          */
-        stage?: string;
+        extent?: 'applies' | 'excludes';
+        /**
+         * Of a domestic step: how far the participant has come
+         */
+        stage?: 'mandate' | 'proposal' | 'parliament' | 'promulgation' | 'council-decision' | 'instrument-signed';
+        /**
+         * Of an authority: name, address and how it is reached
+         */
+        contact?: string;
+        /**
+         * Of an objection: it opposes entry into force between the two (VCLT Art. 20(4)(b))
+         */
+        opposesForce?: boolean;
+        /**
+         * Of an instrument: the weight it declares, in the unit asked for
+         */
+        amount?: number;
+        /**
+         * With which of several depositaries it was done
+         */
+        depositary?: string;
+        /**
+         * Of an instrument: provisions accepted, where there is a choice
+         */
+        parts?: Array<string>;
         /**
          * The statement, or a summary of it
          */
@@ -1292,6 +2970,86 @@ export type Recorded = {
     findings: Array<Finding>;
 };
 
+export type RelationAnswered = {
+    treaty: string;
+    title: string;
+    /**
+     * Calendar date without a time zone, ISO 8601
+     */
+    asAt: string;
+    /**
+     * As asked; null: the treaty as a whole
+     */
+    provision: string | null;
+    a: RelationSide;
+    b: RelationSide;
+    /**
+     * Whether the treaty is in force between the two on asAt
+     */
+    inForce: boolean;
+    /**
+     * From when it is; may lie ahead
+     */
+    since: string | null;
+    /**
+     * First day on which it no longer is; may lie ahead
+     */
+    until: string | null;
+    /**
+     * Why: each step with clause, acts and arithmetic
+     */
+    because: Array<Reason>;
+    /**
+     * From a towards b, and from b towards a
+     */
+    directions: Array<RelationDirection>;
+    /**
+     * Other treaties that this one supplements between Parties to both
+     */
+    supplements: Array<{
+        treaty: string;
+        applies: boolean;
+        /**
+         * Why: each step with clause, acts and arithmetic
+         */
+        because: Array<Reason>;
+    }>;
+    /**
+     * Other law that the two may apply between them, and what the record leaves open
+     */
+    notes: Array<Reason>;
+    /**
+     * Instant asked for; null means now
+     */
+    knownAt: string | null;
+};
+
+export type RelationMatrixAnswered = {
+    treaty: string;
+    title: string;
+    /**
+     * Calendar date without a time zone, ISO 8601
+     */
+    asAt: string;
+    provision: string | null;
+    /**
+     * With {from} and {to}
+     */
+    question: string;
+    participants: Array<{
+        code: string;
+        name: string;
+    }>;
+    /**
+     * Row by row: each one towards every other
+     */
+    cells: Array<RelationCell>;
+    /**
+     * Instant asked for; null means now
+     */
+    knownAt: string | null;
+};
+
 export type Retracted = {
     actId: string;
     /**
@@ -1307,7 +3065,18 @@ export type StatementInTreaty = {
     participant: string;
     name: string;
     kind: 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence';
+    /**
+     * As cited by its author or the depositary
+     */
     provision: string | null;
+    /**
+     * The provision of the treaty document under which it falls
+     */
+    listed: string | null;
+    /**
+     * Clause under which the depositary keeps a register of such statements
+     */
+    register: string | null;
     /**
      * What the provision allows or demands, from the treaty document
      */
@@ -1316,18 +3085,203 @@ export type StatementInTreaty = {
      * Calendar date without a time zone, ISO 8601
      */
     date: string;
+    /**
+     * As last modified
+     */
     text: string | null;
     /**
-     * Made by asAt and not wholly withdrawn
+     * Of an authority: how it is reached
+     */
+    contact: string | null;
+    /**
+     * `formulated` at signature, `not-confirmed` on consent though it had to be, `confirmed` by a later one, `made` and waiting for the treaty to bind its author, `in-force`, `withdrawn`, `replaced` by a later one, `lapsed` with the consent it belonged to
+     */
+    state: 'formulated' | 'not-confirmed' | 'confirmed' | 'made' | 'in-force' | 'withdrawn' | 'replaced' | 'lapsed';
+    /**
+     * Has effect on asAt
      */
     inForce: boolean;
+    /**
+     * Made, confirmed where needed, and not withdrawn, replaced or lapsed by asAt
+     */
+    stands: boolean;
+    /**
+     * First day of its effect; may lie ahead
+     */
+    from: string | null;
+    /**
+     * First day without effect; may lie ahead
+     */
+    until: string | null;
+    /**
+     * First day on which a whole withdrawal has effect
+     */
     withdrawnOn: string | null;
+    /**
+     * Objections to it by others
+     */
+    objections: Array<{
+        act: string;
+        participant: string;
+        name: string;
+        /**
+         * Calendar date without a time zone, ISO 8601
+         */
+        date: string;
+        opposesForce: boolean;
+        stands: boolean;
+        text: string | null;
+    }>;
+    /**
+     * Last day for objections by those that had consented when it was made; null where the treaty authorizes it
+     */
+    objectionsUntil: string | null;
+    history: Array<StatementStep>;
     unverified: boolean;
     /**
      * Why: each step with clause, acts and arithmetic
      */
     because: Array<Reason>;
     treaty: string;
+};
+
+export type StatementOnRecord = {
+    act: string;
+    participant: string;
+    name: string;
+    kind: 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence';
+    /**
+     * As cited by its author or the depositary
+     */
+    provision: string | null;
+    /**
+     * The provision of the treaty document under which it falls
+     */
+    listed: string | null;
+    /**
+     * Clause under which the depositary keeps a register of such statements
+     */
+    register: string | null;
+    /**
+     * What the provision allows or demands, from the treaty document
+     */
+    about: string | null;
+    /**
+     * Calendar date without a time zone, ISO 8601
+     */
+    date: string;
+    /**
+     * As last modified
+     */
+    text: string | null;
+    /**
+     * Of an authority: how it is reached
+     */
+    contact: string | null;
+    /**
+     * `formulated` at signature, `not-confirmed` on consent though it had to be, `confirmed` by a later one, `made` and waiting for the treaty to bind its author, `in-force`, `withdrawn`, `replaced` by a later one, `lapsed` with the consent it belonged to
+     */
+    state: 'formulated' | 'not-confirmed' | 'confirmed' | 'made' | 'in-force' | 'withdrawn' | 'replaced' | 'lapsed';
+    /**
+     * Has effect on asAt
+     */
+    inForce: boolean;
+    /**
+     * Made, confirmed where needed, and not withdrawn, replaced or lapsed by asAt
+     */
+    stands: boolean;
+    /**
+     * First day of its effect; may lie ahead
+     */
+    from: string | null;
+    /**
+     * First day without effect; may lie ahead
+     */
+    until: string | null;
+    /**
+     * First day on which a whole withdrawal has effect
+     */
+    withdrawnOn: string | null;
+    /**
+     * Objections to it by others
+     */
+    objections: Array<{
+        act: string;
+        participant: string;
+        name: string;
+        /**
+         * Calendar date without a time zone, ISO 8601
+         */
+        date: string;
+        opposesForce: boolean;
+        stands: boolean;
+        text: string | null;
+    }>;
+    /**
+     * Last day for objections by those that had consented when it was made; null where the treaty authorizes it
+     */
+    objectionsUntil: string | null;
+    history: Array<StatementStep>;
+    unverified: boolean;
+    /**
+     * Why: each step with clause, acts and arithmetic
+     */
+    because: Array<Reason>;
+    /**
+     * Where it is stated
+     */
+    source: {
+        /**
+         * Document or page that states the fact
+         */
+        citation: string;
+        url?: string;
+        /**
+         * Distribution marking of the source
+         */
+        marking: 'PUBLIC' | 'LIMITE';
+        /**
+         * `source`: the source states it; `recalled`: general knowledge, shown as unverified
+         */
+        confidence: 'source' | 'recalled';
+    } | null;
+};
+
+export type StatementsAnswer = {
+    treaty: string;
+    /**
+     * Calendar date without a time zone, ISO 8601
+     */
+    asAt: string;
+    /**
+     * Instant asked for; null means now
+     */
+    knownAt: string | null;
+    record: RecordState;
+    /**
+     * Earliest first
+     */
+    items: Array<StatementOnRecord>;
+};
+
+/**
+ * The same acts under several thresholds
+ */
+export type ThresholdsAnswer = {
+    treaty: string;
+    title: string;
+    /**
+     * Calendar date without a time zone, ISO 8601
+     */
+    asAt: string;
+    /**
+     * Instant asked for; null means now
+     */
+    knownAt: string | null;
+    /**
+     * The rule as it stands first, then each supposed in the order asked
+     */
+    results: Array<UnderThreshold>;
 };
 
 export type TreatiesPage = {
@@ -1370,9 +3324,20 @@ export type TreatyAnswer = {
     milestones: Array<MilestoneStatus>;
     statements: Array<StatementStatus>;
     /**
-     * Reserved for mandatory notifications
+     * Of all whose consent stands
      */
-    obligations: Array<unknown>;
+    obligations: Array<ObligationStatus>;
+    amendments: Array<AmendmentStatus>;
+    /**
+     * Where the clauses end the treaty below a number of Parties
+     */
+    termination: {
+        date: string | null;
+        /**
+         * Why: each step with clause, acts and arithmetic
+         */
+        because: Array<Reason>;
+    } | null;
     findings: Array<Finding>;
     calendar: Array<CalendarEntry>;
     /**
@@ -1465,6 +3430,18 @@ export type TreatySummary = {
     revision: number;
 };
 
+export type UnderThreshold = {
+    /**
+     * Null where the text asks for no number
+     */
+    threshold: number | null;
+    /**
+     * False for the rule as it stands in the text
+     */
+    supposed: boolean;
+    entryIntoForce: EntryIntoForceStatus;
+};
+
 export type WhatIfAnswer = {
     /**
      * Calendar date without a time zone, ISO 8601
@@ -1494,6 +3471,31 @@ export type HypotheticalAct = {
      */
     date: string;
     provision?: string;
+    /**
+     * Date the act names as that of its effect: of a succession, a withdrawal, an extension; for a deposit, the entry into force its source prints
+     */
+    effective?: string;
+    /**
+     * Id of the act that this one modifies, withdraws or objects to
+     */
+    refersTo?: string;
+    territories?: Array<string>;
+    /**
+     * Of a territorial application: to these territories, or not to them
+     */
+    extent?: 'applies' | 'excludes';
+    /**
+     * Of a domestic step: how far the participant has come
+     */
+    stage?: 'mandate' | 'proposal' | 'parliament' | 'promulgation' | 'council-decision' | 'instrument-signed';
+    /**
+     * Of an objection: it opposes entry into force between the two (VCLT Art. 20(4)(b))
+     */
+    opposesForce?: boolean;
+    /**
+     * The statement, or a summary of it
+     */
+    text?: string;
 };
 
 /**
@@ -1531,9 +3533,33 @@ export type NewAct = {
     partial?: boolean;
     territories?: Array<string>;
     /**
-     * Domestic step: mandate, proposal, consent of parliament …
+     * Of a territorial application: to these territories, or not to them
      */
-    stage?: string;
+    extent?: 'applies' | 'excludes';
+    /**
+     * Of a domestic step: how far the participant has come
+     */
+    stage?: 'mandate' | 'proposal' | 'parliament' | 'promulgation' | 'council-decision' | 'instrument-signed';
+    /**
+     * Of an authority: name, address and how it is reached
+     */
+    contact?: string;
+    /**
+     * Of an objection: it opposes entry into force between the two (VCLT Art. 20(4)(b))
+     */
+    opposesForce?: boolean;
+    /**
+     * Of an instrument: the weight it declares, in the unit asked for
+     */
+    amount?: number;
+    /**
+     * With which of several depositaries it was done
+     */
+    depositary?: string;
+    /**
+     * Of an instrument: provisions accepted, where there is a choice
+     */
+    parts?: Array<string>;
     /**
      * The statement, or a summary of it
      */
@@ -1814,6 +3840,212 @@ export type ListTreatyParticipantsResponses = {
 
 export type ListTreatyParticipantsResponse = ListTreatyParticipantsResponses[keyof ListTreatyParticipantsResponses];
 
+export type ListTreatyStatementsData = {
+    body?: never;
+    path: {
+        /**
+         * Code of a treaty, as ETS185
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * Legal date of the status; today if absent
+         */
+        asAt?: string;
+        /**
+         * As the log knew it at this instant; now if absent
+         */
+        knownAt?: string;
+        /**
+         * Wait, up to 5 s, until the read models have reached this position of the log
+         */
+        minPosition?: number;
+        participant?: string;
+        /**
+         * As the treaty document lists it: `9(4)`
+         */
+        provision?: string;
+        kind?: 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence';
+        state?: 'formulated' | 'not-confirmed' | 'confirmed' | 'made' | 'in-force' | 'withdrawn' | 'replaced' | 'lapsed';
+        /**
+         * `csv` gives text/csv, as does the Accept header
+         */
+        format?: 'json' | 'csv';
+    };
+    url: '/api/treaties/{id}/statements';
+};
+
+export type ListTreatyStatementsErrors = {
+    /**
+     * A parameter or member is malformed
+     */
+    400: Problem;
+    /**
+     * A bearer token is needed
+     */
+    401: Problem;
+    /**
+     * The request comes from another origin or under a foreign host name
+     */
+    403: Problem;
+    /**
+     * Nothing of that name; near matches are listed
+     */
+    404: Problem;
+    /**
+     * An error of the server
+     */
+    500: Problem;
+};
+
+export type ListTreatyStatementsError = ListTreatyStatementsErrors[keyof ListTreatyStatementsErrors];
+
+export type ListTreatyStatementsResponses = {
+    /**
+     * Statements to the depositary, each with its state, history, objections and source
+     */
+    200: StatementsAnswer;
+};
+
+export type ListTreatyStatementsResponse = ListTreatyStatementsResponses[keyof ListTreatyStatementsResponses];
+
+export type ListTreatyObligationsData = {
+    body?: never;
+    path: {
+        /**
+         * Code of a treaty, as ETS185
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * Legal date of the status; today if absent
+         */
+        asAt?: string;
+        /**
+         * As the log knew it at this instant; now if absent
+         */
+        knownAt?: string;
+        /**
+         * Wait, up to 5 s, until the read models have reached this position of the log
+         */
+        minPosition?: number;
+        participant?: string;
+        /**
+         * As the treaty document lists it: `9(4)`
+         */
+        provision?: string;
+        kind?: 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence';
+        /**
+         * `not-on-record`: nothing is on record, and the record is not known to be complete; `conditional`: nothing is on record, and whether it is owed depends on what the record cannot tell
+         */
+        state?: 'made' | 'outstanding' | 'not-yet-due' | 'not-on-record' | 'conditional';
+        /**
+         * `csv` gives text/csv, as does the Accept header
+         */
+        format?: 'json' | 'csv';
+    };
+    url: '/api/treaties/{id}/obligations';
+};
+
+export type ListTreatyObligationsErrors = {
+    /**
+     * A parameter or member is malformed
+     */
+    400: Problem;
+    /**
+     * A bearer token is needed
+     */
+    401: Problem;
+    /**
+     * The request comes from another origin or under a foreign host name
+     */
+    403: Problem;
+    /**
+     * Nothing of that name; near matches are listed
+     */
+    404: Problem;
+    /**
+     * An error of the server
+     */
+    500: Problem;
+};
+
+export type ListTreatyObligationsError = ListTreatyObligationsErrors[keyof ListTreatyObligationsErrors];
+
+export type ListTreatyObligationsResponses = {
+    /**
+     * What those whose consent stands owe the depositary: made, outstanding, not yet due, not on record
+     */
+    200: ObligationsAnswer;
+};
+
+export type ListTreatyObligationsResponse = ListTreatyObligationsResponses[keyof ListTreatyObligationsResponses];
+
+export type GetPipelineData = {
+    body?: never;
+    path: {
+        /**
+         * Code of a treaty, as ETS185
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * Legal date of the status; today if absent
+         */
+        asAt?: string;
+        /**
+         * As the log knew it at this instant; now if absent
+         */
+        knownAt?: string;
+        /**
+         * Wait, up to 5 s, until the read models have reached this position of the log
+         */
+        minPosition?: number;
+        /**
+         * `csv` gives text/csv, as does the Accept header
+         */
+        format?: 'json' | 'csv';
+    };
+    url: '/api/treaties/{id}/pipeline';
+};
+
+export type GetPipelineErrors = {
+    /**
+     * A parameter or member is malformed
+     */
+    400: Problem;
+    /**
+     * A bearer token is needed
+     */
+    401: Problem;
+    /**
+     * The request comes from another origin or under a foreign host name
+     */
+    403: Problem;
+    /**
+     * Nothing of that name; near matches are listed
+     */
+    404: Problem;
+    /**
+     * An error of the server
+     */
+    500: Problem;
+};
+
+export type GetPipelineError = GetPipelineErrors[keyof GetPipelineErrors];
+
+export type GetPipelineResponses = {
+    /**
+     * How far participants have come at home on the way to ratification
+     */
+    200: PipelineAnswer;
+};
+
+export type GetPipelineResponse = GetPipelineResponses[keyof GetPipelineResponses];
+
 export type WhatIfData = {
     body: WhatIf;
     path: {
@@ -1884,6 +4116,385 @@ export type WhatIfResponses = {
 };
 
 export type WhatIfResponse = WhatIfResponses[keyof WhatIfResponses];
+
+export type GetThresholdsData = {
+    body?: never;
+    path: {
+        /**
+         * Code of a treaty, as ETS185
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * As if so many instruments brought the treaty into force; may be repeated
+         */
+        n?: Array<number> | number;
+        /**
+         * Acts supposed besides those on record, each as `FRA:ratification:2027-01-15`; may be repeated
+         */
+        suppose?: Array<string> | string;
+        /**
+         * Legal date of the status; today if absent
+         */
+        asAt?: string;
+        /**
+         * As the log knew it at this instant; now if absent
+         */
+        knownAt?: string;
+        /**
+         * Wait, up to 5 s, until the read models have reached this position of the log
+         */
+        minPosition?: number;
+    };
+    url: '/api/treaties/{id}/thresholds';
+};
+
+export type GetThresholdsErrors = {
+    /**
+     * A parameter or member is malformed
+     */
+    400: Problem;
+    /**
+     * A bearer token is needed
+     */
+    401: Problem;
+    /**
+     * The request comes from another origin or under a foreign host name
+     */
+    403: Problem;
+    /**
+     * Nothing of that name; near matches are listed
+     */
+    404: Problem;
+    /**
+     * Refused by a rule of recording, or the Idempotency-Key was used with another body
+     */
+    422: Problem;
+    /**
+     * An error of the server
+     */
+    500: Problem;
+};
+
+export type GetThresholdsError = GetThresholdsErrors[keyof GetThresholdsErrors];
+
+export type GetThresholdsResponses = {
+    /**
+     * Entry into force by the same acts under the threshold of the text and under others; acts may be supposed
+     */
+    200: ThresholdsAnswer;
+};
+
+export type GetThresholdsResponse = GetThresholdsResponses[keyof GetThresholdsResponses];
+
+export type CompareData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Code of the earlier document, a treaty or a draft, as UNCC-DRAFT
+         */
+        before?: string;
+        /**
+         * Code of the later document, as UNCC
+         */
+        after?: string;
+        /**
+         * Wait, up to 5 s, until the read models have reached this position of the log
+         */
+        minPosition?: number;
+        /**
+         * `csv` gives text/csv, as does the Accept header
+         */
+        format?: 'json' | 'csv';
+    };
+    url: '/api/compare';
+};
+
+export type CompareErrors = {
+    /**
+     * A parameter or member is malformed
+     */
+    400: Problem;
+    /**
+     * A bearer token is needed
+     */
+    401: Problem;
+    /**
+     * The request comes from another origin or under a foreign host name
+     */
+    403: Problem;
+    /**
+     * Nothing of that name; near matches are listed
+     */
+    404: Problem;
+    /**
+     * An error of the server
+     */
+    500: Problem;
+};
+
+export type CompareError = CompareErrors[keyof CompareErrors];
+
+export type CompareResponses = {
+    /**
+     * Two documents of final clauses, treaties or drafts, clause by clause: added, removed, changed, moved
+     */
+    200: Comparison;
+};
+
+export type CompareResponse = CompareResponses[keyof CompareResponses];
+
+export type ListDirectivesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/directives';
+};
+
+export type ListDirectivesErrors = {
+    /**
+     * A parameter or member is malformed
+     */
+    400: Problem;
+    /**
+     * A bearer token is needed
+     */
+    401: Problem;
+    /**
+     * The request comes from another origin or under a foreign host name
+     */
+    403: Problem;
+    /**
+     * An error of the server
+     */
+    500: Problem;
+};
+
+export type ListDirectivesError = ListDirectivesErrors[keyof ListDirectivesErrors];
+
+export type ListDirectivesResponses = {
+    /**
+     * Directives for the negotiation of treaties
+     */
+    200: DirectivesAnswer;
+};
+
+export type ListDirectivesResponse = ListDirectivesResponses[keyof ListDirectivesResponses];
+
+export type CheckDirectivesData = {
+    body?: never;
+    path: {
+        /**
+         * Name of the directives, as EU-2022-05-13
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * The document to check; the treaty that they concern if absent
+         */
+        treaty?: string;
+        /**
+         * Wait, up to 5 s, until the read models have reached this position of the log
+         */
+        minPosition?: number;
+    };
+    url: '/api/directives/{id}';
+};
+
+export type CheckDirectivesErrors = {
+    /**
+     * A parameter or member is malformed
+     */
+    400: Problem;
+    /**
+     * A bearer token is needed
+     */
+    401: Problem;
+    /**
+     * The request comes from another origin or under a foreign host name
+     */
+    403: Problem;
+    /**
+     * Nothing of that name; near matches are listed
+     */
+    404: Problem;
+    /**
+     * An error of the server
+     */
+    500: Problem;
+};
+
+export type CheckDirectivesError = CheckDirectivesErrors[keyof CheckDirectivesErrors];
+
+export type CheckDirectivesResponses = {
+    /**
+     * Negotiating directives as a checklist against a document: met, not met, silent, not checked
+     */
+    200: DirectivesPage;
+};
+
+export type CheckDirectivesResponse = CheckDirectivesResponses[keyof CheckDirectivesResponses];
+
+export type GetRelationData = {
+    body?: never;
+    path: {
+        /**
+         * Code of a treaty, as ETS185
+         */
+        treaty: string;
+    };
+    query?: {
+        /**
+         * Code of a participant, as FRA
+         */
+        a?: string;
+        /**
+         * Code of a participant, as FRA
+         */
+        b?: string;
+        /**
+         * As `7` or `8(1)(b)`; the treaty as a whole if absent
+         */
+        provision?: string;
+        /**
+         * Acts supposed besides those on record, each as `FRA:ratification:2027-01-15`; may be repeated
+         */
+        suppose?: Array<string> | string;
+        /**
+         * Legal date of the status; today if absent
+         */
+        asAt?: string;
+        /**
+         * As the log knew it at this instant; now if absent
+         */
+        knownAt?: string;
+        /**
+         * Wait, up to 5 s, until the read models have reached this position of the log
+         */
+        minPosition?: number;
+    };
+    url: '/api/relations/{treaty}';
+};
+
+export type GetRelationErrors = {
+    /**
+     * A parameter or member is malformed
+     */
+    400: Problem;
+    /**
+     * A bearer token is needed
+     */
+    401: Problem;
+    /**
+     * The request comes from another origin or under a foreign host name
+     */
+    403: Problem;
+    /**
+     * Nothing of that name; near matches are listed
+     */
+    404: Problem;
+    /**
+     * Refused by a rule of recording, or the Idempotency-Key was used with another body
+     */
+    422: Problem;
+    /**
+     * An error of the server
+     */
+    500: Problem;
+};
+
+export type GetRelationError = GetRelationErrors[keyof GetRelationErrors];
+
+export type GetRelationResponses = {
+    /**
+     * A treaty between two participants: in force or not, since when, and what each may rely on towards the other
+     */
+    200: RelationAnswered;
+};
+
+export type GetRelationResponse = GetRelationResponses[keyof GetRelationResponses];
+
+export type GetRelationMatrixData = {
+    body?: never;
+    path: {
+        /**
+         * Code of a treaty, as ETS185
+         */
+        treaty: string;
+    };
+    query?: {
+        /**
+         * As `7` or `8(1)(b)`; the treaty as a whole if absent
+         */
+        provision?: string;
+        /**
+         * Codes with commas between them; the Parties on asAt if absent
+         */
+        participants?: string;
+        /**
+         * Acts supposed besides those on record, each as `FRA:ratification:2027-01-15`; may be repeated
+         */
+        suppose?: Array<string> | string;
+        /**
+         * Legal date of the status; today if absent
+         */
+        asAt?: string;
+        /**
+         * As the log knew it at this instant; now if absent
+         */
+        knownAt?: string;
+        /**
+         * Wait, up to 5 s, until the read models have reached this position of the log
+         */
+        minPosition?: number;
+        /**
+         * `csv` gives text/csv, as does the Accept header
+         */
+        format?: 'json' | 'csv';
+    };
+    url: '/api/relations/{treaty}/matrix';
+};
+
+export type GetRelationMatrixErrors = {
+    /**
+     * A parameter or member is malformed
+     */
+    400: Problem;
+    /**
+     * A bearer token is needed
+     */
+    401: Problem;
+    /**
+     * The request comes from another origin or under a foreign host name
+     */
+    403: Problem;
+    /**
+     * Nothing of that name; near matches are listed
+     */
+    404: Problem;
+    /**
+     * Refused by a rule of recording, or the Idempotency-Key was used with another body
+     */
+    422: Problem;
+    /**
+     * An error of the server
+     */
+    500: Problem;
+};
+
+export type GetRelationMatrixError = GetRelationMatrixErrors[keyof GetRelationMatrixErrors];
+
+export type GetRelationMatrixResponses = {
+    /**
+     * The answers for one provision between each two of the Parties, or of those named
+     */
+    200: RelationMatrixAnswered;
+};
+
+export type GetRelationMatrixResponse = GetRelationMatrixResponses[keyof GetRelationMatrixResponses];
 
 export type RecordActData = {
     body: NewAct;
@@ -2259,6 +4870,122 @@ export type ListGroupsResponses = {
 
 export type ListGroupsResponse = ListGroupsResponses[keyof ListGroupsResponses];
 
+export type ListPositionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/positions';
+};
+
+export type ListPositionsErrors = {
+    /**
+     * A parameter or member is malformed
+     */
+    400: Problem;
+    /**
+     * A bearer token is needed
+     */
+    401: Problem;
+    /**
+     * The request comes from another origin or under a foreign host name
+     */
+    403: Problem;
+    /**
+     * An error of the server
+     */
+    500: Problem;
+};
+
+export type ListPositionsError = ListPositionsErrors[keyof ListPositionsErrors];
+
+export type ListPositionsResponses = {
+    /**
+     * Positions that groups have taken on treaties, with their versions
+     */
+    200: PositionsAnswer;
+};
+
+export type ListPositionsResponse = ListPositionsResponses[keyof ListPositionsResponses];
+
+export type GetPositionData = {
+    body?: never;
+    path: {
+        /**
+         * Name of a position, as EU-CETS224
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * Version of the position; the one that held on asAt if absent
+         */
+        version?: string;
+        /**
+         * Legal date of the status; today if absent
+         */
+        asAt?: string;
+        /**
+         * As the log knew it at this instant; now if absent
+         */
+        knownAt?: string;
+        /**
+         * Wait, up to 5 s, until the read models have reached this position of the log
+         */
+        minPosition?: number;
+        /**
+         * Acts supposed besides those on record, each as `FRA:ratification:2027-01-15`; may be repeated
+         */
+        suppose?: Array<string> | string;
+        /**
+         * Suppose the record of statements to be complete as of this day: what is not on record is then outstanding
+         */
+        completeAsOf?: string;
+        /**
+         * `csv` gives text/csv, as does the Accept header
+         */
+        format?: 'json' | 'csv';
+    };
+    url: '/api/positions/{id}';
+};
+
+export type GetPositionErrors = {
+    /**
+     * A parameter or member is malformed
+     */
+    400: Problem;
+    /**
+     * A bearer token is needed
+     */
+    401: Problem;
+    /**
+     * The request comes from another origin or under a foreign host name
+     */
+    403: Problem;
+    /**
+     * Nothing of that name; near matches are listed
+     */
+    404: Problem;
+    /**
+     * Refused by a rule of recording, or the Idempotency-Key was used with another body
+     */
+    422: Problem;
+    /**
+     * An error of the server
+     */
+    500: Problem;
+};
+
+export type GetPositionError = GetPositionErrors[keyof GetPositionErrors];
+
+export type GetPositionResponses = {
+    /**
+     * Where each member of a group stands on each item of its position, and why; acts may be supposed
+     */
+    200: PositionPage;
+};
+
+export type GetPositionResponse = GetPositionResponses[keyof GetPositionResponses];
+
 export type ListActsData = {
     body?: never;
     path?: never;
@@ -2404,7 +5131,7 @@ export type ListFindingsData = {
         treaty?: string;
         participant?: string;
         severity?: 'irregular' | 'warning' | 'notice';
-        code?: 'signature-before-opening' | 'signature-after-closing' | 'signature-not-open-to-participant' | 'signature-not-provided-for' | 'means-not-provided-for' | 'consent-not-open-to-participant' | 'consent-before-open' | 'consent-without-signature' | 'consent-repeated' | 'denunciation-without-consent' | 'denunciation-too-early' | 'rescission-without-denunciation' | 'withdrawal-without-statement' | 'withdrawal-without-act' | 'effective-date-differs' | 'final-clauses-not-on-record' | 'named-treaty-not-on-record' | 'named-group-not-known';
+        code?: 'signature-before-opening' | 'signature-after-closing' | 'signature-not-open-to-participant' | 'signature-not-provided-for' | 'means-not-provided-for' | 'consent-not-open-to-participant' | 'consent-before-open' | 'consent-without-signature' | 'consent-repeated' | 'denunciation-without-consent' | 'denunciation-too-early' | 'rescission-without-denunciation' | 'withdrawal-without-statement' | 'withdrawal-repeated' | 'statement-not-provided-for' | 'statement-prohibited' | 'statement-of-other-kind' | 'statement-at-wrong-time' | 'reservation-not-confirmed' | 'objection-without-statement' | 'objection-too-late' | 'denunciation-outside-window' | 'too-few-parts' | 'provisional-not-provided-for' | 'amendment-not-by-party' | 'amendment-without-adoption' | 'withdrawal-without-act' | 'effective-date-differs' | 'final-clauses-not-on-record' | 'named-treaty-not-on-record' | 'named-group-not-known';
         /**
          * Legal date of the status; today if absent
          */

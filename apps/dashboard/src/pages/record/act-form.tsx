@@ -8,7 +8,7 @@ import { DateField, Field } from '../../forms/field.tsx';
 import { KindOptions } from '../../forms/kind-options.tsx';
 import { spell } from '../../words/dates.ts';
 import { term } from '../../words/terms.ts';
-import { actOf, asks, BLANK, type Draft, errorsOf } from './draft.ts';
+import { actOf, asks, BLANK, type Draft, errorsOf, missingIn, STAGES } from './draft.ts';
 import { Foreseen } from './foreseen.tsx';
 import { Outcome } from './outcome.tsx';
 
@@ -59,10 +59,7 @@ export function ActForm({ treaty, participants, onReload }: ActFormProps) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const absent = new Map<string, string>();
-    if (draft.participant === '' && draft.kind !== 'amendment-adopted')
-      absent.set('participant', 'Choose whose act it is.');
-    if (draft.date === '') absent.set('date', 'Give the legal date of the act.');
+    const absent = missingIn(draft);
     setMissing(absent);
     if (absent.size > 0) {
       setTimeout(() => trouble.current?.focus());
@@ -196,11 +193,67 @@ export function ActForm({ treaty, participants, onReload }: ActFormProps) {
         {asked.has('territories') && (
           <TextField label="Territories" hint="Separated by commas" {...bind('territories')} />
         )}
+        {asked.has('extent') && (
+          <Field label="Extent" error={error('extent')}>
+            {(ids) => (
+              <select
+                {...ids}
+                value={draft.extent}
+                onChange={(event) => set('extent', event.target.value as Draft['extent'])}
+              >
+                <option value="">Not said</option>
+                <option value="applies">The treaty applies to them</option>
+                <option value="excludes">The treaty does not apply to them</option>
+              </select>
+            )}
+          </Field>
+        )}
         {asked.has('stage') && (
-          <TextField label="Stage" hint="Mandate, proposal, consent of parliament …" {...bind('stage')} />
+          <Field label="Stage" error={error('stage')}>
+            {(ids) => (
+              <select
+                {...ids}
+                value={draft.stage}
+                onChange={(event) => set('stage', event.target.value as Draft['stage'])}
+              >
+                <option value="">Not chosen</option>
+                {STAGES.map((stage) => (
+                  <option key={stage} value={stage}>
+                    {term(stage)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
+        {asked.has('opposesForce') && (
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={draft.opposesForce}
+              onChange={(event) => set('opposesForce', event.target.checked)}
+            />
+            Opposes entry into force between the two
+          </label>
+        )}
+        {asked.has('contact') && (
+          <Field label="Contact" optional hint="Name, address and how it is reached" error={error('contact')}>
+            {(ids) => (
+              <textarea
+                {...ids}
+                rows={3}
+                value={draft.contact}
+                onChange={(event) => set('contact', event.target.value)}
+              />
+            )}
+          </Field>
         )}
         {asked.has('text') && (
-          <Field label="Text of the statement" optional error={error('text')}>
+          <Field
+            label={draft.kind === 'domestic-step' ? 'What was done' : 'Text of the statement'}
+            optional
+            error={error('text')}
+          >
             {(ids) => (
               <textarea {...ids} rows={5} value={draft.text} onChange={(event) => set('text', event.target.value)} />
             )}
@@ -233,7 +286,7 @@ export function ActForm({ treaty, participants, onReload }: ActFormProps) {
     </form>
   );
 
-  function bind(field: 'provision' | 'territories' | 'stage' | 'citation' | 'url' | 'note') {
+  function bind(field: 'provision' | 'territories' | 'citation' | 'url' | 'note') {
     return { value: draft[field], onChange: (text: string) => set(field, text), error: error(field) };
   }
 }

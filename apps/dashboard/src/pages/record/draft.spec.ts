@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { actOf, BLANK, errorsOf, supposedOf } from './draft.ts';
+import type { ActKind } from '../../api/types.ts';
+import { actOf, BLANK, errorsOf, missingIn, supposedOf } from './draft.ts';
 
 const problem = {
   type: 'about:blank',
@@ -38,6 +39,51 @@ describe('an act from the form', () => {
     });
   });
 
+  test('says of each kind what matters for it, and of another nothing of it', () => {
+    const draft = {
+      ...BLANK,
+      participant: 'FRA',
+      date: '2026-03-01',
+      stage: 'parliament',
+      contact: ' Ministry of Justice ',
+      territories: 'Aruba',
+      extent: 'excludes',
+      refersTo: 'a-reservation',
+      opposesForce: true,
+    } as const;
+    const common = { participant: 'FRA', date: '2026-03-01' };
+    const sent = (kind: ActKind) => actOf({ ...draft, kind });
+    expect(sent('ratification')).toEqual({ ...common, kind: 'ratification' });
+    expect(sent('domestic-step')).toEqual({ ...common, kind: 'domestic-step', stage: 'parliament' });
+    expect(sent('authority')).toEqual({ ...common, kind: 'authority', contact: 'Ministry of Justice' });
+    expect(sent('objection')).toMatchObject({ refersTo: 'a-reservation', opposesForce: true });
+    expect(sent('territorial-application')).toMatchObject({ territories: ['Aruba'], extent: 'excludes' });
+    const withdrawn = actOf({ ...draft, kind: 'territorial-application-withdrawn', effective: '2026-06-01' });
+    expect(withdrawn).toMatchObject({ refersTo: 'a-reservation', territories: ['Aruba'], effective: '2026-06-01' });
+    expect(withdrawn).not.toHaveProperty('extent');
+  });
+
+  test('is not sent without a date, a participant where it is one’s, and a stage where it is a step', () => {
+    const missing = (kind: ActKind) => [...missingIn({ ...BLANK, kind }).keys()];
+    expect(missing('signature')).toEqual(['participant', 'date']);
+    expect(missing('communication')).toEqual(['date']);
+    expect(missing('amendment-adopted')).toEqual(['date']);
+    expect(missing('domestic-step')).toEqual(['participant', 'date', 'stage']);
+    const step = { ...BLANK, kind: 'domestic-step', participant: 'FRA', date: '2026-03-01', stage: 'mandate' } as const;
+    expect([...missingIn(step)]).toEqual([]);
+  });
+
+  test('is supposed with what its consequences can rest on', () => {
+    const objection = { ...BLANK, kind: 'objection', participant: 'FRA', date: '2026-03-01', refersTo: 'a' } as const;
+    expect(supposedOf({ ...objection, opposesForce: true, note: 'seen', citation: 'C.N.1' })).toEqual({
+      kind: 'objection',
+      participant: 'FRA',
+      date: '2026-03-01',
+      refersTo: 'a',
+      opposesForce: true,
+    });
+  });
+
   test('is supposed once it says who and when', () => {
     expect(supposedOf({ ...BLANK, participant: 'FRA' })).toBeUndefined();
     expect(supposedOf({ ...BLANK, participant: 'FRA', date: '2026-03-01' })).toMatchObject({ kind: 'ratification' });
@@ -51,11 +97,13 @@ describe('what the server found wrong', () => {
       errors: [
         { field: 'date', message: 'date: lies ahead' },
         { field: 'source.url', message: 'source.url: is no address' },
+        { field: 'territories.1', message: 'territories.1: must not be empty' },
       ],
     });
     expect([...errors]).toEqual([
       ['date', 'lies ahead'],
       ['url', 'is no address'],
+      ['territories', 'must not be empty'],
     ]);
   });
 

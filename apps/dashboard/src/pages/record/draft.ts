@@ -12,7 +12,10 @@ export interface Draft {
   readonly refersTo: string;
   readonly partial: boolean;
   readonly territories: string;
-  readonly stage: string;
+  readonly extent: '' | NonNullable<NewAct['extent']>;
+  readonly stage: '' | NonNullable<NewAct['stage']>;
+  readonly contact: string;
+  readonly opposesForce: boolean;
   readonly effective: string;
   readonly citation: string;
   readonly url: string;
@@ -29,7 +32,10 @@ export const BLANK: Draft = {
   refersTo: '',
   partial: false,
   territories: '',
+  extent: '',
   stage: '',
+  contact: '',
+  opposesForce: false,
   effective: '',
   citation: '',
   url: '',
@@ -37,12 +43,35 @@ export const BLANK: Draft = {
   note: '',
 };
 
-type Asked = 'provision' | 'text' | 'refersTo' | 'partial' | 'territories' | 'stage';
+type Asked =
+  | 'provision'
+  | 'text'
+  | 'refersTo'
+  | 'partial'
+  | 'territories'
+  | 'extent'
+  | 'stage'
+  | 'contact'
+  | 'opposesForce';
+
+/** Stages of a domestic step, in the order in which they usually come. */
+export const STAGES: readonly NonNullable<NewAct['stage']>[] = [
+  'mandate',
+  'proposal',
+  'parliament',
+  'promulgation',
+  'council-decision',
+  'instrument-signed',
+];
+
+/** Kinds of act that need be no participant's. */
+const OF_NOBODY: readonly ActKind[] = ['amendment-adopted', 'communication'];
 
 const ABOUT_ANOTHER: readonly ActKind[] = [
   'statement-modified',
   'statement-withdrawn',
   'objection-withdrawn',
+  'territorial-application-withdrawn',
   'objection',
 ];
 
@@ -54,30 +83,34 @@ export function asks(kind: ActKind): ReadonlySet<Asked> {
   if (ABOUT_ANOTHER.includes(kind)) asked.add('refersTo').add('provision');
   if (kind === 'statement-withdrawn') asked.add('partial');
   if (kind.startsWith('territorial-application')) asked.add('territories');
-  if (kind === 'domestic-step') asked.add('stage');
+  if (kind === 'territorial-application') asked.add('extent');
+  if (kind === 'authority') asked.add('contact');
+  if (kind === 'objection') asked.add('opposesForce');
+  if (kind === 'domestic-step') asked.add('stage').add('text');
   return asked;
+}
+
+/** What is still missing before the act can be sent, by field. */
+export function missingIn(draft: Draft): ReadonlyMap<string, string> {
+  const missing = new Map<string, string>();
+  if (draft.participant === '' && !OF_NOBODY.includes(draft.kind))
+    missing.set('participant', 'Choose whose act it is.');
+  if (draft.date === '') missing.set('date', 'Give the legal date of the act.');
+  if (draft.stage === '' && draft.kind === 'domestic-step') missing.set('stage', 'Choose how far it has come.');
+  return missing;
 }
 
 /** The act to send: what is empty, or not asked for by its kind, is left out. */
 export function actOf(draft: Draft): NewAct {
-  const asked = asks(draft.kind);
-  const said = (field: Exclude<keyof Draft, 'kind' | 'partial' | 'limite'>) => draft[field].trim();
-  const keep = (field: Exclude<Asked, 'partial' | 'territories'>) =>
-    asked.has(field) && said(field) !== '' ? { [field]: said(field) } : {};
-  const territories = said('territories')
-    .split(/\s*[,;]\s*/)
-    .filter(Boolean);
+  const said = (field: 'text' | 'contact' | 'note' | 'citation' | 'url') => draft[field].trim();
   return {
     kind: draft.kind,
     date: draft.date,
     ...(draft.participant !== '' && { participant: draft.participant }),
-    ...keep('provision'),
-    ...keep('text'),
-    ...keep('refersTo'),
-    ...keep('stage'),
-    ...(asked.has('partial') && draft.partial && { partial: true }),
-    ...(asked.has('territories') && territories.length > 0 && { territories }),
-    ...(draft.effective !== '' && { effective: draft.effective }),
+    ...saidOf(draft),
+    ...(asks(draft.kind).has('text') && said('text') !== '' && { text: said('text') }),
+    ...(asks(draft.kind).has('partial') && draft.partial && { partial: true }),
+    ...(asks(draft.kind).has('contact') && said('contact') !== '' && { contact: said('contact') }),
     ...(said('note') !== '' && { note: said('note') }),
     ...((said('citation') !== '' || said('url') !== '') && {
       source: {
@@ -90,13 +123,28 @@ export function actOf(draft: Draft): NewAct {
 }
 
 /** The draft as an act that is only supposed, once it says enough; undefined until then. */
-export function supposedOf({ participant, kind, date, provision }: Draft): Supposed | undefined {
-  if (participant === '' || date === '') return undefined;
+export function supposedOf(draft: Draft): Supposed | undefined {
+  const { participant, kind, date } = draft;
+  return participant === '' || date === '' ? undefined : { participant, kind, date, ...saidOf(draft) };
+}
+
+/** What its kind asks for and the draft says, as far as consequences can rest on it: not on the wording of a text. */
+function saidOf(draft: Draft) {
+  const asked = asks(draft.kind);
+  const { extent, stage, effective } = draft;
+  const words = (field: 'provision' | 'refersTo') => (asked.has(field) ? draft[field].trim() : '');
+  const territories = draft.territories
+    .split(/[,;]/)
+    .map((name) => name.trim())
+    .filter(Boolean);
   return {
-    participant,
-    kind,
-    date,
-    ...(provision.trim() !== '' && asks(kind).has('provision') && { provision: provision.trim() }),
+    ...(words('provision') !== '' && { provision: words('provision') }),
+    ...(words('refersTo') !== '' && { refersTo: words('refersTo') }),
+    ...(asked.has('territories') && territories.length > 0 && { territories }),
+    ...(asked.has('extent') && extent !== '' && { extent }),
+    ...(asked.has('stage') && stage !== '' && { stage }),
+    ...(asked.has('opposesForce') && draft.opposesForce && { opposesForce: true }),
+    ...(effective !== '' && { effective }),
   };
 }
 
@@ -107,7 +155,7 @@ export function errorsOf(problem: Problem): ReadonlyMap<string, string> {
     problem.errors ?? (problem.field === undefined ? [] : [{ field: problem.field, message: problem.detail }]);
   for (const { field, message } of said) {
     const path = field.replace(/^(body|act)\./, '');
-    const own = path.replace(/^source\./, '');
+    const own = path.replace(/^source\./, '').replace(/\.\d+$/, '');
     const text = spellDates(message.startsWith(`${path}: `) ? message.slice(path.length + 2) : message);
     const name = own in BLANK ? own : '';
     errors.set(name, errors.has(name) ? `${errors.get(name)} ${text}` : text);

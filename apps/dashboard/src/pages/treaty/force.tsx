@@ -22,6 +22,23 @@ export function Force({ treaty }: { treaty: TreatyAnswer }) {
       </div>
     );
   }
+  if (treaty.draft) {
+    return (
+      <div className="force-block">
+        <p className="force">Draft, not opened</p>
+        <p>
+          Nothing can be signed or deposited under a draft.{' '}
+          <Link to={`/compare?before=${treaty.treaty}`}>Compare it with another document</Link>.
+        </p>
+        {force.progress !== null && (
+          <div className="condition">
+            <p className="hint">What it asks for its entry into force:</p>
+            <ProgressTree progress={force.progress} />
+          </div>
+        )}
+      </div>
+    );
+  }
   return (
     <div className="force-block">
       <p className="force" data-in-force={force.inForce}>

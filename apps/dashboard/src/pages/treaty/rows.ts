@@ -26,6 +26,8 @@ function withoutAct(participant: string, name: string): ParticipantStatus {
     denounced: null,
     ceased: null,
     provisional: null,
+    territories: [],
+    parts: null,
     spells: [],
     history: [],
     irregular: false,

@@ -9,15 +9,19 @@ import { indexActs } from '../../law/acts-index.ts';
 import { DossierOf } from '../../law/because.tsx';
 import { Completeness } from '../../law/completeness.tsx';
 import { FindingsTable } from '../../law/findings-table.tsx';
-import { StatementsTable } from '../../law/statements-table.tsx';
+import { TreatyNav } from '../../law/treaty-nav.tsx';
 import { CsvLink } from '../../parts/csv-link.tsx';
+import { useLanding } from '../../parts/landing.ts';
 import { Empty, Failure, Loading, Page, Section } from '../../parts/page.tsx';
 import { spell, spellDistance } from '../../words/dates.ts';
 import { count } from '../../words/terms.ts';
+import { Amendments } from './beyond/amendments.tsx';
+import { Application, hasApplication, Termination } from './beyond/application.tsx';
+import { Dates } from './beyond/dates.tsx';
+import { Milestones } from './beyond/milestones.tsx';
+import { Told } from './beyond/told.tsx';
 import { CountingSheet } from './counting-sheet.tsx';
-import { Dates } from './dates.tsx';
 import { Force, Totals } from './force.tsx';
-import { Milestones } from './milestones.tsx';
 import { OnTheMap } from './on-the-map.tsx';
 import { OverTime } from './over-time.tsx';
 import { Participants } from './participants.tsx';
@@ -30,7 +34,7 @@ export default function Treaty() {
   const treaty = status.data;
   if (treaty === undefined) {
     return (
-      <Page title={id} over="Treaty">
+      <Page title={id} over="Treaty" nav={<TreatyNav treaty={id} />}>
         {status.isError ? <Failure error={status.error} what="the treaty" /> : <Loading what="the treaty" tall />}
       </Page>
     );
@@ -41,7 +45,18 @@ export default function Treaty() {
 function Shown({ treaty, stale }: { treaty: TreatyAnswer; stale: boolean }) {
   const travel = useTravel();
   const dossier = useMemo(() => ({ treaty: treaty.treaty, acts: indexActs(treaty) }), [treaty]);
-  const { treaty: id, asAt, findings, statements, countingSheet, milestones, calendar } = treaty;
+  const {
+    treaty: id,
+    asAt,
+    findings,
+    statements,
+    countingSheet,
+    milestones,
+    calendar,
+    amendments,
+    termination,
+  } = treaty;
+  useLanding();
   const title = treaty.shortTitle ?? treaty.title;
   const participantsCsv = apiAddress(`/treaties/${id}/participants`, { ...travel, format: 'csv' });
   const parts = [
@@ -53,6 +68,9 @@ function Shown({ treaty, stale }: { treaty: TreatyAnswer; stale: boolean }) {
     ['calendar', 'Calendar', calendar.length > 0],
     ['findings', `Findings (${findings.length})`, true],
     ['statements', `Statements (${statements.length})`, true],
+    ['amendments', 'Amendments', amendments.length > 0],
+    ['application', 'Where and how it applies', hasApplication(treaty)],
+    ['termination', 'Termination', termination !== null],
   ] as const;
 
   return (
@@ -66,11 +84,9 @@ function Shown({ treaty, stale }: { treaty: TreatyAnswer; stale: boolean }) {
           </>
         }
         lede={title === treaty.title ? undefined : <p>{treaty.title}</p>}
+        nav={<TreatyNav treaty={id} />}
         actions={
           <>
-            <Link className="button" to={`/treaties/${id}/what-if`}>
-              What if …
-            </Link>
             <Link className="button" to={`/treaties/${id}/record`}>
               Record an act
             </Link>
@@ -125,19 +141,10 @@ function Shown({ treaty, stale }: { treaty: TreatyAnswer; stale: boolean }) {
               <FindingsTable findings={findings} caption={`${count(findings.length, 'finding')} of ${title}`} />
             )}
           </Section>
-          <Section id="statements" title="Statements to the depositary">
-            {statements.length === 0 ? (
-              <Empty>
-                <p>No reservation, declaration or notification is on record.</p>
-              </Empty>
-            ) : (
-              <StatementsTable
-                statements={statements}
-                caption={`${count(statements.length, 'statement')} on ${title}`}
-                by="participant"
-              />
-            )}
-          </Section>
+          <Told treaty={treaty} />
+          {amendments.length > 0 && <Amendments amendments={amendments} />}
+          {hasApplication(treaty) && <Application treaty={treaty} />}
+          {termination !== null && <Termination termination={termination} asAt={asAt} />}
         </div>
       </Page>
     </DossierOf>

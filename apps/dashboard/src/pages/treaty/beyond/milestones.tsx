@@ -1,8 +1,8 @@
-import type { MilestoneStatus } from '../../api/types.ts';
-import { Why } from '../../law/because.tsx';
-import { ProgressTree } from '../../law/progress.tsx';
-import { Section } from '../../parts/page.tsx';
-import { spell } from '../../words/dates.ts';
+import type { MilestoneStatus } from '../../../api/types.ts';
+import { Why } from '../../../law/because.tsx';
+import { ProgressTree } from '../../../law/progress.tsx';
+import { Section } from '../../../parts/page.tsx';
+import { spell } from '../../../words/dates.ts';
 
 /** What the treaty provides for beyond entry into force, with its progress or date. */
 export function Milestones({ milestones }: { milestones: readonly MilestoneStatus[] }) {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { CalendarEntry } from '../../api/types.ts';
-import { Why } from '../../law/because.tsx';
-import { Day } from '../../parts/day.tsx';
-import { Section } from '../../parts/page.tsx';
-import { spell, spellDistance } from '../../words/dates.ts';
-import { CALENDAR_TERMS } from '../../words/terms.ts';
+import type { CalendarEntry } from '../../../api/types.ts';
+import { Why } from '../../../law/because.tsx';
+import { Day } from '../../../parts/day.tsx';
+import { Section } from '../../../parts/page.tsx';
+import { spell, spellDistance } from '../../../words/dates.ts';
+import { CALENDAR_TERMS } from '../../../words/terms.ts';
 
 interface DatesProps {
   readonly entries: readonly CalendarEntry[];
@@ -17,7 +17,10 @@ const SHOWN = 10;
 export function Dates({ entries, asAt }: DatesProps) {
   const [whole, setWhole] = useState(false);
   const ahead = entries.filter((entry) => !entry.past).sort((a, b) => a.date.localeCompare(b.date));
-  const past = entries.filter((entry) => entry.past).sort((a, b) => b.date.localeCompare(a.date));
+  // What fell due is told on the page of obligations, with what became of it: here it would hide all else.
+  const past = entries
+    .filter((entry) => entry.past && entry.kind !== 'obligation-due')
+    .sort((a, b) => b.date.localeCompare(a.date));
   return (
     <Section id="calendar" title="Calendar">
       <h3>To come</h3>

@@ -1,0 +1,50 @@
+import type { ParticipantStatus, TerritoryStatus } from '../api/types.ts';
+import { spell } from '../words/dates.ts';
+import { cite, list } from '../words/terms.ts';
+import type { Dossier } from './acts-index.ts';
+import { Why } from './because.tsx';
+
+interface OfProps {
+  readonly name: string;
+  readonly dossier?: Dossier | undefined;
+}
+
+/** To which territories of a participant the treaty applies, and to which it does not. */
+export function TerritoriesOf({ name, dossier, territories }: OfProps & { territories: readonly TerritoryStatus[] }) {
+  return (
+    <ul className="territories">
+      {territories.map(({ territory, applies, from, because }) => (
+        <li key={territory}>
+          <svg className="glyph" data-applies={applies} viewBox="0 0 16 16" aria-hidden="true">
+            {applies ? <path d="m2.5 8.5 3.8 3.8L13.5 4" /> : <path d="m4 4 8 8M12 4l-8 8" />}
+          </svg>{' '}
+          {territory}:{' '}
+          <Why of={`${name}: ${territory}`} because={because} {...(dossier !== undefined && { dossier })}>
+            {applies ? 'applies' : 'does not apply'}
+            {from === null ? ', from no date yet' : ` since ${spell(from)}`}
+          </Why>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Since when a participant applies the treaty provisionally, and until when. */
+export function ProvisionalOf({
+  name,
+  dossier,
+  provisional: { from, until, because },
+  asAt,
+}: OfProps & { provisional: NonNullable<ParticipantStatus['provisional']>; asAt: string }) {
+  return (
+    <Why of={`${name}: provisional application`} because={because} {...(dossier !== undefined && { dossier })}>
+      {from <= asAt ? 'Since' : 'From'} {spell(from)}
+      {until !== null && `, ${until <= asAt ? 'ended' : 'ends'} ${spell(until)}`}
+    </Why>
+  );
+}
+
+/** The parts of a treaty that a participant has accepted, where there is a choice. */
+export function PartsOf({ parts }: { parts: readonly string[] }) {
+  return parts.length === 0 ? 'No part accepted' : list(parts.map(cite));
+}

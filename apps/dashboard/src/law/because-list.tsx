@@ -1,0 +1,76 @@
+import { Link } from '../address/link.tsx';
+import type { Reason } from '../api/types.ts';
+import { sentence } from '../words/terms.ts';
+import { type Dossier, isSupposed, nameAct } from './acts-index.ts';
+
+const NAMED = 4;
+
+interface BecauseListProps {
+  readonly because: readonly Reason[];
+  readonly dossier: Dossier;
+  /** Told when the reader follows a link to an act. */
+  readonly onFollow?: () => void;
+}
+
+/** The steps of a reason in full: each with its clause, its arithmetic and the acts it rests on. */
+export function BecauseList({ because, dossier, onFollow }: BecauseListProps) {
+  return (
+    <ol className="because-list">
+      {because.map((reason, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: steps have no identity but their place
+        <Step key={index} reason={reason} dossier={dossier} onFollow={onFollow} />
+      ))}
+    </ol>
+  );
+}
+
+function Step({
+  reason,
+  dossier,
+  onFollow,
+}: {
+  reason: Reason;
+  dossier: Dossier;
+  onFollow?: (() => void) | undefined;
+}) {
+  const link = (id: string) => {
+    const act = dossier.acts.get(id);
+    const query = new URLSearchParams({
+      ...(dossier.treaty !== '' && { treaty: dossier.treaty }),
+      ...(act !== undefined && { participant: act.participant }),
+      act: id,
+    });
+    if (isSupposed(id)) {
+      return (
+        <li key={id}>
+          {nameAct(id, act)} <span className="tag">Supposed</span>
+        </li>
+      );
+    }
+    return (
+      <li key={id}>
+        <Link to={`/acts?${query}`} onClick={onFollow}>
+          {nameAct(id, act)}
+        </Link>
+      </li>
+    );
+  };
+  const rest = reason.acts.slice(NAMED);
+  return (
+    <li>
+      {reason.clause !== undefined && <span className="clause">{reason.clause}</span>} {sentence(reason.text)}
+      {reason.acts.length > 0 && (
+        <div className="rests-on">
+          <span className="hint">Rests on</span>
+          <ul>{reason.acts.slice(0, NAMED).map(link)}</ul>
+          {rest.length > 0 && (
+            <details>
+              <summary>and {rest.length} more</summary>
+              <ul>{rest.map(link)}</ul>
+            </details>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,93 @@
+import { Link } from '../../address/link.tsx';
+import type { StatementStatus } from '../../api/types.ts';
+import { Day } from '../../parts/day.tsx';
+import { type Column, Table } from '../../parts/table.tsx';
+import { cite, STATEMENT_STATES, sentence, term } from '../../words/terms.ts';
+import { rowDossier } from '../acts-index.ts';
+import { Why } from '../because.tsx';
+import { Unverified } from '../status.tsx';
+import { StatementMark } from './marks.tsx';
+import { spellSpan } from './span.ts';
+
+export type StatementLine = StatementStatus & { readonly treaty: string };
+
+interface StatementsTableProps {
+  readonly statements: readonly StatementLine[];
+  readonly caption: string;
+}
+
+/** What one participant told the depositaries, by treaty, and what became of it. */
+export function StatementsTable({ statements, caption }: StatementsTableProps) {
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      columns={columns}
+      rows={statements}
+      rowId={(line) => line.act}
+      sort={{ by: 'treaty' }}
+      clip={15}
+    />
+  );
+}
+
+const STATES = Object.keys(STATEMENT_STATES);
+
+const columns: readonly Column<StatementLine>[] = [
+  {
+    id: 'treaty',
+    header: 'Treaty',
+    names: true,
+    value: (line) => line.treaty,
+    cell: (line) => (
+      <Link to={`/treaties/${line.treaty}/statements?by=participant&participant=${line.participant}`}>
+        {line.treaty}
+      </Link>
+    ),
+  },
+  { id: 'kind', header: 'Kind', value: (line) => line.kind, cell: (line) => term(line.kind) },
+  {
+    id: 'provision',
+    header: 'Provision',
+    value: (line) => line.provision,
+    cell: (line) => line.provision !== null && <span className="clause">{cite(line.provision)}</span>,
+  },
+  {
+    id: 'text',
+    header: 'Statement',
+    cell: (line) => (
+      <>
+        {line.text === null ? <span className="hint">Text not on record</span> : sentence(line.text)}
+        {line.about !== null && <span className="hint about">{line.about}</span>} {line.unverified && <Unverified />}
+      </>
+    ),
+  },
+  { id: 'date', header: 'Made on', value: (line) => line.date, cell: (line) => <Day date={line.date} /> },
+  {
+    id: 'state',
+    header: 'State',
+    value: (line) => STATES.indexOf(line.state),
+    cell: (line) => (
+      <>
+        <Why
+          of={nameOfStatement(line)}
+          because={line.because}
+          dossier={rowDossier(
+            line.treaty,
+            line.participant,
+            line.name,
+            line.because.flatMap((reason) => reason.acts),
+          )}
+        >
+          <StatementMark state={line.state} />
+        </Why>
+        <span className="hint about">{spellSpan(line)}</span>
+      </>
+    ),
+  },
+];
+
+/** A statement in words: `Reservation of France under Art. 9(4)`. */
+export function nameOfStatement({ kind, name, provision }: StatementStatus): string {
+  return `${term(kind)} of ${name}${provision === null ? '' : ` under ${cite(provision)}`}`;
+}

@@ -1,0 +1,20 @@
+import type { DirectiveAnswer } from '../../api/types.ts';
+
+export type Answer = DirectiveAnswer['answer'];
+
+/** How a document can answer a directive, in the order in which it is told. */
+export const ANSWERS: readonly Answer[] = ['met', 'not-met', 'silent', 'not-checked'];
+
+export const ANSWER_TERMS: Record<Answer, { one: string; meaning: string }> = {
+  met: { one: 'Met', meaning: 'The document has what is asked for' },
+  'not-met': { one: 'Not met', meaning: 'The document deals with it, and otherwise' },
+  silent: { one: 'Silent', meaning: 'The document says nothing on it' },
+  'not-checked': { one: 'Not checked', meaning: 'Final clauses cannot answer it' },
+};
+
+/** How many directives, or parts of them, are answered in which way. */
+export function tally(items: readonly DirectiveAnswer[]): Readonly<Record<Answer, number>> {
+  const counts = { met: 0, 'not-met': 0, silent: 0, 'not-checked': 0 };
+  for (const { answer } of items) counts[answer] += 1;
+  return counts;
+}

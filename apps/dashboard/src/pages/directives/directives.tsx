@@ -1,0 +1,204 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'wouter';
+import { Link, useAddress } from '../../address/link.tsx';
+import { checkedDirectivesQuery } from '../../api/documents.ts';
+import { treatiesQuery } from '../../api/queries.ts';
+import type { DirectiveAnswer, DirectivesPage } from '../../api/types.ts';
+import { Field } from '../../forms/field.tsx';
+import { FilterButtons } from '../../parts/filter-buttons.tsx';
+import { Empty, Failure, Loading, Page, Section } from '../../parts/page.tsx';
+import { type Column, Table } from '../../parts/table.tsx';
+import { spell } from '../../words/dates.ts';
+import { cite, count, sentence } from '../../words/terms.ts';
+import { ANSWER_TERMS, ANSWERS, type Answer, tally } from './answers.ts';
+
+const NOW = {};
+
+/** Negotiating directives as a checklist against the final clauses of a treaty or draft. */
+export default function Directives() {
+  const { id = '' } = useParams();
+  const [address] = useAddress();
+  const checked = useQuery(checkedDirectivesQuery(id, address.get('treaty') ?? undefined));
+  const page = checked.data;
+  return (
+    <Page
+      title={page === undefined ? `Directives ${id}` : page.title}
+      over={
+        page === undefined ? (
+          id
+        ) : (
+          <>
+            {page.issuedBy} · {spell(page.date)} · {page.reference}
+            {page.marking === 'LIMITE' && <span className="tag limite">LIMITE</span>}
+          </>
+        )
+      }
+      lede={
+        <p>
+          Negotiating directives as a checklist: what the final clauses of a document can answer, with the article and
+          the reason. What is asked is told in our own words.
+        </p>
+      }
+    >
+      {checked.isPending && <Loading what="the directives" tall />}
+      {checked.isError && page === undefined && <Failure error={checked.error} what="the checklist" />}
+      {page !== undefined && (
+        <div aria-busy={checked.isPlaceholderData}>
+          <Checklist page={page} />
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function Checklist({ page }: { page: DirectivesPage }) {
+  const [address, amend] = useAddress();
+  const only = ANSWERS.find((answer) => answer === address.get('answer'));
+  const counts = tally(page.items);
+  const there = ANSWERS.filter((answer) => counts[answer] > 0);
+  const shown = page.items.filter(({ answer }) => only === undefined || answer === only);
+  const answered = shown.filter(({ answer }) => answer !== 'not-checked');
+  const beyond = shown.filter(({ answer }) => answer === 'not-checked');
+  const said = there.map((answer) => `${counts[answer]} ${ANSWER_TERMS[answer].one.toLowerCase()}`).join(', ');
+  return (
+    <>
+      {page.marking === 'LIMITE' && (
+        <p className="notice">
+          <span>
+            <strong>Marked LIMITE</strong> by the {page.issuedBy}: meant for those it is addressed to, not for the
+            public. Mind that before you pass this page on.
+          </span>
+        </p>
+      )}
+      <div className="checked-against">
+        <DocumentField page={page} onChange={(treaty) => amend({ treaty })} />
+        <p>
+          Checked against <Link to={`/treaties/${page.treaty}`}>{page.treatyTitle}</Link>
+          {page.draft && <span className="tag">Draft</span>}
+        </p>
+      </div>
+      <section className="compare-summary" aria-label="Answers, in numbers">
+        <div className="tally-bar" role="img" aria-label={`Of ${count(page.items.length, 'answer')}: ${said}`}>
+          {there.map((answer) => (
+            <span key={answer} data-answer={answer} style={{ flexGrow: counts[answer] }} />
+          ))}
+        </div>
+        <FilterButtons
+          label="Show directives that are"
+          total={page.items.length}
+          options={there.map((answer) => ({ value: answer, n: counts[answer], word: <AnswerMark answer={answer} /> }))}
+          value={only}
+          onChange={(answer) => amend({ answer })}
+        />
+      </section>
+      {shown.length === 0 && (
+        <Empty>
+          <p>
+            No directive has this answer.{' '}
+            <button type="button" onClick={() => amend({ answer: undefined })}>
+              Show all
+            </button>
+          </p>
+        </Empty>
+      )}
+      {answered.length > 0 && (
+        <Section id="answered" className="checklist" title="What the final clauses answer">
+          <Table
+            key={`${page.treaty} ${only}`}
+            caption={`${count(answered.length, 'answer')} by the final clauses of ${page.treatyTitle}`}
+            captionHidden
+            columns={columns}
+            rows={answered}
+            rowId={rowId}
+          />
+        </Section>
+      )}
+      {beyond.length > 0 && (
+        <Section
+          id="not-checked"
+          title="What they cannot answer"
+          aside={<span className="hint">It takes the whole text, or the negotiation.</span>}
+        >
+          <details open={only === 'not-checked'}>
+            <summary>{count(beyond.length, 'directive')} not checked</summary>
+            <ul className="not-checked">
+              {beyond.map((item) => (
+                <li key={rowId(item)}>
+                  <span className="number">{item.number}</span> {item.asks}
+                </li>
+              ))}
+            </ul>
+          </details>
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** The documents that the directives concern; another one in the address stays on offer. */
+function DocumentField({ page, onChange }: { page: DirectivesPage; onChange: (treaty: string) => void }) {
+  const known = useQuery(treatiesQuery(NOW)).data ?? [];
+  const codes = [...new Set([...page.treaties, page.treaty])];
+  return (
+    <Field label="Document">
+      {(ids) => (
+        <select {...ids} value={page.treaty} onChange={(event) => onChange(event.target.value)}>
+          {codes.map((code) => {
+            const treaty = known.find(({ id }) => id === code);
+            return (
+              <option key={code} value={code}>
+                {treaty?.shortTitle ?? treaty?.title ?? code}
+                {treaty?.draft === true && ' (draft)'}
+              </option>
+            );
+          })}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+const rowId = ({ number, asks }: DirectiveAnswer) => `${number} ${asks}`;
+
+const SHAPES: Record<Answer, React.ReactNode> = {
+  met: <path d="m3 8.5 3.5 3.5L13 4.5" />,
+  'not-met': <path d="m4 4 8 8M12 4l-8 8" />,
+  silent: <circle cx="8" cy="8" r="5.2" strokeDasharray="1.6 2.5" />,
+  'not-checked': <path d="M4 8h8" />,
+};
+
+function AnswerMark({ answer }: { answer: Answer }) {
+  return (
+    <span className="status answer" data-answer={answer} title={ANSWER_TERMS[answer].meaning}>
+      <svg className="glyph" viewBox="0 0 16 16" aria-hidden="true">
+        {SHAPES[answer]}
+      </svg>
+      {ANSWER_TERMS[answer].one}
+    </span>
+  );
+}
+
+const columns: readonly Column<DirectiveAnswer>[] = [
+  {
+    id: 'asks',
+    header: 'Directive',
+    names: true,
+    cell: ({ number, asks }) => (
+      <>
+        <span className="number">{number}</span> {asks}
+      </>
+    ),
+  },
+  {
+    id: 'answer',
+    header: 'Answer',
+    value: ({ answer }) => ANSWERS.indexOf(answer),
+    cell: ({ answer }) => <AnswerMark answer={answer} />,
+  },
+  {
+    id: 'article',
+    header: 'Article',
+    cell: ({ article }) => article !== null && <span className="clause">{cite(article)}</span>,
+  },
+  { id: 'because', header: 'Because', cell: ({ because }) => sentence(because) },
+];

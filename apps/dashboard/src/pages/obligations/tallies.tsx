@@ -1,0 +1,47 @@
+import { Link } from '../../address/link.tsx';
+import { ObligationGlyph } from '../../law/told/marks.tsx';
+import { cite, list, OBLIGATION_STATES, term } from '../../words/terms.ts';
+import { anchorOf } from '../statements/groups.ts';
+import { type Duty, ORDER } from './matrix.ts';
+
+/** Each mandatory provision as one bar: how many have made it, and what is to be said of the others. */
+export function Tallies({ duties, treaty }: { duties: readonly Duty[]; treaty: string }) {
+  const most = Math.max(1, ...duties.map(({ counts }) => sum(counts)));
+  return (
+    <ul className="tallies">
+      {duties.map(({ key, provision, kind, listed, counts }) => {
+        const there = ORDER.filter((state) => counts[state] > 0);
+        const said = there.map((state) => `${counts[state]} ${OBLIGATION_STATES[state].one.toLowerCase()}`);
+        return (
+          <li key={key}>
+            <p>
+              <Link to={`/treaties/${treaty}/statements?kind=${kind}#${anchorOf({ provision, kind })}`}>
+                {cite(provision)}
+              </Link>{' '}
+              {listed?.summary ?? term(kind)}
+              {listed?.condition !== undefined && <span className="hint about">Only: {listed.condition}</span>}
+            </p>
+            <div className="tally-bar" role="img" aria-label={said.length === 0 ? 'Owed by nobody yet' : list(said)}>
+              {there.map((state) => (
+                <span key={state} data-owed={state} style={{ inlineSize: `${(counts[state] / most) * 100}%` }} />
+              ))}
+            </div>
+            <p className="tally-words">
+              {there.length === 0 && <span className="hint">Owed by nobody yet</span>}
+              {there.map((state) => (
+                <span key={state} className="status">
+                  <ObligationGlyph state={state} />
+                  <span>
+                    <strong className="number">{counts[state]}</strong> {OBLIGATION_STATES[state].one.toLowerCase()}
+                  </span>
+                </span>
+              ))}
+            </p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const sum = (counts: Duty['counts']) => ORDER.reduce((total, state) => total + counts[state], 0);

@@ -1,0 +1,245 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useParams } from 'wouter';
+import { Link, useAddress, useTravel } from '../../address/link.tsx';
+import { readSupposed } from '../../address/supposed.ts';
+import { apiAddress } from '../../api/client.ts';
+import {
+  type PositionAsked,
+  participantsQuery,
+  positionParams,
+  positionQuery,
+  positionsQuery,
+  treatyQuery,
+} from '../../api/queries.ts';
+import type { PositionPage } from '../../api/types.ts';
+import { DateField, Field } from '../../forms/field.tsx';
+import { indexActs, withSupposed } from '../../law/acts-index.ts';
+import { DossierOf } from '../../law/because.tsx';
+import { Completeness } from '../../law/completeness.tsx';
+import { CsvLink } from '../../parts/csv-link.tsx';
+import { useLanding } from '../../parts/landing.ts';
+import { Empty, Failure, Loading, Page, Section } from '../../parts/page.tsx';
+import { isDate, spell } from '../../words/dates.ts';
+import { count, term } from '../../words/terms.ts';
+import { Supposing } from '../what-if/supposing.tsx';
+import { Matrix } from './matrix.tsx';
+import { Member } from './member.tsx';
+import { citeItem } from './standing.ts';
+import { ByAnswer, ByItem } from './tallies.tsx';
+
+/** What the address asks of a position: its version, the acts supposed, the day up to which the record is complete. */
+function useAsked(): PositionAsked {
+  const [address] = useAddress();
+  const complete = address.get('completeAsOf') ?? '';
+  return {
+    version: address.get('version') ?? undefined,
+    acts: readSupposed(`?${address}`).acts,
+    completeAsOf: isDate(complete) ? complete : undefined,
+  };
+}
+
+/** Where the members of a group stand on its position, item by item, and why; acts may be supposed. */
+export default function Position() {
+  const { id = '' } = useParams();
+  const travel = useTravel();
+  const asked = useAsked();
+  const found = useQuery(positionQuery(id, asked, travel));
+  const page = found.data;
+  const treaty = useQuery({ ...treatyQuery(page?.treaty ?? '', travel), enabled: page !== undefined }).data;
+  const participants = useQuery(participantsQuery(travel)).data;
+  const { acts } = asked;
+  const supposed = acts.map((act) => JSON.stringify(act)).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the acts are read anew from the address each time
+  const dossier = useMemo(
+    () =>
+      withSupposed(
+        { treaty: page?.treaty ?? '', acts: treaty === undefined ? new Map() : indexActs(treaty) },
+        acts,
+        new Map(participants?.map(({ code, name }) => [code, name])),
+      ),
+    [page?.treaty, treaty, participants, supposed],
+  );
+  return (
+    <DossierOf value={dossier}>
+      <Page
+        title={page?.title.en ?? id}
+        over={<Link to="/positions">Positions</Link>}
+        lede={
+          <p>
+            What the members of a group are asked to tell the depositary, and not to; where each of them stands, and
+            why.
+          </p>
+        }
+        actions={
+          page !== undefined && (
+            <>
+              <Link className="button" to={`/treaties/${page.treaty}`}>
+                {treaty?.shortTitle ?? page.treaty}
+              </Link>
+              <CsvLink
+                address={apiAddress(`/positions/${page.id}`, { ...positionParams(asked, travel), format: 'csv' })}
+                name={`${page.id}-members.csv`}
+              >
+                These answers as CSV
+              </CsvLink>
+            </>
+          )
+        }
+      >
+        <Controls page={page} id={id} />
+        {page !== undefined && !found.isError ? (
+          <div aria-busy={found.isPlaceholderData}>
+            <Shown page={page} />
+          </div>
+        ) : found.isError ? (
+          <Failure error={found.error} what="the position" />
+        ) : (
+          <Loading what="the position" tall />
+        )}
+      </Page>
+    </DossierOf>
+  );
+}
+
+function Controls({ page, id }: { page: PositionPage | undefined; id: string }) {
+  const [address, amend] = useAddress();
+  const versions = useQuery(positionsQuery()).data?.find((one) => one.id === id)?.versions ?? [];
+  const complete = address.get('completeAsOf') ?? '';
+  const supposing = address.has('act') || complete !== '';
+  const said = (name: string) => address.get(name) ?? '';
+  if (page === undefined && !supposing && said('version') === '') return null;
+  return (
+    <>
+      <search className="filters">
+        <Field label="Version">
+          {(ids) => (
+            <select {...ids} value={said('version')} onChange={(event) => amend({ version: event.target.value })}>
+              <option value="">The one that held on the date</option>
+              {said('version') !== '' && !versions.some((one) => one.id === said('version')) && (
+                <option value={said('version')}>{said('version')}</option>
+              )}
+              {versions.map((version) => (
+                <option key={version.id} value={version.id}>
+                  {version.legalAct}, {spell(version.date)}, {version.status}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label="Member in full">
+          {(ids) => (
+            <select {...ids} value={said('member')} onChange={(event) => amend({ member: event.target.value })}>
+              <option value="">None</option>
+              {page?.members.map(({ participant, name }) => (
+                <option key={participant} value={participant}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </search>
+      <details className="supposing" open={supposing || undefined}>
+        <summary>What if: suppose acts, or that the record is complete</summary>
+        <Supposing />
+        <div className="complete-as-of">
+          <DateField
+            label="Suppose the record of statements complete as of"
+            value={isDate(complete) ? complete : ''}
+            onChange={(date) => amend({ completeAsOf: date })}
+            hint="What is due and not on record by then counts as not made: outstanding, or left alone. Empty: as it is known"
+            error={complete !== '' && !isDate(complete) ? `${complete} in the address is no date.` : undefined}
+            optional
+          />
+        </div>
+      </details>
+    </>
+  );
+}
+
+function Shown({ page }: { page: PositionPage }) {
+  useLanding();
+  const [address] = useAddress();
+  const code = address.get('member') ?? '';
+  const member = page.members.find(({ participant }) => participant === code);
+  return (
+    <div className="treaty">
+      <Notice page={page} />
+      {page.members.length === 0 ? (
+        <Empty>
+          <p>
+            Nobody is a member of {page.groupTitle} as at {spell(page.asAt)}: choose a later date.
+          </p>
+        </Empty>
+      ) : (
+        <>
+          <div className="pair">
+            <Section id="answers" title="By answer">
+              <ByAnswer page={page} />
+            </Section>
+            <Section id="items" title="By item">
+              <ByItem page={page} />
+            </Section>
+          </div>
+          <Section id="matrix" title="Member by item" aside={<span className="hint">As at {spell(page.asAt)}</span>}>
+            <Matrix page={page} />
+          </Section>
+        </>
+      )}
+      {member !== undefined && <Member row={member} items={page.items} treaty={page.treaty} />}
+      {member === undefined && code !== '' && (
+        <Empty>
+          <p>
+            {code} is no member of {page.groupTitle} as at {spell(page.asAt)}.
+          </p>
+        </Empty>
+      )}
+      <Section id="asked" title="What the position asks">
+        <ol className="asked">
+          {page.items.map((item) => (
+            <li key={item.id} id={`item-${item.id}`}>
+              <h3>
+                {citeItem(item)} <span className="told-kind">{term(item.modality)}</span>
+              </h3>
+              <p>{item.says}</p>
+              <p className="hint">
+                {page.version.legalAct}, {item.source}
+                {item.words !== undefined && !item.words.givenByTreaty && `: “${item.words.prescribed}”`}
+                {!item.recorded && '. The depositary is told nothing of it: the record cannot show it.'}
+              </p>
+            </li>
+          ))}
+        </ol>
+      </Section>
+    </div>
+  );
+}
+
+/** What a reader must know before taking an answer for a judgement. */
+function Notice({ page: { version, supposed, record, asAt } }: { page: PositionPage }) {
+  const suppositions = [
+    ...(supposed.acts.length > 0 ? [`${count(supposed.acts.length, 'act')} not on record`] : []),
+    ...(supposed.completeAsOf !== null
+      ? [`the record of statements complete as of ${spell(supposed.completeAsOf)}`]
+      : []),
+  ];
+  return (
+    <div className="notice">
+      <p>
+        <strong>Version.</strong> <a href={version.url}>{version.legalAct}</a> of {spell(version.date)},{' '}
+        {version.status === 'proposal' ? 'a proposal: it binds nobody by itself' : 'adopted'}. As at {spell(asAt)}.
+      </p>
+      {suppositions.length > 0 && (
+        <p>
+          <strong>Supposed</strong>: {suppositions.join(', and ')}. Nothing of it is recorded.
+        </p>
+      )}
+      <Completeness record={record} full />
+      <p>
+        Where a thing is due and the record is not known to be complete, the answer is “not on record”: it may have been
+        made.
+      </p>
+    </div>
+  );
+}

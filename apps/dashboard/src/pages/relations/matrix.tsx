@@ -1,0 +1,201 @@
+import { useQuery } from '@tanstack/react-query';
+import { type MouseEvent, memo, useMemo } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { useAddress, useTravel } from '../../address/link.tsx';
+import { amend } from '../../address/travel.ts';
+import { apiAddress } from '../../api/client.ts';
+import { relationsParams, relationsQuery } from '../../api/queries.ts';
+import type { RelationAnswer, RelationMatrixAnswered, Supposed, TreatyAnswer } from '../../api/types.ts';
+import { arrowKeys } from '../../parts/arrow-keys.ts';
+import { CsvLink } from '../../parts/csv-link.tsx';
+import { Empty, Failure, Loading, Section } from '../../parts/page.tsx';
+import { spell } from '../../words/dates.ts';
+import { count, RELATION_ANSWERS } from '../../words/terms.ts';
+import { Example } from './example.tsx';
+import { AnswerGlyph } from './marks.tsx';
+import { ask } from './questions.ts';
+
+/** Answers from the best to the gravest. */
+const ANSWERS: readonly RelationAnswer[] = ['yes', 'with-condition', 'in-part', 'no'];
+
+interface EachTwoProps {
+  readonly treaty: TreatyAnswer;
+  readonly provision: string | undefined;
+  readonly acts: readonly Supposed[];
+}
+
+/** The answers for one provision between each two of many. */
+export function EachTwo({ treaty, provision, acts }: EachTwoProps) {
+  const travel = useTravel();
+  const [address] = useAddress();
+  const among = address.get('among');
+  const participants =
+    among === 'consented' || among === 'signed' ? codesOf(treaty, acts, among === 'signed') : undefined;
+  const asked = { provision, participants, acts };
+  const found = useQuery({
+    ...relationsQuery(treaty.treaty, asked, travel),
+    // Nobody named is everybody to the server.
+    enabled: participants === undefined || participants.length > 0,
+  });
+  if (found.isError) return <Failure error={found.error} what="the relations" />;
+  if (found.data === undefined && found.isFetching) return <Loading what="the relations" tall />;
+  const matrix = found.data;
+  if (matrix === undefined || matrix.participants.length < 2)
+    return (
+      <>
+        <Empty>
+          <p>
+            {among === null || among === ''
+              ? `Fewer than two are Parties as at ${spell(matrix?.asAt ?? treaty.asAt)}: look among those that have signed or consented, or on another date.`
+              : `Fewer than two are to be told of as at ${spell(matrix?.asAt ?? treaty.asAt)}.`}
+          </p>
+        </Empty>
+        {treaty.entryIntoForce.date === null && <Example treaty={treaty} between={[]} />}
+      </>
+    );
+  return (
+    <div aria-busy={found.isPlaceholderData}>
+      <Section
+        id="matrix"
+        title="Each towards every other"
+        aside={
+          <CsvLink
+            address={apiAddress(`/relations/${treaty.treaty}/matrix`, {
+              ...relationsParams(asked, travel),
+              format: 'csv',
+            })}
+            name={`${treaty.treaty}-relations.csv`}
+          >
+            These relations as CSV
+          </CsvLink>
+        }
+      >
+        <Totals matrix={matrix} />
+        {matrix.cells.every(({ answer }) => answer === 'no') && treaty.entryIntoForce.date === null && (
+          <Example treaty={treaty} between={[]} />
+        )}
+        <Grid matrix={matrix} />
+      </Section>
+    </div>
+  );
+}
+
+/** Those that have consented, or also those that have signed, with those that are supposed to act. */
+function codesOf(treaty: TreatyAnswer, acts: readonly Supposed[], signed: boolean): string[] {
+  const fit = treaty.participants.filter(
+    ({ status }) => status === 'party' || status === 'contracting' || (signed && status === 'signatory'),
+  );
+  return [...new Set([...fit.map(({ participant }) => participant), ...acts.map(({ participant }) => participant)])];
+}
+
+function Totals({ matrix }: { matrix: RelationMatrixAnswered }) {
+  return (
+    <>
+      <p>
+        {ask(matrix.question, 'the one on the left', 'the one above')} As at {spell(matrix.asAt)}:
+      </p>
+      <ul className="legend">
+        {ANSWERS.map((answer) => (
+          <li key={answer} title={RELATION_ANSWERS[answer].meaning}>
+            <AnswerGlyph answer={answer} />
+            <span>
+              <strong className="number">
+                {matrix.cells.filter((cell) => cell.answer === answer).length.toLocaleString('en-GB')}
+              </strong>{' '}
+              {RELATION_ANSWERS[answer].short}
+              <span className="hint">: {RELATION_ANSWERS[answer].meaning.toLowerCase()}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** From × to. Of thousands of cells each is a plain link; the table listens for them all. */
+function Grid({ matrix }: { matrix: RelationMatrixAnswered }) {
+  const search = useSearch();
+  const [, go] = useLocation();
+  const base = `/treaties/${matrix.treaty}/relations${amend(search, { a: undefined, b: undefined, view: undefined, among: undefined })}`;
+  const follow = useMemo(
+    () => (event: MouseEvent) => {
+      const link = (event.target as Element).closest<HTMLAnchorElement>('td a');
+      if (link === null || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+        return;
+      event.preventDefault();
+      go(link.getAttribute('href') ?? '');
+      window.scrollTo(0, 0);
+    },
+    [go],
+  );
+  return <Cells matrix={matrix} base={base} follow={follow} />;
+}
+
+interface CellsProps {
+  readonly matrix: RelationMatrixAnswered;
+  readonly base: string;
+  readonly follow: (event: MouseEvent) => void;
+}
+
+const Cells = memo(function Cells({ matrix, base, follow }: CellsProps) {
+  const { participants, cells } = matrix;
+  const found = new Map(cells.map((cell) => [`${cell.from} ${cell.to}`, cell]));
+  const start = `${base}${base.includes('?') ? '&' : '?'}`;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="matrix relations" tabIndex={0} aria-label="Relations from one participant towards another">
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click */}
+      <table {...arrowKeys} onClick={follow}>
+        <caption>
+          {count(participants.length, 'participant')}, {count(cells.length, 'relation')}. Each opens with its reasons;
+          the arrow keys go from one to the next.
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              From <span className="hint">towards</span>
+            </th>
+            {participants.map(({ code, name }) => (
+              <th key={code} scope="col">
+                <abbr title={name}>{code}</abbr>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {participants.map((from, y) => (
+            <tr key={from.code}>
+              <th scope="row">
+                {from.name} <span className="code">{from.code}</span>
+              </th>
+              {participants.map((to, x) => {
+                const cell = found.get(`${from.code} ${to.code}`);
+                if (cell === undefined)
+                  return (
+                    <td key={to.code} className="same">
+                      <span aria-hidden="true">–</span>
+                    </td>
+                  );
+                const { one, short } = RELATION_ANSWERS[cell.answer];
+                const words = cell.words === '' ? '' : `: ${cell.words}`;
+                return (
+                  <td key={to.code}>
+                    <a
+                      href={`${start}a=${from.code}&b=${to.code}`}
+                      data-answer={cell.answer}
+                      title={`${from.name} towards ${to.name}: ${one.toLowerCase()}${words}`}
+                      aria-label={`${short}: ${from.name} towards ${to.name}, ${one.toLowerCase()}${words}`}
+                      tabIndex={y === 0 && x === 1 ? 0 : -1}
+                    >
+                      {short}
+                    </a>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+});

@@ -1,0 +1,238 @@
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from 'wouter';
+import { Link, useTravel } from '../../address/link.tsx';
+import { amend } from '../../address/travel.ts';
+import { relationQuery, statementsQuery } from '../../api/queries.ts';
+import type {
+  RelationAnswered,
+  RelationChange,
+  RelationDirection,
+  RelationSide,
+  StatementOnRecord,
+  Supposed,
+  TreatyAnswer,
+} from '../../api/types.ts';
+import { isSupposed } from '../../law/acts-index.ts';
+import { useDossier, Why } from '../../law/because.tsx';
+import { BecauseList } from '../../law/because-list.tsx';
+import { SourceOf } from '../../law/source.tsx';
+import { StatusMark } from '../../law/status.tsx';
+import { Empty, Failure, Loading, Section } from '../../parts/page.tsx';
+import { spell } from '../../words/dates.ts';
+import { CHANGE_TERMS, cite, list, RULE_TERMS, sentence, term } from '../../words/terms.ts';
+import { Example } from './example.tsx';
+import { AnswerMark } from './marks.tsx';
+
+interface PairProps {
+  readonly treaty: TreatyAnswer;
+  readonly a: string;
+  readonly b: string;
+  readonly provision: string | undefined;
+  readonly acts: readonly Supposed[];
+}
+
+/** Two participants: in force between them or not, and what each may rely on towards the other. */
+export function Pair({ treaty, a, b, provision, acts }: PairProps) {
+  const travel = useTravel();
+  const found = useQuery(relationQuery(treaty.treaty, { a, b, provision, acts }, travel));
+  if (a === '' || b === '' || a === b)
+    return (
+      <Empty>
+        <p>
+          Choose two participants and a provision: the answer comes in both directions, with its reasons. For example{' '}
+          <Offered treaty={treaty} />.
+        </p>
+      </Empty>
+    );
+  if (found.isError) return <Failure error={found.error} what="the relation" />;
+  if (found.data === undefined) return <Loading what="the relation" tall />;
+  return (
+    <div className="treaty" aria-busy={found.isPlaceholderData}>
+      <Between relation={found.data} treaty={treaty} />
+      <Directions relation={found.data} />
+      <Beside relation={found.data} />
+    </div>
+  );
+}
+
+/** The first two on record that are bound, else that have done anything. */
+function Offered({ treaty: { treaty, participants } }: { treaty: TreatyAnswer }) {
+  const search = useSearch();
+  const parties = participants.filter(({ status }) => status === 'party');
+  const [one, other] = parties.length > 1 ? parties : participants;
+  if (one === undefined || other === undefined) return <>France and Japan</>;
+  return (
+    <Link to={`/treaties/${treaty}/relations${amend(search, { a: one.participant, b: other.participant })}`}>
+      {one.name} and {other.name}
+    </Link>
+  );
+}
+
+function Between({ relation, treaty }: { relation: RelationAnswered; treaty: TreatyAnswer }) {
+  const dossier = useDossier();
+  const search = useSearch();
+  const { a, b, inForce, since, until, asAt, because } = relation;
+  const ahead = !inForce && since !== null && since > asAt;
+  return (
+    <Section id="between" title={`${a.name} and ${b.name}`} aside={<span className="hint">As at {spell(asAt)}</span>}>
+      <p className="force">
+        {inForce
+          ? `In force between the two since ${spell(since ?? asAt)}`
+          : ahead
+            ? `Not in force between the two before ${spell(since)}`
+            : 'Not in force between the two'}
+        {inForce && until !== null && `, until ${spell(until)}`}
+      </p>
+      {ahead && (
+        <p className="example">
+          <Link to={`/treaties/${relation.treaty}/relations${amend(search, { asAt: since })}`}>
+            Ask as at {spell(since)}
+          </Link>
+        </p>
+      )}
+      {!inForce && since === null && <Example treaty={treaty} between={[a.participant, b.participant]} />}
+      <div className="sides">
+        <BecauseList because={because} dossier={dossier} />
+        <dl className="facts">
+          {[a, b].map((side) => (
+            <Side key={side.participant} side={side} />
+          ))}
+        </dl>
+      </div>
+    </Section>
+  );
+}
+
+function Side({ side: { participant, name, status, inForceFrom, ceases, because } }: { side: RelationSide }) {
+  return (
+    <div>
+      <dt>
+        <Link to={`/participants/${participant}`}>{name}</Link>
+      </dt>
+      <dd>
+        <Why of={name} because={because}>
+          <StatusMark status={status} />
+        </Why>
+        {inForceFrom !== null && <p className="hint">In force for it from {spell(inForceFrom)}</p>}
+        {ceases !== null && <p className="hint">Bound until {spell(ceases)}</p>}
+      </dd>
+    </div>
+  );
+}
+
+function Directions({ relation }: { relation: RelationAnswered }) {
+  const statements = useQuery(statementsQuery(relation.treaty, useTravel())).data?.items;
+  return (
+    <Section id="directions" title="In each direction">
+      <div className="directions">
+        {relation.directions.map((direction) => (
+          <Direction
+            key={`${direction.from} ${direction.to}`}
+            direction={direction}
+            statements={statements ?? []}
+            treaty={relation.treaty}
+          />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+interface DirectionProps {
+  readonly direction: RelationDirection;
+  readonly statements: readonly StatementOnRecord[];
+  readonly treaty: string;
+}
+
+function Direction({ direction: { question, answer, because, changes }, statements, treaty }: DirectionProps) {
+  const dossier = useDossier();
+  return (
+    <article className="direction">
+      <h3>{question}</h3>
+      <p className="answer" data-answer={answer}>
+        <AnswerMark answer={answer} />
+      </p>
+      <BecauseList because={because} dossier={dossier} />
+      <h4>What changes it</h4>
+      {changes.length === 0 ? (
+        <p className="hint">No statement of either on record changes it in this direction.</p>
+      ) : (
+        <ul className="changes">
+          {changes.map((change) => (
+            <Change
+              key={`${change.act} ${change.rule} ${change.on.join()}`}
+              change={change}
+              statement={statements.find(({ act }) => act === change.act)}
+              treaty={treaty}
+            />
+          ))}
+        </ul>
+      )}
+    </article>
+  );
+}
+
+interface ChangeProps {
+  readonly change: RelationChange;
+  /** As it stands on record; absent where it is supposed. */
+  readonly statement: StatementOnRecord | undefined;
+  readonly treaty: string;
+}
+
+/** Which statement of whom, what it does, by which rule and since when, with its source. */
+function Change({ change, statement, treaty }: ChangeProps) {
+  const { act, participant, name, kind, provision, text, on, does, part, rule, from, inForce } = change;
+  const cited = provision === null ? '' : `, ${cite(provision)}`;
+  const register = `/acts?${new URLSearchParams({ treaty, participant, act })}`;
+  return (
+    <li>
+      <p>
+        <Link to={`/participants/${participant}`}>{name}</Link>:{' '}
+        {isSupposed(act) ? (
+          <>
+            {term(kind)}
+            {cited}
+            <span className="tag">Supposed</span>
+          </>
+        ) : (
+          <Link to={register}>
+            {term(kind)}
+            {cited}
+          </Link>
+        )}
+        {!inForce && <span className="tag">No effect yet</span>}
+      </p>
+      <p>
+        {sentence(CHANGE_TERMS[does])} {on.length === 0 ? 'the treaty' : list(on.map(cite))}
+        {part !== null && ` (${part})`}, {RULE_TERMS[rule]}
+        {from !== null && ` · ${inForce ? 'since' : 'from'} ${spell(from)}`}
+      </p>
+      {text !== null && <blockquote>{text}</blockquote>}
+      {statement?.source != null && (
+        <p className="hint">
+          <SourceOf {...statement.source} />
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** Other treaties and other law between the two, and what the record leaves open. */
+function Beside({ relation: { supplements, notes } }: { relation: RelationAnswered }) {
+  const dossier = useDossier();
+  if (supplements.length === 0 && notes.length === 0) return null;
+  return (
+    <Section id="beside" title="To be kept in mind">
+      {notes.length > 0 && <BecauseList because={notes} dossier={dossier} />}
+      {supplements.map(({ treaty, applies, because }) => (
+        <p key={treaty} className="supplement">
+          As a supplement to <Link to={`/treaties/${treaty}`}>{treaty}</Link> it{' '}
+          <Why of={`As a supplement to ${treaty}`} because={because}>
+            {applies ? 'applies between the two' : 'does not apply between the two'}
+          </Why>
+          .
+        </p>
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,109 @@
+import { Link } from '../../address/link.tsx';
+import type { StatementOnRecord } from '../../api/types.ts';
+import { Why } from '../../law/because.tsx';
+import { SourceOf } from '../../law/source.tsx';
+import { Unverified } from '../../law/status.tsx';
+import { StatementMark } from '../../law/told/marks.tsx';
+import { spellSpan } from '../../law/told/span.ts';
+import { nameOfStatement } from '../../law/told/statements-table.tsx';
+import { Day } from '../../parts/day.tsx';
+import { spell } from '../../words/dates.ts';
+import { cite, count, STEP_TERMS, sentence, term } from '../../words/terms.ts';
+
+interface EntryProps {
+  readonly statement: StatementOnRecord;
+  /** What stands over the entries already: it is not said again in each. */
+  readonly under: 'provision' | 'participant' | 'nothing';
+  readonly asAt: string;
+}
+
+/** One statement: whose or about what, what became of it, its words, and all that happened to it since. */
+export function Entry({ statement, under, asAt }: EntryProps) {
+  const { participant, name, kind, provision, listed, about, date, text, contact, history, objections, source } =
+    statement;
+  const cited = provision !== null && provision !== listed ? `cited as ${cite(provision)}` : null;
+  return (
+    <li className="statement">
+      <p className="statement-of">
+        {under === 'participant' ? (
+          <>
+            {provision !== null && <span className="clause">{cite(provision)}</span>} {term(kind)}
+          </>
+        ) : (
+          <>
+            <Link to={`/participants/${participant}`}>{name}</Link>
+            {under === 'nothing' && (
+              <span className="hint about">
+                {term(kind)} {provision !== null && <span className="clause">{cite(provision)}</span>}
+              </span>
+            )}
+          </>
+        )}
+      </p>
+      <p className="statement-state">
+        <Why of={nameOfStatement(statement)} because={statement.because}>
+          <StatementMark state={statement.state} />
+        </Why>
+        <span className="hint about">{spellSpan(statement)}</span>
+      </p>
+      <div className="statement-text">
+        <p>
+          {text === null ? <span className="hint">Text not on record</span> : sentence(text)}{' '}
+          {statement.unverified && <Unverified />}
+        </p>
+        {contact !== null && <p className="contact">{contact}</p>}
+        {under === 'participant' && about !== null && <p className="hint">{about}</p>}
+        <p className="hint">
+          Made on <Day date={date} />
+          {under === 'provision' && cited !== null && `, ${cited}`}
+          {source !== null && (
+            <>
+              {' · '}
+              <SourceOf {...source} />
+            </>
+          )}
+          {source === null && ' · no source on record'}
+          {statement.objectionsUntil !== null &&
+            statement.objectionsUntil >= asAt &&
+            ` · objections until ${spell(statement.objectionsUntil)}`}
+        </p>
+        {objections.length > 0 && (
+          <ul className="objections">
+            {objections.map((objection) => (
+              <li key={objection.act}>
+                <strong>{objection.stands ? 'Objection' : 'Objection withdrawn'}</strong> of{' '}
+                <Link to={`/participants/${objection.participant}`}>{objection.name}</Link>, {spell(objection.date)}
+                {objection.opposesForce && ': it opposes entry into force between the two'}
+                {objection.text !== null && <span className="hint about">{sentence(objection.text)}</span>}
+              </li>
+            ))}
+          </ul>
+        )}
+        {history.length > 1 && (
+          <details>
+            <summary>{count(history.length, 'step')} on record</summary>
+            <ol className="dates">
+              {history.map((step) => (
+                <li key={`${step.act} ${step.what}`}>
+                  <Day date={step.date} />
+                  <span>
+                    {STEP_TERMS[step.what]}
+                    {step.participant !== participant && ` by ${nameIn(statement, step.participant)}`}
+                    {step.effective !== null && step.effective !== step.date && (
+                      <span className="hint">, effect from {spell(step.effective)}</span>
+                    )}
+                    {step.text !== null && <span className="hint about">{sentence(step.text)}</span>}
+                  </span>
+                </li>
+              ))}
+            </ol>
+          </details>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function nameIn({ objections }: StatementOnRecord, code: string): string {
+  return objections.find(({ participant }) => participant === code)?.name ?? code;
+}

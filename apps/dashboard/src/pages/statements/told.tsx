@@ -1,0 +1,119 @@
+import type { ReactNode } from 'react';
+import { Link } from '../../address/link.tsx';
+import type { StatementOnRecord } from '../../api/types.ts';
+import { Section } from '../../parts/page.tsx';
+import { cite, count, list, MOMENT_TERMS, term } from '../../words/terms.ts';
+import { Entry } from './entry.tsx';
+import { anchorOf, type ByProvision, byParticipant, type UnderProvision } from './groups.ts';
+
+interface ToldProps {
+  readonly asAt: string;
+}
+
+/** What was told, under each provision that the treaty document lists. */
+export function ToldByProvision({ groups, asAt }: ToldProps & { groups: Pick<ByProvision, 'listed'> }) {
+  const { listed } = groups;
+  if (listed.length === 0) return null;
+  return (
+    <Section id="provisions" title="By provision">
+      {listed.length > 3 && (
+        <nav className="contents" aria-label="Provisions">
+          <ul>
+            {listed.map(({ provision, statements }) => (
+              <li key={anchorOf(provision)}>
+                <a href={`#${anchorOf(provision)}`}>
+                  {cite(provision.provision)} <span className="tally">({statements.length})</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {listed.map((group) => (
+        <Group key={anchorOf(group.provision)} id={anchorOf(group.provision)} head={<About of={group} />}>
+          {group.statements.length === 0 ? (
+            <p className="hint unused">Nobody has made use of it on the record.</p>
+          ) : (
+            <Entries statements={group.statements} under="provision" asAt={asAt} />
+          )}
+        </Group>
+      ))}
+    </Section>
+  );
+}
+
+function About({ of: { provision, statements } }: { of: UnderProvision }) {
+  const { kind, summary, when, mandatory, condition, register, keptUpToDate, given } = provision;
+  const duty = mandatory
+    ? `Mandatory${given === undefined ? '' : ` with a statement under ${cite(given)}`}${condition === undefined ? '' : `, for ${condition.charAt(0).toLowerCase()}${condition.slice(1)}`}`
+    : 'Optional';
+  return (
+    <>
+      <h3>
+        {cite(provision.provision)} <span className="told-kind">{term(kind)}</span>
+      </h3>
+      <p>{summary}</p>
+      <p className="hint">
+        <span className={mandatory ? 'mandatory' : undefined}>{duty}</span>; made{' '}
+        {list(
+          when.map((moment) => MOMENT_TERMS[moment]),
+          'or',
+        )}
+        {keptUpToDate === true && ', and kept up to date'}
+        {register !== undefined && `; register under ${cite(register)}`}
+      </p>
+      {statements.length > 0 && <p className="tally">{count(statements.length, 'statement')}</p>}
+    </>
+  );
+}
+
+/** What was told, participant by participant. */
+export function ToldByParticipant({ statements, asAt }: ToldProps & { statements: readonly StatementOnRecord[] }) {
+  const groups = byParticipant(statements);
+  if (groups.length === 0) return null;
+  return (
+    <Section id="participants" title="By participant">
+      {groups.map(({ participant, name, statements: told }) => (
+        <Group
+          key={participant}
+          id={`of-${participant}`}
+          head={
+            <>
+              <h3>
+                <Link to={`/participants/${participant}`}>{name}</Link>
+              </h3>
+              <p className="tally">{count(told.length, 'statement')}</p>
+            </>
+          }
+        >
+          <Entries statements={told} under="participant" asAt={asAt} />
+        </Group>
+      ))}
+    </Section>
+  );
+}
+
+interface EntriesProps {
+  readonly statements: readonly StatementOnRecord[];
+  readonly under: 'provision' | 'participant' | 'nothing';
+  readonly asAt: string;
+}
+
+export function Entries({ statements, under, asAt }: EntriesProps) {
+  return (
+    <ul className="statements">
+      {statements.map((statement) => (
+        <Entry key={statement.act} statement={statement} under={under} asAt={asAt} />
+      ))}
+    </ul>
+  );
+}
+
+function Group({ id, head, children }: { id: string; head: ReactNode; children: ReactNode }) {
+  return (
+    <div className="told" id={id}>
+      <div className="told-head">{head}</div>
+      <div>{children}</div>
+    </div>
+  );
+}

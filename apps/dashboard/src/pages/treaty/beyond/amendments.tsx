@@ -1,0 +1,84 @@
+import { Link } from '../../../address/link.tsx';
+import type { AmendmentStatus } from '../../../api/types.ts';
+import { Why } from '../../../law/because.tsx';
+import { ProgressTree } from '../../../law/progress.tsx';
+import { Day } from '../../../parts/day.tsx';
+import { Section } from '../../../parts/page.tsx';
+import { type Column, Table } from '../../../parts/table.tsx';
+import { spell } from '../../../words/dates.ts';
+import { count, list } from '../../../words/terms.ts';
+
+/** Amendments adopted: whether they are in force, who has accepted them, and whom they bind. */
+export function Amendments({ amendments }: { amendments: readonly AmendmentStatus[] }) {
+  return (
+    <Section id="amendments" title="Amendments">
+      <ul className="milestones">
+        {amendments.map((amendment) => (
+          <li key={amendment.act}>
+            <Amendment amendment={amendment} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Amendment({ amendment }: { amendment: AmendmentStatus }) {
+  const { title, clause, adopted, date, inForce, progress, missing, participants } = amendment;
+  const accepted = participants.filter((one) => one.accepted !== null).length;
+  return (
+    <>
+      <h3>
+        {title} <span className="clause">{clause}</span>
+      </h3>
+      <p>
+        Adopted on {spell(adopted)}.{' '}
+        <Why of={`Entry into force of ${title}`} because={amendment.because}>
+          {date === null
+            ? 'Not in force'
+            : inForce
+              ? `In force since ${spell(date)}`
+              : `Enters into force on ${spell(date)}`}
+        </Why>
+        {missing.length > 0 && <span className="hint"> Still missing: {list(missing)}.</span>}
+      </p>
+      <ProgressTree progress={progress} />
+      {participants.length > 0 && (
+        <Table
+          caption={`${count(accepted, 'acceptance')} of ${title}`}
+          columns={columns}
+          rows={participants}
+          rowId={(row) => `${amendment.act}-${row.participant}`}
+          sort={{ by: 'name' }}
+          clip={8}
+        />
+      )}
+    </>
+  );
+}
+
+const columns: readonly Column<AmendmentStatus['participants'][number]>[] = [
+  {
+    id: 'name',
+    header: 'Participant',
+    names: true,
+    value: (row) => row.name,
+    cell: (row) => <Link to={`/participants/${row.participant}`}>{row.name}</Link>,
+  },
+  {
+    id: 'accepted',
+    header: 'Accepted',
+    value: (row) => row.accepted,
+    cell: (row) => row.accepted !== null && <Day date={row.accepted} />,
+  },
+  {
+    id: 'force',
+    header: 'In force for it from',
+    value: (row) => row.inForceFrom,
+    cell: (row) => (
+      <Why of={`${row.name}: the amendment`} because={row.because}>
+        {row.inForceFrom === null ? 'Not in force for it' : <Day date={row.inForceFrom} />}
+      </Why>
+    ),
+  },
+];
