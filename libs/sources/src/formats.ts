@@ -2,9 +2,9 @@ import type { TreatyId } from '@accede/treaty-law';
 import { readActsCsv } from './acts-csv.ts';
 import { readCoeChart } from './coe.ts';
 import { type Reading, type ReadingOptions, SourceError } from './reading.ts';
-import { readUntcDeclarations } from './untc-declarations.ts';
-import { readUntcTable, untcTreatyId } from './untc-table.ts';
-import { readUntcXml } from './untc-xml.ts';
+import { readUntcDeclarations } from './untc/untc-declarations.ts';
+import { readUntcTable, untcTreatyId } from './untc/untc-table.ts';
+import { readUntcXml } from './untc/untc-xml.ts';
 import { readUnts } from './unts.ts';
 import { readVerdragenbank } from './verdragenbank.ts';
 

@@ -14,10 +14,10 @@ export {
   SourceError,
   type SourceErrorCode,
 } from './reading.ts';
-export { readUntcDeclarations } from './untc-declarations.ts';
-export { MODES } from './untc-header.ts';
-export { readUntcIndex, type UntcTitle } from './untc-index.ts';
-export { readUntcTable, untcTreatyId } from './untc-table.ts';
-export { readUntcXml } from './untc-xml.ts';
+export { readUntcDeclarations } from './untc/untc-declarations.ts';
+export { MODES } from './untc/untc-header.ts';
+export { readUntcIndex, type UntcTitle } from './untc/untc-index.ts';
+export { readUntcTable, untcTreatyId } from './untc/untc-table.ts';
+export { readUntcXml } from './untc/untc-xml.ts';
 export { readUnts } from './unts.ts';
 export { readVerdragenbank } from './verdragenbank.ts';

@@ -8,8 +8,8 @@ import type {
   Reason,
 } from '../status.ts';
 import { compare } from './dossier.ts';
-import type { Settled } from './settle.ts';
-import type { Statement } from './statements.ts';
+import type { Settled } from './force/settle.ts';
+import type { Statement } from './told/statements.ts';
 import { because, cite, listed, nameOf } from './words.ts';
 
 /** Every dated consequence, past and to come, in order. */

@@ -9,20 +9,20 @@ import type {
   ParticipantStatus,
   TreatyStatus,
 } from '../status.ts';
-import { amendmentsOf } from './amendments.ts';
 import { calendarOf } from './calendar.ts';
-import { evaluate } from './condition.ts';
+import { evaluate } from './conditions/condition.ts';
+import { whyCounted } from './conditions/sheet.ts';
 import { compare, inLegalOrder } from './dossier.ts';
 import { findingsOf } from './findings.ts';
-import type { GeneralForce } from './force.ts';
-import { obligationsOf } from './obligations.ts';
+import { amendmentsOf } from './force/amendments.ts';
+import type { GeneralForce } from './force/force.ts';
+import { type Settled, settle } from './force/settle.ts';
+import type { Bonds } from './force/without-consent.ts';
 import { boundThroughParent, statusOf } from './participants.ts';
-import { type Settled, settle } from './settle.ts';
-import { whyCounted } from './sheet.ts';
-import { statementFindings } from './statement-findings.ts';
-import { statementsOf } from './statements.ts';
-import { territoriesOf } from './territories.ts';
-import type { Bonds } from './without-consent.ts';
+import { obligationsOf } from './told/obligations.ts';
+import { statementFindings } from './told/statement-findings.ts';
+import { statementsOf } from './told/statements.ts';
+import { territoriesOf } from './told/territories.ts';
 import { because, cite } from './words.ts';
 import { binds, reach, type World } from './world.ts';
 

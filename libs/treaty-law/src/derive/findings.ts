@@ -3,7 +3,7 @@ import { type FinalClauses, referencesOf } from '../final-clauses.ts';
 import { spell } from '../legal-date.ts';
 import type { Finding, FindingCode } from '../status.ts';
 import type { Consent, Dossier } from './dossier.ts';
-import { earliestFor, windowOn } from './leaving.ts';
+import { earliestFor, windowOn } from './force/leaving.ts';
 import { partsOf } from './participants.ts';
 import { because, cite, described, inText, nameOfMeans, openingsFor, whom } from './words.ts';
 import { concerns, dateOf, isUnder, type World } from './world.ts';

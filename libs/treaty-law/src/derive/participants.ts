@@ -1,11 +1,11 @@
 import { StatementKind } from '../act.ts';
 import type { LegalDate } from '../legal-date.ts';
 import type { Finding, ParticipantStatus, Reason, StatusName } from '../status.ts';
+import { participantOf } from './conditions/stays.ts';
 import { type Consent, compare, type Dossier, insert, spellOf } from './dossier.ts';
-import { endInWords, windowOn } from './leaving.ts';
-import { provisionalOf } from './provisional.ts';
-import { participantOf } from './stays.ts';
-import type { Bonds } from './without-consent.ts';
+import { endInWords, windowOn } from './force/leaving.ts';
+import { provisionalOf } from './force/provisional.ts';
+import type { Bonds } from './force/without-consent.ts';
 import { because, described, inText, openingsFor } from './words.ts';
 import { binds, stands, type World } from './world.ts';
 

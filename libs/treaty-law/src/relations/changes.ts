@@ -1,6 +1,6 @@
 import type { ParticipantCode } from '../act.ts';
 import type { Context } from '../context.ts';
-import { within } from '../derive/statements.ts';
+import { within } from '../derive/told/statements.ts';
 import { because, cite, listed as enumerated, nameOf } from '../derive/words.ts';
 import type { Provision } from '../final-clauses.ts';
 import { type LegalDate, later, spell } from '../legal-date.ts';

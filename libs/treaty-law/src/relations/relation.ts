@@ -1,6 +1,6 @@
 import type { ParticipantCode } from '../act.ts';
 import { type Context, membershipsOf } from '../context.ts';
-import { within } from '../derive/statements.ts';
+import { within } from '../derive/told/statements.ts';
 import { because, cite, nameOf, nameOfGroup } from '../derive/words.ts';
 import { type LegalDate, spell } from '../legal-date.ts';
 import type { Reason } from '../status.ts';

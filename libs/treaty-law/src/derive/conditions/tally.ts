@@ -1,0 +1,389 @@
+import type { Act, ConsentMeans, ParticipantCode } from '../../act.ts';
+import { ConsentMeans as AllMeans, isStatement } from '../../act.ts';
+import { membersOf } from '../../context.ts';
+import type { Condition, FinalClauses, ParticipantSet, Who } from '../../final-clauses.ts';
+import { type LegalDate, later, spell } from '../../legal-date.ts';
+import { type Consent, compare } from '../dossier.ts';
+import { inText, nameOfGroup, namesOfMeans, whom } from '../words.ts';
+import { concerns, dateOf, isUnder, stands, takenBackOn, type World } from '../world.ts';
+import type { Tallied, Turn } from './evaluation.ts';
+import { ALWAYS, only, type Stay, since, staysIn, staysUnder, tellsForce } from './stays.ts';
+
+export type Tally = Extract<Condition, { kind: 'count' | 'share' | 'named' | 'fraction' }>;
+
+/** Something tallied: from its date until it ends, with its weight. */
+export interface Entry {
+  readonly act: Act;
+  readonly participant: ParticipantCode;
+  readonly name: string;
+  readonly from: LegalDate;
+  until: LegalDate | null;
+  readonly weight: number;
+}
+
+/** Means that count where a clause names none: those the treaty opens. */
+function meansThatCount(condition: { means?: ConsentMeans[] | undefined }, world: World): ReadonlySet<ConsentMeans> {
+  const routes = world.document.consent?.routes;
+  return new Set(condition.means ?? routes?.flatMap((route) => route.means) ?? AllMeans.options);
+}
+
+/** What a tally goes over: an instrument, a signature or a statement, from its date until it ends. */
+type Candidate = Pick<Consent, 'participant' | 'inForceFrom' | 'endedOn'> & { readonly act: Act };
+
+/** What kind of act a tally goes over. */
+export function talliedIn(condition: Tally): 'instruments' | 'signatures' | 'parties' | 'statements' {
+  if (condition.kind === 'named') return 'instruments';
+  return condition.kind === 'fraction' ? condition.acts : condition.of;
+}
+
+/** Signatures or statements of which the clause speaks, in legal order. What was taken back ends on that day. */
+function candidatesOf(condition: Exclude<Tally, { kind: 'named' }>, world: World): Candidate[] {
+  const found: Candidate[] = [];
+  const statements = talliedIn(condition) === 'statements';
+  for (const { participant, acts, signatures } of world.dossiers.values()) {
+    for (const act of statements ? acts : signatures) {
+      if (statements) {
+        if (!isStatement(act)) continue;
+        if (condition.provision !== undefined && !isUnder(act.provision, condition.provision)) continue;
+        if (condition.statement !== undefined && act.kind !== condition.statement) continue;
+      }
+      const endedOn = statements
+        ? takenBackOn(act, acts)
+        : (acts.find((other) => other.kind === 'signature-withdrawn' && other.date >= act.date)?.date ?? null);
+      found.push({ act, participant, inForceFrom: null, endedOn });
+    }
+  }
+  return found.sort((a, b) => compare(a.act.date, b.act.date));
+}
+
+/** The entries of a tally, and for each act left out the reason. */
+function entriesOf(condition: Tally, world: World): { entries: Entry[]; left: Tallied[] } {
+  const entries: Entry[] = [];
+  const left: Tallied[] = [];
+  const leave = (act: Act, text: string, weight = 0): void => {
+    left.push({
+      act,
+      counted: false,
+      ordinal: null,
+      since: act.date,
+      weight,
+      article: condition.article,
+      passedOver: text,
+      until: null,
+    });
+  };
+  const of = talliedIn(condition);
+  const byMeans = of === 'instruments' || of === 'parties';
+  const means = meansThatCount(condition, world);
+  const who = condition.kind === 'named' ? undefined : condition.from;
+  const latest = new Map<ParticipantCode, Entry>();
+  const candidates: readonly Candidate[] =
+    byMeans || condition.kind === 'named' ? world.consents : candidatesOf(condition, world);
+  const table = condition.kind === 'share' ? world.document.weights[condition.weights] : undefined;
+  const tables = newTables([table], world);
+  const noun = of === 'signatures' ? 'signature' : of === 'statements' ? 'statement' : 'instrument';
+  // Among a set of participants, an REIO that belongs to it is one of them.
+  const asMembers =
+    (condition.kind === 'count' || (condition.kind === 'fraction' && !condition.onlyThose)) &&
+    condition.reio === 'as-members';
+  /** Whether the clause counts the act at all: by its means, and by whose it is on its date. */
+  const counts = ({ act, participant }: Candidate): boolean =>
+    (!byMeans || means.has(act.kind as ConsentMeans)) &&
+    (who === undefined || concerns(who, participant, act.date, world));
+  for (const candidate of candidates) {
+    const { act, participant, endedOn } = candidate;
+    const name = inText(participant);
+    if (byMeans && !means.has(act.kind as ConsentMeans)) {
+      leave(act, `the clause counts ${namesOfMeans(means)} only`, 1);
+      continue;
+    }
+    if (condition.kind === 'named' && !condition.participants.includes(participant.code)) {
+      leave(act, 'not among the named participants');
+      continue;
+    }
+    const start = of === 'parties' ? candidate.inForceFrom : act.date;
+    if (start === null) {
+      leave(act, `the treaty is not yet in force for ${name}`);
+      continue;
+    }
+    const from = who === undefined ? start : since(who, participant, start, world);
+    if (from === null || (endedOn !== null && endedOn <= from)) {
+      leave(
+        act,
+        who === undefined
+          ? `it ended on ${spell(endedOn as string)}`
+          : `the clause counts ${whom(who, world.document, world.context)}, and ${name} is not one`,
+      );
+      continue;
+    }
+    let weight = 1;
+    if (table !== undefined) {
+      // By its heaviest weight, so that nobody is passed over for want of one that a later table gives it.
+      const times = [from, ...tables.filter((on) => from < on && (endedOn === null || on < endedOn))];
+      weight = Math.max(...times.map((on) => weightOn(table, act, on, world)));
+    }
+    if (participant.kind === 'reio' && condition.kind !== 'named') {
+      if (condition.reio === 'not-additional') {
+        leave(
+          act,
+          `the ${noun} of a regional economic integration organization does not add to those of its member States`,
+        );
+        continue;
+      }
+      if (asMembers) weight = membersCountedThrough(candidate, candidates, counts, world).length;
+    }
+    if (asMembers) {
+      const through = candidates.find(
+        (other) =>
+          other.act.date < act.date &&
+          counts(other) &&
+          stands(other, act.date) &&
+          membersCountedThrough(other, candidates, counts, world).includes(participant.code),
+      );
+      if (through !== undefined) {
+        leave(act, `already counted through ${inText(through.participant)}`);
+        continue;
+      }
+    }
+    const before = latest.get(participant.code);
+    if (before !== undefined && (before.until === null || from < before.until)) {
+      // A new consent given while a denounced one still stands: the participant counts on, once.
+      if (byMeans) before.until = endedOn;
+      else if (before.until !== null) before.until = endedOn === null ? null : later(before.until, endedOn);
+      leave(act, `an earlier ${noun} of ${name} still stands`, weight);
+      continue;
+    }
+    const entry = { act, participant: participant.code, name, from, until: endedOn, weight };
+    latest.set(participant.code, entry);
+    entries.push(entry);
+  }
+  return { entries, left };
+}
+
+/** The member States an REIO's act counts for: its members on the day, less those with an act of their own by then. */
+function membersCountedThrough(
+  { act, participant }: Candidate,
+  candidates: readonly Candidate[],
+  counts: (own: Candidate) => boolean,
+  world: World,
+): ParticipantCode[] {
+  if (participant.kind !== 'reio' || participant.memberStates === undefined) return [];
+  return membersOf(world.context, participant.memberStates, act.date).filter(
+    (code) => !candidates.some((own) => own.participant.code === code && stands(own, act.date) && counts(own)),
+  );
+}
+
+type Table = FinalClauses['weights'][string];
+
+/** The table of weights that holds on the date, as known at asAt. */
+function tableOn(table: Table, on: LegalDate, world: World): Pick<Table, 'total' | 'of'> {
+  let holds: Pick<Table, 'total' | 'of'> & { from?: LegalDate } = table;
+  for (const next of table.series) {
+    if (next.from <= on && next.from <= world.asAt && (holds.from === undefined || holds.from <= next.from))
+      holds = next;
+  }
+  return holds;
+}
+
+/** The weight of an act on the date: what it declares itself, else what the table gives its participant. */
+function weightOn(table: Table, act: Act, on: LegalDate, world: World): number {
+  if (table.declared && act.amount !== undefined) return act.amount;
+  return tableOn(table, on, world).of[act.participant as ParticipantCode] ?? 0;
+}
+
+function wholeOn(table: Table, on: LegalDate, world: World): number {
+  const { total, of } = tableOn(table, on, world);
+  return total ?? Object.values(of).reduce((sum, weight) => sum + weight, 0);
+}
+
+/** Dates on which a table of weights known at asAt begins to hold. */
+function newTables(tables: readonly (Table | undefined)[], world: World): LegalDate[] {
+  const dates = tables.flatMap((table) => table?.series.map((next) => next.from) ?? []);
+  return dates.length === 0 ? dates : [...new Set(dates)].filter((date) => date <= world.asAt).sort();
+}
+
+/** A set of participants as it changes: entering and leaving by date. */
+export interface Moves {
+  readonly moves: readonly { date: LegalDate; participant: ParticipantCode; in: boolean }[];
+  readonly size: number | null;
+  readonly words: string;
+}
+
+function movesOf(set: ParticipantSet, world: World): Moves {
+  const always = (codes: Iterable<string>) =>
+    [...codes].map((participant) => ({ date: ALWAYS, participant, in: true }));
+  if (set.kind === 'number') return { moves: [], size: set.n, words: `${set.n} as set by the resolution` };
+  if (set.kind === 'listed')
+    return { moves: always(set.participants), size: null, words: `the ${set.participants.length} listed` };
+  let words: string;
+  let stays: readonly Stay[];
+  if (set.kind === 'members') {
+    words = world.document.groups[set.of]?.title ?? `members of ${nameOfGroup(world.document, world.context, set.of)}`;
+    stays = staysIn(set.of, world);
+  } else {
+    const inForce = set.counting === 'in-force' && tellsForce(set.to, world);
+    words = `${inForce ? 'Parties' : 'States that have consented'} to ${set.to}`;
+    stays = staysUnder(set.to, inForce, world);
+  }
+  if (set.only !== undefined) {
+    words += onlyInWords(set.only, world);
+    stays = only(set.only, stays, world);
+  }
+  // A list in the document is as it was made: it has no dates.
+  if (set.kind === 'members' && set.only === undefined && world.document.groups[set.of] !== undefined)
+    return { moves: always(stays.map((stay) => stay.participant)), size: null, words };
+  if (set.at === 'current') {
+    const moves = stays.flatMap(({ participant, from, until }) => [
+      { date: from, participant, in: true },
+      ...(until === null ? [] : [{ date: until, participant, in: false }]),
+    ]);
+    return { moves, size: null, words };
+  }
+  const on = set.at === 'adoption' || set.at === 'opening' ? dateOf(set.at, world) : set.at;
+  const then = on === null ? [] : stays.filter((s) => s.from <= on && (s.until === null || on < s.until));
+  return {
+    moves: always(then.map((s) => s.participant)),
+    size: null,
+    words: `${words} on ${on === null ? set.at : spell(on)}`,
+  };
+}
+
+/** ` that are Parties to ETS185`, ` other than France`. */
+function onlyInWords(who: Who, world: World): string {
+  if (who.kind === 'not') return ` other than ${whom(who.who, world.document, world.context)}`;
+  const words = whom(who, world.document, world.context);
+  return words.startsWith('those ') ? ` ${words.slice('those '.length)}` : ` that are ${words}`;
+}
+
+/** What is asked of a tally at a moment: the value it has, and the value needed. */
+export interface Asked {
+  value: number;
+  needed: number;
+  holds: boolean;
+}
+
+/** What a sweep went over, and when it first held. */
+export interface Swept {
+  readonly entries: readonly Entry[];
+  readonly left: readonly Tallied[];
+  /** The set that a fraction is asked of, as it was when the fraction was reached or else is at the end, and how it moved. */
+  readonly members: ReadonlySet<ParticipantCode>;
+  readonly set: Moves | null;
+  readonly turns: readonly Turn[];
+  readonly metOn: LegalDate | null;
+  /** Value and threshold as at the date asked, and as they were when it first held. */
+  readonly now: Asked;
+  readonly then: Asked | null;
+  readonly unit: string | undefined;
+}
+
+/** One sweep over every date on which something enters or leaves the count, or the set it is measured against. */
+export function sweep(condition: Tally, world: World): Swept {
+  const { entries, left } = entriesOf(condition, world);
+  const set = condition.kind === 'fraction' ? movesOf(condition.of, world) : null;
+  const { weights } = world.document;
+  const table = condition.kind === 'share' ? weights[condition.weights] : undefined;
+  const relative =
+    condition.kind === 'share' && condition.relativeTo !== undefined ? weights[condition.relativeTo] : undefined;
+  const tables = newTables([table, relative], world);
+
+  const counting = new Map<ParticipantCode, number>();
+  const members = new Set<ParticipantCode>();
+  const onlyMembers = condition.kind === 'fraction' && condition.onlyThose && set !== null && set.size === null;
+  let value = 0;
+  // What a percentage is taken of: the whole of the table, or what the same participants have in another one.
+  let whole = table === undefined || relative !== undefined ? 0 : wholeOn(table, ALWAYS, world);
+
+  type Move = {
+    readonly date: LegalDate;
+    readonly participant: ParticipantCode;
+    readonly weight: number;
+    readonly base?: number;
+    readonly in?: boolean;
+  };
+  const moves: Move[] = [];
+  for (const { act, from, until, participant, weight } of entries) {
+    if (table === undefined || (relative === undefined && tables.length === 0)) {
+      moves.push({ date: from, participant, weight });
+      if (until !== null) moves.push({ date: until, participant, weight: -weight });
+      continue;
+    }
+    // What stands weighs anew from the date of each table.
+    let had = { weight: 0, base: 0 };
+    for (const date of [from, ...tables.filter((on) => from < on && (until === null || on < until))]) {
+      const has = {
+        weight: weightOn(table, act, date, world),
+        base: relative === undefined ? 0 : weightOn(relative, act, date, world),
+      };
+      moves.push({ date, participant, weight: has.weight - had.weight, base: has.base - had.base });
+      had = has;
+    }
+    if (until !== null) moves.push({ date: until, participant, weight: -had.weight, base: -had.base });
+  }
+  for (const move of set?.moves ?? []) moves.push({ ...move, weight: 0 });
+  for (const date of tables) moves.push({ date, participant: '', weight: 0 });
+  moves.sort((a, b) => compare(a.date, b.date));
+
+  const apply = (move: Move): void => {
+    const { participant } = move;
+    if (move.in === undefined) {
+      if (onlyMembers) counting.set(participant, (counting.get(participant) ?? 0) + move.weight);
+      if (!onlyMembers || members.has(participant)) value += move.weight;
+      if (move.base !== undefined && relative !== undefined) whole += move.base;
+    } else if (move.in && !members.has(participant)) {
+      members.add(participant);
+      if (onlyMembers) value += counting.get(participant) ?? 0;
+    } else if (!move.in && members.delete(participant) && onlyMembers) value -= counting.get(participant) ?? 0;
+  };
+
+  const ask = (): Asked => {
+    switch (condition.kind) {
+      case 'count':
+        return { value, needed: condition.atLeast, holds: value >= condition.atLeast };
+      case 'named':
+        return { value, needed: condition.participants.length, holds: value >= condition.participants.length };
+      case 'share': {
+        const reached = condition.percent === undefined ? value : whole === 0 ? 0 : (value / whole) * 100;
+        const needed = condition.percent ?? condition.amount ?? 0;
+        // Weights are decimal fractions: sums may miss the threshold by a rounding of the machine.
+        const margin = 1e-9 * Math.max(1, needed);
+        return {
+          value: reached,
+          needed,
+          holds: condition.moreThan ? reached > needed + margin : reached >= needed - margin,
+        };
+      }
+      case 'fraction': {
+        const size = set?.size ?? members.size;
+        const exact = (size * condition.numerator) / condition.denominator;
+        const share = condition.moreThan ? Math.floor(exact) + 1 : Math.ceil(exact);
+        const needed = Math.max(share, condition.atLeast ?? 0);
+        return { value, needed, holds: size > 0 && value >= needed };
+      }
+    }
+  };
+
+  const turns: Turn[] = [];
+  let now: Asked = ask();
+  let then: Asked | null = null;
+  let whoThen: ReadonlySet<ParticipantCode> | null = null;
+  // Acts of one day count together.
+  for (let i = 0; i < moves.length; ) {
+    const date = (moves[i] as Move).date;
+    while (i < moves.length && (moves[i] as Move).date === date) {
+      apply(moves[i] as Move);
+      i += 1;
+    }
+    if (table !== undefined && relative === undefined && tables.includes(date)) whole = wholeOn(table, date, world);
+    const asked = ask();
+    if (date <= world.asAt) now = asked;
+    if (asked.holds === (turns.at(-1)?.holds ?? false)) continue;
+    turns.push({ date, holds: asked.holds });
+    if (then !== null) continue;
+    then = asked;
+    if (set !== null) whoThen = new Set(members);
+  }
+  const metOn = turns[0]?.date ?? null;
+  const unit = relative === undefined ? table?.unit : `their own ${relative.unit} in ${table?.unit}`;
+  return { entries, left, members: whoThen ?? members, set, turns, metOn, now, then, unit };
+}

@@ -1,0 +1,296 @@
+import { type Act, isStatement, type ParticipantCode } from '../../act.ts';
+import type { RelatedTreaty } from '../../context.ts';
+import type { Amendment, FinalClauses } from '../../final-clauses.ts';
+import { later, spell } from '../../legal-date.ts';
+import type { AmendmentStatus, Finding, Reason } from '../../status.ts';
+import { type Consent, compare, type Dossier, spellOf } from '../dossier.ts';
+import { because, cite, described, inText } from '../words.ts';
+import { stands, type World } from '../world.ts';
+import { bind, enterIntoForce, type GeneralForce } from './force.ts';
+import type { Settled } from './settle.ts';
+
+// An amendment is derived as a small treaty of its own: its parent is the treaty, its instruments are the acceptances.
+
+export interface Amended {
+  readonly amendments: AmendmentStatus[];
+  readonly findings: Finding[];
+  /** That a participant joined the treaty as amended, by participant. */
+  readonly joined: ReadonlyMap<ParticipantCode, readonly Reason[]>;
+}
+
+/** An acceptance is a consent to the amendment, under a consent to the treaty: it ends with that one. */
+interface Acceptance extends Consent {
+  readonly under: Consent;
+}
+
+const NONE: Amended = { amendments: [], findings: [], joined: new Map() };
+
+/** Amendments adopted: who has accepted them, and whom they bind from when. */
+export function amendmentsOf({ world, general }: Settled): Amended {
+  const adopted = world.decisions.filter((act) => act.kind === 'amendment-adopted');
+  const accepting: Dossier[] = [];
+  for (const dossier of world.dossiers.values()) if (dossier.accepted.length > 0) accepting.push(dossier);
+  if (adopted.length === 0 && accepting.length === 0) return NONE;
+
+  const findings: Finding[] = [];
+  const find = (
+    code: Finding['code'],
+    severity: Finding['severity'],
+    article: string | undefined,
+    text: string,
+    participant: ParticipantCode,
+    act: Act,
+  ): void => {
+    findings.push({
+      code,
+      severity,
+      clause: cite(article) ?? null,
+      participant,
+      text,
+      acts: [act.id],
+      because: [because(article, text, [act])],
+    });
+  };
+
+  const acceptances = new Map<string, Acceptance[]>(adopted.map((act) => [act.id, []]));
+  for (const { participant, accepted, consents } of accepting) {
+    for (const act of accepted) {
+      const said = described(act, inText(participant));
+      const adoption = adoptionFor(act, adopted);
+      if (adoption === undefined) {
+        const text = `${said}, but no amendment that it could accept is on record as adopted by then`;
+        find('amendment-without-adoption', 'warning', act.provision, text, participant.code, act);
+        continue;
+      }
+      const article = clauseFor(adoption, world)?.article ?? 'VCLT Art. 40';
+      const own = consents.findLast((consent) => stands(consent, act.date));
+      if (own === undefined) {
+        const text = `${said}: only those that have consented to be bound by the treaty can accept an amendment of it`;
+        find('amendment-not-by-party', 'irregular', article, text, participant.code, act);
+        continue;
+      }
+      const before = (acceptances.get(adoption.id) as Acceptance[]).findLast((c) => c.participant === participant);
+      if (before !== undefined && stands(before, act.date)) {
+        const text = `${said}, though it has accepted the amendment before: it adds nothing to the count`;
+        find('consent-repeated', 'notice', undefined, text, participant.code, act);
+        continue;
+      }
+      acceptances.get(adoption.id)?.push({
+        act: { ...act, kind: 'acceptance' },
+        participant,
+        withdrawal: null,
+        denunciation: null,
+        inForceFrom: null,
+        endedOn: own.endedOn,
+        endedBy: own.endedBy,
+        under: own,
+      });
+    }
+  }
+
+  const joined = new Map<ParticipantCode, Reason[]>();
+  const treaty: RelatedTreaty = {
+    id: world.document.id,
+    statements: [],
+    inForce: general.date,
+    computed: world.document.entryIntoForce !== undefined,
+    participants: new Map(
+      [...world.dossiers].map(([code, { signature, consents }]) => [
+        code,
+        { signed: signature?.date ?? null, spells: consents.map(spellOf) },
+      ]),
+    ),
+  };
+  const amendments = adopted.map((adoption) => {
+    const consents = (acceptances.get(adoption.id) as Acceptance[]).sort((a, b) => compare(a.act.date, b.act.date));
+    const clause = clauseFor(adoption, world);
+    return clause === undefined
+      ? withoutClause(adoption, consents, world)
+      : amendmentOf(adoption, clause, consents, treaty, world, joined);
+  });
+  return { amendments, findings, joined };
+}
+
+/** The amendment that an act accepts: the one it refers to, or the only one adopted by then. */
+function adoptionFor(act: Act, adopted: readonly Act[]): Act | undefined {
+  const earlier = adopted.filter((adoption) => adoption.date <= act.date);
+  if (act.refersTo !== undefined) return earlier.find((adoption) => adoption.id === act.refersTo);
+  return earlier.length === 1 ? earlier[0] : undefined;
+}
+
+/** The clause under which it was adopted: the one that the adoption cites, or the only one. */
+function clauseFor(adoption: Act, { document }: World): Amendment | undefined {
+  const { amendments } = document;
+  if (amendments.length === 1) return amendments[0];
+  return amendments.find((clause) => clause.article === adoption.provision || clause.id === adoption.provision);
+}
+
+const titleOf = (adoption: Act, clause: Amendment | undefined): string =>
+  adoption.text ?? clause?.title?.en ?? `Amendment of ${spell(adoption.date)}`;
+
+const adoptionReason = (adoption: Act, clause: Amendment | undefined): Reason =>
+  because(
+    clause?.adoption?.article ?? clause?.article,
+    `Adopted on ${spell(adoption.date)}${clause?.adoption === undefined ? '' : ` (${clause.adoption.says})`}`,
+    [adoption],
+  );
+
+/** Who has accepted is told even where no clause on record says what follows. */
+function withoutClause(adoption: Act, consents: readonly Consent[], { document }: World): AmendmentStatus {
+  const text = `No clause of ${document.id} on record says what brings this amendment into force`;
+  return {
+    act: adoption.id,
+    title: titleOf(adoption, undefined),
+    clause: 'VCLT Art. 40',
+    adopted: adoption.date,
+    date: null,
+    inForce: false,
+    progress: { text, met: false, metOn: null, missing: text, parts: [] },
+    missing: [text],
+    participants: consents.map(({ act, participant }) => ({
+      participant: participant.code,
+      name: participant.name,
+      accepted: act.date,
+      inForceFrom: null,
+      because: [because(undefined, `${described(act, inText(participant))}; ${text}`, [act])],
+    })),
+    because: [adoptionReason(adoption, undefined), because('VCLT Art. 40', text)],
+  };
+}
+
+function amendmentOf(
+  adoption: Act,
+  clause: Amendment,
+  consents: readonly Acceptance[],
+  treaty: RelatedTreaty,
+  world: World,
+  joined: Map<ParticipantCode, Reason[]>,
+): AmendmentStatus {
+  const { own, general } = settled(adoption, clause, consents, treaty, world);
+  const accepted = new Map(consents.map((consent) => [consent.participant.code, consent]));
+  const reasons = new Map(consents.map((consent) => [consent, boundBy(consent, general, own)]));
+  const title = titleOf(adoption, clause);
+
+  const participants = [...world.dossiers.values()].flatMap((dossier): AmendmentStatus['participants'] => {
+    const { participant } = dossier;
+    const name = inText(participant);
+    const acceptance = accepted.get(participant.code);
+    const bond = dossier.consents.findLast(
+      (consent) => consent.inForceFrom !== null && (consent.endedOn === null || consent.endedOn > world.asAt),
+    );
+    if (acceptance === undefined && bond === undefined) return [];
+    const anyway = general.without.get(participant.code);
+    const bound = anyway?.bonds.findLast(({ until }) => until === null || until > world.asAt);
+    const from = bond?.inForceFrom ?? null;
+    let inForceFrom = acceptance?.inForceFrom ?? null;
+    let because_ = acceptance === undefined ? [...(anyway?.because ?? [])] : (reasons.get(acceptance) ?? []);
+    if (acceptance === undefined && bond !== undefined && bound !== undefined && from !== null) {
+      // A clause may bind members of a group, and can bind them only while the treaty does.
+      const both = later(from, bound.from);
+      if (bond.endedOn === null || both < bond.endedOn) inForceFrom = both;
+      if (both !== bound.from) because_.push(onlyFrom(bond));
+    }
+    if (bond !== undefined && from !== null && general.date !== null && from >= general.date) {
+      const spared = anyway !== undefined && bound === undefined;
+      if (!spared && (inForceFrom === null || inForceFrom >= from)) {
+        // Unless it says otherwise, who becomes a Party once the amendment is in force is one to the treaty as amended.
+        inForceFrom = from;
+        const text = `Party from ${spell(from)}, with ${title} in force since ${spell(general.date)}: bound by the treaty as amended`;
+        const reason = because('VCLT Art. 40(5)', text, [bond.act]);
+        because_ = [...because_, reason];
+        joined.set(participant.code, [...(joined.get(participant.code) ?? []), reason]);
+      }
+    }
+    if (because_.length === 0) {
+      const text = `${name} has not accepted the amendment${general.date === null ? '' : ': bound by the treaty as it was'}`;
+      because_ = [because('VCLT Art. 40(4)', text, [adoption])];
+    }
+    return [
+      {
+        participant: participant.code,
+        name: participant.name,
+        accepted: acceptance?.act.date ?? null,
+        inForceFrom,
+        because: because_,
+      },
+    ];
+  });
+  return {
+    act: adoption.id,
+    title,
+    clause: cite(clause.article),
+    adopted: adoption.date,
+    date: general.date,
+    inForce: general.date !== null && general.date <= world.asAt,
+    progress: general.progress ?? { text: title, met: false, metOn: null, parts: [] },
+    missing: general.missing,
+    participants,
+    because: [adoptionReason(adoption, clause), ...general.because],
+  };
+}
+
+/** The amendment's own small world, with its clause applied. Moments that the clause counts from are the treaty's, but for adoption. */
+function settled(
+  adoption: Act,
+  clause: Amendment,
+  consents: readonly Acceptance[],
+  treaty: RelatedTreaty,
+  world: World,
+): { own: World; general: GeneralForce } {
+  const { consent: _, ...rest } = world.document;
+  const document: FinalClauses = {
+    ...rest,
+    id: `${treaty.id}-AMENDMENT`,
+    adopted: { date: adoption.date },
+    parent: { treaty: treaty.id, article: clause.article },
+    entryIntoForce: clause,
+  };
+  const dossiers = new Map<ParticipantCode, Dossier>();
+  for (const [code, dossier] of world.dossiers) {
+    const acts = dossier.acts.filter((act) => act.refersTo === adoption.id && isStatement(act));
+    const accepted = consents.filter((consent) => consent.participant.code === code);
+    if (acts.length > 0 || accepted.length > 0)
+      dossiers.set(code, {
+        ...dossier,
+        acts: withdrawnWith(acts, dossier),
+        signature: null,
+        signatures: [],
+        consents: accepted,
+      });
+  }
+  const own: World = {
+    ...world,
+    document,
+    dossiers,
+    consents,
+    context: { ...world.context, treaties: new Map([...world.context.treaties, [treaty.id, treaty]]) },
+  };
+  return { own, general: enterIntoForce(own) };
+}
+
+/** Statements with the acts that take them back. */
+function withdrawnWith(statements: readonly Act[], { acts }: Dossier): Act[] {
+  const ids = new Set(statements.map((act) => act.id));
+  return acts.filter((act) => ids.has(act.id) || (act.refersTo !== undefined && ids.has(act.refersTo)));
+}
+
+/** From when an acceptance binds: by the clause, and not before the treaty itself does. */
+function boundBy(acceptance: Acceptance, general: GeneralForce, own: World): Reason[] {
+  const { act, endedOn, under } = acceptance;
+  const reasons = bind(acceptance, general, own);
+  if (acceptance.inForceFrom === null) return reasons;
+  const name = inText(acceptance.participant);
+  if (under.inForceFrom === null || (endedOn !== null && endedOn <= later(under.inForceFrom, acceptance.inForceFrom))) {
+    acceptance.inForceFrom = null;
+    reasons.push(because(undefined, `The treaty itself does not bind ${name} then`, [act]));
+  } else if (under.inForceFrom > acceptance.inForceFrom) {
+    acceptance.inForceFrom = under.inForceFrom;
+    reasons.push(onlyFrom(under));
+  }
+  return reasons;
+}
+
+function onlyFrom({ act, participant, inForceFrom }: Consent): Reason {
+  const text = `The treaty itself is in force for ${inText(participant)} only from ${spell(inForceFrom as string)}`;
+  return because(undefined, text, [act]);
+}

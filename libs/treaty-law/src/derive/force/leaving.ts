@@ -1,0 +1,229 @@
+import type { Act } from '../../act.ts';
+import { membersOf } from '../../context.ts';
+import type { FinalClauses } from '../../final-clauses.ts';
+import { type LegalDate, later, plus, spell } from '../../legal-date.ts';
+import type { Reason } from '../../status.ts';
+import { type Consent, type Dossier, type End, end } from '../dossier.ts';
+import { because, inText, plural } from '../words.ts';
+import { type Reached, reach, type World } from '../world.ts';
+
+// How a Party leaves: by denunciation, with its member States, with the parent treaty, or for a treaty that succeeds this one.
+
+type Clause = NonNullable<FinalClauses['denunciation']>;
+
+/** Notice of denunciation where the treaty is silent: twelve months (VCLT Art. 56(2)). */
+const SILENT = { kind: 'period', months: 12 } as const;
+
+/** First day on which a denunciation has effect: by the clause, or on the later date it names; else VCLT Art. 56(2). */
+export function denunciationEffect(act: Act, from: LegalDate, world: World): LegalDate | null {
+  return effectOf(act, from, world)?.date ?? null;
+}
+
+/** The same with the arithmetic; null where the final clauses are not on record and the act names no date. */
+function effectOf(act: Act, from: LegalDate, world: World): Reached | null {
+  const clause = world.document.denunciation;
+  if (clause === undefined && world.document.entryIntoForce === undefined) {
+    return act.effective === undefined
+      ? null
+      : { date: act.effective, arithmetic: `effective ${spell(act.effective)}` };
+  }
+  const reached = reach(clause?.effect ?? SILENT, from, world);
+  const named = act.effective;
+  if (clause?.term !== undefined && reached.date !== null) {
+    return endOfTerm(clause.term, from, named === undefined ? reached.date : later(reached.date, named), world);
+  }
+  if (reached.date === null || named === undefined || named <= reached.date) return reached;
+  return { date: named, arithmetic: `${reached.arithmetic}; the later date it names: ${spell(named)}` };
+}
+
+/** The end of the first term, not before a date, ahead of which notice was given in time (Genocide Convention, Art. XIV). */
+function endOfTerm(
+  { first, further, notice }: NonNullable<Clause['term']>,
+  received: LegalDate,
+  notBefore: LegalDate,
+  world: World,
+): Reached {
+  const start = world.entryIntoForce;
+  if (start === null)
+    return { date: null, arithmetic: 'the first term runs from entry into force, which has no date yet' };
+  let years = first;
+  let expiry = plus(start, { years });
+  let tooLateFor: LegalDate | null = null;
+  while (expiry < notBefore || plus(expiry, { months: -notice }) < received) {
+    const next = plus(start, { years: years + further });
+    // The calendar has an end.
+    if (next === expiry) break;
+    tooLateFor = expiry;
+    years += further;
+    expiry = next;
+  }
+  const late =
+    tooLateFor !== null && received <= tooLateFor && notBefore <= tooLateFor
+      ? ` too late for the term that ends on ${spell(tooLateFor)} (${plural(notice, 'month')} before it), so`
+      : '';
+  const terms = years === first ? plural(first, 'year') : `${first} + ${years - first} years`;
+  return {
+    date: expiry,
+    arithmetic: `${late ? `${late.trim()} ` : ''}at the end of the current term: entry into force ${spell(start)} + ${terms} = ${spell(expiry)}`,
+  };
+}
+
+/** When denunciations are received: the window on or before the date, if any, and the one that comes next. */
+interface Window {
+  readonly open: boolean;
+  readonly words: string;
+}
+
+/** The window of years in which a denunciation is registered, as it is on the date (ILO conventions). */
+export function windowOn(date: LegalDate, world: World): Window | null {
+  const rule = world.document.denunciation?.window;
+  if (rule === undefined) return null;
+  const start = world.entryIntoForce;
+  const every = `only within ${plural(rule.open, 'month')} after each ${plural(rule.every, 'year')} from entry into force`;
+  if (start === null) return { open: false, words: `${every}, which has no date yet` };
+  const opening = (n: number): LegalDate => plus(start, { years: n * rule.every });
+  let n = Math.max(0, Math.floor((Number(date.slice(0, 4)) - Number(start.slice(0, 4))) / rule.every));
+  if (n > 0 && opening(n) > date) n -= 1;
+  const closes = plus(opening(n), { months: rule.open });
+  if (n > 0 && date <= closes) return { open: true, words: `open from ${spell(opening(n))} to ${spell(closes)}` };
+  const last = n === 0 ? '' : `last from ${spell(opening(n))} to ${spell(closes)}, `;
+  return { open: false, words: `${every}: ${last}next from ${spell(opening(n + 1))}` };
+}
+
+/** Whether the effect of a denunciation can only be told once the treaty's own date is known. */
+export function waitsForForce({ effect, window, term }: Clause): boolean {
+  return window !== undefined || term !== undefined || JSON.stringify(effect).includes('"entry-into-force"');
+}
+
+/** The earliest date on which the participant may denounce; null where the clause sets none, or none is known yet. */
+export function earliestFor(consent: Consent, world: World): LegalDate | null {
+  const rule = world.document.denunciation?.notBefore;
+  if (rule === undefined) return null;
+  const start = rule.point === 'own-entry-into-force' ? consent.inForceFrom : world.entryIntoForce;
+  return start === null ? null : reach(rule.delay, start, world).date;
+}
+
+/**
+ * From when a notice runs that a Party gave too early: from the earliest date, so that nobody leaves sooner than the
+ * clause allows. Null for a notice in time, and for one given before the treaty bound its author.
+ */
+export function runsFrom(consent: Consent, world: World): LegalDate | null {
+  const { denunciation, inForceFrom } = consent;
+  if (denunciation === null || inForceFrom === null || denunciation.date < inForceFrom) return null;
+  const earliest = earliestFor(consent, world);
+  return earliest !== null && denunciation.date < earliest ? earliest : null;
+}
+
+/** First day after the date on which a consent ends by what its participant did under another treaty. */
+export function endElsewhere(code: string, after: LegalDate, world: World): End | null {
+  const clause = world.document.denunciation;
+  if (clause === undefined) return null;
+  let first: End | null = null;
+  const consider = (on: LegalDate | null, by: End['by']): void => {
+    if (on !== null && on > after && (first === null || on < first.on)) first = { on, by };
+  };
+  const spellsUnder = (treaty: string) => world.context.treaties.get(treaty)?.participants.get(code)?.spells ?? [];
+  for (const { treaty } of clause.fallsWith) {
+    for (const { endedBy, endedOn } of spellsUnder(treaty)) {
+      if (endedBy === 'denunciation' || endedBy === 'parent-denunciation' || endedBy === 'succeeding-treaty')
+        consider(endedOn, 'parent-denunciation');
+    }
+  }
+  for (const { treaty } of clause.succeededBy) {
+    for (const { inForceFrom } of spellsUnder(treaty)) consider(inForceFrom, 'succeeding-treaty');
+  }
+  return first;
+}
+
+/** An REIO ceases to be a Party when all its member States have denounced; members that never consented are not awaited. */
+export function endWithMembers(dossiers: ReadonlyMap<string, Dossier>, world: World): void {
+  if (world.document.denunciation?.reio === undefined) return;
+  for (const dossier of dossiers.values()) {
+    const group = dossier.participant.memberStates;
+    const consent = dossier.consents.at(-1);
+    if (dossier.participant.kind !== 'reio' || group === undefined || consent === undefined) continue;
+    // A member that withdrew its instrument is one that never consented.
+    const members = membersOf(world.context, group, world.asAt).flatMap(
+      (code) => dossiers.get(code)?.consents.findLast((each) => each.withdrawal === null) ?? [],
+    );
+    if (members.length === 0 || members.some((member) => member.endedBy !== 'denunciation')) continue;
+    const last = members.map((member) => member.endedOn as LegalDate).reduce(later);
+    if (last > consent.act.date) end(consent, last, 'members-denounced');
+  }
+}
+
+/** Why a consent ended, or will end. */
+export function endInWords(consent: Consent, world: World): Reason[] {
+  const on = consent.endedOn;
+  const name = inText(consent.participant);
+  const { denunciation: clause, entryIntoForce, termination } = world.document;
+  if (on === null) {
+    if (consent.denunciation === null) return [];
+    const text = `${received(consent.denunciation, name)}; no rule on record tells from when it has effect`;
+    return [because(clause?.article, text, [consent.denunciation])];
+  }
+  const because_ = (article: string | undefined, text: string): Reason[] => [because(article, text, [consent.act])];
+  switch (consent.endedBy) {
+    case 'instrument-withdrawn':
+      return [
+        because(
+          undefined,
+          `Instrument withdrawn on ${spell(on)}, before the treaty was in force for ${name}`,
+          consent.withdrawal === null ? [] : [consent.withdrawal],
+        ),
+      ];
+    case 'parent-denunciation': {
+      const fall = clause?.fallsWith.find((f) =>
+        world.context.treaties
+          .get(f.treaty)
+          ?.participants.get(consent.participant.code)
+          ?.spells.some((s) => s.endedOn === on),
+      );
+      return because_(
+        fall?.article ?? clause?.article,
+        `The denunciation of ${fall?.treaty ?? 'the parent treaty'} by ${name}, effective ${spell(on)}, is one of this treaty too, from the same day`,
+      );
+    }
+    case 'succeeding-treaty': {
+      const next = clause?.succeededBy.find((f) =>
+        world.context.treaties
+          .get(f.treaty)
+          ?.participants.get(consent.participant.code)
+          ?.spells.some((s) => s.inForceFrom === on),
+      );
+      return because_(
+        next?.article ?? clause?.article,
+        `${next?.treaty ?? 'The treaty that succeeds this one'} is in force for ${name} from ${spell(on)}: consent to it denounces this treaty, from that day`,
+      );
+    }
+    case 'members-denounced':
+      return because_(
+        clause?.reio?.article,
+        `Every member State of ${name} that had consented has denounced; the last denunciation takes effect on ${spell(on)}, and with it ${name} ceases to be a Party`,
+      );
+    case 'termination':
+      return because_(
+        termination?.article,
+        `The treaty ceased to be in force on ${spell(on)}: fewer than ${termination?.below ?? 0} Parties were left`,
+      );
+    default: {
+      const act = consent.denunciation;
+      if (act === null) return [];
+      const counted = runsFrom(consent, world);
+      const reached = effectOf(act, counted ?? act.date, world);
+      const early = counted === null ? '' : `; it counts from the earliest date, ${spell(counted)}:`;
+      if (reached !== null && reached.date === null) {
+        const text = `${received(act, name)}; no date follows from the clause (${reached.arithmetic}), so at the latest when it was bound anew, ${spell(on)}`;
+        return [because(clause?.article, text, [act])];
+      }
+      const article =
+        clause?.term?.article ?? clause?.article ?? (entryIntoForce === undefined ? undefined : 'VCLT Art. 56(2)');
+      const arithmetic = reached?.arithmetic ?? `effective ${spell(on)}`;
+      return [because(article, `${received(act, name)}${early || ','} ${arithmetic}`, [act])];
+    }
+  }
+}
+
+function received(denunciation: Act, name: string): string {
+  return `denunciation by ${name} received on ${spell(denunciation.date)}`;
+}

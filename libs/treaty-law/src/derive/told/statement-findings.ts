@@ -1,0 +1,177 @@
+import type { Act } from '../../act.ts';
+import { later, spell } from '../../legal-date.ts';
+import type { Finding, FindingCode } from '../../status.ts';
+import type { Dossier } from '../dossier.ts';
+import { because, cite, described, inText } from '../words.ts';
+import { TAKES_BACK, type World } from '../world.ts';
+import { isAboutStatement, type Statement, targetsIn } from './statements.ts';
+
+type Find = (code: FindingCode, severity: Finding['severity'], article: string | undefined, text: string) => void;
+
+/** Irregularities of statements: what was told against the list of provisions, its timing, or the rules on taking it back. */
+export function statementFindings(
+  dossiers: ReadonlyMap<string, Dossier>,
+  statements: readonly Statement[],
+  world: World,
+): Finding[] {
+  const findings: Finding[] = [];
+  const about =
+    (dossier: Dossier, acts: readonly Act[]): Find =>
+    (code, severity, article, text) => {
+      findings.push({
+        code,
+        severity,
+        clause: cite(article) ?? null,
+        participant: dossier.participant.code,
+        text,
+        acts: acts.map((act) => act.id),
+        because: [because(article, text, acts)],
+      });
+    };
+  const { provisions, closed } = world.document.statements;
+  // A document without a catalogue of provisions says nothing about what may be told.
+  const catalogued = provisions.length > 0 || closed.length > 0;
+  for (const statement of statements) {
+    const find: Find = (...said) => about(statement.dossier, [statement.act])(...said);
+    if (statement.act.kind === 'objection') checkObjection(statement, statements, dossiers, world, find);
+    else if (catalogued) {
+      checkProvision(statement, world, find);
+      checkTime(statement, statements, world, find);
+    }
+    if (statement.status.state === 'not-confirmed')
+      find(
+        'reservation-not-confirmed',
+        'warning',
+        world.document.statements.confirmation?.article ?? 'VCLT Art. 23(2)',
+        `${described(statement.act, inText(statement.dossier.participant))}, when signing, and not confirmed with its instrument: it has no effect`,
+      );
+  }
+  for (const dossier of dossiers.values()) {
+    if (!dossier.acts.some(isAboutStatement)) continue;
+    const targets = targetsIn(dossier);
+    const taken = new Set<string>();
+    for (const act of dossier.acts) {
+      if (!isAboutStatement(act)) continue;
+      const said = described(act, inText(dossier.participant));
+      const find = about(dossier, [act]);
+      const target = targets.get(act) ?? '';
+      const made = dossier.acts.find(({ id }) => id === target);
+      if (made === undefined || made.date > act.date) {
+        const text = `${said}, but no such statement of ${inText(dossier.participant)} is on record by then`;
+        find('withdrawal-without-statement', 'irregular', act.provision, text);
+      } else if (TAKES_BACK.has(act.kind) && act.partial !== true) {
+        if (taken.has(target))
+          find('withdrawal-repeated', 'notice', act.provision, `${said}: what it takes back had been withdrawn before`);
+        taken.add(target);
+      }
+    }
+  }
+  return findings;
+}
+
+/** Whether the treaty provides for such a statement. */
+function checkProvision({ act, dossier, provision }: Statement, world: World, find: Find): void {
+  if (provision?.kind === act.kind) return;
+  const { closed } = world.document.statements;
+  const said = described(act, inText(dossier.participant));
+  const under = act.provision === undefined ? 'under no provision' : `under ${cite(act.provision)}`;
+  const list = closed.find((each) => each.kind === act.kind);
+  if (provision === undefined) {
+    if (list !== undefined) {
+      const text = `${said} ${under}: the treaty permits no ${act.kind} but under the provisions it lists`;
+      find('statement-prohibited', 'irregular', list.article, text);
+    } else if (act.kind === 'reservation') {
+      const text = `${said} ${under}, which the treaty does not provide for: it stands if it is compatible with object and purpose`;
+      find('statement-not-provided-for', 'notice', 'VCLT Art. 19', text);
+    } else if (!(act.kind === 'territorial-application' && world.document.territories !== undefined)) {
+      find(
+        'statement-not-provided-for',
+        'notice',
+        undefined,
+        `${said} ${under}, for which the treaty lists no statement`,
+      );
+    }
+    return;
+  }
+  const text = `${said} ${under}, which provides for a ${provision.kind.replaceAll('-', ' ')}`;
+  if (act.kind === 'reservation')
+    find('statement-of-other-kind', 'irregular', list?.article ?? provision.provision, text);
+  // Depositaries file declarations, notifications and communications under each other's names.
+  else if (provision.kind === 'reservation') find('statement-of-other-kind', 'warning', provision.provision, text);
+}
+
+/** Whether it was told when the provision allows it. */
+function checkTime(statement: Statement, statements: readonly Statement[], world: World, find: Find): void {
+  const { act, dossier, provision } = statement;
+  if (provision === undefined) return;
+  const { when, keptUpToDate, mandatory } = provision;
+  const withSignature = dossier.signatures.some(({ date }) => date === act.date);
+  const withConsent = dossier.consents.some((consent) => consent.act.date === act.date);
+  if (when.includes('signature') && withSignature) return;
+  if (when.includes('consent') && withConsent) return;
+  const entitled =
+    dossier.signatures.some(({ date }) => date <= act.date) ||
+    dossier.consents.some((consent) => consent.act.date <= act.date);
+  if (entitled && when.includes('any-time')) return;
+  const said = `${described(act, inText(dossier.participant))} under ${cite(act.provision ?? provision.provision)}`;
+  const consented = dossier.consents.some((consent) => consent.act.date <= act.date);
+  const { record } = world.context;
+  const isComplete = (part: 'consent' | 'statement'): boolean =>
+    record === undefined || (record.completeAsOf[part] ?? '') >= act.date;
+  if (!entitled && !isComplete('consent')) {
+    const text = `${said}, without a signature or consent on record, which is not known to be complete for that day`;
+    find('statement-at-wrong-time', 'notice', provision.provision, text);
+    return;
+  }
+  if (consented && keptUpToDate) {
+    // It brings an earlier one up to date, on record or not.
+    const earlier = statements.some(
+      (other) => other.dossier === dossier && other.provision === provision && other.act.date < act.date,
+    );
+    if (earlier || !isComplete('statement')) return;
+  }
+  const moments = {
+    signature: 'at signature',
+    consent: 'with the instrument',
+    'any-time': 'by a signatory or a Party',
+  };
+  const allowed = when.map((moment) => moments[moment]).join(' or ');
+  // What had to be told and is told late is better than what may no longer be told at all.
+  if (act.kind === 'reservation')
+    find('statement-at-wrong-time', 'irregular', provision.provision, `${said}, which is made ${allowed} only`);
+  else if (mandatory && consented)
+    find('statement-at-wrong-time', 'notice', provision.provision, `${said}, late: it is due ${allowed}`);
+  else find('statement-at-wrong-time', 'warning', provision.provision, `${said}, which is made ${allowed} only`);
+}
+
+function checkObjection(
+  { act, dossier }: Statement,
+  statements: readonly Statement[],
+  dossiers: ReadonlyMap<string, Dossier>,
+  world: World,
+  find: Find,
+): void {
+  if (act.refersTo === undefined) return;
+  const said = described(act, inText(dossier.participant));
+  const target = statements.find((other) => other.act.id === act.refersTo);
+  if (target === undefined || target.act.date > act.date) {
+    // An accession, an amendment or a correction can be objected to as well.
+    if (world.decisions.some(({ id, date }) => id === act.refersTo && date <= act.date)) return;
+    if ([...dossiers.values()].some(({ acts }) => acts.some(({ id, date }) => id === act.refersTo && date <= act.date)))
+      return;
+    find(
+      'objection-without-statement',
+      'irregular',
+      undefined,
+      `${said}, but what it objects to is not on record by then`,
+    );
+    return;
+  }
+  const { objectionsUntil } = target.status;
+  if (objectionsUntil === null) return;
+  const own = dossier.consents.at(-1)?.act.date ?? null;
+  const last = own === null ? objectionsUntil : later(objectionsUntil, own);
+  if (act.date <= last) return;
+  const rule = world.document.statements.objections?.article ?? 'VCLT Art. 20(5)';
+  find('objection-too-late', 'warning', rule, `${said}, after ${spell(last)}, by which it is considered as accepted`);
+}

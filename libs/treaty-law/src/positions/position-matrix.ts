@@ -1,0 +1,454 @@
+import { type Context, isMember, membersOf } from '../context.ts';
+import { because, cite, inText, listed, nameOfMeans } from '../derive/words.ts';
+import type { FinalClauses } from '../final-clauses.ts';
+import { type LegalDate, spell } from '../legal-date.ts';
+import type { ParticipantStatus, Reason, RecordState, StatementStatus, TreatyStatus } from '../status.ts';
+import {
+  dutyOf,
+  type Position,
+  PositionAnswer,
+  type PositionCell,
+  type PositionItem,
+  type PositionMatrix,
+  type PositionRow,
+  type PositionVersion,
+} from './positions.ts';
+
+/** What a position is measured against. */
+export interface PositionBasis {
+  readonly document: FinalClauses;
+  readonly status: TreatyStatus;
+  readonly record: RecordState;
+  /** What of it is supposed: acts by their ids, and that the record of statements is complete as of a day. */
+  readonly supposed?:
+    | { readonly acts?: readonly string[] | undefined; readonly completeAsOf?: LegalDate | undefined }
+    | undefined;
+}
+
+/** The position has no version of that name. */
+export class UnknownVersion extends Error {
+  override readonly name = 'UnknownVersion';
+  readonly code = 'unknown-version';
+  readonly field = 'version';
+  readonly known: readonly string[];
+
+  constructor(position: Position, asked: string) {
+    const known = position.versions.map(({ id }) => id);
+    super(`version: position ${position.id} has no version "${asked}"; it has ${listed(known, 'and')}`);
+    this.known = known;
+  }
+}
+
+/**
+ * Where each member of the group stands on each item, as at the date of the status.
+ * What is not on record is `outstanding`, or conforms, only where the record is known to hold everything.
+ * Fails with `UnknownVersion`.
+ */
+export function positionMatrix(
+  position: Position,
+  versionId: string,
+  basis: PositionBasis,
+  context: Context,
+): PositionMatrix {
+  const version = position.versions.find(({ id }) => id === versionId);
+  if (version === undefined) throw new UnknownVersion(position, versionId);
+  const { id, date, status, legalAct, url, items } = version;
+  const { asAt } = basis.status;
+  const participants = new Map(basis.status.participants.map((each) => [each.participant, each]));
+  const statements = Map.groupBy(basis.status.statements, (each) => each.participant);
+  const members = membersOf(context, position.group, asAt)
+    .sort()
+    .map((code): PositionRow => {
+      const participant = context.participants.get(code);
+      const inTreaty = participants.get(code);
+      const consent = consentThatStands(inTreaty);
+      const member: Member = {
+        code,
+        name: participant ? inText(participant) : code,
+        inTreaty,
+        consent,
+        statements: statements.get(code) ?? [],
+      };
+      const exempt = exemptionOf(version, member, asAt);
+      return {
+        participant: code,
+        name: participant?.name ?? code,
+        bound: exempt === undefined,
+        status: inTreaty?.status ?? 'none',
+        signed: inTreaty?.signed ?? null,
+        consented: consent?.date ?? null,
+        answers: items.map((item) => ({
+          item: item.id,
+          duty: dutyOf(item),
+          ...(exempt
+            ? { answer: 'not-bound', due: null, made: null, because: [exempt] }
+            : cellOf(item, member, { version, basis, context })),
+        })),
+      };
+    });
+  const answers = members.flatMap((member) => member.answers);
+  const count = (answer: PositionAnswer) => answers.filter((cell) => cell.answer === answer).length;
+  return {
+    id: position.id,
+    title: position.title,
+    treaty: position.treaty,
+    group: position.group,
+    groupTitle: context.groupTitles?.get(position.group) ?? position.group,
+    asAt,
+    version: { id, date, status, legalAct, url },
+    supposed: { acts: [...(basis.supposed?.acts ?? [])], completeAsOf: basis.supposed?.completeAsOf ?? null },
+    items: items.map((item) => ({ ...item, duty: dutyOf(item) })),
+    members,
+    totals: Object.fromEntries(PositionAnswer.options.map((answer) => [answer, count(answer)])) as Record<
+      PositionAnswer,
+      number
+    >,
+  };
+}
+
+interface Member {
+  readonly code: string;
+  /** As a sentence names it. */
+  readonly name: string;
+  readonly inTreaty: ParticipantStatus | undefined;
+  readonly consent: ParticipantStatus['consent'];
+  readonly statements: readonly StatementStatus[];
+}
+
+interface Measure {
+  readonly version: PositionVersion;
+  readonly basis: PositionBasis;
+  readonly context: Context;
+}
+
+type Found = Omit<PositionCell, 'item' | 'duty'>;
+
+function consentThatStands(inTreaty: ParticipantStatus | undefined): ParticipantStatus['consent'] {
+  return inTreaty?.status === 'contracting' || inTreaty?.status === 'party' ? inTreaty.consent : null;
+}
+
+/** Why the position does not address the member; undefined where it does. */
+function exemptionOf(version: PositionVersion, { code }: Member, asAt: LegalDate): Reason | undefined {
+  const given = ({ source, says }: { source: string; says: string }, more = ''): Reason => ({
+    clause: `${version.legalAct}, ${source}`,
+    text: says + more,
+    acts: [],
+  });
+  const never = version.notBound.find(({ participant }) => participant === code);
+  if (never) return given(never);
+  const unless = version.boundIfNotified.find(({ participant }) => participant === code);
+  if (unless === undefined || (unless.notified !== null && unless.notified <= asAt)) return undefined;
+  const when =
+    unless.notified === null ? 'no such notification is on record' : `it did so only on ${spell(unless.notified)}`;
+  return given(unless, `; as at ${spell(asAt)}, ${when}`);
+}
+
+function cellOf(item: PositionItem, member: Member, measure: Measure): Found {
+  const { basis, context, version } = measure;
+  const { asAt } = basis.status;
+  const asked: Reason = { clause: `${version.legalAct}, ${item.source}`, text: item.says, acts: [] };
+  if (item.for !== undefined && !isMember(context, item.for, member.code, asAt)) {
+    const group = context.groupTitles?.get(item.for) ?? item.for;
+    const text = `${member.name} does not belong to the group that this concerns (${group}) on ${spell(asAt)}`;
+    return { answer: 'not-bound', due: null, made: null, because: [asked, { text, acts: [] }] };
+  }
+  const all = statementsOn(item, member);
+  const onRecord = all.filter(({ stands }) => stands);
+  const lines = all.map((statement) => lineOf(statement, measure));
+  if (item.modality === 'free') {
+    const nothing = because(item.provision, 'nothing is on record; whatever there were would conform');
+    const told = lines.length > 0 ? lines : [nothing];
+    return { answer: 'conforms', due: null, made: firstDate(onRecord), because: [asked, ...told] };
+  }
+  const when = dueOf(item, member, measure);
+  const outcome = item.recorded
+    ? (refrains(item) ? refraining : making)(item, member, measure, asked, when)
+    : beyondTheRecord(item, asked, when);
+  const answered = outcome.answer === 'conforms' || outcome.answer === 'deviates';
+  return { ...outcome, due: when.due, made: answered ? firstDate(onRecord) : null };
+}
+
+function refrains({ modality }: PositionItem): boolean {
+  return modality === 'shall-not-make' || modality === 'encouraged-not-to-make';
+}
+
+/** A thing of which the depositary is told nothing. */
+function beyondTheRecord(item: PositionItem, asked: Reason, when: Due): Outcome {
+  if (when.due === null) return { answer: 'not-yet-due', because: [asked, ...when.because] };
+  const text = 'it is not told to the depositary: the record of the treaty cannot show it';
+  return { answer: 'not-on-record', because: [asked, ...when.because, because(item.provision, text)] };
+}
+
+interface Due {
+  /** Null while it is not due. */
+  readonly due: LegalDate | null;
+  readonly because: readonly Reason[];
+}
+
+type Outcome = Pick<Found, 'answer' | 'because'>;
+
+/** A thing to be left alone: what is on record deviates, at signature already; nothing on record is not nothing made. */
+function refraining(item: PositionItem, member: Member, measure: Measure, asked: Reason, when: Due): Outcome {
+  const all = statementsOn(item, member);
+  const lines = all.map((statement) => lineOf(statement, measure));
+  if (all.some(({ stands }) => stands)) return { answer: 'deviates', because: [asked, ...lines] };
+  if (when.due === null) return { answer: 'not-yet-due', because: [asked, ...lines, ...when.because] };
+  if (all.some((each) => wasWithdrawn(each, member)))
+    return { answer: 'conforms', because: [asked, ...lines, ...when.because] };
+  const whole = recordHoldsAll(item, member, measure, when.due);
+  return {
+    answer: whole.known ? 'conforms' : 'not-on-record',
+    because: [asked, ...(lines.length > 0 ? lines : [nothingOn(item)]), ...when.because, whole.because],
+  };
+}
+
+/** A thing to be made or communicated. */
+function making(item: PositionItem, member: Member, measure: Measure, asked: Reason, when: Due): Outcome {
+  const all = statementsOn(item, member);
+  const onRecord = all.filter(({ stands }) => stands);
+  const lines = all.map((statement) => lineOf(statement, measure));
+  if (onRecord.length > 0) {
+    const content = contentOf(item, onRecord, measure);
+    if (content.shown === 'yes') {
+      const late = lateness(item, all, measure, when.due);
+      return {
+        answer: late?.tooLate ? 'deviates' : 'conforms',
+        because: [asked, ...lines, ...content.because, ...(late ? [late.because] : [])],
+      };
+    }
+    if (content.shown === 'contrary') return { answer: 'deviates', because: [asked, ...lines, ...content.because] };
+    if (content.shown === 'cannot-tell' || when.due === null)
+      return {
+        answer: when.due === null ? 'not-yet-due' : 'not-on-record',
+        because: [asked, ...lines, ...content.because, ...(when.due === null ? when.because : [])],
+      };
+    lines.push(...content.because);
+  }
+  if (when.due === null) return { answer: 'not-yet-due', because: [asked, ...lines, ...when.because] };
+  if (onRecord.length === 0 && all.some((each) => wasWithdrawn(each, member))) {
+    const text = 'it was withdrawn, and nothing is on record in its place';
+    return { answer: 'deviates', because: [asked, ...lines, because(item.provision, text)] };
+  }
+  const whole = recordHoldsAll(item, member, measure, when.due);
+  return {
+    answer: whole.known ? 'outstanding' : 'not-on-record',
+    because: [asked, ...(lines.length > 0 ? lines : [nothingOn(item)]), ...when.because, whole.because],
+  };
+}
+
+/** The member's statements under the provisions of the item, of its kind; each way of telling is as good as another. */
+function statementsOn(item: PositionItem, { statements }: Member): StatementStatus[] {
+  const provisions = item.under ?? [item.provision];
+  return statements.filter(
+    ({ kind, provision, listed }) =>
+      sameKind(item.kind, kind) &&
+      provisions.some((meant) => covers(meant, listed ?? provision) || covers(meant, provision)),
+  );
+}
+
+const TOLD = new Set(['declaration', 'notification', 'communication', 'authority']);
+
+/** Depositaries call the same thing a declaration or a notification; a reservation is always called one. */
+function sameKind(asked: string | undefined, kind: string): boolean {
+  return asked === undefined || asked === kind || (TOLD.has(asked) && TOLD.has(kind));
+}
+
+/** Exactly, or the one within the other: `8(10)` is about `8(10)(a)` too. */
+function covers(a: string, b: string | null): boolean {
+  const within = (long: string, short: string): boolean => long.startsWith(short) && long[short.length] === '(';
+  return b !== null && (a === b || within(a, b) || within(b, a));
+}
+
+/** One withdrawn before the consent tells nothing of what was said with the consent. */
+function wasWithdrawn({ stands, withdrawnOn }: StatementStatus, { consent }: Member): boolean {
+  return !stands && withdrawnOn !== null && consent !== null && withdrawnOn >= consent.date;
+}
+
+function firstDate(statements: readonly StatementStatus[]): LegalDate | null {
+  return statements.map(({ date }) => date).sort()[0] ?? null;
+}
+
+const NO_LONGER: Partial<Record<StatementStatus['state'], string>> = {
+  'not-confirmed': 'not confirmed on consent',
+  replaced: 'replaced by a later one',
+  lapsed: 'lapsed with the consent it belonged to',
+};
+
+/** `reservation of 10 Aug 2023 under Art. 7(9)(a)`, and what has become of it. */
+function lineOf(statement: StatementStatus, { basis }: Measure): Reason {
+  const { act, kind, provision, date, withdrawnOn, state, stands } = statement;
+  const supposed = isSupposed(act, basis) ? 'supposed: ' : '';
+  const fate = stands ? '' : withdrawnOn !== null ? `, withdrawn on ${spell(withdrawnOn)}` : '';
+  const ended = stands || fate !== '' || NO_LONGER[state] === undefined ? '' : `, ${NO_LONGER[state]}`;
+  const name = statement.kind === 'authority' ? 'designation of an authority' : kind.replaceAll('-', ' ');
+  return because(provision ?? undefined, `${supposed}${name} on ${spell(date)}${fate}${ended}`, [act]);
+}
+
+function nothingOn(item: PositionItem): Reason {
+  return because(item.provision, 'nothing is on record');
+}
+
+function isSupposed(act: string, { supposed }: PositionBasis): boolean {
+  return supposed?.acts?.includes(act) ?? false;
+}
+
+/** When the item fell due: with the consent, with what it is made together with, or when the treaty binds the member. */
+function dueOf(item: PositionItem, member: Member, measure: Measure): Due {
+  const { version, basis } = measure;
+  const { asAt } = basis.status;
+  const { consent, inTreaty, name } = member;
+  if (item.when.every((time) => time === 'in-force')) {
+    const from = inTreaty?.status === 'party' || inTreaty?.status === 'contracting' ? inTreaty.inForceFrom : null;
+    if (from !== null && from <= asAt)
+      return { due: from, because: [{ text: `the treaty is in force for ${name} since ${spell(from)}`, acts: [] }] };
+    const text = `it concerns what is done under the treaty, which is not in force for ${name} on ${spell(asAt)}`;
+    return { due: null, because: [{ text: from ? `${text}, but will be on ${spell(from)}` : text, acts: [] }] };
+  }
+  const consented = consentOf(member, measure);
+  const other = version.items.find(({ id }) => id === item.with);
+  if (other !== undefined) {
+    const given = statementsOn(other, member).filter(({ stands }) => stands);
+    const first = given.find(({ date }) => date === firstDate(given));
+    if (first) {
+      const text = `owed when the ${first.kind} under ${cite(other.provision)} is first given: ${spell(first.date)}`;
+      return { due: first.date, because: [because(item.provision, text, [first.act])] };
+    }
+    const text = `owed with the ${other.kind ?? 'statement'} under ${cite(other.provision)}, of which none is on record`;
+    return { due: consent?.date ?? null, because: [because(item.provision, text), consented] };
+  }
+  return { due: consent?.date ?? null, because: [consented] };
+}
+
+function consentOf({ consent, inTreaty, name }: Member, { basis }: Measure): Reason {
+  if (consent) {
+    const supposed = isSupposed(consent.act, basis) ? 'supposed: ' : '';
+    const text = `${supposed}${name} consented to be bound by ${nameOfMeans(consent.means)} on ${spell(consent.date)}: due from then on`;
+    return { text, acts: [consent.act] };
+  }
+  const signed = inTreaty?.signed ? `signed on ${spell(inTreaty.signed)} and` : 'has not signed and';
+  const ended = inTreaty?.consent ? ' any longer' : '';
+  const text = `${name} ${signed} is not bound by consent${ended} on ${spell(basis.status.asAt)}: due with its consent`;
+  return { text, acts: [] };
+}
+
+/** Whether a statement under the provision may still come after the consent. */
+function mayComeLater(item: PositionItem, { basis }: Measure): boolean {
+  if (item.kind === 'authority') return true;
+  const provision = basis.document.statements.provisions.find(
+    ({ provision, kind }) => covers(item.provision, provision) && sameKind(item.kind, kind),
+  );
+  return provision === undefined || provision.when.includes('any-time');
+}
+
+/** Made after it was due: too late where the treaty lets it be made only at signature or with the consent. */
+function lateness(
+  item: PositionItem,
+  all: readonly StatementStatus[],
+  measure: Measure,
+  due: LegalDate | null,
+): { tooLate: boolean; because: Reason } | undefined {
+  const made = firstDate(all.filter(({ stands, state }) => stands || state === 'replaced'));
+  if (made === null || due === null || made <= due) return undefined;
+  const tooLate = !mayComeLater(item, measure);
+  const text = tooLate
+    ? `made on ${spell(made)}, after it fell due on ${spell(due)}: the treaty lets it be made only at signature or with the consent`
+    : `made on ${spell(made)}, after it fell due on ${spell(due)}: late, but made`;
+  return { tooLate, because: because(item.provision, text) };
+}
+
+interface Content {
+  /** `no`: all that is on record is there in full, and has it not. */
+  readonly shown: 'yes' | 'no' | 'contrary' | 'cannot-tell';
+  readonly because: readonly Reason[];
+}
+
+const plain = (text: string): string =>
+  text.normalize('NFKC').replace(/[‘’]/g, "'").replace(/\s+/g, ' ').toLocaleLowerCase('en');
+
+/** Whether statements have the words prescribed and name what they must. */
+function contentOf(item: PositionItem, statements: readonly StatementStatus[], measure: Measure): Content {
+  const { mentions, words } = item;
+  const has = ({ text, contact }: StatementStatus, sought: readonly string[]): boolean => {
+    const said = plain(`${text ?? ''} ${contact ?? ''}`);
+    return sought.some((one) => said.includes(plain(one)));
+  };
+  const reason = (text: string, which: readonly StatementStatus[]): Reason =>
+    because(
+      item.provision,
+      text,
+      which.map(({ act }) => act),
+    );
+  if (mentions) {
+    const naming = statements.find((each) => has(each, mentions.anyOf));
+    if (naming) return { shown: 'yes', because: [reason(`it names ${mentions.what}`, [naming])] };
+    // A contact is recorded in full; a text may be a summary.
+    const open = statements.filter(({ contact }) => contact === null);
+    if (open.length === 0)
+      return {
+        shown: 'no',
+        because: [reason(`the authorities on record do not include ${mentions.what}`, statements)],
+      };
+    const why = open.every(({ act }) => isSupposed(act, measure.basis))
+      ? 'it is supposed without naming authorities'
+      : 'the authorities are not on record in full';
+    return { shown: 'cannot-tell', because: [reason(`${why}: whether ${mentions.what} is one cannot be told`, open)] };
+  }
+  if (words) {
+    const asPrescribed = statements.find((each) => has(each, words.shownBy));
+    if (asPrescribed) return { shown: 'yes', because: [reason('its text has the words prescribed', [asPrescribed])] };
+    const otherwise = statements.filter((each) => has(each, words.contrary));
+    const quoted = `"${words.prescribed}"`;
+    if (otherwise.length > 0)
+      return { shown: 'contrary', because: [reason(`its text does not say as prescribed: ${quoted}`, otherwise)] };
+    if (words.givenByTreaty)
+      return {
+        shown: 'yes',
+        because: [reason(`the treaty itself gives the words prescribed: ${quoted}`, statements)],
+      };
+    const unsaid = statements.filter(({ act, text }) => text === null && isSupposed(act, measure.basis));
+    if (unsaid.length > 0)
+      return { shown: 'yes', because: [reason(`supposed to be made in the words prescribed: ${quoted}`, unsaid)] };
+    const why = statements.some(({ text }) => text !== null)
+      ? 'what is on record of its text, perhaps a summary, does not show the words prescribed'
+      : 'its text is not on record and cannot be compared with the words prescribed';
+    return { shown: 'cannot-tell', because: [reason(`${why}: ${quoted}`, statements)] };
+  }
+  return { shown: 'yes', because: [] };
+}
+
+/**
+ * Whether the record is known to hold everything the member told under the item. What may be told at any time must
+ * be covered up to asAt, all else up to the consent with which it is due.
+ */
+function recordHoldsAll(
+  item: PositionItem,
+  member: Member,
+  measure: Measure,
+  due: LegalDate,
+): { known: boolean; because: Reason } {
+  const { record, status, supposed } = measure.basis;
+  const { consent, inTreaty, name } = member;
+  if (consent && isSupposed(consent.act, measure.basis)) {
+    const before = inTreaty?.signed
+      ? `; of its signature on ${spell(inTreaty.signed)} nothing of the kind is on record`
+      : '';
+    const text = `the consent of ${name} is supposed: what is supposed with it is all that it tells with it${before}`;
+    return { known: true, because: { text, acts: [consent.act] } };
+  }
+  const needed = mayComeLater(item, measure) ? status.asAt : due;
+  const reaches = (day: LegalDate): string => (day < needed ? `, not to ${spell(needed)}` : '');
+  if (supposed?.completeAsOf !== undefined) {
+    const day = supposed.completeAsOf;
+    const text = `the record of statements is supposed to be complete to ${spell(day)}${reaches(day)}`;
+    return { known: day >= needed, because: { text, acts: [] } };
+  }
+  const day = record.completeAsOf.statement ?? null;
+  const gaps = record.gaps.filter((gap) => gap.includes(name));
+  const known =
+    day === null ? 'is not known to be complete' : `is known to be complete to ${spell(day)}${reaches(day)}`;
+  const lacking = gaps.length > 0 ? `, and has a known gap: ${gaps.join(' ').replace(/\.$/, '')}` : '';
+  return {
+    known: day !== null && day >= needed && gaps.length === 0,
+    because: { text: `the record of statements ${known}${lacking}`, acts: [] },
+  };
+}
