@@ -6,6 +6,7 @@ import type {
   ObligationStatus,
   ParticipantStatus,
   Reason,
+  StatementStatus,
 } from '../status.ts';
 import { compare } from './dossier.ts';
 import type { Settled } from './force/settle.ts';
@@ -90,19 +91,24 @@ export function calendarOf(
   }
   for (const milestone of milestones)
     enter(milestone.date, 'milestone', `${short}: ${milestone.title}`, milestone.because);
+  const tell = (
+    status: StatementStatus,
+    date: LegalDate,
+    kind: CalendarEntry['kind'],
+    before: string,
+    after: string,
+  ) => {
+    const under = status.provision === null ? '' : ` under ${cite(status.provision)}`;
+    const what = `${status.kind.replaceAll('-', ' ')}${under} of ${nameOf(world.context, status.participant)}`;
+    enter(date, kind, `${short}: ${before}${what}${after}`, status.because, status.participant);
+  };
   for (const { status, consent } of statements) {
-    const { participant, because: why } = status;
-    const tell = (date: LegalDate, kind: CalendarEntry['kind'], before: string, after: string): void => {
-      const under = status.provision === null ? '' : ` under ${cite(status.provision)}`;
-      const what = `${status.kind.replaceAll('-', ' ')}${under} of ${nameOf(world.context, participant)}`;
-      enter(date, kind, `${short}: ${before}${what}${after}`, why, participant);
-    };
     // What takes effect together with its author's consent has that date's entry.
     if (status.from !== null && status.from !== consent?.inForceFrom)
-      tell(status.from, 'statement-effective', '', ' takes effect');
-    if (status.withdrawnOn !== null) tell(status.withdrawnOn, 'statement-withdrawn', '', ' withdrawn');
+      tell(status, status.from, 'statement-effective', '', ' takes effect');
+    if (status.withdrawnOn !== null) tell(status, status.withdrawnOn, 'statement-withdrawn', '', ' withdrawn');
     if (status.stands && status.objectionsUntil !== null)
-      tell(status.objectionsUntil, 'objections-close', 'last day to object to the ', '');
+      tell(status, status.objectionsUntil, 'objections-close', 'last day to object to the ', '');
   }
   // What was due before is told with the obligations; here, what a participant has to have ready by a day to come.
   const ahead = obligations.filter(({ state, due }) => state === 'not-yet-due' && due !== null);

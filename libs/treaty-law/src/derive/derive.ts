@@ -59,7 +59,8 @@ export function derive(document: FinalClauses, acts: readonly Act[], asAt: Legal
   for (const participant of told) {
     const own = territories.get(participant.participant);
     if (own !== undefined) participant.territories = own;
-    participant.because.push(...(amended.joined.get(participant.participant) ?? []));
+    const joined = amended.joined.get(participant.participant);
+    if (joined !== undefined) participant.because.push(...joined);
   }
   const participants = throughParent(told, settled);
   participants.sort((a, b) => compare(a.participant, b.participant));

@@ -45,7 +45,7 @@ export function findingsOf(dossiers: Iterable<Dossier>, world: World): Finding[]
       checkEffect(consent, dossier);
       checkDenunciation(consent, dossier);
     }
-    checkParts(dossier);
+    if (world.document.consent?.parts !== undefined) checkParts(dossier);
     for (const act of dossier.unregistered) {
       const rule = world.document.denunciation?.window;
       const text = `${described(act, name)}: a denunciation is registered ${windowOn(act.date, world)?.words}; outside that it has no effect`;

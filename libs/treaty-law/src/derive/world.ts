@@ -61,6 +61,19 @@ export function concerns(who: Who, participant: Participant, on: LegalDate, worl
       return participant.kind !== 'reio';
     case 'reio':
       return participant.kind === 'reio';
+    default:
+      // Apart, as the functions in it would cost the simple cases above, which are asked for every act.
+      return concernsBy(who, participant, on, world);
+  }
+}
+
+function concernsBy(
+  who: Exclude<Who, { kind: 'any' | 'state' | 'reio' }>,
+  participant: Participant,
+  on: LegalDate,
+  world: World,
+): boolean {
+  switch (who.kind) {
     case 'member': {
       const own = world.document.groups[who.of];
       if (own !== undefined) return own.members.includes(participant.code);

@@ -17,15 +17,19 @@ export function obligationsOf(
   statements: readonly Statement[],
   world: World,
 ): ObligationStatus[] {
-  const owed = world.document.statements.provisions.filter((provision) => provision.mandatory);
+  const owed = world.document.statements.provisions
+    .filter((provision) => provision.mandatory)
+    .map((provision) => ({ provision, known: kept.getOrInsertComputed(provision, () => new Map()) }));
   if (owed.length === 0) return [];
-  const made = Map.groupBy(statements, (statement) => statement.dossier);
+  // A reservation fulfils nothing.
+  const told = statements.filter(({ act }) => act.kind !== 'reservation');
+  const made = Map.groupBy(told, (statement) => statement.dossier);
   const found: ObligationStatus[] = [];
   for (const dossier of dossiers.values()) {
     const consent = dossier.consents.at(-1);
     if (consent === undefined || !stands(consent, world.asAt)) continue;
     const own = made.get(dossier) ?? NONE;
-    for (const provision of owed) {
+    for (const { provision, known } of owed) {
       if (provision.who !== undefined && !concerns(provision.who, dossier.participant, world.asAt, world)) continue;
       if (provision.means !== undefined && !provision.means.includes(consent.act.kind)) continue;
       let due = provision.due === 'in-force' ? consent.inForceFrom : consent.act.date;
@@ -35,7 +39,8 @@ export function obligationsOf(
         if (condition === undefined) continue;
         due = later(condition.act.date, consent.act.date);
       }
-      found.push(obligation(provision, due, own, dossier, world));
+      const without = unmet(provision, due, dossier.participant.code, known, world);
+      found.push(own.length === 0 ? without : obligation(without, own, dossier, provision));
     }
   }
   return found;
@@ -48,42 +53,24 @@ function fulfils({ act, provision }: Statement, wanted: string): boolean {
   return cited !== undefined && (within(cited, wanted) || within(wanted, cited));
 }
 
-// Most obligations of most participants are met by nothing: they share what is empty.
-const NOTHING: string[] = [];
-
+/** The obligation as the statements of its participant leave it. */
 function obligation(
-  provision: Provision,
-  due: LegalDate | null,
+  without: ObligationStatus,
   own: readonly Statement[],
   { participant }: Dossier,
-  world: World,
+  { provision: article }: Provision,
 ): ObligationStatus {
-  const under =
-    own.length === 0
-      ? own
-      : own.filter((each) => each.act.kind !== 'reservation' && fulfils(each, provision.provision));
+  const under = own.filter((each) => fulfils(each, article));
+  if (under.length === 0) return without;
   const standing = under.filter((each) => each.status.stands);
   const first = standing[0];
-  const acts = under.length === 0 ? NOTHING : (first === undefined ? under : standing).map((each) => each.act.id);
-  let state: ObligationStatus['state'] = 'made';
-  let why: Reason[];
-  if (first === undefined) {
-    state = stateWithout(provision, due, world);
-    why = whyNot(provision, due, state, world);
-  } else {
-    const late = due !== null && first.act.date > due ? `, after it fell due on ${spell(due)}` : '';
-    why = [because(provision.provision, `Made by ${inText(participant)} on ${spell(first.act.date)}${late}`, acts)];
-  }
-  return {
-    participant: participant.code,
-    provision: provision.provision,
-    kind: provision.kind,
-    state,
-    due,
-    made: first?.act.date ?? null,
-    acts,
-    because: why,
-  };
+  // What was told may no longer stand.
+  if (first === undefined) return { ...without, acts: under.map((each) => each.act.id) };
+  const { due } = without;
+  const acts = standing.map((each) => each.act.id);
+  const late = due !== null && first.act.date > due ? `, after it fell due on ${spell(due)}` : '';
+  const text = `Made by ${inText(participant)} on ${spell(first.act.date)}${late}`;
+  return { ...without, state: 'made', made: first.act.date, acts, because: [because(article, text, acts)] };
 }
 
 function stateWithout(provision: Provision, due: LegalDate | null, world: World): ObligationStatus['state'] {
@@ -91,24 +78,57 @@ function stateWithout(provision: Provision, due: LegalDate | null, world: World)
   if (provision.condition !== undefined) return 'conditional';
   const { record } = world.context;
   if (record === undefined) return 'outstanding';
-  const complete = record.completeAsOf.statement ?? null;
+  const complete = completeOf(world);
   return complete !== null && complete >= world.asAt ? 'outstanding' : 'not-on-record';
 }
 
-interface Told {
-  readonly state: ObligationStatus['state'];
+const completeOf = ({ context }: World): LegalDate | null => context.record?.completeAsOf.statement ?? null;
+
+interface Unmet {
   readonly complete: LegalDate | null;
-  readonly why: Reason[];
+  readonly status: ObligationStatus;
 }
 
-// The same is owed on the same days at every derivation: the reason is kept with the provision.
-const told = new WeakMap<Provision, Map<LegalDate | null, Told>>();
+// What nobody has told is told of many, and the same at every derivation: it is kept with the provision.
+const kept = new WeakMap<Provision, Map<string, Unmet>>();
 
-function whyNot(provision: Provision, due: LegalDate | null, state: ObligationStatus['state'], world: World): Reason[] {
-  const complete = world.context.record?.completeAsOf.statement ?? null;
-  const known = told.getOrInsertComputed(provision, () => new Map());
-  const former = known.get(due);
-  if (former !== undefined && former.state === state && former.complete === complete) return former.why;
+function unmet(
+  provision: Provision,
+  due: LegalDate | null,
+  participant: string,
+  known: Map<string, Unmet>,
+  world: World,
+): ObligationStatus {
+  const state = stateWithout(provision, due, world);
+  const complete = completeOf(world);
+  const former = known.get(participant);
+  if (
+    former !== undefined &&
+    former.complete === complete &&
+    former.status.due === due &&
+    former.status.state === state
+  )
+    return former.status;
+  const status: ObligationStatus = {
+    participant,
+    provision: provision.provision,
+    kind: provision.kind,
+    state,
+    due,
+    made: null,
+    acts: [],
+    because: whyUnmet(provision, due, state, complete),
+  };
+  known.set(participant, { complete, status });
+  return status;
+}
+
+function whyUnmet(
+  provision: Provision,
+  due: LegalDate | null,
+  state: ObligationStatus['state'],
+  complete: LegalDate | null,
+): Reason[] {
   const moment = provision.due === 'in-force' ? 'when the treaty binds it' : 'with its instrument';
   const when = provision.given === undefined ? moment : `with a statement under ${provision.given}`;
   const fallen = due === null ? `Due ${when}, which has no date yet` : `Due ${when}, on ${spell(due)}`;
@@ -120,6 +140,5 @@ function whyNot(provision: Provision, due: LegalDate | null, state: ObligationSt
     const far = complete === null ? 'not known to be complete' : `known to be complete only as of ${spell(complete)}`;
     why.push(because(undefined, `Nothing is on record, but the record of statements is ${far}`));
   }
-  known.set(due, { state, complete, why });
   return why;
 }

@@ -23,11 +23,12 @@ export interface Statement {
 /** Every statement on record: what it is about, whether it has effect on asAt, and its history. */
 export function statementsOf(dossiers: ReadonlyMap<string, Dossier>, world: World): Statement[] {
   const found: Statement[] = [];
-  const about = new Map<string, Provision | undefined>();
+  const about = new Map<StatementKind, Map<string | undefined, Provision | undefined>>();
   const objections = new Map<string, Statement[]>();
   const targets = new Map<Dossier, ReadonlyMap<Act, string>>();
   const tell = (act: Act & { kind: StatementKind }, dossier: Dossier): Statement => {
-    const provision = about.getOrInsertComputed(`${act.kind} ${act.provision}`, () => listed(act, world));
+    const ofKind = about.getOrInsertComputed(act.kind, () => new Map());
+    const provision = ofKind.getOrInsertComputed(act.provision, () => listed(act, world));
     const consent = consentOf(act, dossier);
     const after = targets.getOrInsertComputed(dossier, targetsIn);
     const status = statusOf(act, provision, consent, after, objections.get(act.id) ?? NONE, dossier, world);
