@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -26,15 +26,19 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
-/** A page that fails the test on any error its script throws. */
+/** What one reader's browser keeps: a reader of many pages loads the script once. */
+export function openReader(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  return browser.newContext({ baseURL: inject('url'), locale: 'en-GB', reducedMotion: 'reduce', ...options });
+}
+
+/** A page that fails the test on any error its script throws, of a reader who has been nowhere yet. */
 export async function openPage(browser: Browser, path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: inject('url'),
-    locale: 'en-GB',
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  const page = await context.newPage();
+  return visit(await openReader(browser, options), path);
+}
+
+/** The same of a reader who has been about. */
+export async function visit(reader: BrowserContext, path: string): Promise<Page> {
+  const page = await reader.newPage();
   page.on('pageerror', (error) => {
     throw error;
   });
@@ -50,12 +54,51 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /** Nothing that axe holds against WCAG 2.2 AA, of serious or critical impact. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
+export function expectAccessible(page: Page): Promise<void> {
+  return expectNothingGrave(axe(page).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']));
+}
+
+/** Text that can be read against its ground: all that another colour scheme can change. */
+export function expectContrast(page: Page): Promise<void> {
+  return expectNothingGrave(axe(page).withRules(['color-contrast', 'link-in-text-block']));
+}
+
+// Only what is wrong comes back, from the one page: all that passes of a large table would be megabytes.
+const axe = (page: Page) => new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
+
+async function expectNothingGrave(builder: AxeBuilder): Promise<void> {
+  const { violations } = await builder.analyze();
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
+}
+
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, 'the page scrolls sideways').toBeLessThanOrEqual(0);
+}
+
+/**
+ * The page in order in each look: light, dark and on a phone. It tells the same in all, so one visit serves; of a kind
+ * that another page has shown already it is enough to look at the light one, and at the width on a phone.
+ */
+export async function expectInOrder(page: Page, name: string, looks: 'all' | 'light' = 'all'): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+  await screenshot(page, `${name}-light`);
+
+  await page.emulateMedia({ colorScheme: 'dark' });
+  if (looks === 'all') await expectContrast(page);
+  await screenshot(page, `${name}-dark`);
+
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoSidewaysScroll(page);
+  if (looks === 'all') await expectAccessible(page);
+  await screenshot(page, `${name}-phone`);
 }
 
 export async function screenshot(page: Page, name: string): Promise<void> {

@@ -121,6 +121,18 @@ describe('an order under Article 7 of the Second Additional Protocol between Lyo
     expect(relation.directions.map(({ answer }) => answer)).toEqual(['with-condition', 'yes']);
   });
 
+  it('a declaration under Article 7(8) is about subscriber information only', () => {
+    const supposed = [...DEPOSITS, 'FRA declaration 2026-12-01 7(8)'];
+    const asked = (provision: string) =>
+      between(['CETS224', 'SRB', 'FRA', provision], '2027-04-01', supposed).directions[0]?.answer;
+    expect(['8', '8(1)(a)', '8(1)(b)', '7(8)'].map(asked)).toEqual([
+      'with-condition',
+      'with-condition',
+      'yes',
+      'with-condition',
+    ]);
+  });
+
   it('who reserves traffic data under Article 8(13) may not ask for it (explanatory report, para. 147)', () => {
     const supposed = [...DEPOSITS, 'FRA reservation 2026-12-01 8(13)'];
     const relation = between(['CETS224', 'FRA', 'SRB', '8(1)(b)'], '2027-04-01', supposed);

@@ -13,7 +13,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { facts, treaties } from '@accede/catalogue';
 import { sqliteEventStore } from '@accede/event-store';
+import { recordBundled, retractAct } from '@accede/recording';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startServer } from '../../apps/server/src/server.ts';
@@ -231,6 +233,72 @@ describe('read models that cannot serve are made anew from the log, which is sai
     rmSync(path(READ_MODELS));
     mkdirSync(path(READ_MODELS));
     expectRefused(await at.accede('treaties'), EXIT.refused, READ_MODELS, /it is a folder/);
+  });
+});
+
+describe('a folder of an earlier catalogue', () => {
+  const bundled = { treaties, facts };
+  const earlier = {
+    treaties: treaties.filter(({ id }) => id !== 'UNCC-DRAFT').map((each) => ({ ...each, reference: 'as it was' })),
+    facts: facts.map(({ acts, ...rest }) => ({ ...rest, acts: acts.slice(1) })),
+  };
+  let recordedThen: number;
+
+  beforeEach(async () => {
+    for (const name of [LOG, READ_MODELS]) rmSync(path(name));
+    const store = sqliteEventStore(path(LOG));
+    await recordBundled(store, { now: '2026-03-01T12:00:00.000Z', today: '2026-03-01' }, earlier);
+    recordedThen = await store.head();
+    await store.close();
+  });
+
+  it('gets what is new at the first command, which says so, and later ones add nothing', async () => {
+    const first = await at.accede('treaties');
+    expect([first.code, first.err]).toEqual([EXIT.done, expect.stringMatching(/catalogue is newer .* \d+ events/)]);
+    expect(first.out).toContain('UNCC-DRAFT');
+    const brought = at.events();
+    expect(brought).toBeGreaterThan(recordedThen);
+    expect((await at.accede('treaties')).err).toBe('');
+    // Nothing but the log tells it where the read models are gone.
+    rmSync(path(READ_MODELS));
+    expect((await at.accede('treaties')).err).toBe('');
+    expect(at.events()).toBe(brought);
+    await expectNothingAmiss(at);
+  });
+
+  it('gets it once where several commands and a server begin together', async () => {
+    const quiet = {
+      host: '127.0.0.1',
+      port: 0,
+      token: null,
+      allowedHosts: [],
+      dashboard: at.folder,
+      logLevel: 'silent',
+    };
+    const [server, ...said] = await Promise.all([
+      startServer({ ...quiet, data: at.data }, pino({ level: 'silent' })),
+      ...['treaties', 'treaties', 'verify'].map((command) => at.accede(command)),
+    ]);
+    await server.close();
+    expect(said.map(({ code }) => code)).toEqual([EXIT.done, EXIT.done, EXIT.done]);
+    const store = sqliteEventStore(path(LOG));
+    const head = await store.head();
+    const again = await recordBundled(store, { now: '2026-03-01T12:00:00.000Z', today: '2999-01-01' }, bundled);
+    expect(again.flatMap(({ recorded }) => recorded)).toEqual([]);
+    expect(await store.head()).toBe(head);
+    await store.close();
+    await expectNothingAmiss(at);
+  });
+
+  it('keeps what somebody else has said of it', async () => {
+    const id = facts.find(({ treaty }) => treaty === 'ETS185')?.acts[1]?.id as string;
+    const store = sqliteEventStore(path(LOG));
+    const by = { now: '2026-03-02T12:00:00.000Z', today: '2026-03-02', recorder: 'clerk' };
+    await retractAct(store, 'ETS185', { actId: id, reason: 'not so' }, by);
+    await store.close();
+    await at.accede('treaties');
+    const { out } = await at.accede('acts', 'ETS185');
+    expect(out).toMatch(new RegExp(`retracted +${id}$`, 'm'));
   });
 });
 

@@ -1,9 +1,19 @@
 import { join, resolve } from 'node:path';
 import { type EventStore, sqliteEventStore } from '@accede/event-store';
-import { catchUp, nearMatches, openReadModels, positionOf, type ReadModels, treatyTitles } from '@accede/projections';
-import { recordBundled } from '@accede/recording';
+import {
+  catalogueTaken,
+  catchUp,
+  nearMatches,
+  noteCatalogue,
+  openReadModels,
+  positionOf,
+  type ReadModels,
+  treatyTitles,
+} from '@accede/projections';
+import { digestOf, recordBundled } from '@accede/recording';
 import type { LegalDate } from '@accede/treaty-law';
 import { Refused } from './exit.ts';
+import { count } from './tables.ts';
 
 /** Today and now, told once at the edge: everything below gets them as arguments. */
 export const today = (): LegalDate => Temporal.Now.plainDateISO().toString();
@@ -31,7 +41,7 @@ const said = {
 export const dataFolder = (): string => resolve(process.env['ACCEDE_DATA'] || 'data');
 export const logPath = (): string => join(dataFolder(), 'events.sqlite');
 
-/** Opens the data folder; its first use records the bundled treaties and facts. */
+/** Opens the data folder; its first use records the bundled treaties and facts, a later catalogue what it has changed. */
 export async function openData(): Promise<Data> {
   const folder = dataFolder();
   // Read models first: by them a log that has been lost is told from one that is still to be begun.
@@ -43,11 +53,11 @@ export async function openData(): Promise<Data> {
       await store.close();
     };
     try {
-      if ((await store.head()) === 0) {
+      if ((await store.head()) === 0)
         process.stderr.write(`First use of ${folder}: recording the bundled treaties and facts\n`);
-        await recordBundled(store, { now: now(), today: today() });
-      }
-      await catchUp(readModels, store, { today: today() });
+      // First of all: read models of another log are emptied by it, and with them the note of the catalogue.
+      else await catchUp(readModels, store, { today: today() });
+      if (catalogueTaken(readModels) !== digestOf()) await takeCatalogue(folder, store, readModels);
       return { folder, store, readModels, close };
     } catch (error) {
       await close();
@@ -57,6 +67,18 @@ export async function openData(): Promise<Data> {
     readModels.close();
     throw error;
   }
+}
+
+/** Records what the log has not of the bundled catalogue, and notes that it has all of it now. */
+async function takeCatalogue(folder: string, store: EventStore, readModels: ReadModels): Promise<void> {
+  const before = await store.head();
+  const taken = await recordBundled(store, { now: now(), today: today() });
+  const added = (await store.head()) - before;
+  if (before > 0 && added > 0)
+    process.stderr.write(`The bundled catalogue is newer than ${folder}: ${count(added, 'event')} recorded from it\n`);
+  await catchUp(readModels, store, { today: today() });
+  // A fact of a day that is yet to come is recorded once it has.
+  if (taken.every(({ refused }) => refused.length === 0)) noteCatalogue(readModels, digestOf());
 }
 
 /** Runs a command on the data folder and closes it whatever happens; a treaty not on record is told its near matches. */

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { resolveParticipant } from '@accede/catalogue';
+import { participantsByCode, resolveParticipant } from '@accede/catalogue';
+import { admit } from '@accede/recording';
 import { SourceError } from '@accede/sources';
 import { type Act, ActKind, isLegalDate, type LegalDate } from '@accede/treaty-law';
 import { Refused, Usage } from './exit.ts';
@@ -87,12 +88,18 @@ export function instantOption(option: string): (text: string) => string {
 /** A participant given as a code or a name. */
 export function participant(text: string): string {
   const code = resolveParticipant(text);
-  if (code === undefined)
-    throw new Refused(
-      'unknown-participant',
-      `participant: "${text}" is neither a code nor a name on the register (try: accede participants ${text.slice(0, 4)})`,
-    );
-  return code;
+  if (code !== undefined) return code;
+  const meant = resolveParticipant(text.trim().toUpperCase());
+  const hint =
+    meant !== undefined
+      ? `did you mean ${meant}?`
+      : text.trim() === ''
+        ? 'accede participants lists them'
+        : `try: accede participants ${text.trim().slice(0, 4)}`;
+  throw new Refused(
+    'unknown-participant',
+    `participant: "${text}" is neither a code nor a name on the register (${hint})`,
+  );
 }
 
 /** A hypothetical act written `FRA:ratification:2027-01-15` (or with a provision after another colon). */
@@ -102,11 +109,16 @@ export function hypotheticalAct(text: string, index: number): Act {
     throw new Usage(`--act: "${text}" is not of the form FRA:ratification:2027-01-15`);
   const parsed = ActKind.safeParse(kind);
   if (!parsed.success) throw new Usage(`--act: "${kind}" is not a kind of act; one of ${ActKind.options.join(', ')}`);
-  return {
+  const act = {
     id: `what-if-${index + 1}`,
     kind: parsed.data,
     participant: participant(who),
     date: legalDate('--act')(date),
     ...(provision ? { provision } : {}),
   };
+  // What could not be recorded once its day has come is not supposed either.
+  const admitted = admit('', act, act.date, participantsByCode);
+  if (!Array.isArray(admitted)) return admitted;
+  const [refusal] = admitted;
+  throw new Refused(refusal?.code ?? 'invalid-field', `--act: "${text}": ${refusal?.message}`);
 }

@@ -44,10 +44,51 @@ export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
 }
 
-/** A plain table: aligned columns, one line a row. */
-export function table(head: string[], rows: readonly (readonly string[])[]): string {
+/** Columns that a page may take: those of the terminal, as far as a line of them can be read. */
+const pageWidth = (): number => Math.min(120, Math.max(60, process.stdout.columns || 120));
+
+/** Breaks a line between words; what goes over stands under its beginning. A word is never broken. */
+function broken(line: string, width: number, indent: string): string {
+  const [first = '', ...words] = line.trimEnd().split(/(?<=[^\s:]) /);
+  const lines = [first];
+  for (const word of words) {
+    const last = lines.at(-1) as string;
+    if (last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(indent + word);
+  }
+  return lines.join('\n');
+}
+
+/** A page of lines, the long ones broken to the width; a row of a table, with its gaps, stays as it is. */
+export function page(lines: readonly string[], width = pageWidth()): string {
+  return lines
+    .join('\n')
+    .split('\n')
+    .map((line) => {
+      if (line.length <= width || /[^\s:] {2,}\S/.test(line)) return line;
+      return broken(line, width, `${/^ */.exec(line)?.[0]}  `);
+    })
+    .join('\n');
+}
+
+/** The widest that a column may be for all to fit, where the wider ones give way first. */
+function widest(columns: readonly number[], width: number): number {
+  const available = width - 2 * (columns.length - 1);
+  const total = (limit: number): number => columns.reduce((sum, column) => sum + Math.min(column, limit), 0);
+  let limit = Math.max(...columns, 0);
+  while (limit > NARROWEST && total(limit) > available) limit -= 1;
+  return limit;
+}
+/** Narrower than this no column of words is made. */
+const NARROWEST = 20;
+
+/** A plain table: aligned columns, one line a row, or more where it would be wider than a page. */
+export function table(head: string[], rows: readonly (readonly string[])[], width = pageWidth()): string {
+  const cells = rows.map((row) => row.map((cell) => shown(cell)));
+  const columns = head.map((title, n) => Math.max(title.length, ...cells.map((row) => row[n]?.length ?? 0)));
+  const limit = widest(columns, width);
   const drawn = new Table({ ...PLAIN, head });
-  for (const row of rows) drawn.push(row.map((cell) => shown(cell)));
+  for (const row of cells) drawn.push(row.map((cell) => broken(cell, limit, '')));
   return drawn.toString().replace(/ +$/gm, '');
 }
 
@@ -96,9 +137,9 @@ export function statusPage(
   lines.push(`as at ${spell(status.asAt)}${more.knownAt ? `, as known at ${more.knownAt}` : ''}`, '');
   lines.push(
     force.inForce
-      ? `In force since ${date(force.date)}`
+      ? `${force.provisional ? 'Provisionally in' : 'In'} force since ${date(force.date)}`
       : force.date !== null
-        ? `Enters into force on ${date(force.date)}`
+        ? `Enters into force${force.provisional ? ' provisionally' : ''} on ${date(force.date)}`
         : force.progress === null
           ? 'Entry into force is not computed'
           : `Not in force. Missing: ${shown(force.missing.join('; '))}`,
@@ -180,5 +221,5 @@ export function statusPage(
       ),
     );
   if (status.findings.length > 0) lines.push('', 'Findings', findings(status.findings));
-  return lines.filter((line, i) => !(line === '' && lines[i + 1] === '')).join('\n');
+  return page(lines.filter((line, i) => !(line === '' && lines[i + 1] === '')));
 }

@@ -136,14 +136,39 @@ describe('reading over HTTP', () => {
   });
 
   it('supposes acts of every field that bears on the status', async () => {
-    const more = { text: 'We object.', refersTo: 'x', effective: '2999-02-01', territories: ['Aruba'] };
+    const date = '2999-01-15';
     const acts = [
-      { ...more, kind: 'objection', participant: 'FRA', date: '2999-01-15', opposesForce: true, extent: 'excludes' },
-      { kind: 'domestic-step', participant: 'FRA', date: '2999-01-15', stage: 'parliament' },
+      { kind: 'objection', participant: 'FRA', date, text: 'We object.', refersTo: 'x', opposesForce: true },
+      { kind: 'territorial-application', participant: 'NLD', date, territories: ['Aruba'], extent: 'excludes' },
+      { kind: 'statement-withdrawn', participant: 'FRA', date, refersTo: 'x', partial: true, effective: '2999-02-01' },
+      { kind: 'ratification', participant: 'FRA', date, amount: 2.5, parts: ['II'] },
+      { kind: 'authority', participant: 'FRA', date, provision: '40(13)', contact: 'Paris' },
+      { kind: 'amendment-adopted', date },
+      { kind: 'domestic-step', participant: 'FRA', date, stage: 'parliament' },
     ];
     expect((await server.post('/api/treaties/UNCC/what-if', { acts })).status).toBe(200);
-    const refused = await server.post('/api/treaties/UNCC/what-if', { acts: [{ ...acts[1], stage: 'Royal Assent' }] });
+    const refused = await server.post('/api/treaties/UNCC/what-if', { acts: [{ ...acts[6], stage: 'Royal Assent' }] });
     expect([refused.status, refused.body.errors[0].field]).toEqual([400, 'acts.0.stage']);
+  });
+
+  it('supposes nothing that could not be recorded once its day has come', async () => {
+    const date = '2999-01-15';
+    const acts = [
+      { kind: 'domestic-step', participant: 'FRA', date },
+      { kind: 'ratification', date },
+      { kind: 'statement-withdrawn', participant: 'FRA', date },
+      { kind: 'signature', participant: 'FRA', date, opposesForce: true },
+    ];
+    const { status, body } = await server.post('/api/treaties/UNCC/what-if', { acts });
+    expect([status, body.code]).toEqual([422, 'stage-missing']);
+    expect(body.errors.map(({ field }: { field: string }) => field)).toEqual([
+      'acts.0.stage',
+      'acts.1.participant',
+      'acts.2.refersTo',
+      'acts.3.opposesForce',
+    ]);
+    const told = await server.get('/api/treaties/UNCC/thresholds?n=3&suppose=fra:ratification:2027-01-15');
+    expect([told.status, told.body.detail]).toEqual([400, expect.stringContaining('three capital letters')]);
   });
 
   it('supposes acts without recording them', async () => {

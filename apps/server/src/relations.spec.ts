@@ -61,7 +61,10 @@ describe('relations over HTTP', () => {
     ['CETS224?a=FRA&b=JPN&asAt=2026-02-30', 400, 'invalid-request', 'asAt'],
     ['CETS224?a=FRA&b=JPN&suppose=FRA:ratification', 400, 'invalid-request', 'suppose'],
     ['CETS224?a=FRA&b=JPN&on=2026-02-28', 400, 'unknown-field', 'on'],
-    ['CETS224?a=FRA&b=JPN&suppose=XXX:ratification:2027-01-01', 422, 'unknown-participant', 'acts.0.participant'],
+    ['CETS224?a=FRA&b=JPN&suppose=XXX:ratification:2027-01-01', 422, 'unknown-participant', 'suppose.0.participant'],
+    ['CETS224?a=FRA&b=JPN&suppose=JPN:domestic-step:2027-01-01', 422, 'stage-missing', 'suppose.0.stage'],
+    ['CETS224?a=FRA&b=japan', 404, 'unknown-participant', 'b'],
+    ['CETS224/matrix?participants=FRA,,JPN', 400, 'invalid-request', 'participants'],
   ])('that cannot be asked are refused, naming the field: %s', async (path, status, code, field) => {
     const { status: answered, body } = await server.get(`/api/relations/${path}`);
     expect([answered, body.code, body.field]).toEqual([status, code, field]);

@@ -139,6 +139,22 @@ describe('treaties', () => {
     for (const treaty of treaties) expect(FinalClauses.parse(treaty)).toEqual(treaty);
   });
 
+  it('the registers of the Second Additional Protocol are those that its text keeps', () => {
+    const { provisions } = treaties.find(({ id }) => id === 'CETS224')?.statements ?? { provisions: [] };
+    const kept = Map.groupBy(
+      provisions.filter(({ register }) => register !== undefined),
+      ({ register }) => register,
+    );
+    expect([...kept].map(([register, of]) => [register, of.map(({ provision }) => provision)]).sort()).toEqual([
+      ['17(2)', ['17(2)']],
+      ['6(7)', ['6(6)']],
+      ['7(5)(f)', ['7(5)(a)', '7(5)(e)']],
+      ['8(12)', ['8(10)(a)', '8(10)(b)']],
+    ]);
+    // Told at signature, with the instrument or at any other time: nothing falls due with the instrument.
+    expect(provisions.find(({ provision }) => provision === '6(6)')?.due).toBe('in-force');
+  });
+
   it('no provision is listed twice, and local groups name known participants', () => {
     for (const { id, statements, groups: local } of treaties) {
       const listed = statements.provisions.map((p) => `${p.provision} ${p.kind}`);

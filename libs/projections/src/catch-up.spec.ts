@@ -59,6 +59,15 @@ describe('catching up', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('takes nothing into read models that another version has remade meanwhile', async () => {
+    const { store, register } = log();
+    const readModels = open();
+    await register(CONVENTION);
+    readModels.db.exec("UPDATE state SET fingerprint = 'another'");
+    await expect(catchUp(readModels, store, { today })).rejects.toThrow(/remade by another version of Accede/);
+    expect(positionOf(readModels)).toBe(0);
+  });
+
   /** Two treaties and 60 signatures, recorded alternately. */
   async function signatures(store: EventStore): Promise<void> {
     const { register, record } = log(store);

@@ -206,9 +206,11 @@ function folded(events: readonly RecordedEvent[] | undefined): OnRecord | undefi
   return definition === null ? undefined : { document: definition, record, acts: [...acts.values()] };
 }
 
-function transaction<T>({ db }: ReadModels, work: () => T): T {
+function transaction<T>(readModels: ReadModels, work: () => T): T {
+  const { db } = readModels;
   db.exec('BEGIN IMMEDIATE');
   try {
+    mustBeOurs(readModels);
     const result = work();
     db.exec('COMMIT');
     return result;
@@ -216,4 +218,11 @@ function transaction<T>({ db }: ReadModels, work: () => T): T {
     if (db.isTransaction) db.exec('ROLLBACK');
     throw error;
   }
+}
+
+/** Another version may have remade the file while this process ran: rows of this one's law have no place in it. */
+function mustBeOurs({ path, prepare, fingerprint }: ReadModels): void {
+  const made = (prepare('SELECT fingerprint FROM state').get() as { fingerprint: string }).fingerprint;
+  if (made !== fingerprint)
+    throw new Error(`${path} has been remade by another version of Accede: start this one anew to follow the log`);
 }

@@ -95,6 +95,16 @@ export function positionOf({ prepare }: ReadModels): number {
   return (prepare('SELECT position FROM state').get() as { position: number }).position;
 }
 
+/** Digest of the catalogue that the log has been given whole; null where that is not known. */
+export function catalogueTaken({ prepare }: ReadModels): string | null {
+  return (prepare('SELECT catalogue FROM state').get() as { catalogue: string | null }).catalogue;
+}
+
+/** Notes that the log has all of this catalogue. Forgotten with the read models, and with the log that they are of. */
+export function noteCatalogue({ prepare }: ReadModels, digest: string): void {
+  prepare('UPDATE state SET catalogue = ?').run(digest);
+}
+
 /** Runs reads on one unchanging view of the file, whatever other processes write meanwhile. */
 export function snapshot<T>({ db }: ReadModels, read: () => T): T {
   if (db.isTransaction) return read();
@@ -133,13 +143,19 @@ function openDatabase(path: string, fingerprint: string, logger: Logger): Databa
   }
 }
 
+/**
+ * as_at: the day for which derived rows hold; log: id of the first event, by which a log is told from another;
+ * catalogue: digest of the one that the log has been given whole.
+ */
+const STATE =
+  'CREATE TABLE state (position INTEGER NOT NULL, as_at TEXT, log TEXT, fingerprint TEXT NOT NULL, catalogue TEXT) STRICT';
+
 function createTables(db: DatabaseSync, fingerprint: string): void {
   const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").all();
   for (const { name } of tables as { name: string }[]) db.exec(`DROP TABLE "${name.replaceAll('"', '""')}"`);
   db.exec(`PRAGMA application_id = ${APPLICATION}`);
-  // as_at: the day for which derived rows hold; log: id of the first event, by which a log is told from another.
-  db.exec('CREATE TABLE state (position INTEGER NOT NULL, as_at TEXT, log TEXT, fingerprint TEXT NOT NULL) STRICT');
-  db.prepare('INSERT INTO state VALUES (0, NULL, NULL, ?)').run(fingerprint);
+  db.exec(STATE);
+  db.prepare('INSERT INTO state VALUES (0, NULL, NULL, ?, NULL)').run(fingerprint);
   for (const { tables } of [...logProjections, ...derivedProjections]) db.exec(tables);
 }
 
@@ -152,7 +168,7 @@ let fingerprint: string | undefined;
 
 function fingerprintOf(): string {
   fingerprint ??= createHash('sha256')
-    .update(JSON.stringify([...logProjections, ...derivedProjections]))
+    .update(JSON.stringify([STATE, ...logProjections, ...derivedProjections]))
     .update(JSON.stringify([LAW_VERSION, groups, participants]))
     .digest('hex')
     .slice(0, 16);

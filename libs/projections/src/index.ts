@@ -1,5 +1,13 @@
 export { type CatchUpOptions, type CaughtUp, catchUp, type Progress, rebuild } from './catch-up.ts';
-export { emptyReadModels, type Logger, openReadModels, positionOf, type ReadModels } from './database.ts';
+export {
+  catalogueTaken,
+  emptyReadModels,
+  type Logger,
+  noteCatalogue,
+  openReadModels,
+  positionOf,
+  type ReadModels,
+} from './database.ts';
 export { type At, CannotBeDerived } from './derivation.ts';
 export { derivedProjections, logProjections } from './projections/index.ts';
 export type { Derived, DerivedProjection, LogProjection, Projection } from './projections/projection.ts';

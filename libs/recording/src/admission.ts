@@ -34,6 +34,13 @@ const ABOUT_ANOTHER: ReadonlySet<ActKind> = new Set([
   'objection-withdrawn',
 ]);
 
+/** Fields that say something of acts of one kind only: with another they would be lost in silence. */
+const OF_ONE_KIND = [
+  ['stage', 'domestic-step', 'a domestic step'],
+  ['opposesForce', 'objection', 'an objection'],
+  ['extent', 'territorial-application', 'a territorial application'],
+] as const satisfies readonly (readonly [keyof Act, ActKind, string])[];
+
 /**
  * The act, if it can be one at all: known fields of the right form, a known participant where the kind needs one,
  * a date that exists and has come, a stage where it is a domestic step, no reference to itself. Otherwise every rule that it breaks.
@@ -71,8 +78,9 @@ export function admit(
     const message = `stage: a domestic step says how far the participant has come: one of ${DomesticStage.options.join(', ')}`;
     refuse('stage-missing', 'stage', message);
   }
-  if (act.kind !== 'domestic-step' && act.stage !== undefined) {
-    refuse('invalid-field', 'stage', `stage: is that of a domestic step; an act of the kind ${act.kind} has none`);
+  for (const [field, kind, whose] of OF_ONE_KIND) {
+    if (act.kind === kind || act[field] === undefined) continue;
+    refuse('invalid-field', field, `${field}: is that of ${whose}; an act of the kind ${act.kind} has none`);
   }
   if (act.refersTo === act.id) refuse('refers-to-itself', 'refersTo', `refersTo: "${act.id}" cannot refer to itself`);
   if (ABOUT_ANOTHER.has(act.kind) && act.refersTo === undefined && act.provision === undefined) {

@@ -262,6 +262,13 @@ describe('recording acts', () => {
         'stage',
       ],
       ['a stage of what is no step', { ...signature, stage: 'parliament' }, 'invalid-field', 'stage'],
+      ['opposition by what is no objection', { ...signature, opposesForce: true }, 'invalid-field', 'opposesForce'],
+      [
+        'an extent of what is no territorial application',
+        { ...signature, extent: 'applies' },
+        'invalid-field',
+        'extent',
+      ],
       ['an extent that is none', { ...signature, extent: 'some' }, 'invalid-field', 'extent'],
       ['an amount below nothing', { ...ratification, amount: -1 }, 'invalid-field', 'amount'],
       ['a part without a name', { ...ratification, parts: ['II', ''] }, 'invalid-field', 'parts.1'],

@@ -1,4 +1,4 @@
-export type { KnownParticipants, NewAct } from './admission.ts';
+export { admit, type KnownParticipants, type NewAct } from './admission.ts';
 export * from './decide.ts';
 export * from './recording.ts';
 export * from './refusal.ts';

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { facts, participantsByCode, treaties } from '@accede/catalogue';
 import { type Appended, type EventStore, isStaleRevision } from '@accede/event-store';
 import { streamOf } from '@accede/events';
@@ -94,6 +95,11 @@ export interface Bundle {
     readonly record: RecordState;
     readonly acts: readonly NewAct[];
   }[];
+}
+
+/** Digest of the bundle: another catalogue has another one. */
+export function digestOf(bundle: Bundle = { treaties, facts }): string {
+  return hash('sha256', JSON.stringify([bundle.treaties, bundle.facts]), 'hex');
 }
 
 /**

@@ -196,6 +196,22 @@ describe('a document of final clauses', () => {
       'fraction',
     ],
     ['not-before without a date', treaty({ condition: { kind: 'not-before' } }), 'not-before'],
+    [
+      'not-after without a date',
+      treaty({ condition: { kind: 'all', of: [count, { kind: 'not-after' }] } }),
+      'not-after needs',
+    ],
+    ['a day by which nothing is asked', treaty({ condition: { kind: 'not-after', date: '2030-01-01' } }), 'not-after'],
+    [
+      'a day as one of two ways',
+      treaty({ condition: { kind: 'any', of: [count, { kind: 'not-after', date: '2030-01-01' }] } }),
+      'entryIntoForce.condition',
+    ],
+    [
+      'provisional application counted besides signatures',
+      treaty({ condition: { kind: 'count', atLeast: 5, of: 'signatures', orProvisional: true } }),
+      'orProvisional',
+    ],
     ['a period without length', treaty({ delay: { kind: 'period' } }), 'period'],
     ['a period that runs backwards', treaty({ delay: { kind: 'period', days: -1 } }), 'days'],
     ['30 February of each year', treaty({ delay: { kind: 'next', month: 2, day: 30 } }), 'day'],

@@ -68,6 +68,7 @@ const EntryIntoForce = z.strictObject({
         condition: Condition,
         delay: Delay,
         scope: Scope,
+        provisional: z.boolean().default(false).describe('In force by this way only provisionally'),
       }),
     )
     .default([])
@@ -314,6 +315,10 @@ export const FinalClausesShape = z
           refuse([...path, 'relativeTo'], `no weights named "${String(node['relativeTo'])}" in this document`);
         if (node['kind'] === 'fraction' && Number(node['numerator']) > Number(node['denominator']))
           refuse(path, 'a fraction above one can never be met');
+        if (node['orProvisional'] === true && (node['acts'] ?? node['of']) !== 'instruments')
+          refuse([...path, 'orProvisional'], 'counts besides instruments only');
+        if (boundsNothing(node))
+          refuse(path, 'not-after says until when: it needs `all`, and what must have come by then');
       });
     }
     const ids = document.milestones.map((milestone) => milestone.id);
@@ -357,6 +362,14 @@ export const FinalClauses = z.preprocess((value, issue) => {
   return z.NEVER;
 }, FinalClausesShape);
 export type FinalClauses = z.infer<typeof FinalClausesShape>;
+
+/** Whether a node asks for nothing but that a day has not passed. */
+function boundsNothing({ kind, of, condition }: Record<string, unknown>): boolean {
+  const closes = (node: unknown): boolean => (node as { kind?: unknown } | undefined)?.kind === 'not-after';
+  if (kind === 'all' && Array.isArray(of)) return of.every(closes);
+  if (kind === 'any' && Array.isArray(of)) return of.some(closes);
+  return closes(condition);
+}
 
 /** Visits every object below a value, with its path. */
 function eachNode(

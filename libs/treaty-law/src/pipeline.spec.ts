@@ -150,6 +150,20 @@ describe('the deposit closes the way', () => {
     expect(late.because.map(({ text }) => text)).toContain('1 step dated after the deposit');
   });
 
+  it('also of one that denounced and consented anew before it had left', () => {
+    const leaving = treaty({ denunciation: { article: '11', effect: { kind: 'period', years: 1 } } });
+    const acts = [
+      'FRA proposal 2014-01-01',
+      'FRA ratification 2015-01-01',
+      'FRA denunciation 2016-01-01',
+      'FRA parliament 2016-03-01',
+      'FRA ratification 2016-06-01',
+      'FRA promulgation 2016-07-01',
+    ].map(told);
+    const { steps } = card(pipelineOf(acts, derive(leaving, acts, '2020-01-01', world()), world()), 'FRA');
+    expect(steps.map(({ when }) => when)).toEqual(['earlier', 'on-the-way', 'after-deposit']);
+  });
+
   it('until the instrument is withdrawn: then the way begins anew', () => {
     const lines = ['FRA parliament 2018-06-01', 'FRA ratification 2019-01-10', 'FRA instrument-withdrawn 2019-03-01'];
     const withdrawn = card(after(...lines), 'FRA');

@@ -132,9 +132,12 @@ function cardOf(
   const participant = context.participants.get(code) ?? { code, name: code, kind: 'state' };
   const spells = own?.spells ?? [];
   const consent = standing(own, asAt);
-  const former = (consent === undefined ? spells.at(-1) : spells.at(-2))?.endedOn ?? null;
+  const previous = consent === undefined ? spells.at(-1) : spells.at(-2);
+  const former = previous?.endedOn ?? null;
+  // Where the former consent still ran when the new one was given, what followed it led to the new one.
+  const overlaps = consent !== undefined && former !== null && consent.consented < former;
   const steps = acts
-    .map((act) => stepOf(act, consent, former))
+    .map((act) => stepOf(act, consent, overlaps ? (previous?.consented ?? null) : former))
     .sort((a, b) => compare(a.date, b.date) || rank(a.stage) - rank(b.stage) || compare(a.act, b.act));
   const counted = steps.filter((step) => step.when === 'on-the-way');
   const furthest = Math.max(-1, ...counted.map((step) => rank(step.stage)));

@@ -48,7 +48,7 @@ export const CountingLine = z
     act: z.string(),
     participant: ParticipantCode,
     name: z.string(),
-    means: ConsentMeans,
+    means: z.enum([...ConsentMeans.options, 'provisional-application']),
     date: LegalDate,
     counted: z.boolean(),
     ordinal: z.int().nullable().describe('Its number among the counted instruments'),
@@ -79,6 +79,11 @@ export const EntryIntoForceStatus = z
       'Date of entry into force, past or already scheduled; null where none follows yet',
     ),
     inForce: z.boolean().describe('Whether that date has come by asAt, and the treaty has not ended since'),
+    provisional: z
+      .boolean()
+      .describe(
+        'Whether the date is that of provisional entry into force only, and no definitive one has come by asAt',
+      ),
     conditionMetOn: LegalDate.nullable(),
     counted: z
       .number()

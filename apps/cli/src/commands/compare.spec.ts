@@ -3,7 +3,15 @@ import { hypotheticalAct } from '../input.ts';
 import { thresholds, thresholdsPage } from './compare.ts';
 
 it('the same acts under the threshold of the text and under others, side by side', () => {
-  const none = { inForce: false, progress: null, readings: [], because: [], conditionMetOn: null, date: null };
+  const none = {
+    inForce: false,
+    provisional: false,
+    progress: null,
+    readings: [],
+    because: [],
+    conditionMetOn: null,
+    date: null,
+  };
   const page = thresholdsPage(
     {
       treaty: 'UNCC',

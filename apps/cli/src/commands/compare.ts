@@ -1,9 +1,24 @@
-import { checkedDirectives, comparison, type ThresholdsPage, type UnderThreshold } from '@accede/projections';
-import { type Act, type CheckedDirectives, type ComparedClause, type Comparison, spell } from '@accede/treaty-law';
+import { directives } from '@accede/catalogue';
+import {
+  checkedDirectives,
+  comparison,
+  definitionOf,
+  type ReadModels,
+  type ThresholdsPage,
+  type UnderThreshold,
+} from '@accede/projections';
+import {
+  type Act,
+  type CheckedDirectives,
+  type ComparedClause,
+  type Comparison,
+  type Directives,
+  spell,
+} from '@accede/treaty-law';
 import type { Command } from 'commander';
 import { withData } from '../data.ts';
 import { Usage } from '../exit.ts';
-import { count, shown, table } from '../tables.ts';
+import { count, page, shown, table } from '../tables.ts';
 
 const CHANGES = { changed: 'changed', added: 'added', removed: 'removed', moved: 'renumbered', unchanged: 'unchanged' };
 
@@ -25,7 +40,11 @@ function clauseLines(clause: ComparedClause): string[] {
   return lines;
 }
 
-function comparisonPage({ before, after, clauses }: Comparison, all: boolean): string {
+function comparisonPage(
+  { before, after, clauses }: Comparison,
+  all: boolean,
+  clausesOf: (treaty: string) => boolean,
+): string {
   const of = (change: ComparedClause['change']): ComparedClause[] => clauses.filter((each) => each.change === change);
   const told = clauses.filter(({ change }) => change !== 'unchanged' && change !== 'moved');
   const lines = [
@@ -35,8 +54,11 @@ function comparisonPage({ before, after, clauses }: Comparison, all: boolean): s
     (Object.keys(CHANGES) as ComparedClause['change'][])
       .map((change) => `${of(change).length} ${CHANGES[change]}`)
       .join(' · '),
+    ...[before, after]
+      .filter(({ treaty }) => !clausesOf(treaty))
+      .map(({ treaty }) => `The final clauses of ${treaty} are not on record: it cannot be compared beyond its title`),
     '',
-    ...told.flatMap(clauseLines),
+    ...(told.length === 0 ? ['No clause says anything else'] : told.flatMap(clauseLines)),
   ];
   if (of('moved').length > 0) {
     const moved = of('moved').map((clause) => [
@@ -56,38 +78,53 @@ function comparisonPage({ before, after, clauses }: Comparison, all: boolean): s
         of('unchanged').map((each) => [article(each.after), each.subject]),
       ),
     );
-  return lines.join('\n');
+  return page(lines);
 }
 
 const ANSWERS = { met: '✓ met', 'not-met': '✗ not met', silent: '? silent', 'not-checked': '· not checked' };
 
-function directivesPage(checked: CheckedDirectives): string {
+/** Whether more is known of a treaty than what it is called. */
+function hasClauses(readModels: ReadModels, treaty: string): boolean {
+  return definitionOf(readModels, treaty).entryIntoForce !== undefined;
+}
+
+function directivesPage(checked: CheckedDirectives, known: boolean): string {
   const { items } = checked;
   const asked = items.filter(({ answer }) => answer !== 'not-checked');
   const tally = (['met', 'not-met', 'silent'] as const)
     .map((answer) => `${items.filter((item) => item.answer === answer).length} ${ANSWERS[answer].slice(2)}`)
     .join(' · ');
-  return [
+  return page([
     `${checked.directives} · ${shown(checked.title)} [${checked.marking}]`,
-    `against ${checked.treaty}: ${tally} · ${items.length - asked.length} not checked: final clauses do not answer them`,
+    `against ${checked.treaty}: ${tally} · ${items.length - asked.length} not checked: ${known ? 'final clauses do not answer them' : `the final clauses of ${checked.treaty} are not on record`}`,
     '',
     ...items.flatMap((item) => [
       `${item.number.padStart(4)} ${ANSWERS[item.answer]} · ${shown(item.asks)}${item.article === null ? '' : ` · Art. ${item.article}`}`,
       ...(item.answer === 'not-checked' ? [] : [`     ${shown(item.because)}`]),
     ]),
-  ].join('\n');
+  ]);
+}
+
+/** Directives as a list names them, without their items. */
+const named = ({ items, ...rest }: Directives) => ({ ...rest, items: items.length });
+
+function list(): string {
+  return table(
+    ['directives', 'concern', 'date', 'title'],
+    directives.map(({ id, treaties, date, title }) => [id, treaties.join(', '), spell(date), title]),
+  );
 }
 
 /** Thresholds given one by one, each a whole number from 1. */
 export function thresholds(text: string, all: number[] = []): number[] {
-  if (!/^[1-9]\d{0,3}$/.test(text)) throw new Usage(`--threshold: "${text}" is not a whole number from 1`);
-  return [...all, Number(text)];
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new Usage(`--threshold: "${text}" is not a whole number from 1 to 9999`);
+  return all.includes(Number(text)) ? all : [...all, Number(text)];
 }
 
 /** The same acts under several thresholds, side by side. */
 export function thresholdsPage({ treaty, asAt, results }: ThresholdsPage, acts: readonly Act[]): string {
   const row = (label: string, of: (result: UnderThreshold) => string): string[] => [label, ...results.map(of)];
-  return [
+  return page([
     `${treaty} as at ${spell(asAt)}, supposing another threshold${acts.length > 0 ? ` and ${count(acts.length, 'act')}` : ''}\n`,
     table(
       ['', ...results.map((each) => `${each.threshold ?? '—'}${each.supposed ? '' : ' (the text)'}`)],
@@ -100,7 +137,7 @@ export function thresholdsPage({ treaty, asAt, results }: ThresholdsPage, acts: 
         row('missing', ({ entryIntoForce: { missing } }) => missing.join('; ') || 'nothing'),
       ],
     ),
-  ].join('\n');
+  ]);
 }
 
 export function addCompare(program: Command, print: (text: string) => void): void {
@@ -114,20 +151,29 @@ export function addCompare(program: Command, print: (text: string) => void): voi
     .action((before: string, after: string, options: { all?: boolean; json?: boolean }) =>
       withData(({ readModels }) => {
         const compared = comparison(readModels, before, after);
-        print(options.json ? JSON.stringify(compared, null, 2) : comparisonPage(compared, options.all ?? false));
+        print(
+          options.json
+            ? JSON.stringify(compared, null, 2)
+            : comparisonPage(compared, options.all ?? false, (treaty) => hasClauses(readModels, treaty)),
+        );
       }),
     );
 
   program
     .command('directives')
-    .description('negotiating directives against a treaty: met, not met, silent')
-    .argument('<directives>', 'id of the directives, as EU-2022-05-13')
-    .argument('<treaty>', 'code of the treaty or draft, as UNCC')
+    .description('negotiating directives against a treaty: met, not met, silent; without a name, lists them')
+    .argument('[directives]', 'name of the directives, as EU-2022-05-13')
+    .argument('[treaty]', 'code of the treaty or draft (default: the treaty that they concern)')
     .option('--json', 'the published shape, for scripts')
-    .action((id: string, treaty: string, options: { json?: boolean }) =>
-      withData(({ readModels }) => {
+    .action((id: string | undefined, treaty: string | undefined, options: { json?: boolean }) => {
+      if (id === undefined) return print(options.json ? JSON.stringify(directives.map(named), null, 2) : list());
+      return withData(({ readModels }) => {
         const checked = checkedDirectives(readModels, id, treaty);
-        print(options.json ? JSON.stringify(checked, null, 2) : directivesPage(checked));
-      }),
-    );
+        print(
+          options.json
+            ? JSON.stringify(checked, null, 2)
+            : directivesPage(checked, hasClauses(readModels, checked.treaty)),
+        );
+      });
+    });
 }

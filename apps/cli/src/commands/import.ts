@@ -20,7 +20,7 @@ import type { Command } from 'commander';
 import { by, type Data, openData, today, treatyMeant } from '../data.ts';
 import { EXIT, Refused, Usage } from '../exit.ts';
 import { bytesOf, readingOf } from '../input.ts';
-import { count, shown, table } from '../tables.ts';
+import { count, page, shown, table } from '../tables.ts';
 
 interface Report {
   files: number;
@@ -33,7 +33,8 @@ interface Report {
   refused: { file: string; act: string; reason: string }[];
   unresolved: { file: string; row: number; name: string }[];
   questions: Question[];
-  notices: number;
+  /** Worth knowing, nothing to decide. */
+  notices: Question[];
   failed: { file: string; reason: string }[];
   dryRun: boolean;
   seconds: number;
@@ -100,7 +101,7 @@ export function addImport(program: Command, print: (text: string) => void): void
           refused: [],
           unresolved: [],
           questions: [],
-          notices: 0,
+          notices: [],
           failed: [],
           dryRun: options.dryRun === true,
           seconds: 0,
@@ -133,7 +134,8 @@ export function addImport(program: Command, print: (text: string) => void): void
               await take(data, format, reading, report, file);
             } catch (error) {
               if (!(error instanceof SourceError || error instanceof Refused || isRefused(error))) throw error;
-              report.failed.push({ file, reason: (error as Error).message });
+              const how = error.code === 'treaty-missing' ? ' (--treaty)' : '';
+              report.failed.push({ file, reason: error.message + how });
             }
           }
           bar.update(files.length, { acts: report.read, file: 'bringing the read models up to date' });
@@ -176,7 +178,7 @@ function collect(report: Report, file: string, reading: Reading): void {
   report.read += reading.acts.length;
   report.unresolved.push(...reading.unresolved.map((each) => ({ file, ...each })));
   report.questions.push(...reading.questions);
-  report.notices += reading.notices.length;
+  report.notices.push(...reading.notices);
 }
 
 /** Records what a file says. Its treaty is registered where it is not on record and the file itself names it. */
@@ -246,7 +248,7 @@ function inWords(report: Report): string {
       count(report.questions.length, 'question'),
       `${count(report.refused.length, 'act')} refused`,
       `${count(report.failed.length, 'file')} refused`,
-      count(report.notices, 'notice'),
+      `${count(report.notices.length, 'notice')}${report.notices.length > 0 ? ' (--json tells them)' : ''}`,
     ].join(', '),
   ];
   if (report.registered.length > 0) {
@@ -284,5 +286,5 @@ function inWords(report: Report): string {
       ),
     );
   for (const { file, reason } of report.failed) lines.push('', `${shown(file)} refused: ${reason}`);
-  return lines.join('\n');
+  return page(lines);
 }

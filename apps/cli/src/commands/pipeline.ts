@@ -3,7 +3,7 @@ import { type PipelineCard, PipelineStage, STAGE_TITLES, spell } from '@accede/t
 import type { Command } from 'commander';
 import { today, withData } from '../data.ts';
 import { instantOption, legalDate } from '../input.ts';
-import { count, shown, table } from '../tables.ts';
+import { count, page, shown, table } from '../tables.ts';
 
 /** The pipeline as a board: a section for each stage that somebody has reached, with those who have. */
 export function board(pipeline: PipelinePage): string {
@@ -21,7 +21,7 @@ export function board(pipeline: PipelinePage): string {
     lines.push(...without.map((card) => `  ${card.participant}  ${nameOf(card)}`));
   }
   if (participants.length === 0) lines.push('', 'Nobody has signed, consented or taken a step that is on record');
-  return lines.join('\n');
+  return page(lines);
 }
 
 function underWay(card: PipelineCard): string[] {

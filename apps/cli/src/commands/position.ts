@@ -3,9 +3,9 @@ import { nearMatches, type PositionPage, positionPage, type ReadModels, UnknownP
 import { later, type PositionCell, type PositionMatrixItem, type PositionRow, spell } from '@accede/treaty-law';
 import type { Command } from 'commander';
 import { today, withData } from '../data.ts';
-import { Refused } from '../exit.ts';
+import { Refused, Usage } from '../exit.ts';
 import { hypotheticalAct, instantOption, legalDate, participant } from '../input.ts';
-import { count, reasons, STATUS, shown, table } from '../tables.ts';
+import { count, page as pageOf, reasons, STATUS, shown, table } from '../tables.ts';
 
 const SIGNS: readonly [sign: string, says: string, is: (cell: PositionCell) => boolean][] = [
   ['○', 'free to choose', ({ answer, duty }) => answer === 'conforms' && duty === 'free'],
@@ -39,7 +39,9 @@ function matrixPage(page: PositionPage): string {
   const used = SIGNS.filter(([, , is]) =>
     page.members.some(({ answers }) => answers.some((cell) => SIGNS.find(([, , first]) => first(cell))?.[2] === is)),
   );
-  return [
+  if (page.members.length === 0)
+    return pageOf([heading(page), '', `The group (${page.groupTitle}) had no members on ${spell(page.asAt)}`]);
+  return pageOf([
     heading(page),
     '',
     table(
@@ -53,7 +55,7 @@ function matrixPage(page: PositionPage): string {
       ['', 'provision', '', ''],
       page.items.map((item, n) => [String(n + 1), labelOf(item), item.modality.replaceAll('-', ' '), item.says]),
     ),
-  ].join('\n');
+  ]);
 }
 
 function memberPage(
@@ -69,7 +71,7 @@ function memberPage(
     const duty = cell.duty === 'encouragement' ? ' (encouragement)' : '';
     return `${signOf(cell)} ${labelOf(page.items[n])}: ${cell.answer.replaceAll('-', ' ')}${duty}\n${reasons(cell.because, '    ')}`;
   });
-  return [heading(page), '', `${participant} · ${shown(name)}: ${facts.join(', ')}`, '', ...items].join('\n');
+  return pageOf([heading(page), '', `${participant} · ${shown(name)}: ${facts.join(', ')}`, '', ...items]);
 }
 
 /** Member × item in long form, as RFC 4180. */
@@ -144,7 +146,8 @@ export function addPosition(program: Command, print: (text: string) => void): vo
     .option('--json', 'for scripts')
     .option('--csv', 'member, item, answer, because')
     .action((id: string | undefined, options: Options) => {
-      if (id === undefined) return print(list());
+      if (options.json && options.csv) throw new Usage('--json and --csv: one of the two');
+      if (id === undefined) return print(options.json ? JSON.stringify(positions.map(named), null, 2) : list());
       return withData(({ readModels }) => {
         const supposed = (options.act ?? []).map(hypotheticalAct);
         // Acts supposed for a later day are looked at from that day.
@@ -159,6 +162,15 @@ export function addPosition(program: Command, print: (text: string) => void): vo
       });
     });
 }
+
+/** A position as a list names it, without its items. */
+const named = ({ id, title, treaty, group, versions }: (typeof positions)[number]) => ({
+  id,
+  title,
+  treaty,
+  group,
+  versions: versions.map(({ id, date, status, legalAct, url }) => ({ id, date, status, legalAct, url })),
+});
 
 function list(): string {
   return table(

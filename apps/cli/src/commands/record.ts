@@ -104,7 +104,11 @@ async function asGiven<T>(command: Promise<T>): Promise<T> {
   } catch (error) {
     if (!isRefused(error) || error.code === 'unknown-treaty') throw error;
     const told = error.refusals.map(({ field, message }) =>
-      message.startsWith(`${field}: `) ? `${optionOf(field)}${message.slice(field.length)}` : message,
+      field === 'actId'
+        ? `act: ${message.slice('actId: '.length)} (accede acts lists those that are, with their ids)`
+        : message.startsWith(`${field}: `)
+          ? `${optionOf(field)}${message.slice(field.length)}`
+          : message,
     );
     throw new Refused(error.code, told.join('\n'));
   }
@@ -246,13 +250,14 @@ export function addRecord(program: Command, print: (text: string) => void): void
         if (options.json) return print(JSON.stringify(page.items, null, 2));
         print(
           table(
-            ['date', 'participant', 'act', '', 'id'],
+            ['date', 'participant', 'act', '', '', 'id'],
             page.items.map((row) => [
               row.act.date,
               row.participantName ?? '',
               row.act.kind,
               row.act.provision ?? '',
-              `${row.act.id}${row.state === 'recorded' ? '' : ` (${row.state})`}`,
+              row.state === 'recorded' ? '' : row.state,
+              row.act.id,
             ]),
           ),
         );

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { today, withData } from '../data.ts';
 import { Usage } from '../exit.ts';
 import { hypotheticalAct, instantOption, legalDate, participant } from '../input.ts';
-import { count, reasons, table } from '../tables.ts';
+import { count, page, reasons, table } from '../tables.ts';
 
 const ANSWER: Readonly<Record<RelationAnswer, string>> = {
   yes: 'Yes',
@@ -38,7 +38,7 @@ function relationPage(found: Relation, supposed: number): string {
   for (const { treaty, applies, because } of found.supplements)
     lines.push('', `It ${applies ? 'supplements' : 'does not supplement'} ${treaty} between the two`, reasons(because));
   if (found.notes.length > 0) lines.push('', 'To be kept in mind', reasons(found.notes));
-  return lines.join('\n');
+  return page(lines);
 }
 
 const RULE: Readonly<Record<Relation['directions'][number]['changes'][number]['rule'], string>> = {
@@ -51,6 +51,9 @@ const RULE: Readonly<Record<Relation['directions'][number]['changes'][number]['r
 
 const SIGN: Readonly<Record<RelationAnswer, string>> = { yes: '+', 'with-condition': 'c', 'in-part': '~', no: '−' };
 
+/** Participants that stand side by side in a table of the matrix. */
+const COLUMNS = 22;
+
 /** The matrix as a table of signs, each row one that relies on the provision; what stands behind them below it. */
 function matrixPage({ treaty, title, asAt, question, participants, cells }: RelationMatrix): string {
   const codes = participants.map(({ code }) => code);
@@ -61,23 +64,27 @@ function matrixPage({ treaty, title, asAt, question, participants, cells }: Rela
     question.replace('{from}', 'A').replace('{to}', 'B'),
     '',
   ];
-  if (codes.length < 2)
-    return [...lines, 'Fewer than two Parties on that day: name participants to see others.'].join('\n');
+  if (codes.length < 2) return page([...lines, 'Fewer than two Parties on that day: name participants to see others.']);
   const answers = new Map(cells.map((cell) => [`${cell.from} ${cell.to}`, cell]));
-  const rows = codes.map((from) => [
-    from,
-    ...codes.map((to) => {
-      const cell = answers.get(`${from} ${to}`);
-      return cell === undefined ? '' : SIGN[cell.answer];
-    }),
-  ]);
-  lines.push(table(['A \\ B', ...codes], rows));
+  // As many columns at a time as a page has room for.
+  for (let first = 0; first < codes.length; first += COLUMNS) {
+    const across = codes.slice(first, first + COLUMNS);
+    const rows = codes.map((from) => [
+      from,
+      ...across.map((to) => {
+        const cell = answers.get(`${from} ${to}`);
+        return cell === undefined ? '' : SIGN[cell.answer];
+      }),
+    ]);
+    if (first > 0) lines.push('');
+    lines.push(table(['A \\ B', ...across], rows));
+  }
   lines.push('', '+ yes   c yes, on a condition   ~ in part   − no');
   const behind = new Map<string, number>();
   for (const { words } of cells)
     for (const each of words === '' ? [] : words.split('; ')) behind.set(each, (behind.get(each) ?? 0) + 1);
   for (const [each, times] of behind) lines.push(`  ${each}: ${count(times, 'cell')}`);
-  return lines.join('\n');
+  return page(lines);
 }
 
 interface Options {
@@ -108,6 +115,8 @@ export function addRelation(program: Command, print: (text: string) => void): vo
     .action((treaty: string, named: string[], options: Options) => {
       if (!options.matrix && named.length !== 2)
         throw new Usage(`relation: two participants are needed, ${named.length} given (or --matrix)`);
+      if (options.provision?.trim() === '')
+        throw new Usage('--provision: is empty; leave it out to ask of the treaty as a whole');
       return withData(({ readModels }) => {
         const supposed = (options.act ?? []).map(hypotheticalAct);
         const asAt = options.on ?? supposed.map((act) => act.date).reduce(later, today());

@@ -93,5 +93,5 @@ export type StatementKind = StatementStatus['kind'];
 export type StatementState = StatementStatus['state'];
 export type StatusName = ParticipantStatus['status'];
 
-/** A hypothetical act as the address carries it: the kind is always named. */
-export type Supposed = HypotheticalAct & { kind: ActKind };
+/** A hypothetical act as the address carries it: kind and participant are always named. */
+export type Supposed = HypotheticalAct & { kind: ActKind; participant: string };

@@ -25,7 +25,14 @@ export function ChoiceField(props: ChoiceFieldProps) {
     <Suspense
       fallback={
         <Field label={props.label} {...(props.hint !== undefined && { hint: props.hint })}>
-          {(ids) => <input {...ids} type="text" disabled />}
+          {(ids) => (
+            <input
+              {...ids}
+              type="text"
+              disabled
+              value={props.choices.find(({ id }) => id === props.value)?.name ?? ''}
+            />
+          )}
         </Field>
       }
     >

@@ -3,7 +3,7 @@ import type { ActRow } from '../api/types.ts';
 import { Day } from '../parts/day.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { spell, spellInstant } from '../words/dates.ts';
-import { sentence, term } from '../words/terms.ts';
+import { cite, sentence, term } from '../words/terms.ts';
 import { SourceOf } from './source.tsx';
 import { Unverified } from './status.tsx';
 
@@ -45,7 +45,7 @@ const columns: readonly Column<ActRow>[] = [
     value: (row) => row.act.kind,
     cell: ({ act, state, reason, unverified }) => (
       <>
-        {term(act.kind)} {act.provision !== undefined && <span className="clause">{act.provision}</span>}{' '}
+        {term(act.kind)} {act.provision !== undefined && <span className="clause">{cite(act.provision)}</span>}{' '}
         {state !== 'recorded' && (
           <span className="tag" title={reason ?? undefined}>
             {state === 'corrected' ? 'Corrected since' : 'Retracted'}

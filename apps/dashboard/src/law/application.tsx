@@ -1,6 +1,6 @@
 import type { ParticipantStatus, TerritoryStatus } from '../api/types.ts';
 import { spell } from '../words/dates.ts';
-import { cite, list } from '../words/terms.ts';
+import { cite, count, list } from '../words/terms.ts';
 import type { Dossier } from './acts-index.ts';
 import { Why } from './because.tsx';
 
@@ -46,5 +46,19 @@ export function ProvisionalOf({
 
 /** The parts of a treaty that a participant has accepted, where there is a choice. */
 export function PartsOf({ parts }: { parts: readonly string[] }) {
-  return parts.length === 0 ? 'No part accepted' : list(parts.map(cite));
+  if (parts.length === 0) return 'No part accepted';
+  return `${count(parts.length, 'part')}: ${list(runsOf(parts).map(cite))}`;
+}
+
+/** Whole numbers that follow one another told as one run: `1–6`, `9`. */
+export function runsOf(parts: readonly string[]): string[] {
+  const runs: [first: string, last: string][] = [];
+  for (const part of parts) {
+    const run = runs.at(-1);
+    if (run !== undefined && /^\d+$/.test(part) && Number(part) === Number(run[1]) + 1) run[1] = part;
+    else runs.push([part, part]);
+  }
+  return runs.flatMap(([first, last]) =>
+    first === last ? [first] : Number(last) - Number(first) === 1 ? [first, last] : [`${first}–${last}`],
+  );
 }

@@ -1,4 +1,6 @@
-import { Link } from '../address/link.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useTravel } from '../address/link.tsx';
+import { participantsQuery } from '../api/queries.ts';
 import type { Finding } from '../api/types.ts';
 import { type Column, Table } from '../parts/table.tsx';
 import { FINDING_TERMS, sentence } from '../words/terms.ts';
@@ -55,7 +57,7 @@ const rest: readonly Column<FindingLine>[] = [
     id: 'clause',
     header: 'Clause',
     value: (line) => line.clause,
-    cell: (line) => line.clause !== null && <span className="clause">{line.clause}</span>,
+    cell: (line) => line.clause !== null && <Clause line={line} clause={line.clause} />,
   },
   {
     id: 'code',
@@ -70,11 +72,31 @@ const rest: readonly Column<FindingLine>[] = [
   },
 ];
 
+/** The clause; of a finding on a statement it leads to what its author told about the treaty. */
+function Clause({ line: { code, participant, treaty }, clause }: { line: FindingLine; clause: string }) {
+  const around = useDossier();
+  if (participant === null || !ON_STATEMENTS.test(code)) return <span className="clause">{clause}</span>;
+  return (
+    <Link
+      className="clause"
+      to={`/treaties/${treaty ?? around.treaty}/statements?by=participant&participant=${participant}`}
+      title="What it told the depositary"
+    >
+      {clause}
+    </Link>
+  );
+}
+
+const ON_STATEMENTS = /^(statement|reservation|objection)-/;
+
 /** The participant by name: as the row has it, or as the status around it knows it. */
 function Whose({ code, name, acts }: { code: string; name: string | null | undefined; acts: readonly string[] }) {
   const around = useDossier();
   const known = acts.map((id) => around.acts.get(id)).find((act) => act?.participant === code);
-  return <Link to={`/participants/${code}`}>{name ?? known?.name ?? code}</Link>;
+  const told = name ?? known?.name;
+  // One of whom nothing but the finding is on record is known to the register of participants only.
+  const register = useQuery({ ...participantsQuery(useTravel()), enabled: told === undefined }).data;
+  return <Link to={`/participants/${code}`}>{told ?? register?.find((one) => one.code === code)?.name ?? code}</Link>;
 }
 
 /** Findings, gravest first. */

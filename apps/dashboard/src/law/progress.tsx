@@ -54,12 +54,24 @@ export function Ruler({ counted, unit, thresholds }: RulerProps) {
   );
 }
 
-/** A condition as a tree: what it asks, how far it is, since when it is met. */
-export function ProgressTree({ progress }: { progress: Progress }) {
+/** A condition as a tree: what it asks, how far it is, since when it is met; of a draft only what it asks. */
+export function ProgressTree({ progress, asked = false }: { progress: Progress; asked?: boolean }) {
+  return <ul className="progress">{asked ? <Asked progress={progress} /> : <Node progress={progress} />}</ul>;
+}
+
+function Asked({ progress: { text, clause, parts } }: { progress: Progress }) {
   return (
-    <ul className="progress">
-      <Node progress={progress} />
-    </ul>
+    <li>
+      {sentence(text)} {clause !== undefined && <span className="clause">{clause}</span>}
+      {parts.length > 0 && (
+        <ul>
+          {parts.map((part, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: parts of a condition have no identity but their place
+            <Asked key={index} progress={part} />
+          ))}
+        </ul>
+      )}
+    </li>
   );
 }
 

@@ -14,6 +14,7 @@ import { Day } from '../parts/day.tsx';
 import { Empty, Failure, Loading, Page, Section } from '../parts/page.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { daysBetween, spell, today } from '../words/dates.ts';
+import { spellForce } from '../words/force.ts';
 import { count, list, term } from '../words/terms.ts';
 import { draftsWithOutcome } from './compare/changes.ts';
 
@@ -94,7 +95,7 @@ function Entry({ treaty, asAt }: { treaty: TreatySummary; asAt: string }) {
       <div className="entry-force">
         <p className="force" data-in-force={treaty.inForce}>
           <Why of={`Entry into force: ${treaty.shortTitle ?? treaty.title}`} because={because} dossier={dossier}>
-            {spellForce(treaty)}
+            {spellForce({ inForce: treaty.inForce, date: treaty.entryIntoForce }, asAt)}
           </Why>
         </p>
         {treaty.needed !== null && (
@@ -200,11 +201,6 @@ function Total({
       <dd className="number">{n}</dd>
     </div>
   );
-}
-
-function spellForce({ inForce, entryIntoForce }: TreatySummary): string {
-  if (entryIntoForce === null) return 'Not in force';
-  return inForce ? `In force since ${spell(entryIntoForce)}` : `Enters into force on ${spell(entryIntoForce)}`;
 }
 
 function SignatureWindow({

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { Link } from '../address/link.tsx';
+import { Link, useTravel } from '../address/link.tsx';
 import { Refused } from '../api/client.ts';
 import { spellDates } from '../words/dates.ts';
 import { list, sentence } from '../words/terms.ts';
@@ -50,7 +50,7 @@ export function Page({ title, over, lede, actions, nav, children }: PageProps) {
           {title}
         </h1>
         {lede !== undefined && <div className="lede">{lede}</div>}
-        {actions !== undefined && <div className="actions">{actions}</div>}
+        {actions !== undefined && actions !== false && <div className="actions">{actions}</div>}
       </header>
       {nav}
       {children}
@@ -98,12 +98,16 @@ export function Empty({ children }: { children: ReactNode }) {
 export function Failure({ error, what }: { error: Error; what: string }) {
   const queries = useQueryClient();
   const problem = error instanceof Refused ? error.problem : undefined;
-  const near = problem?.nearMatches ?? [];
+  const { knownAt } = useTravel();
+  const notYet = problem?.status === 404 && knownAt !== undefined;
+  // What is near to a thing not yet recorded then is most often that thing itself.
+  const near = notYet ? [] : (problem?.nearMatches ?? []);
   return (
     <div className="failure" role="alert">
       <p>
         <strong>{sentence(what)} cannot be shown.</strong> {spellDates(error.message)}
       </p>
+      {notYet && <p>It may have been recorded since: go back to today, or to a later moment of knowledge, above.</p>}
       {near.length > 0 && <p>Did you mean {list(near.map((match) => `${match.name} (${match.code})`))}?</p>}
       {problem?.status === 401 && (
         <p>

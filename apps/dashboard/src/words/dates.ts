@@ -22,9 +22,10 @@ export function spell(date: string): string {
   return `${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? '?'} ${date.slice(0, 4)}`;
 }
 
-/** A text with its ISO dates spelled out. */
+/** A text with its ISO dates and instants spelled out. */
 export function spellDates(text: string): string {
-  return text.replace(/\b\d{4}-\d{2}-\d{2}\b(?!T)/g, (date) => (isDate(date) ? spell(date) : date));
+  const instants = text.replace(/\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z/g, spellInstant);
+  return instants.replace(/\b\d{4}-\d{2}-\d{2}\b(?!T)/g, (date) => (isDate(date) ? spell(date) : date));
 }
 
 /** `2015-12` as `December 2015`. */

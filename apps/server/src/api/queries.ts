@@ -128,19 +128,27 @@ export type Retraction = z.infer<typeof Retraction>;
 export const HypotheticalAct = z
   .strictObject({
     kind: ActKind.default('ratification'),
-    participant: ParticipantCode,
+    participant: Act.shape.participant,
     date: LegalDate.describe('May lie in the future'),
     provision: z.string().min(1).max(100).optional(),
     effective: Act.shape.effective,
     refersTo: Act.shape.refersTo,
+    partial: Act.shape.partial,
     territories: Act.shape.territories,
     extent: Act.shape.extent,
     stage: Act.shape.stage,
+    contact: Act.shape.contact,
     opposesForce: Act.shape.opposesForce,
+    amount: Act.shape.amount,
+    parts: Act.shape.parts,
     text: Act.shape.text,
   })
   .meta({ id: 'HypotheticalAct' });
 export type HypotheticalAct = z.infer<typeof HypotheticalAct>;
+
+/** Of a parameter given once or several times: the first rule of ours that it breaks, in its own words. */
+const ruleOfEach: z.core.$ZodErrorMap<z.core.$ZodIssueInvalidUnion> = ({ errors, input }) =>
+  errors[Array.isArray(input) ? 0 : 1]?.find(({ code }) => code === 'custom')?.message;
 
 /** An act supposed, as one text that an address can carry: `FRA:ratification:2027-01-15`, a provision after another colon. */
 const SupposedText = z
@@ -156,7 +164,7 @@ const SupposedText = z
   });
 /** Acts supposed for one read: given once or several times. */
 export const suppose = z
-  .union([z.array(SupposedText).max(100), SupposedText.transform((act) => [act])])
+  .union([z.array(SupposedText).max(100), SupposedText.transform((act) => [act])], { error: ruleOfEach })
   .default([])
   .describe('Acts supposed besides those on record, each as `FRA:ratification:2027-01-15`; may be repeated');
 
@@ -182,7 +190,7 @@ export const PositionQuery = z.strictObject({
 const Threshold = z.coerce.number().int().min(1).max(9999);
 const thresholds = z
   .union([z.array(Threshold).min(1).max(20), Threshold.transform((n) => [n])], {
-    error: 'must be a whole number from 1 to 9999, given once or several times',
+    error: 'must be a whole number from 1 to 9999, given once or up to 20 times',
   })
   .describe('As if so many instruments brought the treaty into force; may be repeated');
 export const ThresholdsQuery = z.strictObject({ n: thresholds, suppose, ...times });
@@ -207,7 +215,8 @@ export const RelationMatrixQuery = z.strictObject({
   participants: z
     .string()
     .max(4000)
-    .transform((codes) => codes.split(','))
+    .transform((codes) => codes.split(',').map((code) => code.trim()))
+    .refine((codes) => codes.every((code) => code !== ''), 'must be codes with commas between them, as FRA,JPN')
     .optional()
     .describe('Codes with commas between them; the Parties on asAt if absent'),
   suppose,

@@ -1,5 +1,6 @@
 import { participantsByCode } from '@accede/catalogue';
 import { definitionOf, listTreaties, treatyParticipants, whatIf } from '@accede/projections';
+import { admit } from '@accede/recording';
 import { type Act, later } from '@accede/treaty-law';
 import { Body, Controller, Headers, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -86,37 +87,43 @@ export class TreatiesController {
     @Body({ schema: suppose.body }) { acts }: queries.WhatIf,
   ) {
     await this.#readSide.reached(minPosition);
-    const { supposed, times } = supposing(acts, asAt, knownAt);
+    const { supposed, times } = supposing(acts, asAt, knownAt, 'acts');
     return { asAt: times.asAt, ...whatIf(this.#readSide.readModels, times, id, supposed) };
   }
 }
 
 /**
  * Acts supposed, and the times of a read with them: as at the latest of them and today, unless a date is asked.
- * Fails with a 422 problem that names each act of a participant that nobody knows.
+ * What could not be recorded once its day has come is not supposed either: a 422 problem names each rule.
+ * @param field the member or parameter by which they were given
  */
 export function supposing(
   acts: readonly queries.HypotheticalAct[],
   asAt: string | undefined,
   knownAt: string | undefined,
+  field: 'acts' | 'suppose' = 'suppose',
 ) {
-  mustBeKnown(acts);
   const supposed = acts.map((act, n): Act => ({ id: `supposed-${n + 1}`, ...act }));
+  mustBeAdmissible(supposed, field);
   const latest = supposed.map((act) => act.date).reduce(later, today());
   return { supposed, times: timesOf(asAt ?? latest, knownAt) };
 }
 
-function mustBeKnown(acts: readonly queries.HypotheticalAct[]): void {
-  const errors = acts.flatMap(({ participant }, n) =>
-    participantsByCode.has(participant)
-      ? []
-      : [{ field: `acts.${n}.participant`, message: `"${participant}" is not in the catalogue` }],
-  );
-  const [first] = errors;
+function mustBeAdmissible(supposed: readonly Act[], of: string): void {
+  const refusals = supposed.flatMap((act, n) => {
+    const admitted = admit('', act, act.date, participantsByCode);
+    if (!Array.isArray(admitted)) return [];
+    return admitted.map(({ code, field, message }) => ({
+      code,
+      field: `${of}.${n}.${field}`,
+      message: message.slice(`${field}: `.length),
+    }));
+  });
+  const [first] = refusals;
   if (first === undefined) return;
-  throw new ProblemError(422, 'unknown-participant', `${first.field}: ${first.message}`, {
+  throw new ProblemError(422, first.code, `${first.field}: ${first.message}`, {
     field: first.field,
-    errors,
+    errors: refusals.map(({ field, message }) => ({ field, message })),
   });
 }
 

@@ -113,9 +113,11 @@ export function problemOf(error: unknown, instance: string, near?: Near): Proble
   if (isRefused(error)) {
     const errors = error.refusals.map(({ field, message }) => ({ field: field || 'body', message }));
     const detail = error.field === '' ? `body: ${error.message}` : error.message;
+    const asked = error.code === 'unknown-treaty' ? /"(.*)"/.exec(error.message)?.[1] : undefined;
     return problem(OF_REFUSAL[error.code], error.code, detail, instance, {
       field: error.field || 'body',
       errors,
+      ...(asked !== undefined && near && { nearMatches: near.treaties(asked) }),
     });
   }
   // Nest wraps Fastify's errors and keeps them as the cause.

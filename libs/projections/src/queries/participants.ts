@@ -9,11 +9,13 @@ import { type ActRow, listActs } from './register.ts';
 export class UnknownParticipant extends Error {
   override readonly name = 'UnknownParticipant';
   readonly code = 'unknown-participant';
-  readonly field = 'participant';
+  readonly field: string;
   readonly participant: string;
 
-  constructor(participant: string) {
-    super(`participant: no State or organization has the code ${participant}`);
+  /** @param field by which it was asked for */
+  constructor(participant: string, field = 'participant') {
+    super(`${field}: no State or organization has the code "${participant}"`);
+    this.field = field;
     this.participant = participant;
   }
 }

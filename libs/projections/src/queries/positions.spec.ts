@@ -50,7 +50,7 @@ it('says what it rests on', () => {
 });
 
 it('refuses what there is not, and names what was perhaps meant', () => {
-  expect(() => positionPage(readModels, times, 'EU-CETS225')).toThrow('position: there is no position EU-CETS225');
+  expect(() => positionPage(readModels, times, 'EU-CETS225')).toThrow('position: there is no position "EU-CETS225"');
   expect(() => positionPage(readModels, times, 'EU-CETS224', { version: '2023' })).toThrow(
     'version: position EU-CETS224 has no version "2023"; it has COM-2021-719',
   );

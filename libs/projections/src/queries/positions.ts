@@ -19,7 +19,7 @@ export class UnknownPosition extends Error {
   readonly position: string;
 
   constructor(position: string) {
-    super(`position: there is no position ${position}`);
+    super(`position: there is no position "${position}"`);
     this.position = position;
   }
 }

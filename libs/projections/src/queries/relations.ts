@@ -28,7 +28,8 @@ export function relation(
 ): Relation {
   return snapshot(readModels, () => {
     const { derived, context } = supposing(readModels, times, treaty, supposed);
-    for (const code of [a, b]) mustBeKnown(code);
+    mustBeKnown(a, 'a');
+    mustBeKnown(b, 'b');
     return relationBetween(derived, context, a, b, provision);
   });
 }
@@ -46,7 +47,7 @@ export function relations(
 ): RelationMatrix {
   return snapshot(readModels, () => {
     const { derived, context } = supposing(readModels, times, treaty, supposed);
-    for (const code of participants ?? []) mustBeKnown(code);
+    for (const code of participants ?? []) mustBeKnown(code, 'participants');
     return relationMatrix(derived, context, provision, participants);
   });
 }
@@ -62,6 +63,6 @@ function supposing(
   return { derived, context };
 }
 
-function mustBeKnown(code: ParticipantCode): void {
-  if (!participantsByCode.has(code)) throw new UnknownParticipant(code);
+function mustBeKnown(code: ParticipantCode, field: string): void {
+  if (!participantsByCode.has(code)) throw new UnknownParticipant(code, field);
 }

@@ -23,7 +23,7 @@ export interface ThresholdsPage {
 /**
  * Entry into force by the same acts under the threshold of the text, and then under each that is supposed.
  * @param acts supposed besides those on record
- * @param supposed whole numbers from 1
+ * @param supposed whole numbers from 1, each taken once
  * Fails with `NoThreshold` where the treaty counts nothing, `UnknownTreaty`, `CannotBeDerived`.
  */
 export function underThresholds(
@@ -37,7 +37,7 @@ export function underThresholds(
     const asItStands = derivedSupposing(readModels, times, treaty, acts);
     const related = relatedTo(readModels, times, treaty);
     const { title, entryIntoForce } = asItStands.status;
-    const under = supposed.map((threshold): UnderThreshold => {
+    const under = [...new Set(supposed)].map((threshold): UnderThreshold => {
       const document = withThreshold(asItStands.document, threshold);
       const status = statusOf({ ...asItStands, document }, times.asAt, related);
       return { threshold, supposed: true, entryIntoForce: status.entryIntoForce };

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
+import { whom } from '../derive/words.ts';
 import type { FinalClauses } from '../final-clauses.ts';
-import { inWords, labelOf } from './in-words.ts';
+import { inWords, labelOf, NO_NAMES } from './in-words.ts';
 
 /** One clause of a document: an article with the values it sets. */
 export interface Clause {
@@ -139,6 +140,20 @@ export function subjectOf(clause: Clause, document: FinalClauses, context?: Cont
     case 'groups':
     case 'weights':
       return text('title');
+    case 'denunciation.fallsWith':
+      return `Falls with ${key}`;
+    case 'relations.supplements':
+      return `Supplements ${key}`;
+    case 'relations.amongMembers':
+      return `Law among ${whom({ kind: 'member', of: key ?? '' }, document, context ?? NO_NAMES)}`;
+    case 'amendments':
+      return (
+        (values['title'] as { en: string } | undefined)?.en ?? `Amendments ${(key ?? '').replaceAll('-', ' ')}`.trim()
+      );
+    case 'territories.extension':
+      return 'Extension to further territories';
+    case 'territories.follows':
+      return 'Territories of another treaty';
     default: {
       const [last = ''] = path.split('.').slice(-1);
       const name = path.includes('.') ? capital(labelOf(last)) : matterOf(clause);
@@ -147,18 +162,37 @@ export function subjectOf(clause: Clause, document: FinalClauses, context?: Cont
   }
 }
 
+const PARENT = 'all-parties-of-parent';
+
+/** What the subject of a clause tells already. */
+const TOLD: Readonly<Record<string, readonly string[]>> = {
+  milestones: ['title', 'kind'],
+  groups: ['title'],
+  weights: ['title'],
+  amendments: ['title'],
+  'statements.closed': ['kind'],
+  'statements.provisions': ['title', 'kind', 'summary'],
+  'denunciation.fallsWith': ['treaty'],
+  'relations.supplements': ['treaty'],
+  'relations.amongMembers': ['group'],
+};
+
 /** The whole of a clause in words, without what its subject tells. */
 export function clauseInWords({ path, values }: Clause, document: FinalClauses, context?: Context): string {
   if (path === 'notes') return String(values['text']);
-  const { says, id, title, kind, summary, due, ...rest } = values;
-  const untold =
-    path === 'milestones'
-      ? {}
-      : path === 'statements.provisions'
-        ? rest['mandatory']
-          ? { due }
-          : {}
-        : { title, kind };
-  const set = inWords({ ...rest, ...untold }, '', document, context);
+  const { says, id, ...rest } = values;
+  const told = TOLD[path] ?? [];
+  // When a statement falls due is said of those that must be made.
+  const untold = Object.entries(rest).filter(([name]) => !told.includes(name) && (name !== 'due' || rest['mandatory']));
+  const set = inWords(
+    // The Parties that an amendment binds are those of the treaty itself.
+    {
+      ...Object.fromEntries(untold),
+      ...(path === 'amendments' && rest['scope'] === PARENT && { scope: 'all-parties' }),
+    },
+    '',
+    document,
+    context,
+  );
   return typeof says === 'string' ? `${says}${set === '' ? '' : ` (${set})`}` : set;
 }

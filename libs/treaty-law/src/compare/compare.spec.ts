@@ -165,6 +165,53 @@ describe('documents compared', () => {
     ]);
   });
 
+  it('codes of the grammar are told in words', () => {
+    const added = but({
+      amendments: [
+        {
+          id: 'accepted-by-all',
+          article: '26(2)',
+          says: 'In force once all have accepted it.',
+          condition: {
+            kind: 'fraction',
+            numerator: 1,
+            denominator: 1,
+            of: { kind: 'parties', to: 'CONV', at: 'current' },
+            onlyThose: true,
+          },
+          delay: { kind: 'period', days: 30 },
+          scope: 'all-parties-of-parent',
+        },
+      ],
+      statements: {
+        provisions: [
+          {
+            provision: '12(1)',
+            kind: 'declaration',
+            summary: 'A judge supervises',
+            when: ['consent'],
+            mandatory: true,
+            register: '12(2)',
+            effects: [{ on: ['12', '13'], does: 'adds-condition', part: 'a judge supervises it', direction: 'both' }],
+          },
+        ],
+      },
+    });
+    const { clauses } = compareDocuments(but({ amendments: [], statements: {} }), added);
+    expect(clauses.find((clause) => clause.after?.article === '26(2)')).toMatchObject({
+      subject: 'Amendments accepted by all',
+      after: { says: expect.stringMatching(/instruments of all of the Parties to CONV.*binds: every Party\)$/) },
+    });
+    expect(clauses.find((clause) => clause.after?.article === '12(1)')?.after?.says).toBe(
+      'when it is made: on consent; mandatory; falls due: on consent; register kept under Art. 12(2); ' +
+        'what it changes: adds a condition to Art. 12 and Art. 13 (a judge supervises it) in both directions',
+    );
+    expect(clauses.find((clause) => clause.after?.article === '29(3)')).toMatchObject({
+      subject: 'Falls with PARENT',
+      after: { says: '' },
+    });
+  });
+
   it('a mark of agreement covers the article and its paragraphs, not those beside it', () => {
     const draft = but({ draft: true, agreed: ['24', '29(2)', '29(3)'] });
     const { clauses } = compareDocuments(draft, read(convention));

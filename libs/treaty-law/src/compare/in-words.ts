@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { listed, nameOfMeans, plural, whom } from '../derive/words.ts';
+import { cite, listed, nameOfMeans, plural, whom } from '../derive/words.ts';
 import { Condition, Delay, type FinalClauses, ParticipantSet, type Point, Who } from '../final-clauses.ts';
 import { isLegalDate, type Period, spell } from '../legal-date.ts';
 
@@ -32,8 +32,18 @@ const LABELS: Readonly<Record<string, string>> = {
   effect: 'takes effect',
   of: 'what is counted',
   atLeast: 'number needed',
+  orProvisional: 'notifications of provisional application counted as well',
   reio: 'instruments of regional economic integration organizations',
   provision: 'under',
+  scope: 'binds',
+  later: 'accepted later',
+  follows: 'as another treaty',
+  given: 'with a statement under',
+  effects: 'what it changes',
+  on: 'provisions',
+  does: 'how',
+  part: 'part or condition',
+  direction: 'whose use',
   when: 'when it is made',
   condition: 'condition',
   register: 'register kept under',
@@ -55,12 +65,26 @@ const TERMS: Readonly<Record<string, string>> = {
   'as-members': 'counted as the number of their member States',
   'all-consenting': 'those that consented',
   'all-parties-of-parent': 'every Party to the parent treaty',
+  'all-parties': 'every Party',
   'in-force': 'once in force',
   'entry-into-force': 'entry into force',
   'signature-closing': 'the closing of signature',
   'condition-met': 'the day on which the condition was met',
   'other-treaties': 'relation to other treaties',
+  'adds-condition': 'adds a condition',
+  'towards-author': 'that of others towards its author',
+  'by-author': 'that of its author',
+  both: 'that of both',
 };
+
+/** Keys whose values are articles. */
+const OF_ARTICLES = new Set(['provision', 'given', 'register', 'on', 'article']);
+
+/** Labels that lead on to what follows: no colon stands between. */
+const LEADING = new Set(['provision', 'given', 'register']);
+
+/** Keys whose values are codes of participants. */
+const OF_PARTICIPANTS = new Set(['members', 'participants']);
 
 /** Keys whose values are terms of the grammar, and so put into words. */
 const OF_TERMS = new Set([
@@ -91,6 +115,8 @@ export function inWords(value: unknown, key: string, document: FinalClauses, con
   if (typeof value === 'string') {
     if (isLegalDate(value)) return spell(value);
     if (OF_TERMS.has(key)) return TERMS[value] ?? value.replaceAll('-', ' ');
+    if (OF_ARTICLES.has(key)) return cite(value) ?? value;
+    if (OF_PARTICIPANTS.has(key)) return context.participants.get(value)?.name ?? value;
     return key === 'means' || key === 'kind' ? value.replaceAll('-', ' ') : value;
   }
   if (Array.isArray(value))
@@ -103,6 +129,7 @@ export function inWords(value: unknown, key: string, document: FinalClauses, con
   if (clause?.who !== undefined) return whom(clause.who, document, context);
   if (clause?.condition !== undefined) return conditionInWords(clause.condition, document, context);
   if (clause?.set !== undefined) return setInWords(clause.set, document, context);
+  if (isEffect(value)) return effectInWords(value, (on) => words(on, 'on'));
   const { place, from, to, ...others } = value as { place?: string; from?: string; to?: string };
   if (place !== undefined && Object.keys(others).length === 0) {
     const dates = [from && `from ${spell(from)}`, to && `to ${spell(to)}`].filter(Boolean).join(' ');
@@ -110,8 +137,35 @@ export function inWords(value: unknown, key: string, document: FinalClauses, con
   }
   return Object.entries(value as object)
     .filter(([, part]) => part !== undefined && part !== false && !(Array.isArray(part) && part.length === 0))
-    .map(([of, part]) => [labelOf(of), words(part, of)].filter((text) => text !== '').join(': '))
+    .map(([of, part]) => {
+      if (part === true && of !== 'draft') return labelOf(of);
+      const label = labelOf(of);
+      return `${label}${label === '' ? '' : LEADING.has(of) ? ' ' : ': '}${words(part, of)}`;
+    })
     .join('; ');
+}
+
+type Effect = NonNullable<FinalClauses['statements']['provisions'][number]['effects']>[number];
+
+const isEffect = (value: unknown): value is Effect =>
+  value !== null && typeof value === 'object' && 'does' in value && 'on' in value;
+
+/** What a statement changes: `excludes Art. 7 where others rely on it towards its author`. */
+function effectInWords({ on, does, part, direction, reciprocal }: Effect, cited: (on: unknown) => string): string {
+  const named = cited(on);
+  const much = part === undefined ? '' : ` (${part.replace(/\.$/, '')})`;
+  const what = {
+    excludes: `excludes ${named}${much}`,
+    'excludes-in-part': `excludes ${named} in part${much}`,
+    'adds-condition': `adds a condition to ${named}${much}`,
+  }[does];
+  const whose = {
+    'towards-author': ' where others rely on it towards its author',
+    'by-author': ' where its author relies on it',
+    both: ' in both directions',
+  }[direction];
+  const back = reciprocal === undefined ? '' : `, and reciprocally (${reciprocal.article})`;
+  return `${what}${whose}${back}`;
 }
 
 /** Which of the grammar's trees a value is, if it is one. */
@@ -201,7 +255,10 @@ export function conditionInWords(condition: Condition, document: FinalClauses, c
         'and',
       )}${countedInWords(condition, document, context)}`;
     case 'fraction': {
-      const asked = `${condition.moreThan ? 'more than ' : ''}${condition.numerator}/${condition.denominator}`;
+      const whole = condition.numerator === condition.denominator && !condition.moreThan;
+      const asked = whole
+        ? 'all'
+        : `${condition.moreThan ? 'more than ' : ''}${condition.numerator}/${condition.denominator}`;
       const floor = condition.atLeast === undefined ? '' : `, never fewer than ${condition.atLeast}`;
       const others = condition.onlyThose ? '' : ', others counting too';
       return `${condition.acts} of ${asked} of ${setInWords(condition.of, document, context)}${floor}${others}${countedInWords(condition, document, context)}`;
@@ -212,6 +269,10 @@ export function conditionInWords(condition: Condition, document: FinalClauses, c
       return condition.after === undefined
         ? `not before ${spell(condition.date ?? '')}`
         : delayInWords(condition.after.delay, pointInWords(condition.after.point));
+    case 'not-after':
+      return condition.after === undefined
+        ? `not after ${spell(condition.date ?? '')}`
+        : `not later than ${delayInWords(condition.after.delay, pointInWords(condition.after.point))}`;
     case 'yearly': {
       const since = condition.from === undefined ? '' : ` from ${condition.from}`;
       return `${words(condition.condition)}, looked at on ${condition.day} ${MONTHS[condition.month - 1]} of each year${since}`;
@@ -248,8 +309,10 @@ function countedInWords(tally: Tally, document: FinalClauses, context: Context):
   const by = tally.from === undefined || states ? '' : ` by ${whom(tally.from, document, context)}`;
   const under = tally.provision === undefined ? '' : ` under ${tally.provision}`;
   const kind = tally.statement === undefined ? '' : ` (${tally.statement.replaceAll('-', ' ')})`;
+  const besides = tally.kind === 'share' ? ' with instruments or' : ', or';
+  const notified = tally.orProvisional === true ? `${besides} notifications of provisional application` : '';
   const reio = tally.reio === 'one' || states ? '' : ` (those of organizations ${TERMS[tally.reio]})`;
-  return `${means}${kind}${under}${by}${reio}`;
+  return `${means}${notified}${kind}${under}${by}${reio}`;
 }
 
 function setInWords(set: ParticipantSet, document: FinalClauses, context: Context): string {

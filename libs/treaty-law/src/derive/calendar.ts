@@ -47,7 +47,9 @@ export function calendarOf(
     ]);
   }
   enter(general.metOn, 'condition-met', `${short}: condition for entry into force met`, general.because);
-  enter(general.date, 'entry-into-force', `${short} enters into force`, general.because);
+  const { date, provisional, definitive } = general;
+  enter(date, 'entry-into-force', `${short} enters into force${provisional ? ' provisionally' : ''}`, general.because);
+  if (provisional) enter(definitive, 'entry-into-force', `${short} enters into force definitively`, general.because);
   for (const participant of participants) {
     for (const [i, each] of participant.spells.entries()) {
       // Bound anew on the day the old bond ends: nothing changes on that day.

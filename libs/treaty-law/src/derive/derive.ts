@@ -1,4 +1,4 @@
-import type { Act } from '../act.ts';
+import { type Act, expressesConsent } from '../act.ts';
 import type { Context } from '../context.ts';
 import type { FinalClauses } from '../final-clauses.ts';
 import { type LegalDate, later, spell } from '../legal-date.ts';
@@ -12,6 +12,7 @@ import type {
 import { calendarOf } from './calendar.ts';
 import { evaluate } from './conditions/condition.ts';
 import { whyCounted } from './conditions/sheet.ts';
+import { participantOf } from './conditions/stays.ts';
 import { compare, inLegalOrder } from './dossier.ts';
 import { findingsOf } from './findings.ts';
 import { amendmentsOf } from './force/amendments.ts';
@@ -27,7 +28,7 @@ import { because, cite } from './words.ts';
 import { binds, reach, type World } from './world.ts';
 
 /** To be raised whenever the same acts give another status: statuses kept somewhere are then derived anew. */
-export const LAW_VERSION = 2;
+export const LAW_VERSION = 3;
 
 /**
  * Derives everything that follows in law from the acts done in respect of a treaty.
@@ -134,7 +135,7 @@ function summary({ general, termination, world }: Settled): EntryIntoForceStatus
   const figures = general.evaluation?.figures ?? null;
   const sheet = general.evaluation?.sheet ?? [];
   let counted = figures?.counted ?? 0;
-  if (general.date !== null && figures?.unit === 'instruments') {
+  if (general.date !== null && figures?.unit?.startsWith('instruments')) {
     // The threshold is history now: what remains to be told is how many it binds, an REIO only where it is counted.
     const on = later(world.asAt, general.date);
     const weights = new Map(sheet.map((line) => [line.act.id, line.weight]));
@@ -144,6 +145,7 @@ function summary({ general, termination, world }: Settled): EntryIntoForceStatus
   return {
     date: general.date,
     inForce: general.date !== null && general.date <= world.asAt && !hasEnded,
+    provisional: general.provisional && (general.definitive === null || general.definitive > world.asAt),
     conditionMetOn: general.metOn,
     counted,
     needed: figures?.needed ?? null,
@@ -158,10 +160,9 @@ function summary({ general, termination, world }: Settled): EntryIntoForceStatus
 function countingSheet(general: GeneralForce, world: World): CountingLine[] {
   const sheet = general.evaluation?.sheet ?? [];
   const decisive = general.evaluation?.decisive;
-  const kinds = new Map(world.consents.map((consent) => [consent.act.id, consent]));
   return sheet.flatMap((line) => {
-    const consent = kinds.get(line.act.id);
-    if (consent === undefined) return [];
+    const { kind, participant = '' } = line.act;
+    if (!expressesConsent(line.act) && kind !== 'provisional-application') return [];
     const role = !line.counted
       ? 'not-counted'
       : line.act.id === decisive
@@ -172,9 +173,9 @@ function countingSheet(general: GeneralForce, world: World): CountingLine[] {
     return [
       {
         act: line.act.id,
-        participant: consent.participant.code,
-        name: consent.participant.name,
-        means: consent.act.kind,
+        participant,
+        name: participantOf(participant, world).name,
+        means: kind as CountingLine['means'],
         date: line.act.date,
         counted: line.counted,
         ordinal: line.ordinal,

@@ -6,7 +6,8 @@ import { derive } from './derive.ts';
 import { other, world } from './scenario.ts';
 
 // What holds for every treaty whose clauses use the rarer devices: tacit acceptance, decisions, statements counted,
-// weights that move, sets less someone, several ways into force, force without consent.
+// weights that move, sets less someone, several ways into force, some provisional or open for a time, force without
+// consent.
 // A failure prints its seed; ACCEDE_SEED replays it, ACCEDE_RUNS runs more.
 const seed = Number(process.env['ACCEDE_SEED'] ?? Date.now() % 2 ** 31);
 const numRuns = Number(process.env['ACCEDE_RUNS'] ?? 300);
@@ -42,9 +43,13 @@ const tally = {
   provision: fc.constantFrom(undefined, '7'),
   statement: fc.constantFrom(undefined, 'objection', 'declaration'),
   from: maybe(who),
+  orProvisional: fc.constantFrom(undefined, true),
   reio: fc.constantFrom('one', 'not-additional', 'as-members'),
 };
-const part = fc.oneof(
+/** Notifications of provisional application count besides instruments, not besides anything else. */
+const besides = (condition: object & { of?: unknown; acts?: unknown; orProvisional?: unknown }) =>
+  (condition.acts ?? condition.of) === 'instruments' ? condition : { ...condition, orProvisional: undefined };
+const counted = fc.oneof(
   fc.record({ kind: fc.constant('count'), of: tallied, atLeast: fc.integer({ min: 1, max: 4 }), ...tally }),
   fc.record({
     kind: fc.constant('share'),
@@ -63,7 +68,11 @@ const part = fc.oneof(
     onlyThose: fc.boolean(),
     ...tally,
   }),
-  fc.constant({ kind: 'decision', provision: '9' }),
+);
+const part = fc.oneof(counted.map(besides), fc.constant({ kind: 'decision', provision: '9' }));
+const notAfter = fc.constantFrom<object[]>(
+  { kind: 'not-after', date: '2001-12-31' },
+  { kind: 'not-after', after: { point: 'adoption', delay: { kind: 'period', months: 30 } } },
 );
 const condition = fc.oneof(
   part,
@@ -76,6 +85,7 @@ const condition = fc.oneof(
     ),
   }),
   fc.record({ kind: fc.constantFrom('all', 'any'), of: fc.array(part, { minLength: 1, maxLength: 2 }) }),
+  fc.record({ kind: fc.constant('all'), of: fc.tuple(part, notAfter) }),
 );
 const way = {
   condition,
@@ -90,7 +100,7 @@ const document = fc
   .record({
     article: fc.constant('1'),
     ...way,
-    otherwise: fc.array(fc.record({ article: fc.constant('2'), ...way }), { maxLength: 2 }),
+    otherwise: fc.array(fc.record({ article: fc.constant('2'), provisional: fc.boolean(), ...way }), { maxLength: 2 }),
     notFor: fc.constantFrom(undefined, { kinds: ['objection', 'reservation'], article: '3' }),
     onlyByConsent: maybe(fc.record({ who, article: fc.constant('4') })),
   })
@@ -130,7 +140,7 @@ const acts = fc
           'objection-withdrawn',
           'signature-withdrawn',
         ] as const),
-        ...(['instrument-withdrawn', 'denunciation', 'communication'] as const),
+        ...(['instrument-withdrawn', 'denunciation', 'communication', 'provisional-application'] as const),
       ),
       participant: fc.constantFrom('FRA', 'DEU', 'KEN', 'JPN', 'HRV', 'EUE', undefined),
       date,
@@ -197,5 +207,28 @@ it(`a date follows from a condition met, or what is missing is said (seed ${seed
     if (from === null) expect(missing.join('')).not.toBe('');
     else expect(conditionMetOn !== null && conditionMetOn <= from).toBe(true);
     for (const { text } of because) expect(text).not.toMatch(/undefined|NaN|null|\[object/);
+  });
+});
+
+it(`what had to come by a day is met by then or never (seed ${seed})`, () => {
+  forAll((clauses, record, asAt) => {
+    const { conditionMetOn, progress } = derive(clauses, record, asAt, context).entryIntoForce;
+    const { condition: asked, otherwise } = clauses.entryIntoForce ?? { otherwise: [] };
+    if (asked?.kind !== 'all' || asked.of[1]?.kind !== 'not-after' || otherwise.length > 0) return;
+    expect((conditionMetOn ?? '') <= (asked.of[1].date ?? '2002-07-01')).toBe(true);
+    expect(progress?.parts[1]?.met).toBe(conditionMetOn !== null || asAt <= (asked.of[1].date ?? '2002-07-01'));
+  });
+});
+
+it(`force is provisional only where a way into force is, and never again once definitive (seed ${seed})`, () => {
+  forAll((clauses, record, asAt) => {
+    const { date: from, provisional } = derive(clauses, record, asAt, context).entryIntoForce;
+    const { otherwise = [], ...rest } = clauses.entryIntoForce ?? {};
+    if (!provisional) return;
+    expect(otherwise.some((way) => way.provisional)).toBe(true);
+    const definitive = otherwise.filter((way) => !way.provisional);
+    const without = { ...clauses, entryIntoForce: { ...rest, otherwise: definitive } } as FinalClauses;
+    const force = derive(without, record, asAt, context).entryIntoForce;
+    expect(force.date === null || (from !== null && from < force.date && asAt < force.date)).toBe(true);
   });
 });

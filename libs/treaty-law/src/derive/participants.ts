@@ -29,6 +29,10 @@ export function statusOf(
   for (const act of dossier.acts) {
     if (act.kind === 'signature-withdrawn' || act.kind === 'provisional-application')
       why.push(because(undefined, described(act, name), [act]));
+    else if (act.kind === 'denunciation-rescinded' && !dossier.withoutObject.includes(act))
+      why.push(
+        because('VCLT Art. 68', `${described(act, name)}, before it had effect: its consent stands as before`, [act]),
+      );
   }
   for (const act of dossier.also) {
     const done = act.kind === 'signature' ? 'signed' : act.kind === 'denunciation' ? 'notified' : 'deposited';

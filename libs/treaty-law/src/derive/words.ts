@@ -50,9 +50,24 @@ export function nameOfMeans(means: ConsentMeans): string {
   return MEANS[means];
 }
 
+/** Acts whose kind does not by itself say what was done. */
+const DONE: Partial<Record<Act['kind'], string>> = {
+  authority: 'designation of an authority',
+  competence: 'declaration of competence',
+  'signature-withdrawn': 'withdrawal of the signature',
+  'instrument-withdrawn': 'withdrawal of the instrument',
+  'statement-modified': 'modification of a statement',
+  'statement-withdrawn': 'withdrawal of a statement',
+  'objection-withdrawn': 'withdrawal of an objection',
+  'territorial-application-withdrawn': 'withdrawal of a territorial application',
+  'denunciation-rescinded': 'rescission of the denunciation',
+  'amendment-accepted': 'acceptance of an amendment',
+};
+
 /** `ratification by Lithuania on 18 Mar 2004`. */
 export function described(act: Act, name: string): string {
-  return `${act.kind.includes('-') ? act.kind.replaceAll('-', ' ') : act.kind} by ${name} on ${spell(act.date)}`;
+  const done = DONE[act.kind] ?? (act.kind.includes('-') ? act.kind.replaceAll('-', ' ') : act.kind);
+  return `${done} by ${name} on ${spell(act.date)}`;
 }
 
 /** The name as a sentence says it: the European Union, Lithuania. */

@@ -42,6 +42,10 @@ const tally = {
     .optional()
     .describe('Means of consent that count; all that the treaty opens if absent'),
   from: Who.optional().describe('Only instruments of these participants count'),
+  orProvisional: z
+    .boolean()
+    .optional()
+    .describe('Notifications of provisional application count as instruments do; of each participant one act counts'),
   reio: ReioCounting.default('one'),
   article: Article.optional(),
 };
@@ -61,6 +65,7 @@ export type Condition =
       atLeast: number;
       means?: ConsentMeans[] | undefined;
       from?: Who | undefined;
+      orProvisional?: boolean | undefined;
       reio: ReioCounting;
       provision?: string | undefined;
       statement?: StatementKind | undefined;
@@ -78,6 +83,7 @@ export type Condition =
       statement?: StatementKind | undefined;
       means?: ConsentMeans[] | undefined;
       from?: Who | undefined;
+      orProvisional?: boolean | undefined;
       reio: ReioCounting;
       article?: string | undefined;
     }
@@ -95,12 +101,13 @@ export type Condition =
       statement?: StatementKind | undefined;
       means?: ConsentMeans[] | undefined;
       from?: Who | undefined;
+      orProvisional?: boolean | undefined;
       reio: ReioCounting;
       article?: string | undefined;
     }
   | { kind: 'in-force'; treaty: string; article?: string | undefined }
   | {
-      kind: 'not-before';
+      kind: 'not-before' | 'not-after';
       date?: LegalDate | undefined;
       after?: { point: Point; delay: Delay } | undefined;
       article?: string | undefined;
@@ -193,6 +200,18 @@ export const Condition: z.ZodType<Condition> = z
           (c) => (c.date === undefined) !== (c.after === undefined),
           'not-before needs either a date or a period after a point',
         ),
+      z
+        .strictObject({
+          kind: z.literal('not-after'),
+          date: LegalDate.optional(),
+          after: z.strictObject({ point: Point, delay: Delay }).optional(),
+          article: tally.article,
+        })
+        .refine(
+          (c) => (c.date === undefined) !== (c.after === undefined),
+          'not-after needs either a date or a period after a point',
+        )
+        .describe('Holds up to and on the day: with `all`, what else is asked must have come by then'),
       z
         .strictObject({
           kind: z.literal('yearly'),

@@ -80,7 +80,9 @@ export const Statements = z.strictObject({
     .describe(
       'Of reservations made at signature, on consent; by VCLT Art. 23(2) where absent, unless listed without it',
     ),
-  withdrawal: Rule.optional().describe('From when a withdrawal has effect; on receipt (VCLT Art. 22(3)) where absent'),
+  withdrawal: Rule.optional().describe(
+    'From when the withdrawal of a reservation has effect; on receipt (VCLT Art. 22(3)) where absent',
+  ),
   objections: z
     .strictObject({ article: Article, within: Delay })
     .optional()

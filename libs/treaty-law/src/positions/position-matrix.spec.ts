@@ -107,6 +107,26 @@ describe('a position', () => {
     expect(later?.answers.find(({ item }) => item === 'names')?.answer).toBe('not-bound');
   });
 
+  it('asks it from the day on which the member joined that group', () => {
+    // FRA joins it half a year after its instrument.
+    const joining = {
+      ...world(),
+      groups: new Map([...world().groups, ['COE', [{ participant: 'FRA', from: '2019-12-01' }]]]),
+    };
+    const on = (day: string) => {
+      const basis = { document, status: given(document, [FRA], day), record: completeTo(day) };
+      const row = positionMatrix(position, 'draft', basis, joining).members.find((each) => each.participant === 'FRA');
+      return row?.answers.find((each) => each.item === 'names');
+    };
+    expect(on('2019-11-30')?.answer).toBe('not-bound');
+    expect(on('2019-12-01')).toMatchObject({ answer: 'outstanding', due: '2019-12-01' });
+    expect(
+      on('2019-12-01')
+        ?.because.map(({ text }) => text)
+        .join(),
+    ).toContain('only since 1 Dec 2019: so due only from then on');
+  });
+
   it('asks nothing yet of who has not consented', () => {
     for (const id of ['no', 'words', 'notice', 'with', 'rather-not']) {
       expect(answer(id, [])).toBe('not-yet-due');
@@ -200,6 +220,7 @@ describe('what is to be made', () => {
   it('conforms in the words prescribed, deviates in others, and is open where the text cannot tell', () => {
     expect(declared('We  want\nIT so')?.answer).toBe('conforms');
     expect(declared('We want it not')?.answer).toBe('deviates');
+    expect(declared('We want it so, or we want it not')?.answer).toBe('deviates');
     expect(declared('on Article 4')?.answer).toBe('not-on-record');
     expect(declared('on Article 4')?.because.at(-1)?.text).toContain('perhaps a summary');
     const untold = [FRA, 'FRA declaration 2019-06-01 provision=4'];

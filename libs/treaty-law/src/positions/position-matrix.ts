@@ -1,7 +1,7 @@
-import { type Context, isMember, membersOf } from '../context.ts';
+import { type Context, membershipsOf, membersOf } from '../context.ts';
 import { because, cite, inText, listed, nameOfMeans } from '../derive/words.ts';
 import type { FinalClauses } from '../final-clauses.ts';
-import { type LegalDate, spell } from '../legal-date.ts';
+import { type LegalDate, later, spell } from '../legal-date.ts';
 import type { ParticipantStatus, Reason, RecordState, StatementStatus, TreatyStatus } from '../status.ts';
 import {
   dutyOf,
@@ -147,7 +147,8 @@ function cellOf(item: PositionItem, member: Member, measure: Measure): Found {
   const { basis, context, version } = measure;
   const { asAt } = basis.status;
   const asked: Reason = { clause: `${version.legalAct}, ${item.source}`, text: item.says, acts: [] };
-  if (item.for !== undefined && !isMember(context, item.for, member.code, asAt)) {
+  const joined = item.for === undefined ? undefined : joinedOn(item.for, member, measure);
+  if (item.for !== undefined && joined === undefined) {
     const group = context.groupTitles?.get(item.for) ?? item.for;
     const text = `${member.name} does not belong to the group that this concerns (${group}) on ${spell(asAt)}`;
     return { answer: 'not-bound', due: null, made: null, because: [asked, { text, acts: [] }] };
@@ -160,12 +161,26 @@ function cellOf(item: PositionItem, member: Member, measure: Measure): Found {
     const told = lines.length > 0 ? lines : [nothing];
     return { answer: 'conforms', due: null, made: firstDate(onRecord), because: [asked, ...told] };
   }
-  const when = dueOf(item, member, measure);
+  const when = notBefore(joined, dueOf(item, member, measure), member);
   const outcome = item.recorded
     ? (refrains(item) ? refraining : making)(item, member, measure, asked, when)
     : beyondTheRecord(item, asked, when);
   const answered = outcome.answer === 'conforms' || outcome.answer === 'deviates';
   return { ...outcome, due: when.due, made: answered ? firstDate(onRecord) : null };
+}
+
+/** Since when the member has belonged to a group that it belongs to on asAt. */
+function joinedOn(group: string, { code }: Member, { basis, context }: Measure): LegalDate | undefined {
+  const { asAt } = basis.status;
+  return membershipsOf(context, group, code).find(({ from, to }) => from <= asAt && (to === undefined || asAt <= to))
+    ?.from;
+}
+
+/** What concerns members of a group only falls due no sooner than on the day on which the member joins it. */
+function notBefore(joined: LegalDate | undefined, when: Due, { name }: Member): Due {
+  if (joined === undefined || when.due === null || joined <= when.due) return when;
+  const text = `${name} belongs to the group that this concerns only since ${spell(joined)}: so due only from then on`;
+  return { due: later(when.due, joined), because: [...when.because, { text, acts: [] }] };
 }
 
 function refrains({ modality }: PositionItem): boolean {
@@ -394,7 +409,7 @@ function contentOf(item: PositionItem, statements: readonly StatementStatus[], m
     return { shown: 'cannot-tell', because: [reason(`${why}: whether ${mentions.what} is one cannot be told`, open)] };
   }
   if (words) {
-    const asPrescribed = statements.find((each) => has(each, words.shownBy));
+    const asPrescribed = statements.find((each) => has(each, words.shownBy) && !has(each, words.contrary));
     if (asPrescribed) return { shown: 'yes', because: [reason('its text has the words prescribed', [asPrescribed])] };
     const otherwise = statements.filter((each) => has(each, words.contrary));
     const quoted = `"${words.prescribed}"`;

@@ -51,10 +51,12 @@ export interface Objected {
 /** Objections between two that oppose entry into force: one that does keep it from them, and why others do not. */
 export interface Opposition {
   readonly effective: Objected | undefined;
+  /** The day on which the last one that did was withdrawn, or the reservation it was raised to (VCLT Art. 22(3)). */
+  readonly until: LegalDate | null;
   readonly idle: readonly Reason[];
 }
 
-export const NO_OPPOSITION: Opposition = { effective: undefined, idle: [] };
+export const NO_OPPOSITION: Opposition = { effective: undefined, until: null, idle: [] };
 
 /** The treaty between two: from when to when, and what stands in the way. */
 export interface Between {
@@ -81,6 +83,7 @@ export function between(a: Side, b: Side, treaty: DerivedTreaty, context: Contex
   const until = a.until === null || (b.until !== null && b.until < a.until) ? b.until : a.until;
   let since = a.from === null || b.from === null ? null : later(a.from, b.from);
   for (const { date } of pairs) since = since === null || date === null ? null : later(since, date);
+  if (since !== null && opposition.until !== null) since = later(since, opposition.until);
   if (opposition.effective !== undefined || (since !== null && until !== null && until <= since)) since = null;
   return {
     inForce: since !== null && since <= asAt && (until === null || asAt < until),
@@ -239,7 +242,7 @@ export function becauseBetween(a: Side, b: Side, { since, until, pairs, oppositi
     why.push(
       because(
         undefined,
-        `Between the two it ${since <= asAt ? 'has been in force since' : 'will be in force from'} ${spell(since)}, the later of the dates${until === null ? '' : `, until ${spell(until)}`}`,
+        `Between the two it ${since <= asAt ? 'has been in force since' : 'will be in force from'} ${spell(since)}, ${since === opposition.until ? 'from when nothing opposes it' : 'the later of the dates'}${until === null ? '' : `, until ${spell(until)}`}`,
       ),
     );
   return why;

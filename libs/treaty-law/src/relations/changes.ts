@@ -156,15 +156,23 @@ function lastDayFor({ objectionsUntil }: StatementStatus, objector: Side): Legal
 /** Objections between the two that oppose entry into force. */
 export function oppositionOf(a: Side, b: Side, treaty: DerivedTreaty): Opposition {
   const [one, other] = [opposing(a, b, treaty), opposing(b, a, treaty)];
-  return { effective: one.effective ?? other.effective, idle: [...one.idle, ...other.idle] };
+  return {
+    effective: one.effective ?? other.effective,
+    until: one.until === null || (other.until !== null && one.until < other.until) ? other.until : one.until,
+    idle: [...one.idle, ...other.idle],
+  };
 }
 
 function opposing(one: Side, other: Side, treaty: DerivedTreaty): Opposition {
   const idle: Reason[] = [];
+  let until: LegalDate | null = null;
+  const since = one.from === null || other.from === null ? null : later(one.from, other.from);
   for (const statement of treaty.status.statements) {
-    if (statement.participant !== one.code || statement.kind !== 'reservation' || !statement.stands) continue;
+    if (statement.participant !== one.code || statement.kind !== 'reservation') continue;
     for (const objection of statement.objections) {
-      if (objection.participant !== other.code || !objection.stands || !objection.opposesForce) continue;
+      if (objection.participant !== other.code || !objection.opposesForce) continue;
+      const gone = statement.stands && objection.stands ? null : noLonger({ statement, objection });
+      if (gone === undefined || (gone !== null && (since === null || gone.on <= since))) continue;
       const of = [statement.act, objection.act];
       const said = `The objection of ${other.name} of ${spell(objection.date)} to the reservation of ${one.name}, which opposes entry into force between the two, has no such effect`;
       const last = lastDayFor(statement, other);
@@ -184,10 +192,34 @@ function opposing(one: Side, other: Side, treaty: DerivedTreaty): Opposition {
             of,
           ),
         );
-      else return { effective: { statement, objection }, idle };
+      else if (since !== null && since < statement.date)
+        idle.push(
+          because(
+            'VCLT Art. 20(4)(b)',
+            `${said}: the treaty had been in force between the two since ${spell(since)} when the reservation was made, and the reservation has none towards ${other.name}`,
+            of,
+          ),
+        );
+      else if (gone === null) return { effective: { statement, objection }, until, idle };
+      else {
+        if (until === null || until < gone.on) until = gone.on;
+        const text = `${objection.name} had objected on ${spell(objection.date)} to the reservation of ${one.name} and opposed entry into force between the two, until ${gone.by} was withdrawn on ${spell(gone.on)}`;
+        idle.push(because(gone.article, text, of));
+      }
     }
   }
-  return { effective: undefined, idle };
+  return { effective: undefined, until, idle };
+}
+
+/** When an opposition came to nothing, and by what; undefined where the record tells of no withdrawal. */
+function noLonger({ statement, objection }: Objected): { on: LegalDate; by: string; article: string } | undefined {
+  const freed = statement.history.find(({ what, act }) => what === 'objection-withdrawn' && act === objection.act);
+  const { withdrawnOn } = statement;
+  if (freed !== undefined && !objection.stands && (withdrawnOn === null || freed.date <= withdrawnOn))
+    return { on: freed.date, by: 'the objection', article: 'VCLT Art. 22(3)(b)' };
+  if (withdrawnOn !== null && statement.state === 'withdrawn')
+    return { on: withdrawnOn, by: 'the reservation', article: 'VCLT Art. 22(3)(a)' };
+  return undefined;
 }
 
 /** Effects in one direction: of the statements of who relies on the provision, and of those of the other. */

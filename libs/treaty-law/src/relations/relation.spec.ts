@@ -247,6 +247,32 @@ describe('a reservation that the treaty does not provide for', () => {
     expect(between([...RESERVED, objection], '9', { b: 'NOR' }).inForce).toBe(true);
   });
 
+  it('an objection cannot put out of force what was in force before a late reservation', () => {
+    const late = [
+      ...BOUND,
+      'JPN reservation 2021-01-01 provision=9(2) id=RES',
+      opposing('FRA objection 2021-06-01 refersTo=RES'),
+    ];
+    const relation = between(late, '9');
+    expect(relation).toMatchObject({ inForce: true, since: '2020-01-01' });
+    expect(answers(relation)).toEqual(['yes', 'yes']);
+    expect(relation.because.find(({ clause }) => clause === 'VCLT Art. 20(4)(b)')?.text).toMatch(
+      /in force between the two since 1 Jan 2020 when the reservation was made/,
+    );
+  });
+
+  it('one raised before the reservation was confirmed counts against it as confirmed (VCLT Art. 23(3))', () => {
+    const acts = [
+      'JPN signature 2019-01-01',
+      'JPN reservation 2019-01-01 provision=9(2) id=RES',
+      'FRA ratification 2019-02-01',
+      opposing('FRA objection 2019-06-01 refersTo=RES'),
+      'JPN ratification 2020-01-01',
+      'JPN reservation 2020-01-01 provision=9(2) id=AGAIN',
+    ];
+    expect(between(acts, '9')).toMatchObject({ inForce: false, since: null });
+  });
+
   it('and no longer once that objection is withdrawn', () => {
     const acts = [
       ...RESERVED,
@@ -255,6 +281,26 @@ describe('a reservation that the treaty does not provide for', () => {
     ];
     expect(between(acts, '9', { asAt: '2020-12-31' }).inForce).toBe(false);
     expect(between(acts, '9', { asAt: '2021-01-01' }).inForce).toBe(true);
+    // From then, not from the dates of the two (VCLT Art. 22(3)).
+    const relation = between(acts, '9');
+    expect(relation.since).toBe('2021-01-01');
+    expect(relation.because.at(-1)?.text).toMatch(/since 1 Jan 2021, from when nothing opposes it$/);
+    expect(relation.because.map(({ clause }) => clause)).toContain('VCLT Art. 22(3)(b)');
+    const reservation = [
+      ...RESERVED,
+      opposing('FRA objection 2020-06-01 refersTo=RES'),
+      'JPN statement-withdrawn 2021-03-01 refersTo=RES',
+    ];
+    expect(between(reservation, '9', { asAt: '2021-02-28' })).toMatchObject({ inForce: false, since: null });
+    expect(between(reservation, '9')).toMatchObject({ inForce: true, since: '2021-03-01' });
+    expect(between(reservation, '9').because.map(({ clause }) => clause)).toContain('VCLT Art. 22(3)(a)');
+    // An opposition without effect delays nothing.
+    const late = [
+      ...RESERVED,
+      opposing('FRA objection 2021-06-01 refersTo=RES id=L'),
+      'FRA objection-withdrawn 2021-07-01 refersTo=L',
+    ];
+    expect(between(late, '9').since).toBe('2020-01-01');
   });
 
   it('an objection to a reservation that the treaty authorizes has no such effect, and this is said', () => {

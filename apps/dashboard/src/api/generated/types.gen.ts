@@ -160,6 +160,10 @@ export type Condition = {
      */
     from?: Who;
     /**
+     * Notifications of provisional application count as instruments do; of each participant one act counts
+     */
+    orProvisional?: boolean;
+    /**
      * `not-additional`: not counted besides those of its member States; `one`: as any other; `as-members`: as the number of its member States
      */
     reio: 'not-additional' | 'one' | 'as-members';
@@ -200,6 +204,10 @@ export type Condition = {
      * Only instruments of these participants count
      */
     from?: Who;
+    /**
+     * Notifications of provisional application count as instruments do; of each participant one act counts
+     */
+    orProvisional?: boolean;
     /**
      * `not-additional`: not counted besides those of its member States; `one`: as any other; `as-members`: as the number of its member States
      */
@@ -251,6 +259,10 @@ export type Condition = {
      */
     from?: Who;
     /**
+     * Notifications of provisional application count as instruments do; of each participant one act counts
+     */
+    orProvisional?: boolean;
+    /**
      * `not-additional`: not counted besides those of its member States; `one`: as any other; `as-members`: as the number of its member States
      */
     reio: 'not-additional' | 'one' | 'as-members';
@@ -267,6 +279,20 @@ export type Condition = {
     article?: string;
 } | {
     kind: 'not-before';
+    /**
+     * Calendar date without a time zone, ISO 8601
+     */
+    date?: string;
+    after?: {
+        point: 'adoption' | 'opening' | 'signature-closing' | 'entry-into-force';
+        delay: Delay;
+    };
+    /**
+     * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+     */
+    article?: string;
+} | {
+    kind: 'not-after';
     /**
      * Calendar date without a time zone, ISO 8601
      */
@@ -340,7 +366,7 @@ export type CountingLine = {
     act: string;
     participant: string;
     name: string;
-    means: 'definitive-signature' | 'ratification' | 'acceptance' | 'approval' | 'accession' | 'succession' | 'formal-confirmation' | 'consent-to-be-bound';
+    means: 'definitive-signature' | 'ratification' | 'acceptance' | 'approval' | 'accession' | 'succession' | 'formal-confirmation' | 'consent-to-be-bound' | 'provisional-application';
     /**
      * Calendar date without a time zone, ISO 8601
      */
@@ -481,6 +507,10 @@ export type EntryIntoForceStatus = {
      * Whether that date has come by asAt, and the treaty has not ended since
      */
     inForce: boolean;
+    /**
+     * Whether the date is that of provisional entry into force only, and no definitive one has come by asAt
+     */
+    provisional: boolean;
     conditionMetOn: string | null;
     /**
      * Until the condition is met: instruments counted towards it. From then on: instruments in force on the later of asAt and the general date, those of an REIO only where they are counted
@@ -729,6 +759,10 @@ export type FinalClauses = {
             scope: 'all-consenting' | 'all-parties-of-parent' | {
                 members: string;
             };
+            /**
+             * In force by this way only provisionally
+             */
+            provisional: boolean;
         }>;
         /**
          * Where it binds without consent: not those that made such a statement before it enters into force
@@ -888,7 +922,7 @@ export type FinalClauses = {
             required: boolean;
         };
         /**
-         * From when a withdrawal has effect; on receipt (VCLT Art. 22(3)) where absent
+         * From when the withdrawal of a reservation has effect; on receipt (VCLT Art. 22(3)) where absent
          */
         withdrawal?: {
             /**
@@ -1157,6 +1191,10 @@ export type FinalClauses = {
             scope: 'all-consenting' | 'all-parties-of-parent' | {
                 members: string;
             };
+            /**
+             * In force by this way only provisionally
+             */
+            provisional: boolean;
         }>;
         /**
          * Where it binds without consent: not those that made such a statement before it enters into force
@@ -3465,7 +3503,10 @@ export type Correction = {
 
 export type HypotheticalAct = {
     kind?: 'signature' | 'signature-withdrawn' | 'definitive-signature' | 'ratification' | 'acceptance' | 'approval' | 'accession' | 'succession' | 'formal-confirmation' | 'consent-to-be-bound' | 'instrument-withdrawn' | 'provisional-application' | 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence' | 'statement-modified' | 'statement-withdrawn' | 'objection-withdrawn' | 'territorial-application-withdrawn' | 'denunciation' | 'denunciation-rescinded' | 'amendment-adopted' | 'amendment-accepted' | 'domestic-step';
-    participant: string;
+    /**
+     * Absent where the depositary or a conference acted
+     */
+    participant?: string;
     /**
      * May lie in the future
      */
@@ -3479,6 +3520,10 @@ export type HypotheticalAct = {
      * Id of the act that this one modifies, withdraws or objects to
      */
     refersTo?: string;
+    /**
+     * A withdrawal of part of a statement
+     */
+    partial?: boolean;
     territories?: Array<string>;
     /**
      * Of a territorial application: to these territories, or not to them
@@ -3489,9 +3534,21 @@ export type HypotheticalAct = {
      */
     stage?: 'mandate' | 'proposal' | 'parliament' | 'promulgation' | 'council-decision' | 'instrument-signed';
     /**
+     * Of an authority: name, address and how it is reached
+     */
+    contact?: string;
+    /**
      * Of an objection: it opposes entry into force between the two (VCLT Art. 20(4)(b))
      */
     opposesForce?: boolean;
+    /**
+     * Of an instrument: the weight it declares, in the unit asked for
+     */
+    amount?: number;
+    /**
+     * Of an instrument: provisions accepted, where there is a choice
+     */
+    parts?: Array<string>;
     /**
      * The statement, or a summary of it
      */

@@ -77,7 +77,7 @@ function Clause({ clause, whole }: { clause: ComparedClause; whole: boolean }) {
           )}
         </span>
       </div>
-      {change === 'added' && (
+      {change === 'added' && says !== '' && (
         <p className="clause-says">
           <ins>
             <span className="visually-hidden">Added: </span>
@@ -85,7 +85,7 @@ function Clause({ clause, whole }: { clause: ComparedClause; whole: boolean }) {
           </ins>
         </p>
       )}
-      {change === 'removed' && (
+      {change === 'removed' && says !== '' && (
         <p className="clause-says">
           <del>
             <span className="visually-hidden">Removed: </span>
@@ -93,7 +93,7 @@ function Clause({ clause, whole }: { clause: ComparedClause; whole: boolean }) {
           </del>
         </p>
       )}
-      {whole && says !== subject && (change === 'moved' || change === 'unchanged') && (
+      {whole && says !== '' && says !== subject && (change === 'moved' || change === 'unchanged') && (
         <p className="clause-says hint">{sentence(says)}</p>
       )}
       {values.length > 0 && (

@@ -29,11 +29,13 @@ export default function Obligations() {
           consent stands: made or missing, since when due, and why.
         </p>
       }
-      actions={({ treaty }) => (
+      actions={({ treaty, draft }) => (
         <>
-          <Link className="button" to={`/treaties/${treaty}/record`}>
-            Record an act
-          </Link>
+          {!draft && (
+            <Link className="button" to={`/treaties/${treaty}/record`}>
+              Record an act
+            </Link>
+          )}
           <CsvLink
             address={apiAddress(`/treaties/${treaty}/obligations`, { state, ...travel, format: 'csv' })}
             name={`${treaty}-obligations.csv`}
@@ -140,15 +142,19 @@ function Notice({ treaty: { record, obligations } }: { treaty: TreatyAnswer }) {
   );
 }
 
-function NothingDue({ treaty: { treaty, asAt }, duties }: { treaty: TreatyAnswer; duties: readonly Duty[] }) {
+function NothingDue({ treaty: { treaty, asAt, draft }, duties }: { treaty: TreatyAnswer; duties: readonly Duty[] }) {
   return (
     <>
       <Empty>
-        <p>
-          Nobody’s consent to be bound stands as at {spell(asAt)}: nothing is due. A signatory owes nothing yet.{' '}
-          <Link to={`/treaties/${treaty}/what-if`}>Suppose a ratification</Link> or{' '}
-          <Link to={`/treaties/${treaty}/record`}>record one</Link>.
-        </p>
+        {draft ? (
+          <p>Nobody can be bound by a draft: nothing is due under it.</p>
+        ) : (
+          <p>
+            Nobody’s consent to be bound stands as at {spell(asAt)}: nothing is due. A signatory owes nothing yet.{' '}
+            <Link to={`/treaties/${treaty}/what-if`}>Suppose a ratification</Link> or{' '}
+            <Link to={`/treaties/${treaty}/record?act=ratification`}>record one</Link>.
+          </p>
+        )}
       </Empty>
       <Section id="provisions" title="What will be owed">
         <ul className="tallies">

@@ -51,7 +51,7 @@ export default function Pipeline() {
   );
 }
 
-const recordStep = (treaty: string) => `/treaties/${treaty}/record`;
+const recordStep = (treaty: string) => `/treaties/${treaty}/record?act=domestic-step`;
 
 function OfDraft() {
   return (

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useMemo, useRef, useState } from 'react';
+import { useAddress } from '../../address/link.tsx';
 import { apiAddress, giveToken, hear, post, Refused, token } from '../../api/client.ts';
 import type { ActKind, NewAct, ParticipantEntry, Recorded, TreatyAnswer } from '../../api/types.ts';
 import { ChoiceField } from '../../forms/choice.tsx';
@@ -7,7 +8,7 @@ import { participantChoices } from '../../forms/choices.ts';
 import { DateField, Field } from '../../forms/field.tsx';
 import { KindOptions } from '../../forms/kind-options.tsx';
 import { spell } from '../../words/dates.ts';
-import { term } from '../../words/terms.ts';
+import { ACT_GROUPS, cite, term } from '../../words/terms.ts';
 import { actOf, asks, BLANK, type Draft, errorsOf, missingIn, STAGES } from './draft.ts';
 import { Foreseen } from './foreseen.tsx';
 import { Outcome } from './outcome.tsx';
@@ -18,11 +19,17 @@ interface ActFormProps {
   readonly onReload: () => Promise<unknown>;
 }
 
-/** The form for one act of one treaty. */
+const KINDS: readonly ActKind[] = ACT_GROUPS.flatMap((group) => group.kinds);
+
+/** The form for one act of one treaty; a link may say which kind of act it begins with. */
 export function ActForm({ treaty, participants, onReload }: ActFormProps) {
   const queries = useQueryClient();
   const choices = useMemo(() => participantChoices(participants), [participants]);
-  const [draft, setDraft] = useState<Draft>(BLANK);
+  const [address] = useAddress();
+  const [draft, setDraft] = useState<Draft>({
+    ...BLANK,
+    kind: KINDS.find((kind) => kind === address.get('act')) ?? BLANK.kind,
+  });
   const [amended, setAmended] = useState<ReadonlySet<string>>(new Set());
   const [missing, setMissing] = useState<ReadonlyMap<string, string>>(new Map());
   const [bearer, setBearer] = useState(token() ?? '');
@@ -75,6 +82,7 @@ export function ActForm({ treaty, participants, onReload }: ActFormProps) {
       <Outcome
         recorded={record.data}
         treaty={treaty.treaty}
+        name={participants.find(({ code }) => code === record.data.act.participant)?.name}
         onAnother={() => {
           setDraft({ ...BLANK, kind: draft.kind, citation: draft.citation, url: draft.url });
           record.reset();
@@ -83,9 +91,17 @@ export function ActForm({ treaty, participants, onReload }: ActFormProps) {
     );
   }
 
-  const statements = treaty.statements.filter(
-    (one) => draft.kind === 'objection' || one.participant === draft.participant,
-  );
+  const accepts = draft.kind === 'amendment-accepted';
+  const referable = accepts
+    ? treaty.amendments.map(({ act, title, adopted }) => ({ act, words: `${title} · adopted ${spell(adopted)}` }))
+    : treaty.statements
+        .filter((one) => draft.kind === 'objection' || one.participant === draft.participant)
+        .map(({ act, name, kind, provision, date }) => ({
+          act,
+          words: [name, term(kind), provision === null ? null : cite(provision), spell(date)]
+            .filter((word) => word !== null)
+            .join(' · '),
+        }));
   return (
     <form className="record-form" onSubmit={submit} noValidate>
       <div className="record-fields">
@@ -165,18 +181,20 @@ export function ActForm({ treaty, participants, onReload }: ActFormProps) {
         />
         {asked.has('refersTo') && (
           <Field
-            label="About which statement"
+            label={accepts ? 'Which amendment' : 'About which statement'}
             error={error('refersTo')}
-            hint={draft.participant === '' && draft.kind !== 'objection' ? 'Choose the participant first' : undefined}
+            hint={
+              draft.participant === '' && draft.kind !== 'objection' && !accepts
+                ? 'Choose the participant first'
+                : undefined
+            }
           >
             {(ids) => (
               <select {...ids} value={draft.refersTo} onChange={(event) => set('refersTo', event.target.value)}>
-                <option value="">{statements.length === 0 ? 'None on record' : 'Not chosen'}</option>
-                {statements.map((one) => (
-                  <option key={one.act} value={one.act}>
-                    {[one.name, term(one.kind), one.provision, spell(one.date)]
-                      .filter((word) => word !== null)
-                      .join(' · ')}
+                <option value="">{referable.length === 0 ? 'None on record' : 'Not chosen'}</option>
+                {referable.map(({ act, words }) => (
+                  <option key={act} value={act}>
+                    {words}
                   </option>
                 ))}
               </select>
@@ -249,11 +267,7 @@ export function ActForm({ treaty, participants, onReload }: ActFormProps) {
           </Field>
         )}
         {asked.has('text') && (
-          <Field
-            label={draft.kind === 'domestic-step' ? 'What was done' : 'Text of the statement'}
-            optional
-            error={error('text')}
-          >
+          <Field label={TEXT_OF[draft.kind] ?? 'Text of the statement'} optional error={error('text')}>
             {(ids) => (
               <textarea {...ids} rows={5} value={draft.text} onChange={(event) => set('text', event.target.value)} />
             )}
@@ -290,6 +304,12 @@ export function ActForm({ treaty, participants, onReload }: ActFormProps) {
     return { value: draft[field], onChange: (text: string) => set(field, text), error: error(field) };
   }
 }
+
+/** What the text of an act is, where it is not that of a statement. */
+const TEXT_OF: Partial<Record<ActKind, string>> = {
+  'domestic-step': 'What was done',
+  'amendment-adopted': 'Name of the amendment',
+};
 
 interface TextFieldProps {
   readonly label: string;

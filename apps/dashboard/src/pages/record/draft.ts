@@ -81,6 +81,8 @@ export function asks(kind: ActKind): ReadonlySet<Asked> {
   if (STATEMENT_KINDS.includes(kind)) asked.add('provision').add('text');
   if (kind === 'statement-modified') asked.add('text');
   if (ABOUT_ANOTHER.includes(kind)) asked.add('refersTo').add('provision');
+  if (kind === 'amendment-adopted') asked.add('text').add('provision');
+  if (kind === 'amendment-accepted') asked.add('refersTo');
   if (kind === 'statement-withdrawn') asked.add('partial');
   if (kind.startsWith('territorial-application')) asked.add('territories');
   if (kind === 'territorial-application') asked.add('extent');

@@ -10,11 +10,13 @@ import { count, term } from '../../words/terms.ts';
 interface OutcomeProps {
   readonly recorded: Recorded;
   readonly treaty: string;
+  /** Whose act it is; undefined where it is nobody's. */
+  readonly name: string | undefined;
   readonly onAnother: () => void;
 }
 
 /** What was recorded, where it stands in the log, and what rests on it. */
-export function Outcome({ recorded, treaty, onAnother }: OutcomeProps) {
+export function Outcome({ recorded, treaty, name, onAnother }: OutcomeProps) {
   const { act, position, revision, alreadyRecorded, findings } = recorded;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -26,7 +28,7 @@ export function Outcome({ recorded, treaty, onAnother }: OutcomeProps) {
       </h2>
       <p>
         {term(act.kind)}
-        {act.participant !== undefined && ` of ${act.participant}`}, {spell(act.date)}: position{' '}
+        {act.participant !== undefined && ` of ${name ?? act.participant}`}, {spell(act.date)}: position{' '}
         <span className="number">{position}</span> of the log, revision <span className="number">{revision}</span> of
         the treaty.
       </p>
@@ -38,7 +40,7 @@ export function Outcome({ recorded, treaty, onAnother }: OutcomeProps) {
         </button>
       </p>
       {findings.length > 0 && (
-        <DossierOf value={rowDossier(treaty, act.participant ?? null, act.participant ?? null, [act.id])}>
+        <DossierOf value={rowDossier(treaty, act.participant ?? null, name ?? null, [act.id])}>
           <h3>{count(findings.length, 'finding')} on this act</h3>
           <FindingsTable findings={findings} caption="Findings on this act" />
         </DossierOf>

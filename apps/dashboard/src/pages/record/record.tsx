@@ -6,6 +6,7 @@ import { withTravel } from '../../address/travel.ts';
 import { participantsQuery, treatiesQuery, treatyQuery } from '../../api/queries.ts';
 import { ChoiceField } from '../../forms/choice.tsx';
 import { treatyChoices } from '../../forms/choices.ts';
+import { TreatyNav } from '../../law/treaty-nav.tsx';
 import { Failure, Loading, Page } from '../../parts/page.tsx';
 import { ActForm } from './act-form.tsx';
 
@@ -29,6 +30,7 @@ export default function Record() {
         id !== undefined &&
         treaty.data !== undefined && <Link to={`/treaties/${id}`}>{treaty.data.shortTitle ?? treaty.data.title}</Link>
       }
+      {...(id !== undefined && { nav: <TreatyNav treaty={id} /> })}
       lede={
         <p>
           An act that is irregular is recorded too, with its findings. Only what cannot be an act at all is refused. The

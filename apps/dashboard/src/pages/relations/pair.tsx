@@ -17,6 +17,7 @@ import { useDossier, Why } from '../../law/because.tsx';
 import { BecauseList } from '../../law/because-list.tsx';
 import { SourceOf } from '../../law/source.tsx';
 import { StatusMark } from '../../law/status.tsx';
+import { TreatyLink } from '../../law/treaty-link.tsx';
 import { Empty, Failure, Loading, Section } from '../../parts/page.tsx';
 import { spell } from '../../words/dates.ts';
 import { CHANGE_TERMS, cite, list, RULE_TERMS, sentence, term } from '../../words/terms.ts';
@@ -40,7 +41,7 @@ export function Pair({ treaty, a, b, provision, acts }: PairProps) {
       <Empty>
         <p>
           Choose two participants and a provision: the answer comes in both directions, with its reasons. For example{' '}
-          <Offered treaty={treaty} />.
+          <Offered treaty={treaty} one={a === '' ? b : a} />.
         </p>
       </Empty>
     );
@@ -55,11 +56,14 @@ export function Pair({ treaty, a, b, provision, acts }: PairProps) {
   );
 }
 
-/** The first two on record that are bound, else that have done anything. */
-function Offered({ treaty: { treaty, participants } }: { treaty: TreatyAnswer }) {
+/** The one chosen with another, else the first two on record that are bound, or that have done anything. */
+function Offered({ treaty: { treaty, participants }, one: chosen }: { treaty: TreatyAnswer; one: string }) {
   const search = useSearch();
   const parties = participants.filter(({ status }) => status === 'party');
-  const [one, other] = parties.length > 1 ? parties : participants;
+  const offered = parties.length > 1 ? parties : participants;
+  const first = participants.find(({ participant }) => participant === chosen);
+  const [one, other] =
+    first === undefined ? offered : [first, ...offered.filter(({ participant }) => participant !== chosen)];
   if (one === undefined || other === undefined) return <>France and Japan</>;
   return (
     <Link to={`/treaties/${treaty}/relations${amend(search, { a: one.participant, b: other.participant })}`}>
@@ -208,9 +212,16 @@ function Change({ change, statement, treaty }: ChangeProps) {
         {from !== null && ` · ${inForce ? 'since' : 'from'} ${spell(from)}`}
       </p>
       {text !== null && <blockquote>{text}</blockquote>}
-      {statement?.source != null && (
+      {statement !== undefined && (
         <p className="hint">
-          <SourceOf {...statement.source} />
+          {statement.source !== null && (
+            <>
+              <SourceOf {...statement.source} /> ·{' '}
+            </>
+          )}
+          <Link to={`/treaties/${treaty}/statements?by=participant&participant=${participant}`}>
+            all that {name} told
+          </Link>
         </p>
       )}
     </li>
@@ -226,7 +237,7 @@ function Beside({ relation: { supplements, notes } }: { relation: RelationAnswer
       {notes.length > 0 && <BecauseList because={notes} dossier={dossier} />}
       {supplements.map(({ treaty, applies, because }) => (
         <p key={treaty} className="supplement">
-          As a supplement to <Link to={`/treaties/${treaty}`}>{treaty}</Link> it{' '}
+          As a supplement to the <TreatyLink treaty={treaty} /> it{' '}
           <Why of={`As a supplement to ${treaty}`} because={because}>
             {applies ? 'applies between the two' : 'does not apply between the two'}
           </Why>

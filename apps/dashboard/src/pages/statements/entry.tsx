@@ -1,6 +1,7 @@
 import { Link } from '../../address/link.tsx';
+import { amend } from '../../address/travel.ts';
 import type { StatementOnRecord } from '../../api/types.ts';
-import { Why } from '../../law/because.tsx';
+import { useDossier, Why } from '../../law/because.tsx';
 import { SourceOf } from '../../law/source.tsx';
 import { Unverified } from '../../law/status.tsx';
 import { StatementMark } from '../../law/told/marks.tsx';
@@ -21,6 +22,7 @@ interface EntryProps {
 export function Entry({ statement, under, asAt }: EntryProps) {
   const { participant, name, kind, provision, listed, about, date, text, contact, history, objections, source } =
     statement;
+  const { treaty } = useDossier();
   const cited = provision !== null && provision !== listed ? `cited as ${cite(provision)}` : null;
   return (
     <li className="statement">
@@ -66,6 +68,15 @@ export function Entry({ statement, under, asAt }: EntryProps) {
           {statement.objectionsUntil !== null &&
             statement.objectionsUntil >= asAt &&
             ` · objections until ${spell(statement.objectionsUntil)}`}
+          {statement.stands && CHANGING.has(kind) && (
+            <>
+              {' · '}
+              <Link to={`/treaties/${treaty}/relations${asked({ a: participant, provision: listed ?? provision })}`}>
+                towards others
+                <span className="visually-hidden"> ({nameOfStatement(statement)})</span>
+              </Link>
+            </>
+          )}
         </p>
         {objections.length > 0 && (
           <ul className="objections">
@@ -73,7 +84,10 @@ export function Entry({ statement, under, asAt }: EntryProps) {
               <li key={objection.act}>
                 <strong>{objection.stands ? 'Objection' : 'Objection withdrawn'}</strong> of{' '}
                 <Link to={`/participants/${objection.participant}`}>{objection.name}</Link>, {spell(objection.date)}
-                {objection.opposesForce && ': it opposes entry into force between the two'}
+                {objection.opposesForce && ': it opposes entry into force between the two'} ·{' '}
+                <Link to={`/treaties/${treaty}/relations${asked({ a: objection.participant, b: participant })}`}>
+                  between the two
+                </Link>
                 {objection.text !== null && <span className="hint about">{sentence(objection.text)}</span>}
               </li>
             ))}
@@ -102,6 +116,13 @@ export function Entry({ statement, under, asAt }: EntryProps) {
       </div>
     </li>
   );
+}
+
+/** Kinds of statement that can change what others may rely on. */
+const CHANGING: ReadonlySet<string> = new Set(['reservation', 'declaration', 'notification']);
+
+function asked(of: Readonly<Record<string, string | null>>): string {
+  return amend('', Object.fromEntries(Object.entries(of).map(([name, value]) => [name, value ?? undefined])));
 }
 
 function nameIn({ objections }: StatementOnRecord, code: string): string {

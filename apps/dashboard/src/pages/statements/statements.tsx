@@ -30,11 +30,13 @@ export default function Statements() {
           told what, and what stands of it.
         </p>
       }
-      actions={({ treaty }) => (
+      actions={({ treaty, draft }) => (
         <>
-          <Link className="button" to={`/treaties/${treaty}/record`}>
-            Record an act
-          </Link>
+          {!draft && (
+            <Link className="button" to={`/treaties/${treaty}/record`}>
+              Record an act
+            </Link>
+          )}
           <CsvLink
             address={apiAddress(`/treaties/${treaty}/statements`, { ...filter, ...travel, format: 'csv' })}
             name={`${treaty}-statements.csv`}
@@ -98,7 +100,8 @@ function Shown({ treaty, answer: { items, record, asAt }, definition }: ShownPro
       <Filters items={items} by={by} />
       <p role="status">
         {count(shown.length, 'statement')} as at {spell(asAt)}
-        {shown.length > 0 && `, ${standing === shown.length ? 'all of them standing' : `${standing} of them standing`}`}
+        {shown.length > 0 &&
+          `, ${standing === shown.length ? 'all of them standing' : `${standing === 0 ? 'none' : standing} of them standing`}`}
         .
       </p>
       {shown.length === 0 &&
@@ -106,10 +109,14 @@ function Shown({ treaty, answer: { items, record, asAt }, definition }: ShownPro
           <Empty>
             <p>
               No statement about this treaty is on record as at {spell(asAt)}.{' '}
-              <Link to={`/treaties/${treaty.treaty}/record`}>Record one</Link>
+              {!treaty.draft && (
+                <>
+                  <Link to={`/treaties/${treaty.treaty}/record?act=reservation`}>Record one</Link>.{' '}
+                </>
+              )}
               {provisions.length > 0
-                ? '; below stands what the treaty allows and demands.'
-                : '. The document of this treaty lists no provision for one.'}
+                ? `Below stands what the ${treaty.draft ? 'draft' : 'treaty'} allows and demands.`
+                : 'The document of this treaty lists no provision for one.'}
             </p>
           </Empty>
         ) : (

@@ -5,6 +5,7 @@ import { format, ProgressTree, Ruler, ThresholdsInWords } from '../../law/progre
 import { StatusGlyph } from '../../law/status.tsx';
 import { thresholdsOf } from '../../law/thresholds.ts';
 import { spell, spellDistance } from '../../words/dates.ts';
+import { spellForce } from '../../words/force.ts';
 import { count, list, STATUS_TERMS } from '../../words/terms.ts';
 
 /** Whether and since when the treaty is in force, and how far its condition is. */
@@ -33,7 +34,7 @@ export function Force({ treaty }: { treaty: TreatyAnswer }) {
         {force.progress !== null && (
           <div className="condition">
             <p className="hint">What it asks for its entry into force:</p>
-            <ProgressTree progress={force.progress} />
+            <ProgressTree progress={force.progress} asked />
           </div>
         )}
       </div>
@@ -43,13 +44,9 @@ export function Force({ treaty }: { treaty: TreatyAnswer }) {
     <div className="force-block">
       <p className="force" data-in-force={force.inForce}>
         <Why of="Entry into force" because={force.because}>
-          {force.date === null
-            ? 'Not in force'
-            : force.inForce
-              ? `In force since ${spell(force.date)}`
-              : `Enters into force on ${spell(force.date)}`}
+          {spellForce(force, asAt)}
         </Why>
-        {force.date !== null && !force.inForce && <span className="hint"> {spellDistance(asAt, force.date)}</span>}
+        {force.date !== null && force.date > asAt && <span className="hint"> {spellDistance(asAt, force.date)}</span>}
       </p>
       {force.missing.length > 0 && <p className="missing">Still missing: {list(force.missing)}.</p>}
       {thresholds.length > 0 && <Ruler counted={force.counted} unit="counted instruments" thresholds={thresholds} />}

@@ -9,6 +9,7 @@ import { indexActs } from '../../law/acts-index.ts';
 import { DossierOf } from '../../law/because.tsx';
 import { Completeness } from '../../law/completeness.tsx';
 import { FindingsTable } from '../../law/findings-table.tsx';
+import { TreatyLink } from '../../law/treaty-link.tsx';
 import { TreatyNav } from '../../law/treaty-nav.tsx';
 import { CsvLink } from '../../parts/csv-link.tsx';
 import { useLanding } from '../../parts/landing.ts';
@@ -59,14 +60,16 @@ function Shown({ treaty, stale }: { treaty: TreatyAnswer; stale: boolean }) {
   useLanding();
   const title = treaty.shortTitle ?? treaty.title;
   const participantsCsv = apiAddress(`/treaties/${id}/participants`, { ...travel, format: 'csv' });
+  // Nothing can be done under a draft: what is told of it is what its text says.
+  const open = !treaty.draft;
   const parts = [
-    ['over-time', 'Over time', true],
-    ['map', 'Map', true],
-    ['participants', 'Participants', true],
+    ['over-time', 'Over time', open],
+    ['map', 'Map', open],
+    ['participants', 'Participants', open],
     ['counting-sheet', 'Counting sheet', countingSheet.length > 0],
     ['milestones', 'Milestones', milestones.length > 0],
     ['calendar', 'Calendar', calendar.length > 0],
-    ['findings', `Findings (${findings.length})`, true],
+    ['findings', `Findings (${findings.length})`, open || findings.length > 0],
     ['statements', `Statements (${statements.length})`, true],
     ['amendments', 'Amendments', amendments.length > 0],
     ['application', 'Where and how it applies', hasApplication(treaty)],
@@ -86,24 +89,26 @@ function Shown({ treaty, stale }: { treaty: TreatyAnswer; stale: boolean }) {
         lede={title === treaty.title ? undefined : <p>{treaty.title}</p>}
         nav={<TreatyNav treaty={id} />}
         actions={
-          <>
-            <Link className="button" to={`/treaties/${id}/record`}>
-              Record an act
-            </Link>
-            <Link className="button" to={`/acts?treaty=${id}`}>
-              Register
-            </Link>
-            <CsvLink address={participantsCsv} name={`${id}-participants.csv`}>
-              Participants as CSV
-            </CsvLink>
-          </>
+          open && (
+            <>
+              <Link className="button" to={`/treaties/${id}/record`}>
+                Record an act
+              </Link>
+              <Link className="button" to={`/acts?treaty=${id}`}>
+                Register
+              </Link>
+              <CsvLink address={participantsCsv} name={`${id}-participants.csv`}>
+                Participants as CSV
+              </CsvLink>
+            </>
+          )
         }
       >
         <div className="treaty" aria-busy={stale}>
           <div className="treaty-head">
             <div>
               <Force treaty={treaty} />
-              <Totals treaty={treaty} />
+              {open && <Totals treaty={treaty} />}
             </div>
             <div>
               <Facts treaty={treaty} />
@@ -122,25 +127,31 @@ function Shown({ treaty, stale }: { treaty: TreatyAnswer; stale: boolean }) {
               )}
             </ul>
           </nav>
-          <div className="pair">
-            <OverTime status={treaty} />
-            <OnTheMap status={treaty} />
-          </div>
-          <Participants treaty={treaty} />
+          {open && (
+            <>
+              <div className="pair">
+                <OverTime status={treaty} />
+                <OnTheMap status={treaty} />
+              </div>
+              <Participants treaty={treaty} />
+            </>
+          )}
           {countingSheet.length > 0 && <CountingSheet status={treaty} />}
           <div className="pair">
             {milestones.length > 0 && <Milestones milestones={milestones} />}
             {calendar.length > 0 && <Dates entries={calendar} asAt={asAt} />}
           </div>
-          <Section id="findings" title="Findings">
-            {findings.length === 0 ? (
-              <Empty>
-                <p>Nothing on record is against a clause as at {spell(asAt)}.</p>
-              </Empty>
-            ) : (
-              <FindingsTable findings={findings} caption={`${count(findings.length, 'finding')} of ${title}`} />
-            )}
-          </Section>
+          {(open || findings.length > 0) && (
+            <Section id="findings" title="Findings">
+              {findings.length === 0 ? (
+                <Empty>
+                  <p>Nothing on record is against a clause as at {spell(asAt)}.</p>
+                </Empty>
+              ) : (
+                <FindingsTable findings={findings} caption={`${count(findings.length, 'finding')} of ${title}`} />
+              )}
+            </Section>
+          )}
           <Told treaty={treaty} />
           {amendments.length > 0 && <Amendments amendments={amendments} />}
           {hasApplication(treaty) && <Application treaty={treaty} />}
@@ -185,7 +196,7 @@ function Facts({ treaty }: { treaty: TreatyAnswer }) {
         <div>
           <dt>Protocol to</dt>
           <dd>
-            <Link to={`/treaties/${parent}`}>{parent}</Link>
+            <TreatyLink treaty={parent} />
           </dd>
         </div>
       )}

@@ -5,7 +5,7 @@ import { readSupposed, writeSupposed } from '../../address/supposed.ts';
 import { participantsQuery } from '../../api/queries.ts';
 import type { Supposed } from '../../api/types.ts';
 import { spell } from '../../words/dates.ts';
-import { term } from '../../words/terms.ts';
+import { cite, term } from '../../words/terms.ts';
 import { SupposeForm } from './suppose-form.tsx';
 
 /** The acts supposed in the address, with the form for one more. */
@@ -28,7 +28,8 @@ export function Supposing() {
               <li key={writeSupposed(act)}>
                 <span>
                   <strong>{names.get(act.participant) ?? act.participant}</strong> {term(act.kind).toLowerCase()}
-                  {act.provision !== undefined && <span className="clause"> {act.provision}</span>}, {spell(act.date)}
+                  {act.provision !== undefined && <span className="clause"> {cite(act.provision)}</span>},{' '}
+                  {spell(act.date)}
                 </span>
                 <button
                   type="button"

@@ -1,10 +1,11 @@
 import type { Condition, Delay, Point } from '../../final-clauses.ts';
-import { type LegalDate, later, nextAnniversary, spell } from '../../legal-date.ts';
+import { type LegalDate, later, nextAnniversary, plus, spell } from '../../legal-date.ts';
 import type { Progress } from '../../status.ts';
 import { because, cite } from '../words.ts';
 import { dateOf, isUnder, reach, type World } from '../world.ts';
 import { type Evaluation, progressOf, type Turn } from './evaluation.ts';
 import { told } from './sheet.ts';
+import { ALWAYS } from './stays.ts';
 import { sweep } from './tally.ts';
 
 /** Evaluates a condition. Each node tells when it first held, how far it is, and by which acts. */
@@ -30,6 +31,8 @@ export function evaluate(condition: Condition, world: World): Evaluation {
       const from = date !== null && condition.date !== undefined ? `not before ${text}` : text;
       return single(world, date, condition.article, from, date === null ? text : `waits for ${spell(date)}`);
     }
+    case 'not-after':
+      return notAfter(condition, world);
     case 'yearly':
       return yearly(condition, world);
     case 'unless':
@@ -118,6 +121,25 @@ function single(
   };
 }
 
+/** A condition that holds up to and on one day. What it bounds says when it was met. */
+function notAfter(condition: Extract<Condition, { date?: LegalDate | undefined }>, world: World): Evaluation {
+  const { date, text } = dayOf(condition, world);
+  const turns: Turn[] = [{ date: ALWAYS, holds: true }];
+  if (date !== null) turns.push({ date: plus(date, { days: 1 }), holds: false });
+  const words = date === null ? `not after a day that ${text}` : `not after ${text}`;
+  const met = date === null || world.asAt <= date;
+  const missing = date === null || met ? {} : { missing: `it was to be met by ${spell(date)}` };
+  return {
+    turns,
+    metOn: null,
+    progress: progressOf(condition.article, { text: words, met, metOn: null, parts: [], ...missing }),
+    figures: null,
+    reasons: [because(condition.article, words)],
+    sheet: null,
+    decisive: null,
+  };
+}
+
 function yearly(condition: Extract<Condition, { kind: 'yearly' }>, world: World): Evaluation {
   const inner = evaluate(condition.condition, world);
   const earliest = condition.from === undefined ? '0000-01-01' : `${String(condition.from).padStart(4, '0')}-01-01`;
@@ -175,7 +197,10 @@ function combined(condition: Extract<Condition, { kind: 'all' | 'any' }>, world:
       text: condition.kind === 'all' ? 'all of these' : 'any of these',
       met,
       metOn,
-      parts: parts.map((part) => part.progress),
+      parts: parts.map(({ progress }, i) =>
+        // What was met in time is met, though the day has passed since.
+        met && condition.of[i]?.kind === 'not-after' ? { ...progress, met, metOn, missing: undefined } : progress,
+      ),
       ...(missing.length === 0 ? {} : { missing: missing.join(condition.kind === 'all' ? '; ' : ', or ') }),
     }),
     figures: parts.find((part) => part.figures !== null)?.figures ?? null,

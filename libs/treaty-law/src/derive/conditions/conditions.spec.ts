@@ -116,6 +116,18 @@ describe('a condition is met on the first day on which all it asks has happened'
       '2001-12-31',
     ],
     ['not before a date that has passed', all(count(2), { kind: 'not-before', date: '2000-12-31' }), '2001-02-01'],
+    ['by a day, on which it was met', all(count(3), { kind: 'not-after', date: '2001-03-01' }), '2001-03-01'],
+    ['by a day, all else being there a day late', all(count(3), { kind: 'not-after', date: '2001-02-28' }), null],
+    [
+      'within some time, from one day to another (ITTA)',
+      all(count(2), { kind: 'not-before', date: '2001-04-15' }, { kind: 'not-after', date: '2001-10-15' }),
+      '2001-04-15',
+    ],
+    [
+      'within some time, too late, else more at any time',
+      any(all(count(4), { kind: 'not-after', date: '2001-03-31' }), count(6)),
+      '2001-06-01',
+    ],
     ['either of two', any(count(8), { kind: 'named', participants: ['BRA'] }), '2001-06-01'],
     [
       'all, else fewer after some years (Convention 108+)',
@@ -681,6 +693,110 @@ describe('tacit acceptance', () => {
       date: null,
       progress: { missing: 'runs from entry into force, which has no date yet' },
     });
+  });
+});
+
+describe('what must have come by a day', () => {
+  const document = entersIntoForce(all(count(2), { kind: 'not-after', date: '2001-01-31' }), sameDay);
+  const when = (asAt: string, acts = RECORD) => given(document, acts, asAt).entryIntoForce;
+
+  it('can still come until the day is over', () => {
+    expect(when('2001-01-31')).toMatchObject({ date: null, missing: ['1 more instrument'] });
+    expect(when('2001-01-31').progress?.parts[1]).toMatchObject({ text: 'not after 31 Jan 2001', met: true });
+  });
+
+  it('cannot afterwards, whatever comes', () => {
+    expect(when('2001-02-28')).toMatchObject({ date: null, missing: ['it was to be met by 31 Jan 2001'] });
+    expect(when('2001-02-28').progress?.parts.map((part) => part.met)).toEqual([true, false]);
+  });
+
+  it('and once come is met, though the day has passed', () => {
+    const inTime = ['FRA ratification 2001-01-01', 'KEN accession 2001-01-31'];
+    const { date, missing, progress } = when('2005-01-01', inTime);
+    expect({ date, missing }).toEqual({ date: '2001-01-31', missing: [] });
+    expect(progress?.parts[1]).toMatchObject({ met: true, metOn: '2001-01-31' });
+    expect(progress?.parts[1]?.missing).toBeUndefined();
+  });
+
+  it('is open as long as the moment that the time runs from has no date', () => {
+    const after = { point: 'entry-into-force', delay: { kind: 'period', years: 1 } };
+    const review = {
+      id: 'review',
+      article: '9',
+      title: { en: 'Review' },
+      condition: all(count(3), { kind: 'not-after', after }),
+    };
+    const of = (...acts: string[]) =>
+      given(treaty({ entryIntoForce: { condition: count(2) }, milestones: [review] }), acts).milestones[0];
+    expect(of('FRA ratification 2001-01-01')?.progress.parts[1]).toMatchObject({
+      met: true,
+      text: 'not after a day that runs from entry into force, which has no date yet',
+    });
+    const two = ['FRA ratification 2001-01-01', 'KEN ratification 2001-02-01'];
+    expect(of(...two, 'DEU ratification 2002-02-01')?.date).toBe('2002-02-01');
+    expect(of(...two, 'DEU ratification 2002-02-02')?.date).toBeNull();
+  });
+});
+
+describe('instruments and notifications of provisional application in one count', () => {
+  const both = entersIntoForce(count(3, { orProvisional: true }), sameDay);
+  const acts = [
+    'FRA ratification 2001-01-01',
+    'KEN provisional-application 2001-02-01 id=k',
+    'JPN provisional-application 2001-03-01 id=j',
+  ];
+
+  it('where the clause says so', () => {
+    const { entryIntoForce, countingSheet } = given(both, acts);
+    expect(entryIntoForce).toMatchObject({ date: '2001-03-01', conditionMetOn: '2001-03-01', needed: 3 });
+    expect(entryIntoForce.because[0]?.text).toBe(
+      '3 instruments or notifications of provisional application needed: the 3rd was the provisional application by State JPN on 1 Mar 2001',
+    );
+    expect(countingSheet.map((line) => [line.ordinal, line.participant, line.means, line.role])).toEqual([
+      [1, 'FRA', 'ratification', 'towards'],
+      [2, 'KEN', 'provisional-application', 'towards'],
+      [3, 'JPN', 'provisional-application', 'decisive'],
+    ]);
+  });
+
+  it('and nowhere else', () => {
+    expect(given(entersIntoForce(count(3), sameDay), acts).entryIntoForce).toMatchObject({ date: null, counted: 1 });
+  });
+
+  it('of each participant one act counts', () => {
+    const twice = [...acts.slice(0, 2), 'KEN accession 2001-04-01', 'FRA provisional-application 2001-05-01'];
+    const { entryIntoForce, countingSheet } = given(both, twice);
+    expect(entryIntoForce).toMatchObject({
+      date: null,
+      counted: 2,
+      missing: ['1 more instrument or notification of provisional application'],
+    });
+    expect(countingSheet.filter((line) => !line.counted).map((line) => line.because[0]?.text)).toEqual([
+      'Not counted: an earlier notification of State KEN still stands',
+      'Not counted: an earlier instrument of State FRA still stands',
+    ]);
+  });
+
+  it('what was taken back no longer counts, unless an instrument had followed', () => {
+    const back = 'KEN statement-withdrawn 2001-02-15 refersTo=k';
+    expect(given(both, [...acts, back]).entryIntoForce).toMatchObject({ date: null, counted: 2 });
+    expect(given(both, [...acts, 'KEN accession 2001-02-10', back]).entryIntoForce.date).toBe('2001-03-01');
+  });
+
+  it('who only notified is not bound, and not told among those that are', () => {
+    const status = given(both, acts);
+    expect(status.entryIntoForce.counted).toBe(1);
+    expect(status.totals.parties).toBe(1);
+    expect(of(status, 'KEN')).toMatchObject({ status: 'none', inForceFrom: null });
+  });
+
+  it('in a share as well, and in a fraction', () => {
+    const weights = { w: { title: 'Votes', unit: 'votes', source: 'Annex', of: { FRA: 40, KEN: 20, DEU: 40 } } };
+    const share = { kind: 'share', weights: 'w', percent: 60, orProvisional: true };
+    expect(given(entersIntoForce(share, sameDay, { weights }), acts).entryIntoForce.date).toBe('2001-02-01');
+    const set = { kind: 'listed', participants: ['FRA', 'KEN', 'DEU'] };
+    const fraction = { kind: 'fraction', numerator: 2, denominator: 3, of: set, orProvisional: true };
+    expect(given(entersIntoForce(fraction, sameDay), acts).entryIntoForce.date).toBe('2001-02-01');
   });
 });
 

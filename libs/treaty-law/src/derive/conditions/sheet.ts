@@ -126,7 +126,8 @@ export function told(condition: Tally, swept: Swept, world: World): Evaluation {
 function byWhom(condition: Tally, world: World): string {
   if (condition.kind === 'named') return '';
   const under = condition.provision === undefined ? '' : ` under ${cite(condition.provision)}`;
-  const of = condition.kind === 'share' && condition.of !== 'instruments' ? ` with ${nounOf(condition)}` : '';
+  const others = condition.kind === 'share' && (condition.of !== 'instruments' || condition.orProvisional === true);
+  const of = others ? ` with ${nounOf(condition)}` : '';
   if (condition.from === undefined || condition.from.kind === 'state') return of + under;
   return `${of}${under} by ${whom(condition.from, world.document, world.context)}`;
 }
@@ -143,6 +144,8 @@ function nounOf(condition: Tally): string {
   const of = talliedIn(condition);
   if (of === 'parties')
     return condition.kind === 'count' && condition.from?.kind === 'state' ? 'States Parties' : 'Parties';
+  if (condition.kind !== 'named' && condition.orProvisional === true)
+    return 'instruments or notifications of provisional application';
   if (of === 'statements' && condition.kind !== 'named' && condition.statement !== undefined)
     return condition.statement === 'authority' ? 'designations' : `${condition.statement.replaceAll('-', ' ')}s`;
   return of;
@@ -151,6 +154,7 @@ function nounOf(condition: Tally): string {
 /** 1 instrument, 2 instruments; 1 State Party, 2 States Parties. */
 function agreeing(n: number, unit: string): string {
   if (n !== 1) return unit;
+  if (unit.startsWith('instruments or ')) return 'instrument or notification of provisional application';
   return unit
     .replace(/^States/, 'State')
     .replace(/ies$/, 'y')

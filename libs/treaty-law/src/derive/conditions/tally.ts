@@ -56,6 +56,14 @@ function candidatesOf(condition: Exclude<Tally, { kind: 'named' }>, world: World
   return found.sort((a, b) => compare(a.act.date, b.act.date));
 }
 
+/** Instruments and notifications of provisional application, in legal order. */
+function withProvisional(world: World): Candidate[] {
+  const notified = [...world.dossiers.values()].flatMap(({ participant, acts, provisional }) =>
+    provisional.map((act) => ({ act, participant, inForceFrom: null, endedOn: takenBackOn(act, acts) })),
+  );
+  return [...world.consents, ...notified].sort((a, b) => compare(a.act.date, b.act.date));
+}
+
 /** The entries of a tally, and for each act left out the reason. */
 function entriesOf(condition: Tally, world: World): { entries: Entry[]; left: Tallied[] } {
   const entries: Entry[] = [];
@@ -77,8 +85,10 @@ function entriesOf(condition: Tally, world: World): { entries: Entry[]; left: Ta
   const means = meansThatCount(condition, world);
   const who = condition.kind === 'named' ? undefined : condition.from;
   const latest = new Map<ParticipantCode, Entry>();
-  const candidates: readonly Candidate[] =
-    byMeans || condition.kind === 'named' ? world.consents : candidatesOf(condition, world);
+  let candidates: readonly Candidate[];
+  if (condition.kind !== 'named' && condition.orProvisional === true) candidates = withProvisional(world);
+  else if (byMeans || condition.kind === 'named') candidates = world.consents;
+  else candidates = candidatesOf(condition, world);
   const table = condition.kind === 'share' ? world.document.weights[condition.weights] : undefined;
   const tables = newTables([table], world);
   const noun = of === 'signatures' ? 'signature' : of === 'statements' ? 'statement' : 'instrument';
@@ -86,14 +96,15 @@ function entriesOf(condition: Tally, world: World): { entries: Entry[]; left: Ta
   const asMembers =
     (condition.kind === 'count' || (condition.kind === 'fraction' && !condition.onlyThose)) &&
     condition.reio === 'as-members';
+  const isCounted = ({ kind }: Act): boolean =>
+    !byMeans || means.has(kind as ConsentMeans) || kind === 'provisional-application';
   /** Whether the clause counts the act at all: by its means, and by whose it is on its date. */
   const counts = ({ act, participant }: Candidate): boolean =>
-    (!byMeans || means.has(act.kind as ConsentMeans)) &&
-    (who === undefined || concerns(who, participant, act.date, world));
+    isCounted(act) && (who === undefined || concerns(who, participant, act.date, world));
   for (const candidate of candidates) {
     const { act, participant, endedOn } = candidate;
     const name = inText(participant);
-    if (byMeans && !means.has(act.kind as ConsentMeans)) {
+    if (!isCounted(act)) {
       leave(act, `the clause counts ${namesOfMeans(means)} only`, 1);
       continue;
     }
@@ -150,7 +161,8 @@ function entriesOf(condition: Tally, world: World): { entries: Entry[]; left: Ta
       // A new consent given while a denounced one still stands: the participant counts on, once.
       if (byMeans) before.until = endedOn;
       else if (before.until !== null) before.until = endedOn === null ? null : later(before.until, endedOn);
-      leave(act, `an earlier ${noun} of ${name} still stands`, weight);
+      const earlier = before.act.kind === 'provisional-application' ? 'notification' : noun;
+      leave(act, `an earlier ${earlier} of ${name} still stands`, weight);
       continue;
     }
     const entry = { act, participant: participant.code, name, from, until: endedOn, weight };

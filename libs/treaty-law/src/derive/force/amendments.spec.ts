@@ -89,6 +89,17 @@ describe('for each Party that accepts, ninety days after its own instrument (UNC
     expect(findings(late)).toEqual(['amendment-not-by-party FRA Art. 66(4)']);
   });
 
+  it('who has left is not bound by it, nor by its own acceptance when it returns', () => {
+    const left = [...bound, adopted, accepts('FRA', '2011-01-01'), 'FRA denunciation 2012-01-01'];
+    expect(binds(given(uncc, left, '2012-12-31'))['FRA']).toBe('2011-04-01');
+    const gone = amendment(given(uncc, left)).participants.find((p) => p.participant === 'FRA');
+    expect(gone).toMatchObject({ accepted: '2011-01-01', inForceFrom: null });
+    expect(gone?.because.at(-1)?.text).toMatch(/ceased to be bound by the treaty on 1 Jan 2013, and by the amendment/);
+    const back = given(uncc, [...left, 'FRA ratification 2014-01-01']);
+    expect(binds(back)['FRA']).toBe('2014-01-31');
+    expect(of(back, 'FRA').because.at(-1)).toMatchObject({ clause: 'VCLT Art. 40(5)' });
+  });
+
   it('accepted though nothing is on record as adopted, or before it was', () => {
     expect(findings(given(uncc, [...bound, accepts('FRA', '2011-01-01')]))).toEqual([
       'amendment-without-adoption FRA -',
@@ -103,6 +114,7 @@ describe('for each Party that accepts, ninety days after its own instrument (UNC
     const second = '- amendment-adopted 2010-12-01 id=B text=Another';
     const status = given(uncc, [...bound, adopted, second, 'FRA amendment-accepted 2011-01-01']);
     expect(findings(status)).toEqual(['amendment-without-adoption FRA -']);
+    expect(status.findings[0]?.text).toMatch(/does not say which of the amendments adopted by then it accepts/);
   });
 
   it('accepted twice counts once', () => {

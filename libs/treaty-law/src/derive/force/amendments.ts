@@ -1,7 +1,7 @@
 import { type Act, isStatement, type ParticipantCode } from '../../act.ts';
 import type { RelatedTreaty } from '../../context.ts';
 import type { Amendment, FinalClauses } from '../../final-clauses.ts';
-import { later, spell } from '../../legal-date.ts';
+import { type LegalDate, later, spell } from '../../legal-date.ts';
 import type { AmendmentStatus, Finding, Reason } from '../../status.ts';
 import { type Consent, compare, type Dossier, spellOf } from '../dossier.ts';
 import { because, cite, described, inText } from '../words.ts';
@@ -58,7 +58,10 @@ export function amendmentsOf({ world, general }: Settled): Amended {
       const said = described(act, inText(participant));
       const adoption = adoptionFor(act, adopted);
       if (adoption === undefined) {
-        const text = `${said}, but no amendment that it could accept is on record as adopted by then`;
+        const several = adopted.filter(({ date }) => date <= act.date).length > 1 && act.refersTo === undefined;
+        const text = several
+          ? `${said}, which does not say which of the amendments adopted by then it accepts: it is counted for none`
+          : `${said}, but no amendment that it could accept is on record as adopted by then`;
         find('amendment-without-adoption', 'warning', act.provision, text, participant.code, act);
         continue;
       }
@@ -174,11 +177,14 @@ function amendmentOf(
   const participants = [...world.dossiers.values()].flatMap((dossier): AmendmentStatus['participants'] => {
     const { participant } = dossier;
     const name = inText(participant);
-    const acceptance = accepted.get(participant.code);
+    const given = accepted.get(participant.code);
+    // It ends with the bond to the treaty that it was given under.
+    const gone = given !== undefined && given.endedOn !== null && given.endedOn <= world.asAt ? given : undefined;
+    const acceptance = gone === undefined ? given : undefined;
     const bond = dossier.consents.findLast(
       (consent) => consent.inForceFrom !== null && (consent.endedOn === null || consent.endedOn > world.asAt),
     );
-    if (acceptance === undefined && bond === undefined) return [];
+    if (given === undefined && bond === undefined) return [];
     const anyway = general.without.get(participant.code);
     const bound = anyway?.bonds.findLast(({ until }) => until === null || until > world.asAt);
     const from = bond?.inForceFrom ?? null;
@@ -201,6 +207,10 @@ function amendmentOf(
         joined.set(participant.code, [...(joined.get(participant.code) ?? []), reason]);
       }
     }
+    if (gone !== undefined) {
+      const text = `${name} ceased to be bound by the treaty on ${spell(gone.endedOn as LegalDate)}, and by the amendment with it`;
+      because_ = [...(reasons.get(gone) ?? []), because(undefined, text, [gone.under.act]), ...because_];
+    }
     if (because_.length === 0) {
       const text = `${name} has not accepted the amendment${general.date === null ? '' : ': bound by the treaty as it was'}`;
       because_ = [because('VCLT Art. 40(4)', text, [adoption])];
@@ -209,7 +219,7 @@ function amendmentOf(
       {
         participant: participant.code,
         name: participant.name,
-        accepted: acceptance?.act.date ?? null,
+        accepted: given?.act.date ?? null,
         inForceFrom,
         because: because_,
       },

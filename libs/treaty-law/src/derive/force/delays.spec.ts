@@ -509,3 +509,59 @@ describe('several ways into force', () => {
     expect(when(three, '2021-01-01').entryIntoForce).toMatchObject({ date: '2023-10-10', inForce: false });
   });
 });
+
+describe('a way into force that is only provisional', () => {
+  const document = entersIntoForce(
+    { kind: 'count', atLeast: 3 },
+    { kind: 'same-day' },
+    {
+      entryIntoForce: {
+        article: '39(1)',
+        otherwise: [
+          {
+            article: '39(2)',
+            provisional: true,
+            condition: { kind: 'count', atLeast: 2, orProvisional: true },
+            delay: { kind: 'same-day' },
+          },
+        ],
+      },
+    },
+  );
+  const two = ['FRA ratification 2001-01-01', 'KEN provisional-application 2001-02-01'];
+  const when = (acts: string[], asAt = '2030-01-01') => given(document, acts, asAt);
+
+  it('brings the treaty into force, and says how', () => {
+    const { entryIntoForce, calendar } = when(two);
+    expect(entryIntoForce).toMatchObject({ date: '2001-02-01', inForce: true, provisional: true });
+    expect(entryIntoForce.because.map((b) => [b.clause, b.text]).slice(-3)).toEqual([
+      ['Art. 39(2)', 'Condition met on 1 Feb 2001; on the same day; in force only provisionally'],
+      ['Art. 39(2)', 'Of 2 ways into force, this one comes first: 1 Feb 2001'],
+      ['Art. 39(1)', 'Not in force by this other way. Missing: 2 more instruments'],
+    ]);
+    expect(calendar.find((entry) => entry.kind === 'entry-into-force')?.text).toMatch(
+      /enters into force provisionally$/,
+    );
+  });
+
+  it('until it is definitively in force', () => {
+    const acts = [...two, 'DEU ratification 2001-03-01', 'JPN ratification 2001-04-01'];
+    expect(when(acts, '2001-03-31').entryIntoForce.provisional).toBe(true);
+    const { entryIntoForce, calendar } = when(acts, '2001-04-01');
+    expect(entryIntoForce).toMatchObject({ date: '2001-02-01', inForce: true, provisional: false });
+    expect(entryIntoForce.because.at(-1)?.text).toBe('By this other way it is definitively in force from 1 Apr 2001');
+    expect(calendar.filter((entry) => entry.kind === 'entry-into-force').map((entry) => entry.date)).toEqual([
+      '2001-02-01',
+      '2001-04-01',
+    ]);
+  });
+
+  it('never, where it is definitively in force first, or on the same day', () => {
+    const three = ['FRA', 'DEU', 'JPN'].map((code) => `${code} ratification 2001-01-01`);
+    expect(when(three).entryIntoForce).toMatchObject({
+      date: '2001-01-01',
+      provisional: false,
+    });
+    expect(when(two.slice(0, 1)).entryIntoForce).toMatchObject({ date: null, inForce: false, provisional: false });
+  });
+});

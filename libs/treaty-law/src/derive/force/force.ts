@@ -1,5 +1,5 @@
 import type { ParticipantCode } from '../../act.ts';
-import type { Condition, Delay, FinalClauses } from '../../final-clauses.ts';
+import type { FinalClauses } from '../../final-clauses.ts';
 import { type LegalDate, later, plus, spell } from '../../legal-date.ts';
 import type { EntryIntoForceStatus, Progress, Reason } from '../../status.ts';
 import { evaluate } from '../conditions/condition.ts';
@@ -18,6 +18,9 @@ export interface GeneralForce {
   /** Of the way into force that governs, and what it says: its clause, for whom. */
   readonly evaluation: Evaluation | null;
   readonly article: string | undefined;
+  /** Whether that way brings it into force only provisionally, and the date of definitive force. */
+  readonly provisional: boolean;
+  readonly definitive: LegalDate | null;
   /** Whom it binds without their consent. */
   readonly without: ReadonlyMap<ParticipantCode, Bonds>;
   /** Of every way into force. */
@@ -33,6 +36,7 @@ const NOBODY: GeneralForce['without'] = new Map();
 interface Way {
   readonly article: string;
   readonly scope: Clause['scope'];
+  readonly provisional: boolean;
   readonly evaluation: Evaluation;
   readonly metOn: LegalDate | null;
   readonly date: LegalDate | null;
@@ -49,6 +53,8 @@ export function enterIntoForce(world: World, clause = world.document.entryIntoFo
       date: null,
       evaluation: null,
       article: undefined,
+      provisional: false,
+      definitive: null,
       without: NOBODY,
       progress: null,
       because: [because(undefined, text)],
@@ -56,11 +62,12 @@ export function enterIntoForce(world: World, clause = world.document.entryIntoFo
       readings: [],
     };
   }
-  const main = apply(clause, clause.scope, clause.condition, clause.delay, world);
-  const ways = [main, ...clause.otherwise.map((way) => apply(way, way.scope, way.condition, way.delay, world))];
+  const main = apply(clause, world);
+  const ways = [main, ...clause.otherwise.map((way) => apply(way, world))];
   const governing = ways.length === 1 ? main : earliest(ways);
   const readings = clause.otherReadings.map((reading) => {
-    const other = apply(clause, clause.scope, reading.condition, reading.delay ?? clause.delay, world);
+    const { condition, delay = clause.delay } = reading;
+    const other = apply({ ...clause, condition, delay }, world);
     return {
       id: reading.id,
       title: reading.title,
@@ -84,12 +91,14 @@ export function enterIntoForce(world: World, clause = world.document.entryIntoFo
       because: governing.reasons,
     });
   }
-  const { article, scope, metOn, date, evaluation } = governing;
+  const { article, scope, provisional, metOn, date, evaluation } = governing;
   return {
     metOn,
     date,
     evaluation,
     article,
+    provisional,
+    definitive: provisional ? earliest(ways.filter((way) => !way.provisional)).date : date,
     without:
       date === null || scope === 'all-consenting'
         ? NOBODY
@@ -102,10 +111,13 @@ export function enterIntoForce(world: World, clause = world.document.entryIntoFo
 }
 
 function apply(
-  { article }: { article: string },
-  scope: Clause['scope'],
-  condition: Condition,
-  delay: Delay,
+  {
+    article,
+    scope,
+    condition,
+    delay,
+    provisional = false,
+  }: Pick<Clause, 'article' | 'scope' | 'condition' | 'delay'> & { provisional?: boolean },
   world: World,
 ): Way {
   const evaluation = evaluate(condition, world);
@@ -113,19 +125,26 @@ function apply(
   const reasons = [...evaluation.reasons];
   if (metOn === null) {
     const missing = evaluation.progress.missing ?? 'the condition is not met';
-    reasons.push(because(article, `Not in force. Missing: ${missing}`));
-    return { article, scope, evaluation, metOn, date: null, reasons, missing: [missing] };
+    reasons.push(because(article, `Not in force${provisional ? ' provisionally' : ''}. Missing: ${missing}`));
+    return { article, scope, provisional, evaluation, metOn, date: null, reasons, missing: [missing] };
   }
   const reached = notBefore(metOn, reach(delay, metOn, world));
-  reasons.push(because(article, `Condition met on ${spell(metOn)}; ${reached.arithmetic}`));
+  const only = provisional ? '; in force only provisionally' : '';
+  reasons.push(because(article, `Condition met on ${spell(metOn)}; ${reached.arithmetic}${only}`));
   const missing =
     reached.date === null ? [reached.arithmetic] : metOn > world.asAt ? [evaluation.progress.missing ?? ''] : [];
-  return { article, scope, evaluation, metOn, date: reached.date, reasons, missing };
+  return { article, scope, provisional, evaluation, metOn, date: reached.date, reasons, missing };
 }
 
-/** Of several ways into force, the one that comes first; while none does, the one the clause names first. */
+/**
+ * Of several ways into force, the one that comes first; while none does, the one the clause names first. Of two on one
+ * day, one that is not only provisional.
+ */
 function earliest(ways: readonly Way[]): Way {
-  return ways.reduce((best, way) => (way.date !== null && (best.date === null || way.date < best.date) ? way : best));
+  return ways.reduce((best, way) => {
+    if (way.date === null || (best.date !== null && way.date > best.date)) return best;
+    return best.date === null || way.date < best.date || (best.provisional && !way.provisional) ? way : best;
+  });
 }
 
 /** Of several ways into force: which one governs, and why the others do not. */
@@ -152,7 +171,9 @@ function ofSeveral(
       way.article,
       way.date === null
         ? `Not in force by this other way. Missing: ${lacks(way)}`
-        : `By this other way it would be in force ${way.date === date ? 'on the same day' : `only on ${spell(way.date)}`}`,
+        : governing.provisional && !way.provisional
+          ? `By this other way it is definitively in force from ${spell(way.date)}`
+          : `By this other way it would be in force ${way.date === date ? 'on the same day' : `only on ${spell(way.date)}`}`,
     ),
   );
   const says = because(governing.article, `Of ${ways.length} ways into force, this one comes first: ${spell(date)}`);

@@ -201,6 +201,9 @@ describe('a notice that comes too early counts from the first day on which it co
   it('it may be rescinded until then', () => {
     const status = given(paris, [...acts, 'FRA denunciation 2017-08-04', 'FRA denunciation-rescinded 2019-12-01']);
     expect(bonds(status, 'FRA')).toEqual([['2016-11-04', null, null]]);
+    expect(said(status, 'FRA')).toMatch(
+      /rescission of the denunciation by State FRA on 1 Dec 2019, before it had effect/,
+    );
   });
 
   it('five years a Party, and six months (European Convention on Human Rights, Art. 58)', () => {
@@ -273,6 +276,13 @@ describe('fewer Parties than the clause asks for (Genocide Convention, Art. XV)'
     ]);
   });
 
+  it('by several denunciations of one day, each is named', () => {
+    const both = ['AUS denunciation 2002-01-01', 'BRA denunciation 2002-01-01'];
+    expect(given(genocide, [...four, ...both], '2003-01-01').termination?.because[0]?.text).toBe(
+      'The denunciations by State AUS and State BRA take effect on 1 Jul 2002 and leave 2 Parties, fewer than 3: the treaty ceases to be in force on that day',
+    );
+  });
+
   it('it is known when the denunciation is received, and until then all are bound', () => {
     const status = given(genocide, two, '2002-03-01');
     expect(status.termination?.date).toBe('2002-07-01');
@@ -287,6 +297,7 @@ describe('fewer Parties than the clause asks for (Genocide Convention, Art. XV)'
     const status = given(genocide, [...two, 'KEN accession 2002-07-02'], '2003-01-01');
     expect(of(status, 'KEN')).toMatchObject({ status: 'none', inForceFrom: null });
     expect(bonds(status, 'KEN')).toEqual([[null, '2002-07-02', 'termination']]);
+    expect(said(status, 'KEN')).toMatch(/no longer in force on 2 Jul 2002: fewer than 3 Parties were left$/);
   });
 
   it('not before there were as many', () => {

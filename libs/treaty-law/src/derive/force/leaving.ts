@@ -204,7 +204,7 @@ export function endInWords(consent: Consent, world: World): Reason[] {
     case 'termination':
       return because_(
         termination?.article,
-        `The treaty ceased to be in force on ${spell(on)}: fewer than ${termination?.below ?? 0} Parties were left`,
+        `The treaty ${on === consent.act.date ? 'was no longer' : 'ceased to be'} in force on ${spell(on)}: fewer than ${termination?.below ?? 0} Parties were left`,
       );
     default: {
       const act = consent.denunciation;

@@ -46,7 +46,8 @@ export function terminate(world: World, reasons: Map<string, Reason[]>): TreatyS
     const text = `The treaty ceased to be in force on ${spell(date)}, before it could bind ${inText(participant)}`;
     reasons.set(act.id, [because(clause.article, text, [act])]);
   }
-  const text = `The denunciation by ${who} takes effect on ${spell(date)} and leaves ${plural(left, 'Party', 'Parties')}, fewer than ${clause.below}: the treaty ceases to be in force on that day`;
+  const several = last.length > 1;
+  const text = `The ${several ? 'denunciations' : 'denunciation'} by ${who} ${several ? 'take' : 'takes'} effect on ${spell(date)} and ${several ? 'leave' : 'leaves'} ${plural(left, 'Party', 'Parties')}, fewer than ${clause.below}: the treaty ceases to be in force on that day`;
   return { date, because: why(text, last) };
 }
 

@@ -17,9 +17,14 @@ export function obligationsOf(
   statements: readonly Statement[],
   world: World,
 ): ObligationStatus[] {
-  const owed = world.document.statements.provisions
+  const { provisions } = world.document.statements;
+  const owed = provisions
     .filter((provision) => provision.mandatory)
-    .map((provision) => ({ provision, known: kept.getOrInsertComputed(provision, () => new Map()) }));
+    .map((provision) => ({
+      provision,
+      given: provision.given && provisions.find((each) => each.provision === provision.given),
+      known: kept.getOrInsertComputed(provision, () => new Map()),
+    }));
   if (owed.length === 0) return [];
   // A reservation fulfils nothing.
   const told = statements.filter(({ act }) => act.kind !== 'reservation');
@@ -29,15 +34,15 @@ export function obligationsOf(
     const consent = dossier.consents.at(-1);
     if (consent === undefined || !stands(consent, world.asAt)) continue;
     const own = made.get(dossier) ?? NONE;
-    for (const { provision, known } of owed) {
+    for (const { provision, given, known } of owed) {
       if (provision.who !== undefined && !concerns(provision.who, dossier.participant, world.asAt, world)) continue;
       if (provision.means !== undefined && !provision.means.includes(consent.act.kind)) continue;
       let due = provision.due === 'in-force' ? consent.inForceFrom : consent.act.date;
       if (provision.given !== undefined) {
-        const { given } = provision;
-        const condition = own.find((each) => each.status.stands && fulfils(each, given));
-        if (condition === undefined) continue;
-        due = later(condition.act.date, consent.act.date);
+        if (!given) continue;
+        const under = own.filter((each) => fulfils(each, given));
+        if (!under.some((each) => each.status.stands)) continue;
+        due = later(firstOf(under)?.act.date ?? consent.act.date, consent.act.date);
       }
       const without = unmet(provision, due, dossier.participant.code, known, world);
       found.push(own.length === 0 ? without : obligation(without, own, dossier, provision));
@@ -46,11 +51,19 @@ export function obligationsOf(
   return found;
 }
 
-/** Whether the statement is one under the provision, as it is cited more or less fully. */
-function fulfils({ act, provision }: Statement, wanted: string): boolean {
-  if (provision?.provision === wanted) return true;
+/** Whether the statement is one under the provision. Cited less fully, it is only if it is of that kind. */
+function fulfils({ act, provision }: Statement, wanted: Provision): boolean {
+  if (provision === wanted) return true;
   const cited = act.provision;
-  return cited !== undefined && (within(cited, wanted) || within(wanted, cited));
+  if (cited === undefined) return false;
+  return within(cited, wanted.provision) || (provision?.kind === wanted.kind && within(wanted.provision, cited));
+}
+
+/** The first one told with the consent that stands, replaced since or not. */
+function firstOf(under: readonly Statement[]): Statement | undefined {
+  return under.find(
+    ({ consent, status }) => status.stands || (status.state === 'replaced' && (consent?.endedOn ?? null) === null),
+  );
 }
 
 /** The obligation as the statements of its participant leave it. */
@@ -58,19 +71,21 @@ function obligation(
   without: ObligationStatus,
   own: readonly Statement[],
   { participant }: Dossier,
-  { provision: article }: Provision,
+  provision: Provision,
 ): ObligationStatus {
-  const under = own.filter((each) => fulfils(each, article));
+  const under = own.filter((each) => fulfils(each, provision));
   if (under.length === 0) return without;
   const standing = under.filter((each) => each.status.stands);
-  const first = standing[0];
+  const first = firstOf(under);
   // What was told may no longer stand.
-  if (first === undefined) return { ...without, acts: under.map((each) => each.act.id) };
+  if (first === undefined || standing.length === 0) return { ...without, acts: under.map((each) => each.act.id) };
   const { due } = without;
   const acts = standing.map((each) => each.act.id);
   const late = due !== null && first.act.date > due ? `, after it fell due on ${spell(due)}` : '';
-  const text = `Made by ${inText(participant)} on ${spell(first.act.date)}${late}`;
-  return { ...without, state: 'made', made: first.act.date, acts, because: [because(article, text, acts)] };
+  const since = first.status.stands ? '' : `; replaced since, last on ${spell(standing.at(-1)?.act.date as LegalDate)}`;
+  const text = `Made by ${inText(participant)} on ${spell(first.act.date)}${late}${since}`;
+  const why = because(provision.provision, text, first.status.stands ? acts : [first.act.id, ...acts]);
+  return { ...without, state: 'made', made: first.act.date, acts, because: [why] };
 }
 
 function stateWithout(provision: Provision, due: LegalDate | null, world: World): ObligationStatus['state'] {

@@ -1,10 +1,10 @@
-import type { Act } from '../../act.ts';
+import { type Act, isStatement } from '../../act.ts';
 import { later, spell } from '../../legal-date.ts';
 import type { Finding, FindingCode } from '../../status.ts';
 import type { Dossier } from '../dossier.ts';
 import { because, cite, described, inText } from '../words.ts';
-import { TAKES_BACK, type World } from '../world.ts';
-import { isAboutStatement, type Statement, targetsIn } from './statements.ts';
+import type { World } from '../world.ts';
+import { isAboutStatement, isPartial, type Statement, targetsIn } from './statements.ts';
 
 type Find = (code: FindingCode, severity: Finding['severity'], article: string | undefined, text: string) => void;
 
@@ -56,10 +56,19 @@ export function statementFindings(
       const find = about(dossier, [act]);
       const target = targets.get(act) ?? '';
       const made = dossier.acts.find(({ id }) => id === target);
-      if (made === undefined || made.date > act.date) {
+      if (made === undefined || !canBeTakenBack(made) || made.date > act.date) {
         const text = `${said}, but no such statement of ${inText(dossier.participant)} is on record by then`;
         find('withdrawal-without-statement', 'irregular', act.provision, text);
-      } else if (TAKES_BACK.has(act.kind) && act.partial !== true) {
+      } else if (act.kind === 'statement-modified') {
+        const gone = statements.find((each) => each.act === made)?.status.withdrawnOn ?? null;
+        if (gone !== null && gone <= act.date)
+          find(
+            'withdrawal-without-statement',
+            'irregular',
+            act.provision,
+            `${said}, but what it modifies had been withdrawn before, effective ${spell(gone)}`,
+          );
+      } else if (!isPartial(act, made)) {
         if (taken.has(target))
           find('withdrawal-repeated', 'notice', act.provision, `${said}: what it takes back had been withdrawn before`);
         taken.add(target);
@@ -68,6 +77,8 @@ export function statementFindings(
   }
   return findings;
 }
+
+const canBeTakenBack = (act: Act): boolean => isStatement(act) || act.kind === 'provisional-application';
 
 /** Whether the treaty provides for such a statement. */
 function checkProvision({ act, dossier, provision }: Statement, world: World, find: Find): void {

@@ -145,6 +145,49 @@ describe('a statement has effect with its author’s consent', () => {
   });
 });
 
+describe('a statement belongs to one consent', () => {
+  it('who denounces and consents anew on one day speaks with the new instrument', () => {
+    // As Guyana did on 5 January 1999 under the First Optional Protocol to the ICCPR.
+    const lines = [ratified, 'FRA denunciation 2006-01-01', 'FRA ratification 2006-01-01 id=again'];
+    const all = [...lines, 'FRA reservation 2006-01-01 provision=7(9)(a) id=new'];
+    expect(said(all, '2006-12-31', delayed, 'new')).toMatchObject({ state: 'made', from: '2007-01-01' });
+    expect(said(all, '2012-01-01', delayed, 'new')).toMatchObject({ state: 'in-force', until: null });
+  });
+
+  it('what it tells while the old bond still runs has effect at once, and stays', () => {
+    const lines = [ratified, 'FRA denunciation 2006-01-01', 'FRA ratification 2006-01-01 id=again'];
+    const all = [...lines, 'FRA authority 2006-05-05 provision=8(10) id=new'];
+    expect(said(all, '2012-01-01', delayed, 'new')).toMatchObject({ from: '2006-05-05', until: null, inForce: true });
+  });
+
+  it('what was said when signing stays with the signature where an instrument is withdrawn', () => {
+    const lines = [
+      'FRA signature 2003-01-01',
+      'FRA reservation 2003-01-01 provision=7(9)(a) id=r',
+      ratified,
+      'FRA instrument-withdrawn 2004-01-10',
+    ];
+    expect(said(lines, '2004-01-09', delayed).state).toBe('made');
+    expect(said(lines, '2004-01-10', delayed)).toMatchObject({ state: 'formulated', stands: true });
+    const again = [...lines, 'FRA ratification 2008-01-01'];
+    expect(said(again, '2012-01-01', delayed)).toMatchObject({ state: 'in-force', from: '2008-01-31' });
+  });
+
+  it('its because says what it lapsed with', () => {
+    const lapsed = (...lines: string[]) => said(lines, '2012-01-01', delayed).because.at(-1)?.text;
+    const signed = ['FRA signature 2003-01-01', 'FRA reservation 2003-01-01 provision=7(9)(a)'];
+    expect(lapsed(...signed, 'FRA signature-withdrawn 2005-01-01')).toMatch(/when State FRA withdrew its signature$/);
+    expect(lapsed(ratified, reserved, 'FRA instrument-withdrawn 2004-01-10')).toMatch(/withdrew its instrument$/);
+    expect(lapsed(ratified, reserved, 'FRA denunciation 2006-01-01')).toMatch(/ceased to be bound$/);
+  });
+
+  it('what ended it first is what it ended by', () => {
+    const lines = [ratified, reserved, 'FRA denunciation 2006-01-01', 'FRA ratification 2008-01-01'];
+    const late = [...lines, 'FRA statement-withdrawn 2009-01-01 refersTo=r'];
+    expect(said(late, '2012-01-01', delayed)).toMatchObject({ state: 'lapsed', until: '2007-01-01' });
+  });
+});
+
 describe('a reservation made at signature is confirmed on consent (VCLT Art. 23(2))', () => {
   const formulated = ['FRA signature 2003-01-01', 'FRA reservation 2003-01-01 provision=12 id=first'];
   const confirmed = 'FRA reservation 2004-01-01 provision=12 id=r';
@@ -160,6 +203,33 @@ describe('a reservation made at signature is confirmed on consent (VCLT Art. 23(
     expect(said(lines, '2012-01-01', open, 'first')).toMatchObject({ state: 'confirmed', stands: false });
     expect(said(lines, '2012-01-01', open, 'r')).toMatchObject({ state: 'in-force', from: '2004-01-01' });
     expect(findings(given(open, lines))).not.toContain('reservation-not-confirmed FRA VCLT Art. 23(2)');
+  });
+
+  it('an objection to it needs no confirmation (VCLT Art. 23(3))', () => {
+    const objected = 'KEN objection 2003-06-01 refersTo=first id=o';
+    const lines = [...formulated, 'KEN ratification 2003-02-01', objected, ratified, confirmed];
+    expect(said(lines, '2012-01-01', open, 'r').objections).toMatchObject([{ act: 'o', stands: true }]);
+    expect(said(lines, '2003-12-31', open, 'first').objections).toMatchObject([{ act: 'o', stands: true }]);
+  });
+
+  it('it is withdrawn as confirmed, whichever of the two the withdrawal refers to', () => {
+    for (const id of ['first', 'r']) {
+      const lines = [...formulated, ratified, confirmed, `FRA statement-withdrawn 2006-01-01 refersTo=${id}`];
+      expect(said(lines, '2012-01-01', open, 'r')).toMatchObject({ state: 'withdrawn', until: '2006-01-01' });
+      expect(said(lines, '2012-01-01', open, 'first').state).toBe('confirmed');
+    }
+  });
+
+  it('withdrawn before the consent there is nothing to confirm', () => {
+    const lines = [...formulated, 'FRA statement-withdrawn 2003-06-01 refersTo=first', ratified, confirmed];
+    const first = said(lines, '2012-01-01', open, 'first');
+    expect(first.state).toBe('withdrawn');
+    expect(first.because.map(({ text }) => text).join()).not.toMatch(/onfirmed/);
+  });
+
+  it('unconfirmed, it stays so after its author has left', () => {
+    const lines = [...formulated, ratified, 'FRA denunciation 2005-01-01'];
+    expect(said(lines, '2012-01-01', open).state).toBe('not-confirmed');
   });
 
   it('where the treaty itself provides for it at signature, it stands (ILC guideline 2.2.3)', () => {
@@ -244,6 +314,49 @@ describe('a statement is modified, replaced, withdrawn', () => {
       ['8(12)', 'Lyon', 'in-force'],
     ]);
     expect(findings(given(closed, lines))).toEqual([]);
+  });
+
+  it('without reference, the one of its kind that was there before is meant', () => {
+    const objects = 'FRA objection 2009-01-01 provision=7(9)(a) id=o';
+    const back = 'FRA statement-withdrawn 2010-01-01 provision=7(9)(a) id=0';
+    expect(said([ratified, reserved, objects, back], '2012-01-01', closed, 'r').state).toBe('withdrawn');
+    expect(said([ratified, reserved, objects, back], '2012-01-01', closed, 'o').state).toBe('in-force');
+    const freed = 'FRA objection-withdrawn 2010-01-01 provision=7(9)(a)';
+    expect(said([ratified, objects, reserved, freed], '2012-01-01', closed, 'r').state).toBe('in-force');
+    // What is put in its place on the same day stays.
+    const anew = 'FRA reservation 2010-01-01 provision=7(9)(a) id=.new';
+    expect(said([ratified, reserved, anew, back], '2012-01-01', closed, 'r').state).toBe('withdrawn');
+    expect(said([ratified, reserved, anew, back], '2012-01-01', closed, '.new').state).toBe('in-force');
+  });
+
+  it('what was withdrawn cannot be modified', () => {
+    const lines = [...withdrawn(), 'FRA statement-modified 2011-01-01 refersTo=r text=new'];
+    expect(said(lines).text).toBeNull();
+    expect(findings(given(closed, lines))).toEqual(['withdrawal-without-statement FRA -']);
+  });
+
+  it('nor is a signature withdrawn as a statement', () => {
+    const lines = ['FRA signature 2003-01-01 id=s', ratified, 'FRA statement-withdrawn 2005-01-01 refersTo=s'];
+    expect(findings(given(closed, lines))).toEqual(['withdrawal-without-statement FRA -']);
+  });
+
+  it('its because says in words what was done', () => {
+    const lines = [
+      ratified,
+      'FRA authority 2004-01-01 provision=8(10) id=a',
+      'FRA statement-withdrawn 2005-01-01 refersTo=a',
+    ];
+    expect(
+      said(lines)
+        .because.slice(0, 2)
+        .map(({ text }) => text),
+    ).toEqual([
+      'designation of an authority by State FRA on 1 Jan 2004',
+      'withdrawal of a statement by State FRA on 1 Jan 2005: on the same day',
+    ]);
+    // The clause on withdrawal is one on reservations.
+    expect(said(lines).because[1]?.clause).toBeUndefined();
+    expect(said(withdrawn()).because[1]?.clause).toBe('Art. 20(1)');
   });
 
   it('its history tells each step', () => {
@@ -439,6 +552,35 @@ describe('obligations', () => {
     expect(states([ratified]).join()).not.toContain('7(5)(e)');
   });
 
+  it('with what was first given, though it was replaced since; nor is that told late', () => {
+    const lines = [
+      ratified,
+      'FRA notification 2004-01-01 provision=7(5)(a) id=n',
+      'FRA notification 2009-01-01 provision=7(5)(a) refersTo=n',
+      'FRA authority 2004-01-01 provision=7(5)(e) id=a',
+      'FRA authority 2010-01-01 provision=7(5)(e) refersTo=a id=b',
+    ];
+    const owed = given(closed, lines).obligations.find(({ provision }) => provision === '7(5)(e)');
+    expect(owed).toMatchObject({ state: 'made', due: '2004-01-01', made: '2004-01-01', acts: ['b'] });
+    expect(owed?.because.map(({ text }) => text)).toEqual([
+      'Made by State FRA on 1 Jan 2004; replaced since, last on 1 Jan 2010',
+    ]);
+  });
+
+  it('what is said of another paragraph fulfils nothing, however little of it is cited', () => {
+    expect(states([ratified, 'FRA declaration 2004-01-01 provision=8'])).toContain(
+      'FRA 8(10)(a) outstanding 2004-01-01',
+    );
+    expect(states([ratified, 'FRA notification 2004-01-01 provision=7(5)'])).toContain(
+      'FRA 7(5)(e) outstanding 2004-01-01',
+    );
+  });
+
+  it('who leaves and returns owes them anew', () => {
+    const lines = [ratified, 'FRA authority 2004-01-01 provision=8(10)', 'FRA denunciation 2005-01-01'];
+    expect(states([...lines, 'FRA ratification 2007-01-01'])).toContain('FRA 8(10)(a) outstanding 2007-01-01');
+  });
+
   it('a signatory owes nothing yet, and who has left no more', () => {
     expect(states(['FRA signature 2003-01-01'])).toEqual([]);
     expect(states([ratified, 'FRA denunciation 2005-01-01'])).toEqual([]);
@@ -538,7 +680,63 @@ describe('territories', () => {
       ...clauses,
       territories: { article: '18(1)', follows: { treaty: 'PARENT', article: '18(1)' } },
     });
-    expect(on([ratified], '2005-01-01', protocol, context)).toEqual(['Mayotte true 2002-01-01']);
+    // Not before the protocol itself binds.
+    expect(on([ratified], '2005-01-01', protocol, context)).toEqual(['Mayotte true 2004-01-01']);
+    expect(on([ratified, 'FRA denunciation 2006-01-01'], '2007-01-01', protocol, context)).toEqual([]);
+    const excluded = [
+      ratified,
+      'FRA territorial-application 2004-01-01 id=t excludes=Mayotte',
+      'FRA territorial-application-withdrawn 2006-06-27 refersTo=t',
+    ];
+    expect(on(excluded, '2007-01-01', protocol, context)).toEqual(['Mayotte true 2006-06-27']);
+    // Nor to what the parent does not extend to any longer.
+    const ended = { ...status, applies: false, from: '2006-01-01' };
+    const without = world({
+      ...parent,
+      participants: new Map([['FRA', { signed: null, spells: [], territories: [ended] }]]),
+    });
+    expect(on(excluded, '2007-01-01', protocol, without)).toEqual(['Mayotte false 2006-01-01']);
+  });
+
+  it('an extension yet to take effect leaves the exclusion as it is until then', () => {
+    const lines = [
+      ratified,
+      'FRA territorial-application 2004-01-01 excludes=Mayotte',
+      'FRA territorial-application 2006-06-27 applies=Mayotte',
+    ];
+    expect(on(lines, '2006-09-30')).toEqual(['Mayotte false 2004-01-01']);
+    expect(on(lines, '2006-10-01')).toEqual(['Mayotte true 2006-10-01']);
+  });
+
+  it('nothing is left of what was told by one that has left since', () => {
+    const lines = [
+      ratified,
+      'FRA territorial-application 2004-01-01 id=t excludes=Mayotte',
+      'FRA territorial-application-withdrawn 2005-01-01 refersTo=t',
+      'FRA denunciation 2006-01-01',
+      'FRA ratification 2008-01-01',
+    ];
+    expect(on(lines, '2006-12-31')).toEqual(['Mayotte true 2005-05-01']);
+    expect(on(lines, '2009-01-01')).toEqual([]);
+  });
+
+  it('a withdrawal is for the territories that it names', () => {
+    const told = {
+      ...act('FRA territorial-application 2004-01-01 id=t'),
+      extent: 'applies' as const,
+      territories: ['Mayotte', 'Réunion'],
+    };
+    const back = { ...act('FRA territorial-application-withdrawn 2006-06-27 refersTo=t'), territories: ['Réunion'] };
+    const status = (asAt: string) => derive(closed, [act(ratified), told, back], asAt, world());
+    const where = (asAt: string) =>
+      status(asAt).participants[0]?.territories.map(({ territory, applies, from }) => [territory, applies, from]);
+    expect(where('2006-09-30')?.map(([, applies]) => applies)).toEqual([true, true]);
+    expect(where('2006-10-01')).toEqual([
+      ['Mayotte', true, '2004-01-01'],
+      ['Réunion', false, '2006-10-01'],
+    ]);
+    expect(status('2007-01-01').statements[0]).toMatchObject({ stands: true, withdrawnOn: null });
+    expect(status('2007-01-01').statements[0]?.because[1]?.text).toMatch(/on 27 Jun 2006, for Réunion: /);
   });
 });
 

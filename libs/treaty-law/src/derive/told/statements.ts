@@ -3,7 +3,7 @@ import type { Provision } from '../../final-clauses.ts';
 import { type LegalDate, later, spell } from '../../legal-date.ts';
 import type { Reason, StatementStatus, StatementStep } from '../../status.ts';
 import { type Consent, compare, type Dossier, insert } from '../dossier.ts';
-import { because, described, inText } from '../words.ts';
+import { because, described, listed as enumerated, inText } from '../words.ts';
 import { reach, TAKES_BACK, type World } from '../world.ts';
 
 /** Kinds of act that are about a statement on record. */
@@ -31,10 +31,19 @@ export function statementsOf(dossiers: ReadonlyMap<string, Dossier>, world: Worl
     const provision = ofKind.getOrInsertComputed(act.provision, () => listed(act, world));
     const consent = consentOf(act, dossier);
     const after = targets.getOrInsertComputed(dossier, targetsIn);
-    const status = statusOf(act, provision, consent, after, objections.get(act.id) ?? NONE, dossier, world);
+    const status = statusOf(act, provision, consent, after, raisedTo(act, consent, dossier), dossier, world);
     const statement = { act, dossier, provision, consent, status };
     found.push(statement);
     return statement;
+  };
+  /** Objections to it, and to what it confirms: these need no confirmation themselves (VCLT Art. 23(3)). */
+  const raisedTo = (act: Act, consent: Consent | null, dossier: Dossier): readonly Statement[] => {
+    const own = objections.get(act.id) ?? NONE;
+    if (objections.size === 0 || act.kind !== 'reservation' || act.date !== consent?.act.date) return own;
+    const before = dossier.acts.flatMap((each) =>
+      objections.has(each.id) && confirmationOf(each, dossier) === act ? (objections.get(each.id) ?? NONE) : NONE,
+    );
+    return before.length === 0 ? own : [...before, ...own].sort(inOrder);
   };
   // Objections first: what they are made to tells of them.
   for (const dossier of dossiers.values()) {
@@ -67,15 +76,45 @@ function mustBeConfirmed(provision: Provision | undefined, { document }: World):
   return document.statements.confirmation?.required ?? (provision?.kind !== 'reservation' || provision.confirmed);
 }
 
-/** The consent a statement belongs to: the one that stood when it was made, or the first one after it. */
+/**
+ * The consent a statement belongs to: of those given by then that stand the latest, as who denounces and on the same
+ * day consents anew speaks with the new instrument; else the first one after it. What was said when signing stays with
+ * the signature where an instrument is withdrawn.
+ */
 function consentOf({ date }: Act, { consents }: Dossier): Consent | null {
+  let found: Consent | null = null;
   for (const consent of consents) {
-    if (consent.endedOn === null || date < consent.endedOn) return consent;
+    if (consent.endedOn !== null && date >= consent.endedOn) continue;
+    if (consent.act.date <= date) found = consent;
+    else if (found === null && consent.withdrawal === null) return consent;
   }
-  return null;
+  return found;
 }
 
-const SAME_DAY = { article: 'VCLT Art. 22(3)', delay: { kind: 'same-day' } } as const;
+/** From when the treaty binds the author of a statement; one made while an earlier consent still binds has effect at once. */
+function bindsFrom({ date }: Act, consent: Consent, { consents }: Dossier): LegalDate | null {
+  const { inForceFrom } = consent;
+  if (consents.length === 1 || inForceFrom === null || date <= consent.act.date || date >= inForceFrom)
+    return inForceFrom;
+  const still = consents.find((each) => each !== consent && each.endedOn === inForceFrom && each.inForceFrom !== null);
+  return still?.inForceFrom ?? inForceFrom;
+}
+
+/** The reservation made on consent with which one formulated when signing is confirmed (VCLT Art. 23(2)). */
+function confirmationOf(act: Act, dossier: Dossier): Act | undefined {
+  const consent = act.kind === 'reservation' ? consentOf(act, dossier) : null;
+  if (consent === null || act.date >= consent.act.date) return undefined;
+  return dossier.acts.find(
+    (other) =>
+      other.kind === 'reservation' &&
+      other.date === consent.act.date &&
+      (other.refersTo === act.id || (other.refersTo === undefined && other.provision === act.provision)),
+  );
+}
+
+const SAME_DAY = { kind: 'same-day' } as const;
+/** Of a reservation or an objection; no rule tells of other statements, which are taken back as they are made. */
+const ON_RECEIPT = { article: 'VCLT Art. 22(3)', delay: SAME_DAY };
 
 /** From when a withdrawal has effect: by the rule of the provision or of the treaty, or on the later date it names. */
 function withdrawnFrom(act: Act, of: Act, provision: Provision | undefined, world: World) {
@@ -83,8 +122,8 @@ function withdrawnFrom(act: Act, of: Act, provision: Provision | undefined, worl
   const rule =
     provision?.withdrawal ??
     (of.kind === 'territorial-application' ? territories?.withdrawal : undefined) ??
-    statements.withdrawal ??
-    SAME_DAY;
+    (of.kind === 'reservation' ? statements.withdrawal : undefined) ??
+    (of.kind === 'reservation' || of.kind === 'objection' ? ON_RECEIPT : { article: undefined, delay: SAME_DAY });
   const reached = reach(rule.delay, act.date, world);
   const date = later(reached.date ?? act.date, act.effective ?? act.date);
   return {
@@ -108,7 +147,7 @@ function statusOf(
   const name = inText(participant);
   const clause = act.provision;
   const why: Reason[] = [because(clause, described(act, name), [act])];
-  const boundFrom = consent?.inForceFrom ?? null;
+  const boundFrom = consent === null ? null : bindsFrom(act, consent, dossier);
 
   // From when: with its author's consent; what is told later on receipt, unless a rule or the statement says otherwise.
   let from: LegalDate | null = act.effective ?? act.date;
@@ -146,10 +185,12 @@ function statusOf(
       why.push(because(clause, `${described(other, name)}${named(other)}`, [other]));
     } else if (withdrawnOn === null) {
       const withdrawal = withdrawnFrom(other, act, provision, world);
-      history.push(step(other, other.partial ? 'withdrawn-in-part' : 'withdrawn', withdrawal.date));
-      const said = `${described(other, name)}${other.partial ? ', in part' : ''}: ${withdrawal.arithmetic}`;
+      const partial = isPartial(other, act);
+      history.push(step(other, partial ? 'withdrawn-in-part' : 'withdrawn', withdrawal.date));
+      const part = other.territories === undefined ? ', in part' : `, for ${enumerated(other.territories, 'and')}`;
+      const said = `${described(other, name)}${partial ? part : ''}: ${withdrawal.arithmetic}`;
       why.push(because(withdrawal.article, said, [other]));
-      if (!other.partial) withdrawnOn = withdrawal.date;
+      if (!partial) withdrawnOn = withdrawal.date;
     }
   }
 
@@ -157,26 +198,21 @@ function statusOf(
   const beforeConsent = consent === null || act.date < consent.act.date;
   const { confirmation } = document.statements;
   let lapsedUnconfirmed = false;
-  if (consent !== null && beforeConsent && act.kind === 'reservation') {
-    const again = dossier.acts.find(
-      (other) =>
-        other.kind === 'reservation' &&
-        other.date === consent.act.date &&
-        (other.refersTo === act.id || (other.refersTo === undefined && other.provision === act.provision)),
-    );
+  const withdrawnBefore = consent !== null && withdrawnOn !== null && withdrawnOn <= consent.act.date;
+  if (consent !== null && beforeConsent && act.kind === 'reservation' && !withdrawnBefore) {
+    const again = confirmationOf(act, dossier);
     if (again !== undefined) {
       superseding = again;
       supersededOn = again.date;
     } else if (mustBeConfirmed(provision, world) && superseding === null) {
-      lapsedUnconfirmed = withdrawnOn === null || withdrawnOn > consent.act.date;
-      if (lapsedUnconfirmed)
-        why.push(
-          because(
-            confirmation?.article ?? 'VCLT Art. 23(2)',
-            `Formulated when signing and not confirmed with the ${described(consent.act, name)}: it has no effect`,
-            [act, consent.act],
-          ),
-        );
+      lapsedUnconfirmed = true;
+      why.push(
+        because(
+          confirmation?.article ?? 'VCLT Art. 23(2)',
+          `Formulated when signing and not confirmed with the ${described(consent.act, name)}: it has no effect`,
+          [act, consent.act],
+        ),
+      );
     }
   }
   const confirmed = superseding?.kind === 'reservation' && superseding.date === consent?.act.date && beforeConsent;
@@ -203,15 +239,17 @@ function statusOf(
   const gone = consent === null ? signatureGone(dossier, act) : consent.endedOn;
   const until = earliest(withdrawnOn, supersededOn, gone);
   let state: StatementStatus['state'];
-  if (withdrawnOn !== null && withdrawnOn <= asAt) state = 'withdrawn';
-  else if (supersededOn !== null && supersededOn <= asAt) state = confirmed ? 'confirmed' : 'replaced';
-  else if (gone !== null && gone <= asAt) state = 'lapsed';
-  else if (lapsedUnconfirmed) state = 'not-confirmed';
-  else if (consent === null) state = 'formulated';
+  // What came first ended it; what followed found nothing left.
+  if (lapsedUnconfirmed) state = 'not-confirmed';
+  else if (until !== null && until <= asAt) {
+    if (until === withdrawnOn) state = 'withdrawn';
+    else if (until === supersededOn) state = confirmed ? 'confirmed' : 'replaced';
+    else state = 'lapsed';
+  } else if (consent === null) state = 'formulated';
   else state = from !== null && from <= asAt ? 'in-force' : 'made';
   const hasEffect = !lapsedUnconfirmed && !confirmed;
   if (state === 'lapsed')
-    why.push(because(undefined, `Lapsed on ${spell(gone as LegalDate)}, when ${name} ceased to be bound`, [act]));
+    why.push(because(undefined, `Lapsed on ${spell(gone as LegalDate)}, when ${endInText(consent, name)}`, [act]));
   else if (!hasEffect || state === 'withdrawn' || state === 'replaced') {
     // Told above.
   } else if (consent === null)
@@ -263,28 +301,53 @@ function statusOf(
 const NO_TARGETS: ReadonlyMap<Act, string> = new Map();
 
 /**
- * What each act about a statement is about: by reference, or where it makes none the last statement under its
- * provision that was not taken back before.
+ * What each act about a statement is about: by reference, or where it makes none the last statement of the kind under
+ * its provision that was not taken back before. What was confirmed on consent is taken back as confirmed.
  */
-export function targetsIn({ acts }: Dossier): ReadonlyMap<Act, string> {
+export function targetsIn(dossier: Dossier): ReadonlyMap<Act, string> {
+  const { acts } = dossier;
   if (!acts.some((act) => isAboutStatement(act) || (act.refersTo !== undefined && isStatement(act)))) return NO_TARGETS;
   const targets = new Map<Act, string>();
   const taken = new Set<string>();
-  for (const [n, act] of acts.entries()) {
+  for (const act of acts) {
     if (isStatement(act)) {
       if (act.refersTo !== undefined && act.kind !== 'objection') targets.set(act, act.refersTo);
       continue;
     }
     if (!isAboutStatement(act)) continue;
-    const target =
-      act.refersTo ??
-      acts.slice(0, n).findLast((made) => isStatement(made) && made.provision === act.provision && !taken.has(made.id))
-        ?.id;
+    const made = act.refersTo === undefined ? lastBefore(act, acts, taken) : acts.find(({ id }) => id === act.refersTo);
+    const confirmed = made === undefined ? undefined : confirmationOf(made, dossier);
+    const meant = confirmed !== undefined && confirmed.date < act.date ? confirmed : made;
+    const target = meant?.id ?? act.refersTo;
     if (target === undefined) continue;
     targets.set(act, target);
-    if (TAKES_BACK.has(act.kind) && act.partial !== true) taken.add(target);
+    if (TAKES_BACK.has(act.kind) && !(meant === undefined ? act.partial : isPartial(act, meant))) taken.add(target);
   }
   return targets;
+}
+
+/** Whether only a part is taken back: as the act says, or as it names some of the territories only. */
+export function isPartial({ partial, territories }: Act, of: Act): boolean {
+  return partial === true || (of.territories?.some((each) => territories?.includes(each) === false) ?? false);
+}
+
+/** The last statement that an act without reference can be about. One made on the same day may be put in its place. */
+function lastBefore(act: Act, acts: readonly Act[], taken: ReadonlySet<string>): Act | undefined {
+  const open = acts.filter(
+    (made) =>
+      isStatement(made) &&
+      made.date <= act.date &&
+      made.provision === act.provision &&
+      isOfKind(made.kind, act.kind) &&
+      !taken.has(made.id),
+  );
+  return open.findLast(({ date }) => date < act.date) ?? open.at(-1);
+}
+
+function isOfKind(made: StatementKind, about: Act['kind']): boolean {
+  if (about === 'objection-withdrawn') return made === 'objection';
+  if (about === 'territorial-application-withdrawn') return made === 'territorial-application';
+  return made !== 'objection';
 }
 
 function step(
@@ -305,10 +368,15 @@ function earliest(...dates: (LegalDate | null)[]): LegalDate | null {
   return first;
 }
 
+/** What its author did, or what happened to it, that a statement lapsed with. */
+function endInText(consent: Consent | null, name: string): string {
+  if (consent === null) return `${name} withdrew its signature`;
+  if (consent.endedBy === 'instrument-withdrawn') return `${name} withdrew its instrument`;
+  return consent.inForceFrom === null ? `the consent of ${name} ended` : `${name} ceased to be bound`;
+}
+
 /** The day on which a signatory withdrew the signature that its statement was made with. */
-function signatureGone({ acts, signature, signatures, consents }: Dossier, { date }: Act): LegalDate | null {
-  const ended = consents.at(-1)?.endedOn ?? null;
-  if (ended !== null && ended > date) return ended;
+function signatureGone({ acts, signature, signatures }: Dossier, { date }: Act): LegalDate | null {
   if (signature !== null || signatures.length === 0) return null;
   return acts.find((act) => act.kind === 'signature-withdrawn' && act.date >= date)?.date ?? null;
 }

@@ -1,6 +1,6 @@
-import type { Act } from '../../act.ts';
-import { spell } from '../../legal-date.ts';
+import { type LegalDate, later, spell } from '../../legal-date.ts';
 import type { TerritoryStatus } from '../../status.ts';
+import type { Consent } from '../dossier.ts';
 import { because } from '../words.ts';
 import type { World } from '../world.ts';
 import type { Statement } from './statements.ts';
@@ -11,31 +11,61 @@ import type { Statement } from './statements.ts';
  */
 export function territoriesOf(statements: readonly Statement[], world: World): ReadonlyMap<string, TerritoryStatus[]> {
   const found = new Map<string, Map<string, TerritoryStatus>>();
-  for (const { act, status } of statements) {
+  for (const statement of statements) {
+    const { act, status, consent } = statement;
     if (act.kind !== 'territorial-application' || act.extent === undefined || !counts(status.state)) continue;
+    if (consent !== null && hasEnded(consent, world)) continue;
     const own = found.getOrInsertComputed(status.participant, () => new Map());
-    for (const territory of act.territories ?? []) own.set(territory, told(territory, act, status, world));
+    for (const territory of act.territories ?? []) {
+      const known = own.get(territory);
+      const said = told(territory, statement, world);
+      // What is scheduled does not yet take the place of what holds.
+      const waits = known !== undefined && holds(known, world) && !holds(said, world);
+      own.set(territory, waits ? { ...known, because: [...known.because, ...said.because] } : said);
+    }
   }
   const follows = world.document.territories?.follows;
   if (follows !== undefined) {
     for (const [code, { territories }] of world.context.treaties.get(follows.treaty)?.participants ?? []) {
-      if (!world.dossiers.get(code)?.consents.length) continue;
+      const consent = world.dossiers.get(code)?.consents.at(-1);
+      if (consent === undefined || hasEnded(consent, world)) continue;
       const own = found.getOrInsertComputed(code, () => new Map());
       for (const each of territories ?? []) {
-        if (own.has(each.territory)) continue;
-        const text = `As told under ${follows.treaty}, whose territories this treaty follows`;
-        own.set(each.territory, { ...each, because: [because(follows.article, text), ...each.because] });
+        const known = own.get(each.territory);
+        // It may be left out here, but not told in beyond the other treaty.
+        if (known !== undefined && (!known.applies || each.applies)) continue;
+        const bound = consent.inForceFrom;
+        const from = each.from === null || bound === null ? null : later(each.from, bound);
+        const since = from === each.from || from === null ? '' : `; in force here from ${spell(from)}`;
+        const text = `As told under ${follows.treaty}, whose territories this treaty follows${since}`;
+        own.set(each.territory, { ...each, from, because: [because(follows.article, text), ...each.because] });
       }
     }
   }
   return new Map([...found].map(([code, own]) => [code, [...own.values()]]));
 }
 
+const hasEnded = ({ endedOn }: Consent, { asAt }: World): boolean => endedOn !== null && endedOn <= asAt;
+
+const holds = ({ from }: TerritoryStatus, { asAt }: World): boolean => from !== null && from <= asAt;
+
 const counts = (state: Statement['status']['state']): boolean =>
   state === 'made' || state === 'in-force' || state === 'formulated' || state === 'withdrawn';
 
-function told(territory: string, act: Act, status: Statement['status'], world: World): TerritoryStatus {
-  const { withdrawnOn } = status;
+/** The first day from which it is taken back for the territory, whole or in part. */
+function takenBackFor(territory: string, { dossier, status }: Statement): LegalDate | null {
+  let first = status.withdrawnOn;
+  for (const { what, act, effective } of status.history) {
+    if (what !== 'withdrawn-in-part' || effective === null || (first !== null && first <= effective)) continue;
+    const named = dossier.acts.find(({ id }) => id === act)?.territories;
+    if (named?.includes(territory)) first = effective;
+  }
+  return first;
+}
+
+function told(territory: string, statement: Statement, world: World): TerritoryStatus {
+  const { act, status } = statement;
+  const withdrawnOn = takenBackFor(territory, statement);
   const applies = act.extent === 'applies';
   // Who takes an exclusion back extends the treaty; who takes an extension back ends it there.
   if (withdrawnOn !== null && withdrawnOn <= world.asAt)

@@ -45,11 +45,11 @@ function Amendment({ amendment }: { amendment: AmendmentStatus }) {
       <ProgressTree progress={progress} />
       {participants.length > 0 && (
         <Table
-          caption={`${count(accepted, 'acceptance')} of ${title}`}
+          caption={`Accepted by ${accepted} of ${count(participants.length, 'participant')}`}
           columns={columns}
           rows={participants}
           rowId={(row) => `${amendment.act}-${row.participant}`}
-          sort={{ by: 'name' }}
+          sort={{ by: 'accepted' }}
           clip={8}
         />
       )}
@@ -69,7 +69,8 @@ const columns: readonly Column<AmendmentStatus['participants'][number]>[] = [
     id: 'accepted',
     header: 'Accepted',
     value: (row) => row.accepted,
-    cell: (row) => row.accepted !== null && <Day date={row.accepted} />,
+    cell: (row) =>
+      row.accepted === null ? <span className="hint">No acceptance on record</span> : <Day date={row.accepted} />,
   },
   {
     id: 'force',

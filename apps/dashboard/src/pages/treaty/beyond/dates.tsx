@@ -4,7 +4,7 @@ import { Why } from '../../../law/because.tsx';
 import { Day } from '../../../parts/day.tsx';
 import { Section } from '../../../parts/page.tsx';
 import { spell, spellDistance } from '../../../words/dates.ts';
-import { CALENDAR_TERMS } from '../../../words/terms.ts';
+import { CALENDAR_TERMS, sentence } from '../../../words/terms.ts';
 
 interface DatesProps {
   readonly entries: readonly CalendarEntry[];
@@ -53,7 +53,7 @@ function Entries({ entries, asAt }: { entries: readonly CalendarEntry[]; asAt: s
             <Day date={entry.date} />
           </Why>
           <span>
-            {entry.text}
+            {sentence(entry.text)}
             {!entry.past && <span className="hint"> {spellDistance(asAt, entry.date)}</span>}
           </span>
         </li>

@@ -5,7 +5,7 @@ import { Empty, Section } from '../../../parts/page.tsx';
 import { count, OBLIGATION_STATES, STATEMENT_KINDS, STATEMENT_STATES, term } from '../../../words/terms.ts';
 
 /** What was told to the depositary, in numbers; the pages that tell it whole are linked. */
-export function Told({ treaty: { treaty, statements, obligations } }: { treaty: TreatyAnswer }) {
+export function Told({ treaty: { treaty, draft, statements, obligations } }: { treaty: TreatyAnswer }) {
   const to = `/treaties/${treaty}/statements`;
   const kinds = (STATEMENT_KINDS as readonly StatementKind[])
     .map((kind) => ({ kind, n: statements.filter((one) => one.kind === kind).length }))
@@ -24,7 +24,11 @@ export function Told({ treaty: { treaty, statements, obligations } }: { treaty: 
     >
       {statements.length === 0 ? (
         <Empty>
-          <p>No reservation, declaration or notification is on record.</p>
+          <p>
+            {draft
+              ? 'Nothing can be told under a draft; what its text would allow and demand is listed.'
+              : 'No reservation, declaration or notification is on record.'}
+          </p>
         </Empty>
       ) : (
         <dl className="summary">
