@@ -21,6 +21,14 @@ export function cite(article: string | undefined): string | undefined {
   return clause;
 }
 
+/** A provision as it is compared: `Art. 8 (10)(a)` → `8(10)(a)`. */
+export function provisionOf(cited: string): string {
+  return cited
+    .trim()
+    .replace(/^art(icle|\.)?\s*/i, '')
+    .replaceAll(/\s+/g, '');
+}
+
 /** One step of a reason. */
 export function because(article: string | undefined, text: string, acts: readonly (Act | string)[] = []): Reason {
   const clause = cite(article);

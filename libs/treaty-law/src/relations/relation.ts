@@ -1,7 +1,7 @@
 import type { ParticipantCode } from '../act.ts';
 import { type Context, membershipsOf } from '../context.ts';
 import { within } from '../derive/told/statements.ts';
-import { because, cite, nameOf, nameOfGroup } from '../derive/words.ts';
+import { because, cite, nameOf, nameOfGroup, provisionOf } from '../derive/words.ts';
 import { type LegalDate, spell } from '../legal-date.ts';
 import type { Reason } from '../status.ts';
 import {
@@ -51,7 +51,7 @@ export function relationBetween(
   ] as const)
     mustBeKnown(field, code, context);
   const { document, status } = treaty;
-  const provision = asked === undefined ? undefined : cited(asked);
+  const provision = asked === undefined ? undefined : provisionOf(asked);
   const sides = [sideOf(a, treaty, context), sideOf(b, treaty, context)] as const;
   const own = [ownOf(a, provision, treaty), ownOf(b, provision, treaty)] as const;
   const relation = between(...sides, treaty, context, oppositionOf(...sides, treaty));
@@ -90,7 +90,7 @@ export function relationMatrix(
   participants?: readonly ParticipantCode[],
 ): RelationMatrix {
   const { status } = treaty;
-  const provision = asked === undefined ? undefined : cited(asked);
+  const provision = asked === undefined ? undefined : provisionOf(asked);
   const codes =
     participants ?? status.participants.flatMap((each) => (each.status === 'party' ? [each.participant] : []));
   for (const code of codes) mustBeKnown('participants', code, context);
@@ -139,14 +139,6 @@ const NOT_IN_FORCE = 'not in force between them';
 function mustBeKnown(field: string, code: ParticipantCode, { participants }: Context): void {
   if (!participants.has(code))
     throw new RelationRefused('unknown-participant', field, `no State or organization has the code ${code}`);
-}
-
-/** A provision as people write it, as documents cite it: `Art. 8 (13)` → `8(13)`. */
-function cited(provision: string): string {
-  return provision
-    .trim()
-    .replace(/^art(icle|\.)?\s*/i, '')
-    .replaceAll(/\s+/g, '');
 }
 
 function told({ code, name, status, from, until }: Side): Relation['a'] {
@@ -298,7 +290,11 @@ function territoriesOf({ name, status }: Side): Reason[] {
 }
 
 /** What an answer leaves open, because the record is not known to be complete. */
-function gaps({ status }: DerivedTreaty, { record }: Context): Reason[] {
+function gaps({ document, status }: DerivedTreaty, { record }: Context): Reason[] {
+  if (document.entryIntoForce === undefined) {
+    const text = `The final clauses of ${status.treaty} are not on record: from when it binds either is not computed`;
+    return [because(undefined, text)];
+  }
   if (record === undefined) return [];
   const open = (['consent', 'statement', 'denunciation'] as const).flatMap((part) => {
     const until = record.completeAsOf[part];

@@ -178,6 +178,10 @@ function checkObjection(
     );
     return;
   }
+  if (target.dossier === dossier) {
+    find('objection-without-statement', 'irregular', 'VCLT Art. 20', `${said} to a statement of its own`);
+    return;
+  }
   const { objectionsUntil } = target.status;
   if (objectionsUntil === null) return;
   const own = dossier.consents.at(-1)?.act.date ?? null;

@@ -405,6 +405,7 @@ describe('objections', () => {
     ['in time', 'KEN objection 2004-06-01 refersTo=r', []],
     ['too late', 'KEN objection 2005-01-02 refersTo=r', ['objection-too-late KEN VCLT Art. 20(5)']],
     ['by who consented later, on that day', 'JPN objection 2007-01-01 refersTo=r', []],
+    ['to its own', 'FRA objection 2004-06-01 refersTo=r', ['objection-without-statement FRA VCLT Art. 20']],
     ['to what is not on record', 'KEN objection 2004-06-01 refersTo=x', ['objection-without-statement KEN -']],
   ])('%s', (_, line, expected) => {
     const lines = [...outside, 'KEN ratification 2003-01-01', 'JPN ratification 2007-01-01', line];
@@ -511,6 +512,13 @@ describe('findings on statements', () => {
       /^(statement|withdrawal-(?!without-act)|objection|reservation)/.test(code),
     );
     expect([...seen].toSorted()).toEqual(codes.toSorted());
+  });
+
+  it('a provision is the same with "Art." and blanks', () => {
+    const made = { ...act('FRA reservation 2004-01-01 provision=x'), provision: 'Art. 7 (9)(a)' };
+    const { statements, findings: found } = derive(closed, [act(ratified), made], '2012-01-01', world());
+    expect(statements[0]?.listed).toBe('7(9)(a)');
+    expect(found).toEqual([]);
   });
 
   it('a document without a catalogue of provisions holds nothing against a statement', () =>

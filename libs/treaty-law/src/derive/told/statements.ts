@@ -3,7 +3,7 @@ import type { Provision } from '../../final-clauses.ts';
 import { type LegalDate, later, spell } from '../../legal-date.ts';
 import type { Reason, StatementStatus, StatementStep } from '../../status.ts';
 import { type Consent, compare, type Dossier, insert } from '../dossier.ts';
-import { because, described, listed as enumerated, inText } from '../words.ts';
+import { because, described, listed as enumerated, inText, provisionOf } from '../words.ts';
 import { reach, TAKES_BACK, type World } from '../world.ts';
 
 /** Kinds of act that are about a statement on record. */
@@ -411,9 +411,9 @@ export function within(long: string, short: string): boolean {
  * provision it derogates from in place of the one that permits it (`9(2)(b)` for `9(4)`).
  */
 function listed(act: Act, world: World): Provision | undefined {
-  const cited = act.provision;
   const { provisions } = world.document.statements;
-  if (cited === undefined) return undefined;
+  if (act.provision === undefined) return undefined;
+  const cited = provisionOf(act.provision);
   const sameKind = provisions.filter((p) => p.kind === act.kind);
   return (
     sameKind.find((p) => p.provision === cited) ??
