@@ -25,6 +25,18 @@ describe('an act from the form', () => {
     expect(actOf({ ...draft, kind: 'reservation' })).toMatchObject({ provision: '63(3)', text: 'Not bound.' });
   });
 
+  test('says which amendment is accepted, and how one that is adopted is called', () => {
+    const accepted = { ...BLANK, kind: 'amendment-accepted', participant: 'FRA', date: '2026-03-01' } as const;
+    expect(actOf({ ...accepted, refersTo: 'amended' })).toMatchObject({ refersTo: 'amended' });
+    const adopted = { ...BLANK, kind: 'amendment-adopted', date: '2026-03-01' } as const;
+    expect(missingIn(adopted).size).toBe(0);
+    expect(actOf({ ...adopted, text: 'Amendment to Article 37' })).toEqual({
+      kind: 'amendment-adopted',
+      date: '2026-03-01',
+      text: 'Amendment to Article 37',
+    });
+  });
+
   test('names territories one by one and the source with its marking', () => {
     const draft = {
       ...BLANK,

@@ -69,13 +69,13 @@ export function Entry({ statement, under, asAt }: EntryProps) {
             statement.objectionsUntil >= asAt &&
             ` · objections until ${spell(statement.objectionsUntil)}`}
           {statement.stands && CHANGING.has(kind) && (
-            <>
+            <span className="onwards">
               {' · '}
               <Link to={`/treaties/${treaty}/relations${asked({ a: participant, provision: listed ?? provision })}`}>
                 towards others
                 <span className="visually-hidden"> ({nameOfStatement(statement)})</span>
               </Link>
-            </>
+            </span>
           )}
         </p>
         {objections.length > 0 && (
