@@ -68,6 +68,10 @@ export interface Filed {
   readonly decisions: readonly Act[];
 }
 
+function legally(a: Act, b: Act): number {
+  return compare(a.date, b.date) || rank(a) - rank(b) || compare(a.id, b.id);
+}
+
 /**
  * Files the acts dated up to asAt in legal order: by date, then kind and id. An id counts once.
  * So neither the order nor the repetition of recording can change what follows (treaty-law §3, 1 and 2).
@@ -81,8 +85,7 @@ export function inLegalOrder(acts: readonly Act[], asAt: LegalDate): Filed {
     if (act.date > asAt || seen.has(act.id)) continue;
     seen.add(act.id);
     const known = participant === undefined ? decisions : did.get(participant);
-    if (known !== undefined)
-      insert(known, act, (a, b) => compare(a.date, b.date) || rank(a) - rank(b) || compare(a.id, b.id));
+    if (known !== undefined) insert(known, act, legally);
     else did.set(participant as ParticipantCode, [act]);
   }
   return { did: new Map([...did.keys()].sort().map((code) => [code, did.get(code) as Act[]])), decisions };

@@ -52,9 +52,7 @@ export function statusOf(
     why.push(because(world.document.denunciation?.window?.article, text, [act]));
   }
   // What an act brings about is told as the clauses say; that a clause does not allow the act is told with it.
-  const held = findings.filter(
-    (f) => f.severity === 'irregular' && f.acts.some((id) => consents.some((each) => each.act.id === id)),
-  );
+  const held = findings.length === 0 ? findings : heldAgainst(consents, findings);
   for (const finding of held)
     why.push(because(finding.clause ?? undefined, `But see the finding: ${finding.text}`, finding.acts));
   if (why.length === 0) why.push(because(undefined, `No signature and no consent of ${name} on record`, dossier.acts));
@@ -120,16 +118,20 @@ function statusOn(dossier: Dossier, on: LegalDate): StatusName {
   return signed ? 'signatory' : 'none';
 }
 
+function heldAgainst(consents: readonly Consent[], findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(
+    (f) => f.severity === 'irregular' && f.acts.some((id) => consents.some((each) => each.act.id === id)),
+  );
+}
+
 function historyOf(dossier: Dossier): { from: LegalDate; status: StatusName }[] {
   const dates: LegalDate[] = [];
-  const add = (date: LegalDate | null): void => {
-    if (date !== null) insert(dates, date, compare);
-  };
-  for (const { kind, date } of dossier.acts) if (kind === 'signature' || kind === 'signature-withdrawn') add(date);
+  for (const { kind, date } of dossier.acts)
+    if (kind === 'signature' || kind === 'signature-withdrawn') insert(dates, date, compare);
   for (const { act, inForceFrom, endedOn } of dossier.consents) {
-    add(act.date);
-    add(inForceFrom);
-    add(endedOn);
+    insert(dates, act.date, compare);
+    if (inForceFrom !== null) insert(dates, inForceFrom, compare);
+    if (endedOn !== null) insert(dates, endedOn, compare);
   }
   const history: { from: LegalDate; status: StatusName }[] = [];
   let status: StatusName = 'none';

@@ -171,7 +171,7 @@ function askedInWords(condition: Tally, now: Asked, unit: string, set: Moves | n
     case 'share':
       return `${condition.moreThan ? 'more than' : 'at least'} ${round(now.needed)} ${unit}${from}`;
     case 'fraction':
-      return `${condition.moreThan ? 'more than ' : ''}${condition.numerator}/${condition.denominator} of ${set?.words ?? 'the set'}: ${now.needed} ${agreeing(now.needed, unit)}${from}`;
+      return `${condition.numerator === condition.denominator ? 'all' : `${condition.moreThan ? 'more than ' : ''}${condition.numerator}/${condition.denominator} of`} ${set?.words ?? 'the set'}: ${now.needed} ${agreeing(now.needed, unit)}${from}`;
   }
 }
 

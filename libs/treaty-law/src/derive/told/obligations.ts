@@ -1,7 +1,7 @@
 import type { Provision } from '../../final-clauses.ts';
 import { type LegalDate, later, spell } from '../../legal-date.ts';
 import type { ObligationStatus, Reason } from '../../status.ts';
-import type { Dossier } from '../dossier.ts';
+import type { Consent, Dossier } from '../dossier.ts';
 import { because, inText } from '../words.ts';
 import { concerns, stands, type World } from '../world.ts';
 import { type Statement, within } from './statements.ts';
@@ -18,37 +18,86 @@ export function obligationsOf(
   world: World,
 ): ObligationStatus[] {
   const { provisions } = world.document.statements;
-  const owed = provisions
-    .filter((provision) => provision.mandatory)
-    .map((provision) => ({
-      provision,
-      given: provision.given && provisions.find((each) => each.provision === provision.given),
-      known: kept.getOrInsertComputed(provision, () => new Map()),
-    }));
+  const owed = provisions.filter((provision) => provision.mandatory);
   if (owed.length === 0) return [];
   // A reservation fulfils nothing.
   const told = statements.filter(({ act }) => act.kind !== 'reservation');
   const made = Map.groupBy(told, (statement) => statement.dossier);
+  const silent = owed.every(({ who }) => who === undefined || who.kind === 'state' || who.kind === 'reio')
+    ? kept.getOrInsertComputed(provisions, () => new Map())
+    : null;
   const found: ObligationStatus[] = [];
   for (const dossier of dossiers.values()) {
     const consent = dossier.consents.at(-1);
     if (consent === undefined || !stands(consent, world.asAt)) continue;
     const own = made.get(dossier) ?? NONE;
-    for (const { provision, given, known } of owed) {
-      if (provision.who !== undefined && !concerns(provision.who, dossier.participant, world.asAt, world)) continue;
-      if (provision.means !== undefined && !provision.means.includes(consent.act.kind)) continue;
-      let due = provision.due === 'in-force' ? consent.inForceFrom : consent.act.date;
-      if (provision.given !== undefined) {
-        if (!given) continue;
-        const under = own.filter((each) => fulfils(each, given));
-        if (!under.some((each) => each.status.stands)) continue;
-        due = later(firstOf(under)?.act.date ?? consent.act.date, consent.act.date);
-      }
-      const without = unmet(provision, due, dossier.participant.code, known, world);
-      found.push(own.length === 0 ? without : obligation(without, own, dossier, provision));
-    }
+    const all =
+      own.length === 0 && silent !== null
+        ? owedInSilence(owed, consent, dossier, silent, world)
+        : owedBy(owed, consent, own, dossier, world);
+    for (const each of all) found.push(each);
   }
   return found;
+}
+
+interface Silence {
+  readonly consent: string;
+  readonly inForceFrom: LegalDate | null;
+  readonly asAt: LegalDate;
+  readonly complete: LegalDate | null | undefined;
+  readonly owed: readonly ObligationStatus[];
+}
+
+// Who has told nothing owes the same at every derivation of the day: it is kept with the provisions.
+const kept = new WeakMap<readonly Provision[], Map<string, Silence>>();
+
+/** What a participant owes that has told nothing. */
+function owedInSilence(
+  owed: readonly Provision[],
+  consent: Consent,
+  dossier: Dossier,
+  silent: Map<string, Silence>,
+  world: World,
+): readonly ObligationStatus[] {
+  const { act, inForceFrom } = consent;
+  const { asAt } = world;
+  const complete = world.context.record === undefined ? undefined : completeOf(world);
+  const key = `${act.kind} ${act.date}`;
+  const former = silent.get(dossier.participant.code);
+  if (
+    former !== undefined &&
+    former.asAt === asAt &&
+    former.consent === key &&
+    former.inForceFrom === inForceFrom &&
+    former.complete === complete
+  )
+    return former.owed;
+  const all = owedBy(owed, consent, NONE, dossier, world);
+  silent.set(dossier.participant.code, { consent: key, inForceFrom, asAt, complete, owed: all });
+  return all;
+}
+
+function owedBy(
+  owed: readonly Provision[],
+  consent: Consent,
+  own: readonly Statement[],
+  dossier: Dossier,
+  world: World,
+): ObligationStatus[] {
+  const { participant } = dossier;
+  return owed.flatMap((provision) => {
+    if (provision.who !== undefined && !concerns(provision.who, participant, world.asAt, world)) return [];
+    if (provision.means !== undefined && !provision.means.includes(consent.act.kind)) return [];
+    let due = provision.due === 'in-force' ? consent.inForceFrom : consent.act.date;
+    if (provision.given !== undefined) {
+      const given = world.document.statements.provisions.find((each) => each.provision === provision.given);
+      if (given === undefined) return [];
+      const under = own.filter((each) => fulfils(each, given));
+      if (!under.some((each) => each.status.stands)) return [];
+      due = later(firstOf(under)?.act.date ?? consent.act.date, consent.act.date);
+    }
+    return [obligation(unmet(provision, due, participant.code, world), own, dossier, provision)];
+  });
 }
 
 /** Whether the statement is one under the provision. Cited less fully, it is only if it is of that kind. */
@@ -99,32 +148,9 @@ function stateWithout(provision: Provision, due: LegalDate | null, world: World)
 
 const completeOf = ({ context }: World): LegalDate | null => context.record?.completeAsOf.statement ?? null;
 
-interface Unmet {
-  readonly complete: LegalDate | null;
-  readonly status: ObligationStatus;
-}
-
-// What nobody has told is told of many, and the same at every derivation: it is kept with the provision.
-const kept = new WeakMap<Provision, Map<string, Unmet>>();
-
-function unmet(
-  provision: Provision,
-  due: LegalDate | null,
-  participant: string,
-  known: Map<string, Unmet>,
-  world: World,
-): ObligationStatus {
+function unmet(provision: Provision, due: LegalDate | null, participant: string, world: World): ObligationStatus {
   const state = stateWithout(provision, due, world);
-  const complete = completeOf(world);
-  const former = known.get(participant);
-  if (
-    former !== undefined &&
-    former.complete === complete &&
-    former.status.due === due &&
-    former.status.state === state
-  )
-    return former.status;
-  const status: ObligationStatus = {
+  return {
     participant,
     provision: provision.provision,
     kind: provision.kind,
@@ -132,10 +158,8 @@ function unmet(
     due,
     made: null,
     acts: [],
-    because: whyUnmet(provision, due, state, complete),
+    because: whyUnmet(provision, due, state, completeOf(world)),
   };
-  known.set(participant, { complete, status });
-  return status;
 }
 
 function whyUnmet(

@@ -23,15 +23,14 @@ export interface Statement {
 /** Every statement on record: what it is about, whether it has effect on asAt, and its history. */
 export function statementsOf(dossiers: ReadonlyMap<string, Dossier>, world: World): Statement[] {
   const found: Statement[] = [];
-  const about = new Map<StatementKind, Map<string | undefined, Provision | undefined>>();
   const objections = new Map<string, Statement[]>();
   const targets = new Map<Dossier, ReadonlyMap<Act, string>>();
   const tell = (act: Act & { kind: StatementKind }, dossier: Dossier): Statement => {
-    const ofKind = about.getOrInsertComputed(act.kind, () => new Map());
-    const provision = ofKind.getOrInsertComputed(act.provision, () => listed(act, world));
+    const provision = listedOnce(act, world);
     const consent = consentOf(act, dossier);
     const after = targets.getOrInsertComputed(dossier, targetsIn);
-    const status = statusOf(act, provision, consent, after, raisedTo(act, consent, dossier), dossier, world);
+    const raised = objections.size === 0 ? NONE : raisedTo(act, consent, dossier);
+    const status = statusOf(act, provision, consent, after, raised, dossier, world);
     const statement = { act, dossier, provision, consent, status };
     found.push(statement);
     return statement;
@@ -39,7 +38,7 @@ export function statementsOf(dossiers: ReadonlyMap<string, Dossier>, world: Worl
   /** Objections to it, and to what it confirms: these need no confirmation themselves (VCLT Art. 23(3)). */
   const raisedTo = (act: Act, consent: Consent | null, dossier: Dossier): readonly Statement[] => {
     const own = objections.get(act.id) ?? NONE;
-    if (objections.size === 0 || act.kind !== 'reservation' || act.date !== consent?.act.date) return own;
+    if (act.kind !== 'reservation' || act.date !== consent?.act.date) return own;
     const before = dossier.acts.flatMap((each) =>
       objections.has(each.id) && confirmationOf(each, dossier) === act ? (objections.get(each.id) ?? NONE) : NONE,
     );
@@ -404,6 +403,22 @@ function objectionsUntil(
 /** Whether one citation is within the other: `8(10)(a)` within `8(10)`. */
 export function within(long: string, short: string): boolean {
   return long.startsWith(short) && (long.length === short.length || long[short.length] === '(');
+}
+
+// Many cite the same provision, at every derivation: what it falls under is kept with the list.
+const sought = new WeakMap<readonly Provision[], Map<string, Map<StatementKind, Provision | null>>>();
+
+function listedOnce(act: Act & { kind: StatementKind }, world: World): Provision | undefined {
+  if (act.provision === undefined) return undefined;
+  const known = sought.getOrInsertComputed(world.document.statements.provisions, () => new Map());
+  const cited = known.get(act.provision) ?? new Map<StatementKind, Provision | null>();
+  if (cited.size === 0 && known.size < 1000) known.set(act.provision, cited);
+  let found = cited.get(act.kind);
+  if (found === undefined) {
+    found = listed(act, world) ?? null;
+    cited.set(act.kind, found);
+  }
+  return found ?? undefined;
 }
 
 /**
