@@ -567,11 +567,11 @@ describe('of a set only some, or all but some', () => {
 
   it('is told', () => {
     const words = (only: object) => asked(every('current', only), bothStates).progress?.text;
-    expect(words({ kind: 'member', of: 'EU' })).toContain('of Parties to OTHER that are members of the EU: ');
+    expect(words({ kind: 'member', of: 'EU' })).toContain('all Parties to OTHER that are members of the EU: ');
     expect(words({ kind: 'not', who: { kind: 'reio' } })).toContain(
-      'of Parties to OTHER other than regional economic integration organizations: ',
+      'all Parties to OTHER other than regional economic integration organizations: ',
     );
-    expect(words({ kind: 'stated', provision: '3' })).toContain('of Parties to OTHER with a statement under Art. 3: ');
+    expect(words({ kind: 'stated', provision: '3' })).toContain('all Parties to OTHER with a statement under Art. 3: ');
   });
 });
 
