@@ -13,7 +13,7 @@ const ROOT = new URL('../../', import.meta.url).pathname;
 
 /** Starts a program that says its address on one line, and gives the address. */
 async function started(program: string, args: string[], env: Record<string, string>): Promise<[ChildProcess, string]> {
-  const child = spawn(process.execPath, [program, ...args], {
+  const child = spawn(process.execPath, [...process.execArgv, program, ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
