@@ -12,6 +12,11 @@ export const Reason = z
   .meta({ id: 'Reason' });
 export type Reason = z.infer<typeof Reason>;
 
+/** A because on one line, for a cell of a table: each step with its clause. */
+export function inOneLine(because: readonly Reason[]): string {
+  return because.map(({ clause, text }) => (clause === undefined ? text : `${clause}: ${text}`)).join('; ');
+}
+
 const Because = z.array(Reason).describe('Why: each step with clause, acts and arithmetic');
 
 /** Progress of one node of a condition. */

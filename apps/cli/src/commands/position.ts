@@ -1,7 +1,15 @@
 import { positions } from '@accede/catalogue';
 import { nearMatches, type PositionPage, positionPage, type ReadModels, UnknownPosition } from '@accede/projections';
-import { later, type PositionCell, type PositionMatrixItem, type PositionRow, spell } from '@accede/treaty-law';
+import {
+  inOneLine,
+  later,
+  type PositionCell,
+  type PositionMatrixItem,
+  type PositionRow,
+  spell,
+} from '@accede/treaty-law';
 import type { Command } from 'commander';
+import { stringify } from 'csv-stringify/sync';
 import { today, withData } from '../data.ts';
 import { Refused, Usage } from '../exit.ts';
 import { hypotheticalAct, instantOption, legalDate, participant } from '../input.ts';
@@ -87,13 +95,11 @@ function csvOf({ members, items }: PositionPage): string {
       answer,
       due,
       made,
-      because.map(({ clause, text }) => (clause === undefined ? text : `${clause}: ${text}`)).join('; '),
+      inOneLine(because),
     ]),
   );
   const head = ['member', 'name', 'item', 'provision', 'modality', 'duty', 'answer', 'due', 'made', 'because'];
-  return [head, ...rows]
-    .map((row) => row.map((cell) => (/[",\n]/.test(cell ?? '') ? `"${cell?.replaceAll('"', '""')}"` : cell)).join(','))
-    .join('\n');
+  return stringify([head, ...rows]).slice(0, -1);
 }
 
 /** Runs the query; a position that nobody knows is told its near matches. */

@@ -2,6 +2,7 @@ import type {
   ActKind,
   CalendarKind,
   FindingCode,
+  NewAct,
   ObligationState,
   PositionAnswer,
   Provision,
@@ -27,6 +28,16 @@ export const STATUS_TERMS: Record<StatusName, { one: string; many: string; meani
   party: { one: 'Party', many: 'Parties', meaning: 'Bound' },
   'former-party': { one: 'Former Party', many: 'Former Parties', meaning: 'Was bound, no longer is' },
 };
+
+/** Stages of a domestic step, in the order in which they usually come. */
+export const DOMESTIC_STAGES: readonly NonNullable<NewAct['stage']>[] = [
+  'mandate',
+  'proposal',
+  'parliament',
+  'promulgation',
+  'council-decision',
+  'instrument-signed',
+];
 
 /** Kinds of act, grouped as the register's form offers them. */
 export const ACT_GROUPS: readonly { title: string; kinds: readonly ActKind[] }[] = [

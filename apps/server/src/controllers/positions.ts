@@ -1,6 +1,6 @@
 import { positions } from '@accede/catalogue';
 import { type PositionPage, positionPage } from '@accede/projections';
-import type { PositionCell, PositionMatrixItem, PositionRow } from '@accede/treaty-law';
+import { inOneLine, type PositionCell, type PositionMatrixItem, type PositionRow } from '@accede/treaty-law';
 import { Controller, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -69,6 +69,5 @@ const CELL: Columns<Line> = {
   answer: ({ cell }) => cell.answer,
   due: ({ cell }) => cell.due,
   made: ({ cell }) => cell.made,
-  because: ({ cell }) =>
-    cell.because.map(({ clause, text }) => (clause === undefined ? text : `${clause}: ${text}`)).join('; '),
+  because: ({ cell }) => inOneLine(cell.because),
 };

@@ -6,7 +6,7 @@ import {
   treatyStatements,
   UnknownParticipant,
 } from '@accede/projections';
-import type { Reason } from '@accede/treaty-law';
+import { inOneLine } from '@accede/treaty-law';
 import { Controller, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -64,9 +64,6 @@ function mustBeKnown(participant: string | undefined): void {
   if (participant !== undefined && !participantsByCode.has(participant)) throw new UnknownParticipant(participant);
 }
 
-const inWords = (because: readonly Reason[]) =>
-  because.map(({ clause, text }) => (clause === undefined ? text : `${clause}: ${text}`)).join('; ');
-
 const STATEMENT: Columns<StatementOnRecord> = {
   id: (row) => row.act,
   participant: (row) => row.participant,
@@ -92,7 +89,7 @@ const STATEMENT: Columns<StatementOnRecord> = {
   source: (row) => row.source?.citation,
   url: (row) => row.source?.url,
   unverified: (row) => row.unverified,
-  because: (row) => inWords(row.because),
+  because: (row) => inOneLine(row.because),
 };
 
 const OBLIGATION: Columns<ObligationOnRecord> = {
@@ -104,5 +101,5 @@ const OBLIGATION: Columns<ObligationOnRecord> = {
   due: (row) => row.due,
   made: (row) => row.made,
   acts: (row) => row.acts.join(' '),
-  because: (row) => inWords(row.because),
+  because: (row) => inOneLine(row.because),
 };

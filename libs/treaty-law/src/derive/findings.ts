@@ -5,7 +5,7 @@ import type { Finding, FindingCode } from '../status.ts';
 import type { Consent, Dossier } from './dossier.ts';
 import { earliestFor, windowOn } from './force/leaving.ts';
 import { partsOf } from './participants.ts';
-import { because, cite, described, inText, nameOfMeans, openingsFor, whom } from './words.ts';
+import { described, findingOf, inText, nameOfMeans, openingsFor, whom } from './words.ts';
 import { concerns, dateOf, isUnder, type World } from './world.ts';
 
 type Route = NonNullable<FinalClauses['consent']>['routes'][number];
@@ -24,15 +24,7 @@ export function findingsOf(dossiers: Iterable<Dossier>, world: World): Finding[]
     dossier: Dossier | null,
     acts: readonly Act[],
   ): void => {
-    findings.push({
-      code,
-      severity,
-      clause: cite(article) ?? null,
-      participant: dossier?.participant.code ?? null,
-      text,
-      acts: acts.map((act) => act.id),
-      because: [because(article, text, acts)],
-    });
+    findings.push(findingOf(code, severity, article, text, dossier?.participant.code ?? null, acts));
   };
 
   const onRecord = world.document.entryIntoForce !== undefined;

@@ -2,7 +2,7 @@ import type { Act, ConsentMeans } from '../act.ts';
 import type { Context, Participant } from '../context.ts';
 import type { FinalClauses, Who } from '../final-clauses.ts';
 import { spell } from '../legal-date.ts';
-import type { Reason } from '../status.ts';
+import type { Finding, FindingCode, Reason } from '../status.ts';
 
 // Reasons are sentences that a person can check by hand. All wording that several parts share is here.
 
@@ -34,6 +34,27 @@ export function because(article: string | undefined, text: string, acts: readonl
   const clause = cite(article);
   const ids = acts.map((act) => (typeof act === 'string' ? act : act.id));
   return clause === undefined ? { text, acts: ids } : { clause, text, acts: ids };
+}
+
+/** What the record holds against a clause, as a finding that is its own reason. */
+export function findingOf(
+  code: FindingCode,
+  severity: Finding['severity'],
+  article: string | undefined,
+  text: string,
+  participant: string | null,
+  acts: readonly Act[],
+): Finding {
+  const reason = because(article, text, acts);
+  return {
+    code,
+    severity,
+    clause: cite(article) ?? null,
+    participant,
+    text,
+    acts: [...reason.acts],
+    because: [reason],
+  };
 }
 
 /** 1st, 2nd, 3rd, 40th. */

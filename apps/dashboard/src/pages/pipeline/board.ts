@@ -1,17 +1,10 @@
 import type { PipelineCard } from '../../api/types.ts';
+import { DOMESTIC_STAGES } from '../../words/terms.ts';
 
 export type Stage = NonNullable<PipelineCard['stage']>;
 
 /** Stages at home in their usual order, and the deposit that closes the way. */
-export const STAGES: readonly Stage[] = [
-  'mandate',
-  'proposal',
-  'parliament',
-  'promulgation',
-  'council-decision',
-  'instrument-signed',
-  'deposited',
-];
+export const STAGES: readonly Stage[] = [...DOMESTIC_STAGES, 'deposited'];
 
 export const STAGE_TERMS: Record<Stage | 'deposit', string> = {
   mandate: 'Mandate',

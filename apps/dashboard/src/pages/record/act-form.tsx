@@ -8,8 +8,8 @@ import { participantChoices } from '../../forms/choices.ts';
 import { DateField, Field } from '../../forms/field.tsx';
 import { KindOptions } from '../../forms/kind-options.tsx';
 import { spell } from '../../words/dates.ts';
-import { ACT_GROUPS, cite, term } from '../../words/terms.ts';
-import { actOf, asks, BLANK, type Draft, errorsOf, missingIn, STAGES } from './draft.ts';
+import { ACT_GROUPS, cite, DOMESTIC_STAGES, term } from '../../words/terms.ts';
+import { actOf, asks, BLANK, type Draft, errorsOf, missingIn } from './draft.ts';
 import { Foreseen } from './foreseen.tsx';
 import { Outcome } from './outcome.tsx';
 
@@ -235,7 +235,7 @@ export function ActForm({ treaty, participants, onReload }: ActFormProps) {
                 onChange={(event) => set('stage', event.target.value as Draft['stage'])}
               >
                 <option value="">Not chosen</option>
-                {STAGES.map((stage) => (
+                {DOMESTIC_STAGES.map((stage) => (
                   <option key={stage} value={stage}>
                     {term(stage)}
                   </option>

@@ -54,16 +54,6 @@ type Asked =
   | 'contact'
   | 'opposesForce';
 
-/** Stages of a domestic step, in the order in which they usually come. */
-export const STAGES: readonly NonNullable<NewAct['stage']>[] = [
-  'mandate',
-  'proposal',
-  'parliament',
-  'promulgation',
-  'council-decision',
-  'instrument-signed',
-];
-
 /** Kinds of act that need be no participant's. */
 const OF_NOBODY: readonly ActKind[] = ['amendment-adopted', 'communication'];
 

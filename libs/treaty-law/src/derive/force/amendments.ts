@@ -4,7 +4,7 @@ import type { Amendment, FinalClauses } from '../../final-clauses.ts';
 import { type LegalDate, later, spell } from '../../legal-date.ts';
 import type { AmendmentStatus, Finding, Reason } from '../../status.ts';
 import { type Consent, compare, type Dossier, spellOf } from '../dossier.ts';
-import { because, cite, described, inText } from '../words.ts';
+import { because, cite, described, findingOf, inText } from '../words.ts';
 import { stands, type World } from '../world.ts';
 import { bind, enterIntoForce, type GeneralForce } from './force.ts';
 import type { Settled } from './settle.ts';
@@ -41,15 +41,7 @@ export function amendmentsOf({ world, general }: Settled): Amended {
     participant: ParticipantCode,
     act: Act,
   ): void => {
-    findings.push({
-      code,
-      severity,
-      clause: cite(article) ?? null,
-      participant,
-      text,
-      acts: [act.id],
-      because: [because(article, text, [act])],
-    });
+    findings.push(findingOf(code, severity, article, text, participant, [act]));
   };
 
   const acceptances = new Map<string, Acceptance[]>(adopted.map((act) => [act.id, []]));

@@ -2,7 +2,7 @@ import { type Act, isStatement } from '../../act.ts';
 import { later, spell } from '../../legal-date.ts';
 import type { Finding, FindingCode } from '../../status.ts';
 import type { Dossier } from '../dossier.ts';
-import { because, cite, described, inText } from '../words.ts';
+import { cite, described, findingOf, inText } from '../words.ts';
 import type { World } from '../world.ts';
 import { isAboutStatement, isPartial, type Statement, targetsIn } from './statements.ts';
 
@@ -18,15 +18,7 @@ export function statementFindings(
   const about =
     (dossier: Dossier, acts: readonly Act[]): Find =>
     (code, severity, article, text) => {
-      findings.push({
-        code,
-        severity,
-        clause: cite(article) ?? null,
-        participant: dossier.participant.code,
-        text,
-        acts: acts.map((act) => act.id),
-        because: [because(article, text, acts)],
-      });
+      findings.push(findingOf(code, severity, article, text, dossier.participant.code, acts));
     };
   const { provisions, closed } = world.document.statements;
   // A document without a catalogue of provisions says nothing about what may be told.
