@@ -169,12 +169,6 @@ describe('what a command refuses', () => {
         [/--url: must be a web address/],
       ],
       [
-        'a code in small letters',
-        ['relation', 'CETS224', 'fra', 'JPN'],
-        EXIT.refused,
-        [/participant: "fra" .*did you mean FRA\?/],
-      ],
-      [
         'an empty provision',
         ['relation', 'CETS224', 'FRA', 'JPN', '--provision', ' '],
         EXIT.usage,

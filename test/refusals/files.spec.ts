@@ -37,11 +37,11 @@ describe('a file of acts that cannot be read is refused by its name and rule:', 
     ['one beyond 64 MiB', 'huge.csv', null, [/64 MiB/]],
     ['an empty one', 'empty.csv', '', [/empty/]],
     ['one byte', 'byte.csv', 'x', [/row 1, participant: is missing/]],
-    ['UTF-16', 'utf16.csv', Buffer.from(`\ufeff${GOOD}`, 'utf16le'), [/not UTF-8/]],
-    ['Latin-1', 'latin1.csv', LATIN1, [/not UTF-8/]],
+    ['UTF-16 without its mark', 'utf16.csv', Buffer.from(GOOD, 'utf16le'), [/NUL/]],
+    ['bytes of no encoding', 'bytes.csv', Buffer.from([...Buffer.from(GOOD), 0xff, 0x01]), [/not UTF-8/]],
     ['NUL bytes', 'nul.csv', GOOD.replace('FRA', 'F\0RA'), [/NUL/]],
-    ['a PDF', 'a.pdf', PDF, [/not UTF-8/]],
-    ['a picture', 'a.png', PNG, [/not UTF-8/]],
+    ['a PDF', 'a.pdf', PDF, [/not UTF-8 text: it is a PDF/]],
+    ['a picture', 'a.png', PNG, [/not UTF-8 text: it is a picture/]],
     [
       'no header',
       'bare.csv',
@@ -77,11 +77,16 @@ describe('a file of acts that cannot be read is refused by its name and rule:', 
     ['a byte order mark', `\ufeff${GOOD}`],
     ['CRLF', GOOD.replaceAll('\n', '\r\n')],
     ['CR', GOOD.replaceAll('\n', '\r')],
+    ['semicolons', GOOD.replaceAll(',', ';')],
+    ['tabs', GOOD.replaceAll(',', '\t')],
+    ['a code in small letters, or of two', GOOD.replace('FRA', 'fr')],
+    ['UTF-16 with its mark', Buffer.from(`\ufeff${GOOD}`, 'utf16le')],
+    ['Windows-1252', LATIN1],
     ['capitals, blanks and blank lines', `Participant, Act ,DATE\n\n France ,Ratification,2026-02-01\n\n`],
-  ])('but %s does no harm', async (_, content) => {
+  ] as const)('but %s does no harm', async (_, content) => {
     at.file('harmless.csv', content);
     const { code, out } = await derive(...given('bare.json', 'harmless.csv', '--json'));
-    expect([code, JSON.parse(out).totals.contracting]).toEqual([EXIT.done, 1]);
+    expect([code, JSON.parse(out).totals.consents]).toEqual([EXIT.done, 1]);
   });
 });
 
@@ -199,7 +204,7 @@ describe('a definition that cannot be one is refused by its path and rule:', () 
 
   it('a fault in the acts of a related treaty: the file is named', async () => {
     const other = at.file('other.json', JSON.stringify({ id: 'B1', title: { en: 'B1' } }));
-    const acts = at.file('others.csv', LATIN1);
+    const acts = at.file('others.csv', PDF);
     expectRefused(
       await derive(...given('bare.json', 'good.csv', '--related', `${other}:${acts}`)),
       EXIT.refused,
@@ -231,6 +236,28 @@ describe('an import', () => {
         ['--format', 'xls'],
         EXIT.usage,
         [/--format: "xls" is not one of acts, untc/],
+      ],
+      ['a day that is none', ['good.csv'], [...UNCC, '--as-of', 'today'], EXIT.usage, [/--as-of: "today" is not/]],
+      [
+        'a column mapped on nothing',
+        ['good.csv'],
+        [...UNCC, '--column', 'date'],
+        EXIT.usage,
+        [/--column: "date" is not/],
+      ],
+      [
+        'a field that there is not',
+        ['good.csv'],
+        [...UNCC, '--column', 'colour=act'],
+        EXIT.refused,
+        [/there is no such field; they are participant, act/],
+      ],
+      [
+        'a table in part',
+        ['good.csv'],
+        ['--format', 'untc', '--partial'],
+        EXIT.usage,
+        [/--partial: is for --format acts/],
       ],
       ['one treaty for several files', ['good.csv', 'good.csv'], UNCC, EXIT.usage, [/--treaty: several files/]],
       ['no treaty for acts', ['good.csv'], ['--format', 'acts'], EXIT.refused, [/good\.csv refused: .*treaty/]],
@@ -272,7 +299,6 @@ describe('an import', () => {
     it.each([
       ['a PDF', PDF],
       ['a picture', PNG],
-      ['Latin-1', LATIN1],
       ['an SQLite file', null],
     ])('%s, as either format', async (_, content) => {
       if (content === null) copyFileSync(join(at.data, 'events.sqlite'), join(at.folder, '18-14.csv'));
@@ -360,6 +386,106 @@ describe('an import', () => {
     at.file(name, content);
     expectRefused(await load([name], ...options), EXIT.refused, new RegExp(`${name} refused`), words);
     expect(recorded()).toBe(0);
+  });
+
+  describe('of a later edition', () => {
+    const HEAD = 'Participant,Signature,"Ratification, Accession(a)"\n';
+    const edition = (rows: string, ...more: string[]) => {
+      at.file('99-1.csv', HEAD + rows);
+      return load(['99-1.csv'], '--format', 'untc', ...more);
+    };
+    const RATIFIED = 'UNTC-99-1-CHL-ratification-2001-09-10';
+
+    it('records the end that brackets show, and only proposes what it tells otherwise or no longer has', async () => {
+      await edition('Chile,3 Dec 1997,10 Sep 2001\nPeru,,4 Feb 1998 a\nEstonia,,12 May 2004 a\n');
+      const second = 'Chile,3 Dec 1997,11 Sep 2001\nEstonia 1,,[12 May 2004 a]\n';
+      const tried = await edition(second, '--dry-run', '--json');
+      expect(recorded()).toBe(5);
+      const said = await edition(second);
+      expect(recorded()).toBe(6);
+      expect(said.out).toContain('4 acts read; 1 recorded, 2 already on record');
+      const correct = `accede correct UNTC-99-1 ${RATIFIED} --act ratification --participant CHL --date 2001-09-11 --source 'UN Treaty Collection, status table' --reason '99-1.csv says otherwise: date 2001-09-11'`;
+      const retract = `accede retract UNTC-99-1 UNTC-99-1-PER-accession-1998-02-04 --reason 'no longer in 99-1.csv'`;
+      for (const command of [correct, retract]) expect(said.out.split('\n')).toContain(command);
+      expect(JSON.parse(tried.out).proposals).toMatchObject([
+        { actId: RATIFIED, fields: ['date'], correct: { act: { id: RATIFIED, date: '2001-09-11' } }, command: correct },
+        { actId: 'UNTC-99-1-PER-accession-1998-02-04', retract: { reason: 'no longer in 99-1.csv' }, command: retract },
+      ]);
+      expect((await edition(second, '--strict')).code).toBe(EXIT.findings);
+    });
+
+    it('once confirmed says no more, and an earlier edition does not undo it', async () => {
+      const words = (command: string) => command.match(/'[^']*'|\S+/g)?.map((word) => word.replaceAll("'", '')) ?? [];
+      const second = 'Chile,3 Dec 1997,11 Sep 2001\nEstonia 1,,[12 May 2004 a]\n';
+      const { proposals } = JSON.parse((await edition(second, '--json')).out);
+      for (const { command } of proposals as { command: string }[])
+        expect((await at.accede(...words(command).slice(1))).code).toBe(EXIT.done);
+      expect(recorded()).toBe(2);
+      for (const rows of [second, 'Chile,3 Dec 1997,10 Sep 2001\nPeru,,4 Feb 1998 a\nEstonia,,[12 May 2004 a]\n']) {
+        const report = JSON.parse((await edition(rows, '--json')).out);
+        expect(report).toMatchObject({ recorded: 0, refused: [], proposals: [] });
+      }
+      expect(recorded()).toBe(2);
+    });
+
+    it('notes as of when the source stands, once, and not where something of it was lost', async () => {
+      const page = (at: string, rows: string) =>
+        `STATUS AS AT : ${at} 09:15:24 EDT\nCHAPTER XXVI\n9 . Convention of Examples\nParticipant\tSignature\tAccession(a)\n${rows}`;
+      at.file('page.txt', page('03-01-2026', 'Chile\t3 Dec 1997\t\n'));
+      const said = await load(['page.txt'], '--format', 'untc-html');
+      expect(said.out).toContain(
+        'UNTC-26-9: the source stands as at 3 Jan 2026; the record is noted as complete to that day',
+      );
+      expect(recorded()).toBe(3);
+      const noted = async () =>
+        JSON.parse(
+          (await at.accede('export')).out
+            .split('\n')
+            .findLast((line) => line.includes('FinalClausesRevised') && line.includes('UNTC-26-9')) ?? '{}',
+        ).data;
+      expect((await noted()).record.completeAsOf).toEqual({
+        signature: '2026-01-03',
+        consent: '2026-01-03',
+        denunciation: '2026-01-03',
+      });
+      await load(['page.txt'], '--format', 'untc-html');
+      expect(recorded()).toBe(3);
+      at.file('page.txt', page('03-02-2026', 'Chile\t3 Dec 1997\t\nRuritania\t\t1 Jan 2026 a\n'));
+      const lost = JSON.parse((await load(['page.txt'], '--format', 'untc-html', '--json')).out);
+      expect(lost.completeAsOf).toMatchObject([
+        { date: '2026-02-03', noted: false, because: expect.stringMatching(/^not all/) },
+      ]);
+      expect(recorded()).toBe(3);
+    });
+
+    it('bounds an end by the day that is given for a file without one', async () => {
+      at.file('99-2.csv', `${HEAD}Estonia 1,,[12 May 2004 a]\n`);
+      await load(['99-2.csv'], '--format', 'untc', '--as-of', '2026-02-03');
+      const { out } = await at.accede('export');
+      expect(out).toMatch(/"ParticipantCeased".*"notAfter":"2026-02-03"/);
+    });
+  });
+
+  it('tells every fault of a file in --json, and takes what is good with --partial', async () => {
+    const rows = Array.from({ length: 30 }, (_, i) => `Atlantis ${i},ratification,2026-02-01`).join('\n');
+    at.file('faults.csv', `${HEADER}\nBEL,ratification,2026-02-01\n${rows}\n`);
+    const refused = JSON.parse((await load(['faults.csv'], ...UNCC, '--json')).out);
+    expect(refused.failed).toMatchObject([{ file: 'faults.csv', code: 'rows-refused' }]);
+    expect(refused.failed[0].faults).toHaveLength(30);
+    expect(recorded()).toBe(0);
+    const partial = await load(['faults.csv'], ...UNCC, '--partial', '--strict');
+    expect(partial.code).toBe(EXIT.findings);
+    expect(partial.out).toMatch(/30 rows left out\nfaults\.csv, row 3, participant: no participant .*"Atlantis 0"/);
+    expect(partial.out).toMatch(/row 32, participant: .*"Atlantis 29"/);
+    expect(recorded()).toBe(1);
+  });
+
+  it('reads a file of other columns by what they stand for', async () => {
+    at.file('other.csv', 'country_name;what;when;colour\r\nLuxembourg;ratification;23/01/2026;red\r\n');
+    const mapped = ['participant=country_name', 'act=what', 'date=when'].flatMap((pair) => ['--column', pair]);
+    const { code, out } = await load(['other.csv'], ...UNCC, ...mapped);
+    expect([code, out]).toEqual([EXIT.done, expect.stringContaining('1 recorded')]);
+    expect(recorded()).toBe(1);
   });
 
   it('dates declarations by the instruments on record, and asks where there is none', async () => {

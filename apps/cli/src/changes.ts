@@ -1,5 +1,13 @@
-import { contextWith } from '@accede/catalogue';
-import { definitionOf, listActs, type ReadModels, treatyPage, treatyTitles, UnknownTreaty } from '@accede/projections';
+import {
+  contextOf,
+  definitionOf,
+  listActs,
+  type ReadModels,
+  registerOf,
+  treatyPage,
+  treatyTitles,
+  UnknownTreaty,
+} from '@accede/projections';
 import {
   type Act,
   asRelated,
@@ -48,6 +56,7 @@ export function changesElsewhere(
   supposed: TreatyStatus,
   participants: ReadonlySet<string>,
 ): Change[] {
+  const register = registerOf(readModels, at.knownAt);
   return treatyTitles(readModels).flatMap(({ id }) => {
     const document = definitionOf(readModels, id);
     const named = treatiesNamedIn(document);
@@ -55,7 +64,12 @@ export function changesElsewhere(
     const acts = actsOf(readModels, at, id);
     const others = named.flatMap((other) => statusOf(readModels, at, other) ?? []);
     const given = (related: readonly TreatyStatus[]) =>
-      derive(document, acts, at.asAt, contextWith(new Map(related.map((each) => [each.treaty, asRelated(each)]))));
+      derive(
+        document,
+        acts,
+        at.asAt,
+        contextOf(register, new Map(related.map((each) => [each.treaty, asRelated(each)]))),
+      );
     const instead = others.map((other) => (other.treaty === supposed.treaty ? supposed : other));
     return changesIn(given(others), given(instead), participants);
   });

@@ -3,16 +3,19 @@ import { type EventStore, sqliteEventStore } from '@accede/event-store';
 import {
   catalogueTaken,
   catchUp,
+  everybody,
   nearMatches,
   noteCatalogue,
   openReadModels,
   positionOf,
   type ReadModels,
+  type Register,
   treatyTitles,
 } from '@accede/projections';
 import { digestOf, recordBundled } from '@accede/recording';
-import type { LegalDate } from '@accede/treaty-law';
+import type { LegalDate, TreatyId } from '@accede/treaty-law';
 import { Refused } from './exit.ts';
+import { lookUpAmong } from './input.ts';
 import { count } from './tables.ts';
 
 /** Today and now, told once at the edge: everything below gets them as arguments. */
@@ -49,6 +52,7 @@ export async function openData(): Promise<Data> {
   try {
     const store = sqliteEventStore(logPath(), { path: readModels.path, position: positionOf(readModels) });
     const close = async () => {
+      lookUpAmong();
       readModels.close();
       await store.close();
     };
@@ -58,6 +62,7 @@ export async function openData(): Promise<Data> {
       // First of all: read models of another log are emptied by it, and with them the note of the catalogue.
       else await catchUp(readModels, store, { today: today() });
       if (catalogueTaken(readModels) !== digestOf()) await takeCatalogue(folder, store, readModels);
+      lookUpAmong(() => participantsOf({ readModels }));
       return { folder, store, readModels, close };
     } catch (error) {
       await close();
@@ -79,6 +84,14 @@ async function takeCatalogue(folder: string, store: EventStore, readModels: Read
   await catchUp(readModels, store, { today: today() });
   // A fact of a day that is yet to come is recorded once it has.
   if (taken.every(({ refused }) => refused.length === 0)) noteCatalogue(readModels, digestOf());
+}
+
+/**
+ * Everybody who can be named: the catalogue, those added to the register, and those whom the document of the treaty
+ * declares; of any treaty where none is given. Its `resolve` gives the code for a code or a name.
+ */
+export function participantsOf({ readModels }: Pick<Data, 'readModels'>, treaty?: TreatyId): Register {
+  return everybody(readModels, treaty);
 }
 
 /** Runs a command on the data folder and closes it whatever happens; a treaty not on record is told its near matches. */

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { participantsByCode, resolveParticipant } from '@accede/catalogue';
+import { CATALOGUED, type Register } from '@accede/projections';
 import { admit } from '@accede/recording';
 import { SourceError } from '@accede/sources';
 import { type Act, ActKind, isLegalDate, type LegalDate } from '@accede/treaty-law';
@@ -85,17 +85,25 @@ export function instantOption(option: string): (text: string) => string {
   };
 }
 
+let known: () => Register = () => CATALOGUED;
+
+/** Says among whom those given by name are looked up from now on; those of the catalogue if absent. */
+export function lookUpAmong(register: () => Register = () => CATALOGUED): void {
+  known = register;
+}
+
 /** A participant given as a code or a name. */
 export function participant(text: string): string {
-  const code = resolveParticipant(text);
+  const { resolve } = known();
+  const code = resolve(text);
   if (code !== undefined) return code;
-  const meant = resolveParticipant(text.trim().toUpperCase());
+  const meant = resolve(text.trim().toUpperCase());
   const hint =
     meant !== undefined
       ? `did you mean ${meant}?`
       : text.trim() === ''
         ? 'accede participants lists them'
-        : `try: accede participants ${text.trim().slice(0, 4)}`;
+        : `try: accede participants ${text.trim().slice(0, 4)}; accede participants add adds one`;
   throw new Refused(
     'unknown-participant',
     `participant: "${text}" is neither a code nor a name on the register (${hint})`,
@@ -117,7 +125,7 @@ export function hypotheticalAct(text: string, index: number): Act {
     ...(provision ? { provision } : {}),
   };
   // What could not be recorded once its day has come is not supposed either.
-  const admitted = admit('', act, act.date, participantsByCode);
+  const admitted = admit('', act, act.date, known().participants);
   if (!Array.isArray(admitted)) return admitted;
   const [refusal] = admitted;
   throw new Refused(refusal?.code ?? 'invalid-field', `--act: "${text}": ${refusal?.message}`);

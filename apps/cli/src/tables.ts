@@ -97,7 +97,7 @@ export function counting({ needed, counted, conditionMetOn, inForce }: TreatySta
   if (needed === null) return '';
   if (conditionMetOn === null) return `${counted} of ${needed} counted`;
   const now = inForce ? 'now in force' : 'then in force';
-  return `condition (${needed}) met on ${spell(conditionMetOn)}; ${count(counted, 'instrument')} ${now}`;
+  return `condition (${needed}) met on ${spell(conditionMetOn)}; ${count(counted ?? 0, 'instrument')} ${now}`;
 }
 
 const date = (value: string | null): string => (value === null ? '—' : spell(value));
@@ -126,6 +126,25 @@ export const STATUS = {
   'former-party': 'former Party',
 } as const;
 
+/** How many stand where; who is bound is told only where that can be said. */
+export function totalsLine(totals: TreatyStatus['totals']): string {
+  const { parties, contracting, consents, organizations, formerParties } = totals;
+  const among = organizations === 0 ? '' : `, of ${count(organizations, 'organization')} among them`;
+  return [
+    ...(parties === null || contracting === null
+      ? [`${count(consents, 'consent')} standing${among}; how many are Parties cannot be said`]
+      : [count(parties, 'Party', 'Parties'), `${contracting} contracting${among}`]),
+    `${count(totals.signatories, 'signatory', 'signatories')} not yet bound`,
+    ...(formerParties === null ? [] : [count(formerParties, 'former Party', 'former Parties')]),
+  ].join(' · ');
+}
+
+/** Status of a participant as the table says it: without the clause, a consent may bind or not. */
+function standing({ status, ceasedAfter }: TreatyStatus['participants'][number], known: boolean): string {
+  const name = status === 'contracting' && !known ? 'has consented' : STATUS[status];
+  return ceasedAfter === null ? name : `${name} (left on a day not on record)`;
+}
+
 /** The whole status of a treaty in words and tables. */
 export function statusPage(
   status: TreatyStatus,
@@ -137,11 +156,11 @@ export function statusPage(
   lines.push(`as at ${spell(status.asAt)}${more.knownAt ? `, as known at ${more.knownAt}` : ''}`, '');
   lines.push(
     force.inForce
-      ? `${force.provisional ? 'Provisionally in' : 'In'} force since ${date(force.date)}`
+      ? `${force.provisional ? 'Provisionally in' : 'In'} force since ${date(force.date)}${force.stated === null ? '' : ', as the depositary states'}`
       : force.date !== null
         ? `Enters into force${force.provisional ? ' provisionally' : ''} on ${date(force.date)}`
-        : force.progress === null
-          ? 'Entry into force is not computed'
+        : force.inForce === null
+          ? 'Whether it is in force cannot be said'
           : `Not in force. Missing: ${shown(force.missing.join('; '))}`,
   );
   const counted = counting(force);
@@ -151,16 +170,9 @@ export function statusPage(
     lines.push(
       `  Reading${reading.authoritative ? ' (authoritative)' : ''}: ${shown(reading.title)}: ${date(reading.date)}`,
     );
-  const { totals } = status;
-  lines.push(
-    '',
-    [
-      count(totals.parties, 'Party', 'Parties'),
-      `${totals.contracting} contracting`,
-      `${count(totals.signatories, 'signatory', 'signatories')} not yet bound`,
-      count(totals.formerParties, 'former Party', 'former Parties'),
-    ].join(' · '),
-  );
+  lines.push('', totalsLine(status.totals));
+  if (status.unknown.length > 0)
+    lines.push('', 'What cannot be said', ...status.unknown.map(({ because }) => reasons(because)));
   for (const sentence of more.complete ?? []) lines.push(shown(sentence));
   if (status.countingSheet.length > 0 && !force.inForce) {
     lines.push(
@@ -187,7 +199,7 @@ export function statusPage(
         status.participants.map((p) => [
           p.participant,
           `${p.name}${p.unverified ? ' (unverified)' : ''}`,
-          STATUS[p.status],
+          standing(p, status.totals.parties !== null),
           date(p.signed),
           date(p.consent?.date ?? null),
           p.consent?.means ?? '',

@@ -14,7 +14,15 @@ describe('positions over HTTP', () => {
   it('are listed with their versions', async () => {
     const { body } = await server.get('/api/positions');
     expect(body.items).toMatchObject([
-      { id: 'EU-CETS224', treaty: 'CETS224', group: 'EU', versions: [{ id: 'COM-2021-719', status: 'proposal' }] },
+      {
+        id: 'EU-CETS224',
+        treaty: 'CETS224',
+        group: 'EU',
+        versions: [
+          { id: 'COM-2021-719', status: 'proposal' },
+          { id: 'DEC-2023-436', status: 'adopted' },
+        ],
+      },
     ]);
   });
 
@@ -43,7 +51,9 @@ describe('positions over HTTP', () => {
     expect(lines).toHaveLength(1 + 27 * 21);
     expect(lines[0]).toBe('member,name,item,provision,modality,duty,answer,due,made,because');
     expect(lines).toContainEqual(
-      expect.stringMatching(/^HUN,Hungary,7\.9\.a,7\(9\)\(a\),shall-not-make,duty,deviates,2026-02-05,2026-02-05,"COM/),
+      expect.stringMatching(
+        /^HUN,Hungary,7\.9\.a,7\(9\)\(a\),shall-not-make,duty,deviates,2026-02-05,2026-02-05,"Council Decision/,
+      ),
     );
   });
 

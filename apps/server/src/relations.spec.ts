@@ -33,7 +33,7 @@ describe('relations over HTTP', () => {
       expect.arrayContaining(['DEU', 'FRA', 'JPN', 'SRB']),
     );
     const named = await server.get(`${path}&participants=FRA,DEU`);
-    expect(named.body.cells.map(({ answer }: { answer: string }) => answer)).toEqual(['yes', 'yes']);
+    expect(named.body.cells.map(({ answer }: { answer: string }) => answer)).toEqual(['if', 'if']);
     const csv = await server.get(`${path}&participants=FRA,JPN&format=csv`);
     expect(csv.headers.get('content-type')).toMatch(/^text\/csv/);
     expect(csv.text.split('\r\n')).toEqual([

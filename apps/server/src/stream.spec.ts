@@ -45,6 +45,23 @@ describe('the stream of changes', () => {
   const ratifies = (participant: string) =>
     server.post('/api/treaties/UNCC/acts', { kind: 'ratification', participant, date: '2026-02-03' });
 
+  it('tells of a participant that is registered as an event of its own kind, in order with the changes', async () => {
+    const participant = { code: 'EXORG', name: 'Organization of Examples', kind: 'organization' };
+    const sent = await changes(server.url, 2, undefined, async () => {
+      await server.post('/api/participants', { participant });
+      await ratifies('EXORG');
+    });
+    expect(sent.map(({ event }) => event)).toEqual(['participant', 'change']);
+    const [registered, change] = sent;
+    expect(registered?.data).toEqual({
+      position: Number(registered?.id),
+      type: 'ParticipantRegistered',
+      participant: 'EXORG',
+    });
+    expect(Number(change?.id)).toBe(Number(registered?.id) + 1);
+    expect(await changes(server.url, 2, String(Number(registered?.id) - 1))).toEqual(sent);
+  });
+
   it('delivers what is recorded, with its position as id', async () => {
     const [change] = await changes(server.url, 1, undefined, () => ratifies('FRA'));
     const { body } = await server.get('/api/changes?limit=1');

@@ -12,5 +12,10 @@ export interface Facts {
   readonly acts: readonly Act[];
 }
 
-/** The recorded facts of the bundled treaties. */
+/**
+ * The recorded facts of the bundled treaties. How far each is to be trusted: `source` is the depositary, the author of
+ * the act, or an official record kept from the depositary's notifications (Verdragenbank, WIPO Lex, gazettes);
+ * `secondary` is the press, a blog or a private copy; `recalled` is general knowledge. An act whose day is not known
+ * has the first and the last day possible. What is only reported is `consent-reported`, and binds nobody.
+ */
 export const facts = [ets185, ets189, cets224, uncc, unccDraft] as unknown as readonly Facts[];

@@ -15,7 +15,11 @@ export interface Group {
   readonly memberships: readonly GroupMembership[];
 }
 
-/** Every group known: `EU`, `COE`, `EPPO`, `BUDAPEST_INVITED`. */
+/**
+ * Every group known: those that the bundled treaties and positions ask for (`EU`, `COE`, `EPPO`, `BUDAPEST_INVITED`),
+ * the member States of each organization of regional economic integration, and the members of organizations that
+ * other treaties name in their clauses (`AU`, `OAU`, `OAS`, `LAS`, `CIS`, `OECD`).
+ */
 export const groups = data as readonly Group[];
 
 /** Memberships by group, as the context of `derive` wants them. */

@@ -1,4 +1,4 @@
-export { contextWith } from './context.ts';
+export { contextWith, register } from './context.ts';
 export { directives } from './directives.ts';
 export { type Facts, facts } from './facts.ts';
 export { type Group, type GroupMembership, groupMemberships, groups } from './groups.ts';

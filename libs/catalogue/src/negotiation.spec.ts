@@ -90,16 +90,43 @@ describe('from the draft of 6 November 2023 to the adopted text', () => {
       ['changed', null, null],
       ['added', undefined, null],
       ['changed', '63(1)', '64(1)'],
+      ['added', undefined, '2(n)'],
       ['added', undefined, '62(1)'],
+      ['removed', null, undefined],
+      ['changed', '1(a)', '1(a)'],
+      ['removed', '2', undefined],
+      ['changed', '2(a)', '2(a)'],
+      ['changed', '2(b)', '2(b)'],
+      ['removed', '2(o)', undefined],
+      ['changed', '3', '3'],
+      ['removed', '5', undefined],
       ['changed', '6(2)', '7(2)'],
+      ['removed', '17', undefined],
+      ['changed', '24', '24'],
+      ['changed', '35', '35'],
+      ['changed', '36', '36'],
       ['changed', '37(19)', '37(19)'],
+      ['removed', '40(20)', undefined],
+      ['changed', '42(1)', '42(1)'],
+      ['removed', '42(5)', undefined],
+      ['changed', '43(2)', '43(2)'],
+      ['changed', '44(1)', '44(1)'],
+      ['changed', '45', '45'],
+      ['changed', '46', '46'],
       ['changed', '57', '57'],
+      ['changed', '57(2)', '57(2)'],
+      ['changed', '57(5)(g)', '57(5)(g)'],
       ['changed', '58(1)', '58(1)'],
       ['changed', '60(1)', '60(1)'],
       ['changed', '63(1)', '64(1)'],
       ['removed', '64(1)', undefined],
       ['changed', '65(1)', '66(1)'],
       ['changed', '66(2)', '67(2)'],
+      ['added', undefined, '4'],
+      ['added', undefined, '6'],
+      ['added', undefined, '41(2)'],
+      ['added', undefined, '40(22)'],
+      ['added', undefined, '42(6)'],
       ['added', undefined, '62(1)'],
       ['added', undefined, '62(2)'],
     ]);
@@ -121,11 +148,12 @@ describe('the directives of 13 May 2022', () => {
     expect(mandate.items.map((item) => item.number)).toEqual(Array.from({ length: 32 }, (_, i) => `(${i + 1})`));
   });
 
-  it('the adopted text meets all that it can be checked for but suspension, on which it is silent', () => {
+  it('the adopted text meets all that it can be checked for but suspension and accession to other treaties, on which it is silent', () => {
     const { items } = checkDirectives(mandate, adopted, contextWith());
     const checked = items.filter((item) => item.answer !== 'not-checked');
     expect(new Set(checked.map((item) => item.number))).toEqual(new Set(['(6)', '(23)', '(24)', '(25)']));
     expect(checked.filter((item) => item.answer !== 'met').map((item) => [item.asks, item.answer])).toEqual([
+      ['Leaves the further accession of any country to them untouched', 'silent'],
       ['Suspension', 'silent'],
     ]);
     const articles = Object.fromEntries(checked.map((item) => [item.asks, item.article]));

@@ -121,14 +121,14 @@ describe('the position of the European Union on CETS 224', () => {
     expect(matrix([], undefined, '2020-02-01').members).toHaveLength(27);
   });
 
-  it('does not bind Denmark (recital 14), nor Ireland until it notifies its wish (recital 13)', () => {
-    for (const [who, recital] of [
-      ['DNK', 'COM(2021) 719, recital 14'],
-      ['IRL', 'COM(2021) 719, recital 13'],
+  it('does not bind Denmark (Protocol No 22); of Ireland it cannot be said while no notification is on record', () => {
+    for (const [who, told, source] of [
+      ['DNK', 'not-bound', 'Council Decision (EU) 2023/436, Protocol No 22'],
+      ['IRL', 'not-on-record', 'Council Decision (EU) 2023/436, Protocol No 21'],
     ] as const) {
       const { answers, because } = row(who, matrix());
-      expect(new Set(Object.values(answers))).toEqual(new Set(['not-bound']));
-      expect(because('7.9.a')[0]?.clause).toBe(recital);
+      expect(new Set(Object.values(answers))).toEqual(new Set([told]));
+      expect(because('7.9.a')[0]?.clause).toContain(source);
     }
     const notified = Position.parse({
       ...position,

@@ -18,7 +18,7 @@ const legalDate = fc
 const words = fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' });
 
 /** Kinds of act that need be no participant's. */
-const OF_NOBODY: ReadonlySet<ActKind> = new Set(['amendment-adopted', 'communication']);
+const OF_NOBODY: ReadonlySet<ActKind> = new Set(['amendment-adopted', 'communication', 'entry-into-force']);
 
 /** Any act of a kind, with any of the fields that an act can have. */
 const anyActOf = (kind: ActKind): fc.Arbitrary<Act> =>
@@ -75,7 +75,14 @@ describe.each(ActKind.options)('an act of the kind %s', (kind) => {
 
 describe('the events of acts', () => {
   it('are each the event of some kind of act', () => {
-    const others = ['TreatyRegistered', 'FinalClausesRevised', 'ActCorrected', 'ActRetracted'];
+    const others = [
+      'TreatyRegistered',
+      'FinalClausesRevised',
+      'ActCorrected',
+      'ActRetracted',
+      'ParticipantRegistered',
+      'ParticipantRevised',
+    ];
     expect([...new Set(Object.values(typeOfKind)), ...others].toSorted()).toEqual(Object.keys(dataSchemas).toSorted());
   });
 
@@ -92,7 +99,7 @@ describe('the events of acts', () => {
     });
   });
 
-  it('need a participant, but for the adoption of an amendment and for communications', () => {
+  it('need a participant, but for the adoption of an amendment, communications and a stated entry into force', () => {
     const ofNobody = ActKind.options.filter((kind) =>
       isWellFormed(eventOfAct({ id: 'a', kind, date: '2001-11-23' }, 'e', recording)),
     );

@@ -1,6 +1,7 @@
-import type { Act, FinalClauses, RecordState } from '@accede/treaty-law';
+import type { Act, FinalClauses, ParticipantCode, RecordState } from '@accede/treaty-law';
 import { actOf, isActEvent } from './act-events.ts';
-import type { RecordedEvent } from './vocabulary.ts';
+import { registeredBy } from './register-of-participants.ts';
+import type { RecordedEvent, RegisteredParticipant } from './vocabulary.ts';
 
 /** A treaty as its stream tells it. */
 export interface RecordedTreaty {
@@ -40,4 +41,23 @@ export function foldTreaty(events: Iterable<RecordedEvent>, knownAt?: string): R
     }
   }
   return { definition, record, acts };
+}
+
+/**
+ * Participants on the register, by code, as the events of its stream, in order, tell them.
+ * @param knownAt ISO instant: only what was recorded up to then; everything if absent
+ */
+export function foldParticipants(
+  events: Iterable<RecordedEvent>,
+  knownAt?: string,
+): ReadonlyMap<ParticipantCode, RegisteredParticipant> {
+  const until = knownAt === undefined ? undefined : instant(knownAt);
+  const participants = new Map<ParticipantCode, RegisteredParticipant>();
+  for (const event of events) {
+    if (event.type !== 'ParticipantRegistered' && event.type !== 'ParticipantRevised') continue;
+    if (until !== undefined && event.metadata.recordedAt > until) continue;
+    const registered = registeredBy(event);
+    participants.set(registered.participant.code, registered);
+  }
+  return participants;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { derivedActId, streamOf, treatyOf } from './identity.ts';
+import { derivedActId, PARTICIPANTS, streamOf, treatyOf } from './identity.ts';
 
 describe('the id of an act that was given none', () => {
   it('says what was done by whom, when, and under which provision', () => {
@@ -18,4 +18,5 @@ it('streams are named for their treaty', () => {
   expect(streamOf('ETS185')).toBe('treaty-ETS185');
   expect(treatyOf('treaty-ETS185')).toBe('ETS185');
   expect(treatyOf('$settings')).toBeUndefined();
+  expect(treatyOf(PARTICIPANTS)).toBeUndefined();
 });

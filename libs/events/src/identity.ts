@@ -9,6 +9,9 @@ export function derivedActId(treaty: TreatyId, act: Pick<Act, 'participant' | 'k
   return [treaty, act.participant, act.kind, provision, act.date].filter((part) => part !== undefined).join('-');
 }
 
+/** The stream of the register of participants: no treaty's. */
+export const PARTICIPANTS = 'participants';
+
 /** The stream of a treaty. */
 export function streamOf(treaty: TreatyId): string {
   return `treaty-${treaty}`;

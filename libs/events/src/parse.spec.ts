@@ -34,10 +34,12 @@ describe('the registry', () => {
   it('has the wire names that are in use; none of them may go', () => {
     expect(Object.keys(registry).toSorted().join(' ')).toBe(
       'ActCorrected ActRetracted AmendmentAccepted AmendmentAdopted AuthorityDesignated CommunicationMade ' +
-        'CompetenceDeclared DeclarationMade DenunciationNotified DenunciationRescinded DomesticStepRecorded ' +
-        'FinalClausesRevised InstrumentDeposited InstrumentWithdrawn NotificationMade ObjectionRaised ' +
-        'ObjectionWithdrawn ProvisionalApplicationNotified ReservationMade SignatureWithdrawn StatementModified ' +
-        'StatementWithdrawn TerritorialApplicationDeclared TerritorialApplicationWithdrawn TreatyRegistered TreatySigned',
+        'CompetenceDeclared ConsentReported DeclarationMade DenunciationNotified DenunciationRescinded ' +
+        'DomesticStepRecorded EntryIntoForceStated FinalClausesRevised InstrumentDeposited InstrumentWithdrawn ' +
+        'NotificationMade ObjectionRaised ObjectionWithdrawn ParticipantCeased ParticipantRegistered ' +
+        'ParticipantRevised ProvisionalApplicationNotified ReservationMade SignatureSucceededTo SignatureWithdrawn ' +
+        'StatementModified StatementWithdrawn TerritorialApplicationDeclared TerritorialApplicationWithdrawn ' +
+        'TreatyRegistered TreatySigned',
     );
   });
 });

@@ -1,4 +1,12 @@
-import { Act, FinalClauses, LegalDate, RecordState, Source } from '@accede/treaty-law';
+import {
+  Act,
+  DeclaredParticipant,
+  FinalClauses,
+  LegalDate,
+  ParticipantCode,
+  RecordState,
+  Source,
+} from '@accede/treaty-law';
 import { z } from 'zod';
 
 /** What every event carries besides its data. */
@@ -23,11 +31,29 @@ const ByParticipant = Details.required({ participant: true });
 
 const Registration = z.strictObject({ definition: FinalClauses, record: RecordState });
 
+const name = DeclaredParticipant.shape.name;
+
+/** A participant put on the register besides those of the catalogue: what the law asks of it, and how it is named. */
+export const RegisteredParticipant = z.strictObject({
+  participant: DeclaredParticipant,
+  nameFr: name.optional().describe('Name in French'),
+  aliases: z.array(name).max(100).optional().describe('Other names, as tables and letters write them'),
+  members: z
+    .array(z.strictObject({ participant: ParticipantCode, from: LegalDate, to: LegalDate.optional() }))
+    .max(1000)
+    .optional()
+    .describe(
+      'Of an organization: its members, each from a day to a last day. They are the group of the name in memberStates, or of its code',
+    ),
+});
+export type RegisteredParticipant = z.infer<typeof RegisteredParticipant>;
+
 /** Data of each event by its wire name, as now written. Unknown fields are refused. */
 export const dataSchemas = {
   TreatyRegistered: Registration,
   FinalClausesRevised: Registration,
   TreatySigned: ByParticipant.extend({ definitive: z.literal(true).optional().describe('Consent by signature alone') }),
+  SignatureSucceededTo: ByParticipant,
   SignatureWithdrawn: ByParticipant,
   InstrumentDeposited: ByParticipant.extend({
     means: z.enum([
@@ -40,6 +66,7 @@ export const dataSchemas = {
       'consent-to-be-bound',
     ]),
   }),
+  ConsentReported: ByParticipant,
   InstrumentWithdrawn: ByParticipant,
   ProvisionalApplicationNotified: ByParticipant,
   ReservationMade: ByParticipant,
@@ -57,6 +84,9 @@ export const dataSchemas = {
   CompetenceDeclared: ByParticipant,
   DenunciationNotified: ByParticipant,
   DenunciationRescinded: ByParticipant,
+  ParticipantCeased: ByParticipant,
+  // The depositary states it of the treaty as a whole.
+  EntryIntoForceStated: Details,
   AmendmentAdopted: Details,
   AmendmentAccepted: ByParticipant,
   DomesticStepRecorded: AnyDetails.required({ participant: true }),
@@ -66,6 +96,8 @@ export const dataSchemas = {
     reason: z.string().min(1).max(2000),
   }),
   ActRetracted: z.strictObject({ retracts: z.string().min(1).max(200), reason: z.string().min(1).max(2000) }),
+  ParticipantRegistered: RegisteredParticipant,
+  ParticipantRevised: RegisteredParticipant.extend({ reason: z.string().min(1).max(2000) }),
 };
 
 /** The wire names. */
@@ -81,12 +113,19 @@ export interface EventOf<T extends EventType> {
 }
 export type AccedeEvent = { [T in EventType]: EventOf<T> }[EventType];
 
-/** Types that record an act; the others say something about a treaty or about an act on record. */
+/** Types that record an act; the others say something about a treaty, about an act on record, or about a participant. */
 export type ActEventType = Exclude<
   EventType,
-  'TreatyRegistered' | 'FinalClausesRevised' | 'ActCorrected' | 'ActRetracted'
+  | 'TreatyRegistered'
+  | 'FinalClausesRevised'
+  | 'ActCorrected'
+  | 'ActRetracted'
+  | 'ParticipantRegistered'
+  | 'ParticipantRevised'
 >;
 export type ActEvent = { [T in ActEventType]: EventOf<T> }[ActEventType];
+/** An event of the register of participants. */
+export type ParticipantEvent = EventOf<'ParticipantRegistered'> | EventOf<'ParticipantRevised'>;
 
 /** An event of a type, or in a shape, that this version does not know. It is kept, and says nothing. */
 export interface UnknownEvent {

@@ -111,7 +111,7 @@ describe('catching up', () => {
     const readModels = open();
     await catchUp(readModels, store, { today });
     const findings = () => treatyPage(readModels, now, 'ETS1000').findings.map(({ code }) => code);
-    expect(findings()).toEqual(['signature-not-open-to-participant']);
+    expect(findings()).toEqual(['competing-practice']);
     // A second instrument brings the convention into force, so France was a Party when it signed the protocol.
     await record('ETS999', 'DEU ratification 2002-01-01');
     expect((await catchUp(readModels, store, { today })).derived).toBe(2);

@@ -3,7 +3,7 @@ import { foldTreaty, parseEvent, type RecordedEvent } from '@accede/events';
 import type { LegalDate, TreatyId } from '@accede/treaty-law';
 import { emptyReadModels, positionOf, type ReadModels } from './database.ts';
 import { CannotBeDerived, type Derivation, derivation, type Kept, type OnRecord, onRecord } from './derivation.ts';
-import { type LogEvent, logEventOf } from './log-event.ts';
+import { isOfTreaty, type LogEvent, logEventOf } from './log-event.ts';
 import { derivedProjections, logProjections } from './projections/index.ts';
 import { type Derived, tablesOf } from './projections/projection.ts';
 
@@ -136,6 +136,7 @@ function take(
     const event = logEventOf(recorded);
     if (event === undefined) continue;
     events.push(event);
+    if (!isOfTreaty(event)) continue;
     if (event.revision === 0) whole.set(event.treaty, [recorded]);
     else whole.get(event.treaty)?.push(recorded);
   }

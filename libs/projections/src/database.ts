@@ -7,11 +7,14 @@ import { LAW_VERSION } from '@accede/treaty-law';
 import { LRUCache } from 'lru-cache';
 import { derivedProjections, logProjections } from './projections/index.ts';
 import type { Derived, Prepare } from './projections/projection.ts';
+import type { Register } from './register.ts';
 
 /** Marks a file as read models of Accede: "AcRM" in ASCII. */
 const APPLICATION = 0x4163524d;
 /** Derived statuses kept in memory. */
 const KEPT = 600;
+/** Registers kept in memory: the present one, and those of other instants. */
+const REGISTERS_KEPT = 20;
 
 /** What the read models report of themselves; pino fits. */
 export interface Logger {
@@ -29,6 +32,8 @@ export interface ReadModels {
   readonly fingerprint: string;
   /** Derivations done for reads. */
   readonly derived: LRUCache<string, { readonly basis: number; readonly derived: Derived }>;
+  /** The register of participants, by the position of its last event and the instant of knowledge. */
+  readonly registers: LRUCache<string, Register>;
   /** Catch-ups of this process wait for each other here. */
   catchingUp: Promise<unknown>;
   /** Whether this process has checked that the file was made from the log it now reads. */
@@ -69,6 +74,7 @@ export function openReadModels(path: string, logger: Logger = silent): ReadModel
     logger,
     fingerprint,
     derived: new LRUCache({ max: KEPT }),
+    registers: new LRUCache({ max: REGISTERS_KEPT }),
     catchingUp: Promise.resolve(),
     checked: false,
     close() {
@@ -78,7 +84,7 @@ export function openReadModels(path: string, logger: Logger = silent): ReadModel
 }
 
 /** Empties the read models; the next catch-up starts from the beginning of the log. */
-export function emptyReadModels({ db, fingerprint, derived }: ReadModels): void {
+export function emptyReadModels({ db, fingerprint, derived, registers }: ReadModels): void {
   db.exec('BEGIN IMMEDIATE');
   try {
     createTables(db, fingerprint);
@@ -88,6 +94,7 @@ export function emptyReadModels({ db, fingerprint, derived }: ReadModels): void 
     throw error;
   }
   derived.clear();
+  registers.clear();
 }
 
 /** Position of the log that the read models have reached. */

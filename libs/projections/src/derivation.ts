@@ -1,4 +1,3 @@
-import { contextWith } from '@accede/catalogue';
 import {
   type Act,
   asRelated,
@@ -13,6 +12,8 @@ import {
 } from '@accede/treaty-law';
 import type { ReadModels } from './database.ts';
 import type { Derived } from './projections/projection.ts';
+import { contextOf, type Register, withDeclared } from './register.ts';
+import { registerOf } from './registered.ts';
 
 /** The two times of a read: the legal date, and the instant of knowledge (now if absent). */
 export interface At {
@@ -46,11 +47,17 @@ export function onRecord({ prepare }: ReadModels, treaty: TreatyId, knownAt?: st
   return { document: JSON.parse(defined.document), record: JSON.parse(defined.record), acts: JSON.parse(acts) };
 }
 
-/** Position of the last event that the status of the treaty rests on, those of the treaties it names included. */
+/**
+ * Position of the last event that the status of the treaty rests on, those of the treaties it names and of the
+ * register of participants included.
+ */
 export function basisOf({ prepare }: ReadModels, treaty: TreatyId): number {
   const row = prepare(
     `WITH RECURSIVE rests (id) AS (VALUES (?) UNION SELECT named FROM names JOIN rests ON treaty = rests.id)
-     SELECT coalesce(max(position), 0) AS basis FROM treaties JOIN rests USING (id)`,
+     SELECT coalesce(max(position), 0) AS basis FROM (
+       SELECT position FROM treaties JOIN rests USING (id)
+       UNION ALL SELECT max(position) FROM participants WHERE treaty IS NULL
+     )`,
   ).get(treaty) as { basis: number };
   return row.basis;
 }
@@ -78,12 +85,12 @@ export class CannotBeDerived extends Error {
 
 /** Calls `derive`. Fails with `CannotBeDerived`, whatever went wrong in it. */
 export function statusOf(
-  { document, record, acts }: OnRecord,
+  { document, record, acts, register }: OnRecord & Pick<Derived, 'register'>,
   asAt: LegalDate,
   related: ReadonlyMap<TreatyId, RelatedTreaty>,
 ): TreatyStatus {
   try {
-    return derive(document, acts, asAt, { ...contextWith(related), record });
+    return derive(document, acts, asAt, { ...contextOf(register, related), record });
   } catch (error) {
     throw new CannotBeDerived(document.id, error);
   }
@@ -110,6 +117,7 @@ export function derivation(
   kept: Kept = readModels.derived,
   recordOf: (treaty: TreatyId) => OnRecord | undefined = (treaty) => onRecord(readModels, treaty, knownAt),
 ): Derivation {
+  let known: Register | undefined;
   const path: TreatyId[] = [];
   /** Treaties left out below the one in progress, because they are in progress themselves. */
   let leftOut = new Set<TreatyId>();
@@ -136,10 +144,12 @@ export function derivation(
           readModels.logger.warn(`documents name each other in a circle: ${[...path, named].join(' → ')}`);
         } else {
           const other = derived(named);
-          if (other) related.set(named, asRelated(other.status));
+          if (other) related.set(named, asRelated(other.status, other.record));
         }
       }
-      const result = { treaty, ...found, status: statusOf(found, asAt, related) };
+      known ??= registerOf(readModels, knownAt);
+      const given = { ...found, register: withDeclared(known, found.document.participants) };
+      const result = { treaty, ...given, status: statusOf(given, asAt, related) };
       leftOut.delete(treaty);
       // Only what was derived with all that it names holds for other readers.
       if (leftOut.size === 0) kept.set(key, { basis, derived: result });

@@ -22,7 +22,7 @@ export {
 } from './queries/consequences.ts';
 export { type Near, type NearMatch, nearMatches } from './queries/near-matches.ts';
 export { InvalidCursor, type Page, type PageRequest } from './queries/page.ts';
-export { type ParticipantPage, participantPage, UnknownParticipant } from './queries/participants.ts';
+export { type ParticipantPage, participantPage } from './queries/participants.ts';
 export { type PipelinePage, treatyPipeline } from './queries/pipeline.ts';
 export { type PositionPage, positionPage, UnknownPosition } from './queries/positions.ts';
 export { type Times, UnknownTreaty } from './queries/reading.ts';
@@ -34,6 +34,7 @@ export {
   changesAfter,
   listActs,
   listChanges,
+  type RegisterChange,
 } from './queries/register.ts';
 export { relation, relations } from './queries/relations.ts';
 export {
@@ -58,5 +59,7 @@ export {
   versionOf,
 } from './queries/treaties.ts';
 export { derivedSupposing, relatedTo, type WhatIf, whatIf } from './queries/what-if.ts';
-export { nameOf, type TreatySummary } from './summary.ts';
+export { CATALOGUED, contextOf, type Register, UnknownParticipant, withDeclared } from './register.ts';
+export { everybody, participantOf, registerOf } from './registered.ts';
+export type { TreatySummary } from './summary.ts';
 export { type Difference, type Verification, verify } from './verify.ts';

@@ -1,15 +1,29 @@
-import { actOf, isActEvent, type RecordedEvent, treatyOf } from '@accede/events';
+import {
+  actOf,
+  isActEvent,
+  PARTICIPANTS,
+  type RecordedEvent,
+  type RegisteredParticipant,
+  registeredBy,
+  treatyOf,
+} from '@accede/events';
 import type { Act, FinalClauses, RecordState, TreatyId } from '@accede/treaty-law';
 
-/** An event as read models take it in: what it says of acts and documents, whatever its type. */
-export interface LogEvent {
+/** An event as read models take it in: what it says of a treaty or of the register, whatever its type. */
+export type LogEvent = TreatyLogEvent | RegisterLogEvent;
+
+interface Recorded {
   readonly position: number;
   readonly revision: number;
-  readonly treaty: TreatyId;
   /** Wire name. */
   readonly type: string;
   readonly recordedAt: string;
   readonly recordedBy: string;
+}
+
+/** What an event says of the acts and the document of a treaty. */
+export interface TreatyLogEvent extends Recorded {
+  readonly treaty: TreatyId;
   /** The version of an act that the event puts on record. */
   readonly act?: Act;
   /** The act of which the version on record stands no longer. */
@@ -17,12 +31,30 @@ export interface LogEvent {
   readonly defined?: { readonly definition: FinalClauses; readonly record: RecordState };
 }
 
-/** What an event of the log says; undefined where it is no treaty's, or of a type that this version does not know. */
+/** What an event says of a participant of the register. */
+export interface RegisterLogEvent extends Recorded {
+  readonly registered: RegisteredParticipant;
+}
+
+/** Whether the event is that of a treaty, and not of the register. */
+export function isOfTreaty(event: LogEvent): event is TreatyLogEvent {
+  return 'treaty' in event;
+}
+
+/**
+ * What an event of the log says; undefined where it stands in the stream of neither a treaty nor the register, does
+ * not belong there, or is of a type that this version does not know.
+ */
 export function logEventOf(event: RecordedEvent): LogEvent | undefined {
-  const treaty = treatyOf(event.stream);
-  if (treaty === undefined || event.type === 'Unknown') return undefined;
-  const { position, revision, type } = event;
+  if (event.type === 'Unknown') return undefined;
+  const { position, revision, type, stream } = event;
   const { recordedAt, recordedBy } = event.metadata;
+  if (event.type === 'ParticipantRegistered' || event.type === 'ParticipantRevised') {
+    if (stream !== PARTICIPANTS) return undefined;
+    return { position, revision, type, recordedAt, recordedBy, registered: registeredBy(event) };
+  }
+  const treaty = treatyOf(stream);
+  if (treaty === undefined) return undefined;
   const common = { position, revision, treaty, type, recordedAt, recordedBy };
   if (isActEvent(event)) return { ...common, act: actOf(event) };
   switch (event.type) {

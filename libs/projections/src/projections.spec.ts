@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { onRecord } from './derivation.ts';
 import { catchUp, emptyReadModels, openReadModels, positionOf, type ReadModels } from './index.ts';
 import { derivedProjections, logProjections } from './projections/index.ts';
-import { byId, CONVENTION, foldedActs, log, PROTOCOL } from './scenario.ts';
+import { byId, CONVENTION, foldedActs, log, ORGANIZATION, PROTOCOL } from './scenario.ts';
 
 const today = '2026-03-01';
 
@@ -17,8 +17,9 @@ function rowsOf(readModels: ReadModels, tables: string): unknown[] {
 }
 
 async function someLog(): Promise<EventStore> {
-  const { store, at, register, record, correct, retract } = log();
+  const { store, at, register, record, correct, retract, participate } = log();
   await register(CONVENTION);
+  await participate(ORGANIZATION);
   await register(PROTOCOL);
   await record('ETS999', 'FRA signature 2001-02-01', 'DEU signature 2003-02-01', 'FRA ratification 2002-03-01');
   at('2026-01-02T00:00:00.000Z');
@@ -27,7 +28,8 @@ async function someLog(): Promise<EventStore> {
   at('2026-01-03T00:00:00.000Z');
   await correct('ETS999', 'ITA-accession-2002-05-07', 'ITA accession 2002-05-08');
   await retract('ETS999', 'NOR-accession-2004-05-01');
-  await record('ETS999', 'FRA denunciation 2020-01-15');
+  await record('ETS999', 'FRA denunciation 2020-01-15', 'EXORG accession 2004-05-01');
+  await participate({ ...ORGANIZATION, aliases: [] });
   return store;
 }
 

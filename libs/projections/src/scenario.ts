@@ -1,5 +1,13 @@
 import { type EventStore, memoryEventStore, type NewEvent } from '@accede/event-store';
-import { type AccedeEvent, eventOfAct, foldTreaty, parseEvent, streamOf } from '@accede/events';
+import {
+  type AccedeEvent,
+  eventOfAct,
+  foldTreaty,
+  PARTICIPANTS,
+  parseEvent,
+  type RegisteredParticipant,
+  streamOf,
+} from '@accede/events';
 import { Act, FinalClauses, type TreatyId } from '@accede/treaty-law';
 
 // How the specs of read models are written: given this log, then these rows and this status.
@@ -36,6 +44,13 @@ export const PROTOCOL = FinalClauses.parse({
   entryIntoForce: { article: '2', condition: { kind: 'count', atLeast: 1 }, delay: { kind: 'same-day' } },
 });
 
+/** An organization that the catalogue does not have. */
+export const ORGANIZATION: RegisteredParticipant = {
+  participant: { code: 'EXORG', name: 'Organization of Examples', article: true, kind: 'organization' },
+  nameFr: 'Organisation des exemples',
+  aliases: ['Exemplary Organization'],
+};
+
 /** An act as `FRA ratification 2002-03-01`; its id is the text with hyphens. */
 export function act(text: string): Act {
   const [participant, kind, date] = text.split(' ');
@@ -51,11 +66,14 @@ export interface Log {
   record(treaty: TreatyId, ...texts: string[]): Promise<void>;
   correct(treaty: TreatyId, actId: string, text: string): Promise<void>;
   retract(treaty: TreatyId, actId: string): Promise<void>;
+  /** Puts a participant on the register, or revises it there. */
+  participate(registered: RegisteredParticipant): Promise<void>;
 }
 
 export function log(store: EventStore = memoryEventStore()): Log {
   let recordedAt = '2026-01-01T00:00:00.000Z';
   let n = 0;
+  const registered = new Set<string>();
   const append = async (treaty: TreatyId, ...events: NewEvent[]) =>
     void (await store.append(streamOf(treaty), events, 'any'));
   const metadata = (more: object) => {
@@ -90,6 +108,13 @@ export function log(store: EventStore = memoryEventStore()): Log {
     retract(treaty, actId) {
       const data = { retracts: actId, reason: 'never deposited' };
       return append(treaty, { ...metadata({ actId }), type: 'ActRetracted', data } satisfies AccedeEvent);
+    },
+    async participate(data) {
+      const event: AccedeEvent = registered.has(data.participant.code)
+        ? { ...metadata({}), type: 'ParticipantRevised', data: { ...data, reason: 'the register was wrong' } }
+        : { ...metadata({}), type: 'ParticipantRegistered', data };
+      registered.add(data.participant.code);
+      await store.append(PARTICIPANTS, [event], 'any');
     },
   };
 }

@@ -1,6 +1,6 @@
-import { participantsByCode } from '@accede/catalogue';
 import type { Act, ActKind, LegalDate, ParticipantCode, RecordState, TreatyId, TreatyStatus } from '@accede/treaty-law';
 import type { Derived } from './projections/projection.ts';
+import { nameOf } from './register.ts';
 
 /** The essentials of a treaty's status. */
 export interface TreatySummary {
@@ -12,10 +12,11 @@ export interface TreatySummary {
   parent: TreatyId | null;
   draft: boolean;
   clausesOnRecord: boolean;
-  inForce: boolean;
+  /** Null where it cannot be said. */
+  inForce: boolean | null;
   entryIntoForce: LegalDate | null;
   conditionMetOn: LegalDate | null;
-  counted: number;
+  counted: number | null;
   needed: number | null;
   missing: string[];
   totals: TreatyStatus['totals'];
@@ -28,12 +29,7 @@ export interface TreatySummary {
 
 const LAST_ACTS = 5;
 
-/** Name of a participant as the catalogue has it; the code where it has none. */
-export function nameOf(participant: ParticipantCode): string {
-  return participantsByCode.get(participant)?.name ?? participant;
-}
-
-export function summaryOf({ document, record, status, acts }: Derived): TreatySummary {
+export function summaryOf({ document, record, status, acts, register }: Derived): TreatySummary {
   const { entryIntoForce } = status;
   return {
     id: document.id,
@@ -56,7 +52,7 @@ export function summaryOf({ document, record, status, acts }: Derived): TreatySu
     lastActs: latest(acts, status.asAt).map(({ id, participant, kind, date }) => ({
       act: id,
       participant: participant ?? null,
-      name: participant === undefined ? null : nameOf(participant),
+      name: participant === undefined ? null : nameOf(register, participant),
       kind,
       date,
     })),

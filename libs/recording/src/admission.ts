@@ -5,10 +5,11 @@ import {
   DomesticStage,
   isLegalDate,
   type LegalDate,
+  type ParticipantCode,
   type Source,
   type TreatyId,
 } from '@accede/treaty-law';
-import type { Refusal, RefusalCode } from './refusal.ts';
+import { type Refusal, type RefusalCode, Refused } from './refusal.ts';
 import { type Issue, ruleOf, valueAt } from './rule.ts';
 
 /** An act as it is brought in: without an id it gets one from its content; a source needs its citation only. */
@@ -24,8 +25,8 @@ export interface KnownParticipants {
 
 const ActWithOptionalId = Act.partial({ id: true });
 
-/** Kinds that need be no participant's: a conference adopts, a conference or the depositary communicates. */
-const OF_NOBODY: ReadonlySet<ActKind> = new Set(['amendment-adopted', 'communication']);
+/** Kinds that need be no participant's: a conference adopts, it or the depositary communicates, the latter states dates. */
+const OF_NOBODY: ReadonlySet<ActKind> = new Set(['amendment-adopted', 'communication', 'entry-into-force']);
 
 /** Kinds that undo or change another act, and so must say which: by its id or by the provision it is about. */
 const ABOUT_ANOTHER: ReadonlySet<ActKind> = new Set([
@@ -42,8 +43,9 @@ const OF_ONE_KIND = [
 ] as const satisfies readonly (readonly [keyof Act, ActKind, string])[];
 
 /**
- * The act, if it can be one at all: known fields of the right form, a known participant where the kind needs one,
- * a date that exists and has come, a stage where it is a domestic step, no reference to itself. Otherwise every rule that it breaks.
+ * The act, if it can be one at all: known fields of the right form, a participant where the kind needs one, nobody
+ * named whom the register does not know, a date that exists and has come, a stage where it is a domestic step, no
+ * reference to itself. Otherwise every rule that it breaks.
  * @param today the last legal date on which an act can have been done
  */
 export function admit(
@@ -58,7 +60,7 @@ export function admit(
   const act: Act = { id: id ?? derivedActId(treaty, rest), ...rest };
 
   const refusals: Refusal[] = [];
-  const refuse = (code: RefusalCode, field: keyof Act, message: string) =>
+  const refuse = (code: RefusalCode, field: string, message: string) =>
     refusals.push({ code, field, message, act: act.id });
   if (act.participant === undefined) {
     if (!OF_NOBODY.has(act.kind)) {
@@ -68,8 +70,22 @@ export function admit(
         `participant: an act of the kind ${act.kind} is that of a participant`,
       );
     }
-  } else if (!participants.has(act.participant)) {
-    refuse('unknown-participant', 'participant', `participant: "${act.participant}" is not in the catalogue`);
+  }
+  for (const [field, code] of namedIn(act)) {
+    if (participants.has(code)) continue;
+    refuse('unknown-participant', field, `${field}: "${code}" is not on the register of participants`);
+  }
+  if (act.participant !== undefined && act.kind === 'entry-into-force') {
+    const message = 'participant: the depositary states an entry into force of the treaty, and of no participant';
+    refuse('invalid-field', 'participant', message);
+  }
+  for (const [field, least] of [
+    ['notAfter', 'the first day possible'],
+    ['notified', 'the day of what was notified'],
+  ] as const) {
+    const day = act[field];
+    if (day !== undefined && day < act.date)
+      refuse('invalid-field', field, `${field}: ${day} is before ${act.date}, ${least}`);
   }
   if (act.date > today) {
     refuse('date-in-future', 'date', `date: ${act.date} is after today, ${today}; only what was done can be recorded`);
@@ -90,8 +106,29 @@ export function admit(
   return refusals.length > 0 ? refusals : act;
 }
 
-/** What a schema finds wrong, in the terms of refusals. */
-export function refusalsOf(issue: Issue, input: unknown): Refusal[] {
+/** The participants that an act names, each with its field. */
+function namedIn({ participant, predecessor, towards = [] }: Act): [field: string, code: ParticipantCode][] {
+  const named: [string, ParticipantCode | undefined][] = [
+    ['participant', participant],
+    ['predecessor', predecessor],
+    ...towards.map((code, n): [string, ParticipantCode] => [`towards.${n}`, code]),
+  ];
+  return named.filter((each): each is [string, ParticipantCode] => each[1] !== undefined);
+}
+
+/** Why something on record is changed. Fails with `Refused` where no reason is given. */
+export function reasonOf({ reason }: { readonly reason: unknown }): string {
+  const text = typeof reason === 'string' ? reason.trim() : '';
+  if (text === '') throw new Refused({ code: 'field-missing', field: 'reason', message: 'reason: is missing' });
+  if (text.length <= 2000) return text;
+  throw new Refused({ code: 'invalid-field', field: 'reason', message: 'reason: has more than 2000 characters' });
+}
+
+/**
+ * What a schema finds wrong, in the terms of refusals.
+ * @param codeOf the code for a value in a field that is not as it must be; that for a field of an act if absent
+ */
+export function refusalsOf(issue: Issue, input: unknown, codeOf = codeOfField): Refusal[] {
   const inner = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys') {
     return (issue as unknown as { keys: string[] }).keys.map((key) => {
@@ -107,7 +144,7 @@ export function refusalsOf(issue: Issue, input: unknown): Refusal[] {
   return [{ code: codeOf(inner, value), field: inner, message: inner === '' ? rule : `${inner}: ${rule}` }];
 }
 
-function codeOf(field: string, value: unknown): RefusalCode {
+function codeOfField(field: string, value: unknown): RefusalCode {
   if (field === 'participant') return 'unknown-participant';
   if (field === 'kind') return 'unknown-act-kind';
   if ((field === 'date' || field === 'effective') && !(typeof value === 'string' && isLegalDate(value))) {

@@ -7,9 +7,11 @@ import {
   commandHandlers,
   EVENT_STORE,
   RecordActsCommand,
+  RegisterParticipantCommand,
   RegisterTreatyCommand,
   RetractActCommand,
   ReviseClausesCommand,
+  ReviseParticipantCommand,
 } from './cqrs.ts';
 
 it('commands on the bus are recorded in the store', async () => {
@@ -31,12 +33,22 @@ it('commands on the bus are recorded in the store', async () => {
   await bus.execute(new CorrectActCommand('ETS999', { actId: 'a', act: corrected, reason: 'misread' }, by));
   await bus.execute(new RetractActCommand('ETS999', { actId: 'a', reason: 'not so' }, by));
   await bus.execute(new ReviseClausesCommand({ definition: { ...definition, reference: 'ETS No. 999' } }, by));
+  const participant = {
+    code: 'EXORG',
+    name: 'Organization of Examples',
+    kind: 'organization',
+  } as const;
+  await bus.execute(new RegisterParticipantCommand({ participant }, by));
+  const known = { ...participant, existsFrom: '1962-09-13' };
+  await bus.execute(new ReviseParticipantCommand({ participant: known, reason: 'the day was missing' }, by));
   expect((await store.readAll()).map((event) => event.type)).toEqual([
     'TreatyRegistered',
     'TreatySigned',
     'ActCorrected',
     'ActRetracted',
     'FinalClausesRevised',
+    'ParticipantRegistered',
+    'ParticipantRevised',
   ]);
   const stale = new RecordActsCommand('ETS999', [{ ...act, id: 'b' }], by, { expected: 0 });
   await expect(bus.execute(stale)).rejects.toMatchObject({ code: 'stale-revision' });

@@ -4,6 +4,7 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { NewAct } from './admission.ts';
 import type { CorrectAct, RegisterTreaty, RetractAct } from './decide.ts';
+import type { RegisterParticipant, ReviseParticipant } from './participants/decide-participant.ts';
 import type { Options, RecordingResult } from './recording.ts';
 import * as recording from './recording.ts';
 import type { By } from './write.ts';
@@ -82,6 +83,32 @@ export class RetractActCommand extends Command<RecordingResult> {
   }
 }
 
+export class RegisterParticipantCommand extends Command<RecordingResult> {
+  readonly command: RegisterParticipant;
+  readonly by: By;
+  readonly options: Options;
+
+  constructor(command: RegisterParticipant, by: By, options: Options = {}) {
+    super();
+    this.command = command;
+    this.by = by;
+    this.options = options;
+  }
+}
+
+export class ReviseParticipantCommand extends Command<RecordingResult> {
+  readonly command: ReviseParticipant;
+  readonly by: By;
+  readonly options: Options;
+
+  constructor(command: ReviseParticipant, by: By, options: Options = {}) {
+    super();
+    this.command = command;
+    this.by = by;
+    this.options = options;
+  }
+}
+
 @CommandHandler(RegisterTreatyCommand)
 export class RegisterTreatyHandler implements ICommandHandler<RegisterTreatyCommand> {
   @Inject(EVENT_STORE) declare readonly store: EventStore;
@@ -127,6 +154,24 @@ export class RetractActHandler implements ICommandHandler<RetractActCommand> {
   }
 }
 
+@CommandHandler(RegisterParticipantCommand)
+export class RegisterParticipantHandler implements ICommandHandler<RegisterParticipantCommand> {
+  @Inject(EVENT_STORE) declare readonly store: EventStore;
+
+  execute({ command, by, options }: RegisterParticipantCommand): Promise<RecordingResult> {
+    return recording.registerParticipant(this.store, command, by, options);
+  }
+}
+
+@CommandHandler(ReviseParticipantCommand)
+export class ReviseParticipantHandler implements ICommandHandler<ReviseParticipantCommand> {
+  @Inject(EVENT_STORE) declare readonly store: EventStore;
+
+  execute({ command, by, options }: ReviseParticipantCommand): Promise<RecordingResult> {
+    return recording.reviseParticipant(this.store, command, by, options);
+  }
+}
+
 /** All handlers, for the providers of the server's module. */
 export const commandHandlers = [
   RegisterTreatyHandler,
@@ -134,4 +179,6 @@ export const commandHandlers = [
   RecordActsHandler,
   CorrectActHandler,
   RetractActHandler,
+  RegisterParticipantHandler,
+  ReviseParticipantHandler,
 ];

@@ -164,8 +164,18 @@ describe('recording acts', () => {
       kind,
       provision: '7',
       ...(kind === 'domestic-step' && { stage: 'mandate' as const }),
+      ...(kind === 'entry-into-force' && { participant: undefined }),
     }));
     expect(aTreaty().record(...acts).acts).toHaveLength(ActKind.options.length);
+  });
+
+  it.each<[string, object, string]>([
+    ['a last day before the first', { notAfter: '2010-01-01' }, 'notAfter'],
+    ['a notification before what was notified', { notified: '2010-01-01' }, 'notified'],
+    ['an entry into force of a participant', { kind: 'entry-into-force' }, 'participant'],
+  ])('refuses %s', (_, more, field) => {
+    const refused = () => aTreaty().record({ ...signature, date: '2011-01-01', ...more } as NewAct);
+    expect(refused).toThrow(expect.objectContaining({ field }));
   });
 
   it('takes irregular acts: a withdrawal of what was never made, an objection to nothing on record', () => {
@@ -237,6 +247,22 @@ describe('recording acts', () => {
     expect(refusalOf(() => anEmptyLog().record(signature))).toMatchObject({ code: 'unknown-treaty', field: 'treaty' });
   });
 
+  it('knows the participants that the document of the treaty declares, as it stands', () => {
+    const saar = { code: 'SAAR', name: 'Saar', kind: 'entity' };
+    const act: NewAct = { ...signature, participant: 'SAAR' };
+    const declares = new Given().after((state) =>
+      decideRegister(state, { definition: { ...convention, participants: [saar] } }, by),
+    );
+    expect(declares.record(act).correct(idOf(act), { ...act, date: '2001-11-22' }).acts).toMatchObject([
+      { participant: 'SAAR', date: '2001-11-22' },
+    ]);
+    expect(refusalOf(() => aTreaty().record(act))).toMatchObject({ code: 'unknown-participant', field: 'participant' });
+    declares.after((state) => decideRevise(state, { definition: convention }, by));
+    expect(refusalOf(() => declares.record({ ...act, kind: 'ratification' }))).toMatchObject({
+      code: 'unknown-participant',
+    });
+  });
+
   it('needs a recorder with a name', () => {
     const nobody = { ...by, recorder: '' };
     const refusal = refusalOf(() => decideRecord(aTreaty().state, { acts: [signature] }, nobody, known));
@@ -247,6 +273,8 @@ describe('recording acts', () => {
     const cases: [string, object, string, string][] = [
       ['an unknown participant', { ...signature, participant: 'XYZ' }, 'unknown-participant', 'participant'],
       ['a name for a code', { ...signature, participant: 'France' }, 'unknown-participant', 'participant'],
+      ['a predecessor nobody knows', { ...signature, predecessor: 'XYZ' }, 'unknown-participant', 'predecessor'],
+      ['a statement towards nobody', { ...reservation, towards: ['DEU', 'XYZ'] }, 'unknown-participant', 'towards.1'],
       ['an act of nobody', { kind: 'signature', date: '2001-11-23' }, 'participant-missing', 'participant'],
       [
         'a step of nobody',
@@ -299,7 +327,7 @@ describe('recording acts', () => {
     it.each<[object, string]>([
       [{ note: 'x'.repeat(2001) }, 'note: must have at most 2000 characters'],
       [{ provision: '' }, 'provision: must not be empty'],
-      [{ kind: 'handshake' }, 'kind: must be one of signature, signature-withdrawn, definitive-signature, '],
+      [{ kind: 'handshake' }, 'kind: must be one of signature, succession-to-signature, signature-withdrawn, '],
       [{ kind: 'handshake' }, ', not "handshake"'],
       [{ partial: 'yes' }, 'partial: must be true or false, not a text'],
       [{ territories: 'all' }, 'territories: must be a list, not a text'],
@@ -321,7 +349,7 @@ describe('recording acts', () => {
       expect(given.acts).toHaveLength(3);
     });
 
-    it('of all kinds, only these two need none', () => {
+    it('of all kinds, only these need none', () => {
       const ofNobody = ActKind.options.filter((kind) => {
         const act = {
           kind,
@@ -331,7 +359,7 @@ describe('recording acts', () => {
         };
         return !decideRecord(aTreaty().state, { acts: [act], skipRefused: true }, by, known).refused.length;
       });
-      expect(ofNobody.toSorted()).toEqual(['amendment-adopted', 'communication']);
+      expect(ofNobody.toSorted()).toEqual(['amendment-adopted', 'communication', 'entry-into-force']);
     });
 
     it('an acceptance of an amendment may leave open of which', () => {
@@ -458,13 +486,24 @@ describe('what the catalogue bundles', () => {
       .correct('a', { ...first, date: '2001-11-25' })
       .retract('b')
       .record({ ...reservation, id: 'c' })
-      .after((state) => decideRevise(state, bind('a gap'), by));
+      .after((state) =>
+        decideRevise(state, { ...bind('a gap'), definition: { ...convention, subject: 'Examples' } }, by),
+      );
     const before = types(given).length;
     const changed = { definition: { ...convention, reference: 'ETS No. 999' }, acts: [] as NewAct[] };
     for (const [n, act] of [first, second, { ...reservation, id: 'c' }].entries()) {
       changed.acts.push({ ...act, date: `2009-01-0${n + 1}` });
     }
     expect(types(given.after((state) => decideBundled(state, changed, catalogue, known)))).toHaveLength(before);
+  });
+
+  it('brings the clauses up to date where someone else has revised the record alone, and keeps that', () => {
+    const given = bundle(anEmptyLog(), first).after((state) => decideRevise(state, bind('a gap'), by));
+    const definition = { ...convention, reference: 'ETS No. 999' };
+    given.after((state) => decideBundled(state, { definition, acts: [first] }, catalogue, known));
+    expect(types(given).at(-1)).toBe('FinalClausesRevised');
+    expect(foldTreaty(given.events)).toMatchObject({ definition, record: { gaps: ['a gap'] } });
+    expect(types(bundle(given, first)).length).toBe(types(given).length);
   });
 
   it('leaves out what lies after today', () => {

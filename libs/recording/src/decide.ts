@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type AccedeEvent, parseEvent } from '@accede/events';
 import { type Act, FinalClauses, RecordState } from '@accede/treaty-law';
-import { admit, type KnownParticipants, type NewAct, refusalsOf } from './admission.ts';
+import { admit, type KnownParticipants, type NewAct, reasonOf, refusalsOf } from './admission.ts';
 import { type Refusal, Refused } from './refusal.ts';
 import { mayRepeat, plain, tellsTheSame } from './same-act.ts';
 import { type TreatyState, toldBy } from './treaty-state.ts';
@@ -42,12 +42,12 @@ export interface RetractAct {
   readonly reason: string;
 }
 
-/** What is to be appended, and what becomes of each act of the command. */
+/** What is to be appended, and what becomes of each act, or of the participant, of the command. */
 export interface Decision {
   readonly events: readonly AccedeEvent[];
-  /** Ids of the acts that the events record, correct or retract. */
+  /** Ids of the acts that the events record, correct or retract; the code of the participant that they register or revise. */
   readonly recorded: readonly string[];
-  /** Ids of the acts that were on record just so; recording them again changes nothing. */
+  /** The same of what was on record just so; recording it again changes nothing. */
   readonly alreadyRecorded: readonly string[];
   readonly refused: readonly Refusal[];
 }
@@ -78,8 +78,9 @@ export function decideRecord(state: TreatyState, command: RecordActs, by: By, kn
   const fresh = new Map<string, Act>();
   const alreadyRecorded: string[] = [];
   const refused: Refusal[] = [];
+  const participants = knownTo(state, known);
   for (const [index, input] of command.acts.entries()) {
-    const admitted = admit(state.treaty, input, by.today, known);
+    const admitted = admit(state.treaty, input, by.today, participants);
     if (Array.isArray(admitted)) {
       for (const refusal of admitted) refused.push({ ...refusal, index });
       continue;
@@ -119,7 +120,7 @@ export function decideCorrect(state: TreatyState, command: CorrectAct, by: By, k
       message: `id: a correction of "${command.actId}" keeps its id`,
     });
   }
-  const act = admit(state.treaty, { ...command.act, id: command.actId }, by.today, known);
+  const act = admit(state.treaty, { ...command.act, id: command.actId }, by.today, knownTo(state, known));
   if (Array.isArray(act)) throw new Refused(...(act as [Refusal, ...Refusal[]]));
   const latest = history.at(-1);
   if (latest !== undefined && isDeepStrictEqual(toldBy(latest), plain(act))) return unchanged(act.id);
@@ -146,15 +147,16 @@ export function decideBundled(
 ): Decision {
   const recording = recordingOf({ ...by, causationId: CATALOGUE });
   const data = registrationOf(bundled);
-  const latest = state.definitions.at(-1);
-  const defines = latest === undefined || (isFromCatalogue(latest) && !hasBeenDefinedAs(state, data));
+  const defines = definedAnew(state, data);
 
   const fresh = new Map<string, Act>();
   const corrected: Act[] = [];
   const alreadyRecorded: string[] = [];
   const refused: Refusal[] = [];
+  const declared = declaredIn(data.definition);
+  const participants = { has: (code: string) => known.has(code) || declared.has(code) };
   for (const [index, input] of bundled.acts.entries()) {
-    const act = admit(state.treaty, input, by.today, known);
+    const act = admit(state.treaty, input, by.today, participants);
     if (Array.isArray(act)) {
       for (const refusal of act) refused.push({ ...refusal, index });
       continue;
@@ -166,11 +168,29 @@ export function decideBundled(
     } else alreadyRecorded.push(act.id);
   }
   const events = [
-    ...(defines ? [definitionEvent(state, data, recording)] : []),
+    ...(defines === undefined ? [] : [definitionEvent(state, defines, recording)]),
     ...actEvents(state, fresh.values(), recording),
     ...corrected.map((act) => correctionEvent(state, act, 'changed in the catalogue', recording)),
   ];
   return { events, recorded: [...fresh.keys(), ...corrected.map((act) => act.id)], alreadyRecorded, refused };
+}
+
+/**
+ * What a catalogue defines anew: clauses and record apart, as somebody else may have changed one of the two. What an
+ * earlier catalogue had said already does not come back. Undefined where nothing changes.
+ */
+function definedAnew(state: TreatyState, data: Registration): Registration | undefined {
+  const told = definitionTold(state.definitions.at(-1));
+  if (told === undefined) return data;
+  const own = state.definitions.filter(isFromCatalogue).flatMap((raw) => definitionTold(raw) ?? []);
+  const said = (part: keyof Registration, by: Registration): boolean =>
+    own.some((each) => isDeepStrictEqual(each[part], by[part]));
+  const changes = (part: keyof Registration): boolean => said(part, told) && !said(part, data);
+  const next = {
+    definition: changes('definition') ? data.definition : told.definition,
+    record: changes('record') ? data.record : told.record,
+  };
+  return isDeepStrictEqual(next, told) ? undefined : next;
 }
 
 function decision(events: readonly AccedeEvent[], ...recorded: string[]): Decision {
@@ -198,11 +218,20 @@ function historyOf(state: TreatyState, actId: string) {
   throw new Refused({ code: 'unknown-act', field: 'actId', message });
 }
 
-function reasonOf({ reason }: { reason: unknown }): string {
-  const text = typeof reason === 'string' ? reason.trim() : '';
-  if (text === '') throw new Refused({ code: 'field-missing', field: 'reason', message: 'reason: is missing' });
-  if (text.length <= 2000) return text;
-  throw new Refused({ code: 'invalid-field', field: 'reason', message: 'reason: has more than 2000 characters' });
+/** Those known to all treaties, and those that the document of this one declares. */
+function knownTo({ definitions }: TreatyState, known: KnownParticipants): KnownParticipants {
+  let declared: ReadonlySet<string> | undefined;
+  return {
+    has(code) {
+      if (known.has(code)) return true;
+      declared ??= declaredIn(definitionTold(definitions.at(-1))?.definition);
+      return declared.has(code);
+    },
+  };
+}
+
+function declaredIn(definition: FinalClauses | undefined): ReadonlySet<string> {
+  return new Set(definition?.participants.map(({ code }) => code));
 }
 
 /** Whether the act's id is free, or taken by the same act, or by another. */

@@ -1,5 +1,6 @@
 export { admit, type KnownParticipants, type NewAct } from './admission.ts';
 export * from './decide.ts';
+export * from './participants/decide-participant.ts';
 export * from './recording.ts';
 export * from './refusal.ts';
 export { ruleOf, valueAt } from './rule.ts';

@@ -9,7 +9,17 @@ import { type EventStore, memoryEventStore, sqliteEventStore } from '@accede/eve
 import { foldTreaty, parseEvent, streamOf } from '@accede/events';
 import type { TreatyId } from '@accede/treaty-law';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { correctAct, recordActs, recordBundled, registerTreaty, retractAct, reviseClauses } from './recording.ts';
+import {
+  correctAct,
+  recordActs,
+  recordBundled,
+  registeredParticipant,
+  registerParticipant,
+  registerTreaty,
+  retractAct,
+  reviseClauses,
+  reviseParticipant,
+} from './recording.ts';
 import type { By } from './write.ts';
 import { CATALOGUE } from './write.ts';
 
@@ -49,6 +59,49 @@ describe('recording', () => {
     });
     await expect(recordActs(store, 'ETS998', [signed('FRA')], by)).rejects.toMatchObject({ code: 'unknown-treaty' });
     expect(await store.head()).toBe(1);
+  });
+
+  it('knows those registered from then on, and the catalogue no less', async () => {
+    const participant = {
+      code: 'EXORG',
+      name: 'Organization of Examples',
+      kind: 'organization',
+    } as const;
+    await expect(recordActs(store, 'ETS999', [signed('EXORG')], by)).rejects.toMatchObject({
+      code: 'unknown-participant',
+    });
+    expect(await registerParticipant(store, { participant }, by)).toEqual({
+      position: 2,
+      revision: 0,
+      recorded: ['EXORG'],
+      alreadyRecorded: [],
+      refused: [],
+    });
+    const { recorded } = await recordActs(store, 'ETS999', [signed('EXORG'), signed('FRA')], by);
+    expect(recorded).toHaveLength(2);
+    const [actId = ''] = recorded;
+    const corrected = { ...signed('EXORG'), date: '2001-11-24' };
+    expect(await correctAct(store, 'ETS999', { actId, act: corrected, reason: 'misread' }, by)).toMatchObject({
+      recorded: [actId],
+    });
+  });
+
+  it('registers a participant once, and revises it on the revision relied on', async () => {
+    const participant = {
+      code: 'EXORG',
+      name: 'Organization of Examples',
+      kind: 'organization',
+    } as const;
+    const results = await Promise.all([1, 2, 3].map(() => registerParticipant(store, { participant }, by)));
+    expect(results.flatMap(({ recorded }) => recorded)).toEqual(['EXORG']);
+    const revised = { participant: { ...participant, existsFrom: '1962-09-13' } };
+    await reviseParticipant(store, { ...revised, reason: 'the day was missing' }, by, { expected: 0 });
+    expect(await registeredParticipant(store, 'EXORG')).toEqual(revised);
+    expect(await registeredParticipant(store, 'FRA')).toBeUndefined();
+    const again = { ...revised, nameFr: 'Organisation des exemples', reason: 'and in French' };
+    await expect(reviseParticipant(store, again, by, { expected: 0 })).rejects.toMatchObject({
+      code: 'stale-revision',
+    });
   });
 
   it('corrects, retracts and revises', async () => {

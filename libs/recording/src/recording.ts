@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
-import { facts, participantsByCode, treaties } from '@accede/catalogue';
-import { type Appended, type EventStore, isStaleRevision } from '@accede/event-store';
-import { streamOf } from '@accede/events';
-import type { FinalClauses, RecordState, TreatyId } from '@accede/treaty-law';
+import { facts, participantsByCode, register, treaties } from '@accede/catalogue';
+import { type Appended, type EventStore, isStaleRevision, type StoredEvent } from '@accede/event-store';
+import { PARTICIPANTS, type RegisteredParticipant, streamOf } from '@accede/events';
+import type { FinalClauses, ParticipantCode, RecordState, TreatyId } from '@accede/treaty-law';
 import type { KnownParticipants, NewAct } from './admission.ts';
 import {
   type CorrectAct,
@@ -17,17 +17,29 @@ import {
   type RegisterTreaty,
   type RetractAct,
 } from './decide.ts';
+import {
+  decideRegisterParticipant,
+  decideReviseParticipant,
+  type RegisterParticipant,
+  type ReviseParticipant,
+} from './participants/decide-participant.ts';
+import {
+  evolveRegister,
+  initialRegister,
+  participantToldBy,
+  type RegisterState,
+} from './participants/register-state.ts';
 import { evolve, initialState, type TreatyState } from './treaty-state.ts';
 import { type By, CATALOGUE } from './write.ts';
 
-/** What was recorded, and where the treaty's stream is after it. */
+/** What was recorded, and where the stream of the treaty, or of the register, is after it. */
 export interface RecordingResult extends Omit<Decision, 'events'>, Appended {}
 
 /** How a command is to be carried out. */
 export interface Options {
   /** The revision on which the caller relies. Without it, a race lost to another writer is run again. */
   readonly expected?: number | undefined;
-  /** Who can act; those of the catalogue if absent. */
+  /** Who can act, besides those that the treaty's document declares; the catalogue's and those registered if absent. */
   readonly participants?: KnownParticipants | undefined;
 }
 
@@ -36,7 +48,7 @@ export interface Options {
  * Fails with `Refused`.
  */
 export function registerTreaty(store: EventStore, command: RegisterTreaty, by: By): Promise<RecordingResult> {
-  return carryOut(store, idOf(command), (state) => decideRegister(state, command, by));
+  return carryOut(store, treatyStream(idOf(command)), (state) => decideRegister(state, command, by));
 }
 
 /** Replaces a treaty's final clauses, or what is known of its record. Fails with `Refused`, `StaleRevision`. */
@@ -46,34 +58,36 @@ export function reviseClauses(
   by: By,
   options: Options = {},
 ): Promise<RecordingResult> {
-  return carryOut(store, idOf(command), (state) => decideRevise(state, command, by), options);
+  return carryOut(store, treatyStream(idOf(command)), (state) => decideRevise(state, command, by), options);
 }
 
 /**
  * Records acts in respect of a treaty, all or none unless refused ones are to be skipped.
  * Fails with `Refused`, and with `StaleRevision` where the caller's revision is not that of the treaty.
  */
-export function recordActs(
+export async function recordActs(
   store: EventStore,
   treaty: TreatyId,
   acts: readonly NewAct[],
   by: By,
   options: Options & Pick<RecordActs, 'skipRefused'> = {},
 ): Promise<RecordingResult> {
-  const { participants = participantsByCode, skipRefused } = options;
-  return carryOut(store, treaty, (state) => decideRecord(state, { acts, skipRefused }, by, participants), options);
+  const { participants = await known(store), skipRefused } = options;
+  const decide = (state: TreatyState) => decideRecord(state, { acts, skipRefused }, by, participants);
+  return carryOut(store, treatyStream(treaty), decide, options);
 }
 
 /** Says what an act on record really was. Fails with `Refused`, `StaleRevision`. */
-export function correctAct(
+export async function correctAct(
   store: EventStore,
   treaty: TreatyId,
   command: CorrectAct,
   by: By,
   options: Options = {},
 ): Promise<RecordingResult> {
-  const { participants = participantsByCode } = options;
-  return carryOut(store, treaty, (state) => decideCorrect(state, command, by, participants), options);
+  const { participants = await known(store) } = options;
+  const decide = (state: TreatyState) => decideCorrect(state, command, by, participants);
+  return carryOut(store, treatyStream(treaty), decide, options);
 }
 
 /** Strikes an act that was recorded in error. Fails with `Refused`, `StaleRevision`. */
@@ -84,7 +98,36 @@ export function retractAct(
   by: By,
   options: Options = {},
 ): Promise<RecordingResult> {
-  return carryOut(store, treaty, (state) => decideRetract(state, command, by), options);
+  return carryOut(store, treatyStream(treaty), (state) => decideRetract(state, command, by), options);
+}
+
+/** Puts a participant on the register, for all treaties. Fails with `Refused`, `StaleRevision`. */
+export function registerParticipant(
+  store: EventStore,
+  command: RegisterParticipant,
+  by: By,
+  options: Pick<Options, 'expected'> = {},
+): Promise<RecordingResult> {
+  return carryOut(store, REGISTER, (state) => decideRegisterParticipant(state, command, by, register), options);
+}
+
+/** Says what a registered participant really is. Fails with `Refused`, `StaleRevision`. */
+export function reviseParticipant(
+  store: EventStore,
+  command: ReviseParticipant,
+  by: By,
+  options: Pick<Options, 'expected'> = {},
+): Promise<RecordingResult> {
+  return carryOut(store, REGISTER, (state) => decideReviseParticipant(state, command, by, register), options);
+}
+
+/** A participant as it was last registered; undefined where nobody was, under that code. */
+export async function registeredParticipant(
+  store: EventStore,
+  code: ParticipantCode,
+): Promise<RegisteredParticipant | undefined> {
+  const latest = (await load(store, REGISTER)).participants.get(code)?.at(-1);
+  return latest && participantToldBy(latest)?.registered;
 }
 
 /** What the catalogue holds: treaties, and what is on record of some of them. */
@@ -113,14 +156,14 @@ export async function recordBundled(
   bundle: Bundle = { treaties, facts },
   options: Pick<Options, 'participants'> = {},
 ): Promise<(RecordingResult & { readonly treaty: TreatyId })[]> {
-  const { participants = participantsByCode } = options;
+  const { participants = await known(store) } = options;
   const byCatalogue = { now: by.now, today: by.today, recorder: CATALOGUE };
   const results = [];
   for (const definition of bundle.treaties) {
     const { record, acts = [] } = bundle.facts.find((each) => each.treaty === definition.id) ?? {};
     const decide = (state: TreatyState) =>
       decideBundled(state, { definition, record, acts }, byCatalogue, participants);
-    results.push({ treaty: definition.id, ...(await carryOut(store, definition.id, decide)) });
+    results.push({ treaty: definition.id, ...(await carryOut(store, treatyStream(definition.id), decide)) });
   }
   return results;
 }
@@ -130,25 +173,44 @@ function idOf(command: RegisterTreaty): TreatyId {
   return String((command.definition as { id?: unknown } | null | undefined)?.id);
 }
 
-async function load(store: EventStore, treaty: TreatyId): Promise<TreatyState> {
-  return (await store.readStream(streamOf(treaty))).reduce(evolve, initialState(treaty));
+/** A stream, and what its events amount to. */
+interface Stream<State> {
+  readonly name: string;
+  initial(): State;
+  evolve(state: State, event: StoredEvent): State;
+}
+
+function treatyStream(treaty: TreatyId): Stream<TreatyState> {
+  return { name: streamOf(treaty), initial: () => initialState(treaty), evolve };
+}
+
+const REGISTER: Stream<RegisterState> = { name: PARTICIPANTS, initial: initialRegister, evolve: evolveRegister };
+
+/** Everybody known to all treaties: those of the catalogue, and those registered. */
+async function known(store: EventStore): Promise<KnownParticipants> {
+  const { participants } = await load(store, REGISTER);
+  return { has: (code) => participantsByCode.has(code) || participants.has(code) };
+}
+
+async function load<State>(store: EventStore, { name, initial, evolve }: Stream<State>): Promise<State> {
+  return (await store.readStream(name)).reduce(evolve, initial());
 }
 
 /** Load, decide, append. */
-async function carryOut(
+async function carryOut<State extends { readonly revision: number; readonly position: number }>(
   store: EventStore,
-  treaty: TreatyId,
-  decide: (state: TreatyState) => Decision,
+  stream: Stream<State>,
+  decide: (state: State) => Decision,
   { expected }: Options = {},
 ): Promise<RecordingResult> {
   for (;;) {
-    const state = await load(store, treaty);
+    const state = await load(store, stream);
     const { events, ...outcome } = decide(state);
     const { revision, position } = state;
     if (events.length === 0) return { revision, position, ...outcome };
     try {
       const at = expected ?? (revision === -1 ? 'no-stream' : revision);
-      return { ...(await store.append(streamOf(treaty), events, at)), ...outcome };
+      return { ...(await store.append(stream.name, events, at)), ...outcome };
     } catch (error) {
       // Each race lost is one that another writer has won, so this comes to an end.
       if (expected !== undefined || !isStaleRevision(error)) throw error;

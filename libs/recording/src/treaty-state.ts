@@ -54,10 +54,11 @@ export function toldBy(raw: RawEvent): Act | undefined {
 /**
  * The id of an event, from what it records: the same recording always gives the same id, so that a retry can never
  * be stored twice. A UUID of version 8, of one's own making (RFC 9562), from SHA-256.
- * @param nth how many events the act (or the definition, where `actId` is null) has already
+ * @param whose the treaty; of a participant, the name of the register's stream, which is that of no treaty
+ * @param nth how many events the act, the participant (or the definition, where `what` is null) has already
  */
-export function eventIdOf(treaty: TreatyId, actId: string | null, nth: number): AccedeEvent['id'] {
-  const digest = hash('sha256', JSON.stringify([treaty, actId, nth]), 'hex');
+export function eventIdOf(whose: string, what: string | null, nth: number): AccedeEvent['id'] {
+  const digest = hash('sha256', JSON.stringify([whose, what, nth]), 'hex');
   const variant = '89ab'[Number.parseInt(digest.charAt(16), 16) & 3];
   const parts = [digest.slice(0, 8), digest.slice(8, 12), `8${digest.slice(13, 16)}`];
   return `${parts.join('-')}-${variant}${digest.slice(17, 20)}-${digest.slice(20, 32)}`;

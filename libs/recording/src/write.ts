@@ -4,10 +4,13 @@ import {
   eventOfAct,
   instant,
   Metadata,
+  PARTICIPANTS,
+  type ParticipantEvent,
   type Recording,
+  type RegisteredParticipant,
   schemaVersionOf,
 } from '@accede/events';
-import type { Act, LegalDate } from '@accede/treaty-law';
+import type { Act, LegalDate, Source } from '@accede/treaty-law';
 import { Refused } from './refusal.ts';
 import { ruleOf, valueAt } from './rule.ts';
 import { eventIdOf, type TreatyState } from './treaty-state.ts';
@@ -108,4 +111,24 @@ export function retractionEvent(
   const id = eventIdOf(state.treaty, actId, state.acts.get(actId)?.length ?? 0);
   const metadata = metadataOf('ActRetracted', id, recording, { actId });
   return { id, type: 'ActRetracted', data: { retracts: actId, reason }, metadata };
+}
+
+/**
+ * The event of a participant of the register.
+ * @param nth how many events it has already: the first registers it, the others, with their reason, revise it
+ */
+export function participantEvent(
+  nth: number,
+  data: RegisteredParticipant,
+  { source, reason }: { readonly source: Source | undefined; readonly reason?: string },
+  recording: CommandRecording,
+): ParticipantEvent {
+  const id = eventIdOf(PARTICIPANTS, data.participant.code, nth);
+  const about = source === undefined ? {} : { source };
+  if (reason === undefined) {
+    const type = 'ParticipantRegistered';
+    return { id, type, data, metadata: metadataOf(type, id, recording, about) };
+  }
+  const type = 'ParticipantRevised';
+  return { id, type, data: { ...data, reason }, metadata: metadataOf(type, id, recording, about) };
 }

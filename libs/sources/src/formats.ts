@@ -1,12 +1,17 @@
 import type { TreatyId } from '@accede/treaty-law';
-import { readActsCsv } from './acts-csv.ts';
-import { readCoeChart } from './coe.ts';
-import { type Reading, type ReadingOptions, SourceError } from './reading.ts';
+import { readActsCsv } from './acts/acts-csv.ts';
+import { ACTS_COLUMNS } from './acts/columns.ts';
+import { officialDate } from './reading/official-date.ts';
+import type { Reading, ReadingOptions } from './reading/reading.ts';
+import { SourceError } from './reading/source-error.ts';
+import { readCoeChart } from './tables/coe.ts';
+import { readUnts } from './tables/unts.ts';
+import { readVerdragenbank } from './tables/verdragenbank.ts';
+import { readUntcHtml } from './untc/page/untc-html.ts';
 import { readUntcDeclarations } from './untc/untc-declarations.ts';
-import { readUntcTable, untcTreatyId } from './untc/untc-table.ts';
-import { readUntcXml } from './untc/untc-xml.ts';
-import { readUnts } from './unts.ts';
-import { readVerdragenbank } from './verdragenbank.ts';
+import { untcTreatyId } from './untc/untc-number.ts';
+import { readUntcTable } from './untc/untc-table.ts';
+import { readUntcXml } from './untc/xml/untc-xml.ts';
 
 /** An outside format: bytes in, acts and questions out, nothing else. */
 export interface Format {
@@ -17,22 +22,26 @@ export interface Format {
   readonly treatyOf?: (file: string) => TreatyId;
   /** Whether a treaty may be registered by such a file: not where its code was typed by hand and may be mistyped. */
   readonly namesTreaty: boolean;
+  /** Whether such a file tells all that its source has, so that what it does not have is no longer there. */
+  readonly isEdition: boolean;
 }
 
 /** The formats that can be read. One more is one more line. */
 export const formats: readonly Format[] = [
   {
     id: 'acts',
-    title: 'acts.csv: participant,act,date and optional provision,effective,source,note',
+    title: `acts, CSV or .xlsx: participant,act,date and optional ${ACTS_COLUMNS.slice(3).join(',')}`,
     read: readActsCsv,
     namesTreaty: false,
+    isEdition: false,
   },
   {
     id: 'untc',
-    title: 'UN Treaty Collection, status table as CSV',
+    title: 'UN Treaty Collection, status table as CSV or .xlsx',
     read: readUntcTable,
     treatyOf: untcTreatyId,
     namesTreaty: true,
+    isEdition: true,
   },
   {
     id: 'untc-xml',
@@ -40,6 +49,14 @@ export const formats: readonly Format[] = [
     read: readUntcXml,
     treatyOf: untcTreatyId,
     namesTreaty: true,
+    isEdition: true,
+  },
+  {
+    id: 'untc-html',
+    title: 'UN Treaty Collection, the page of a treaty, saved or copied from a browser',
+    read: readUntcHtml,
+    namesTreaty: true,
+    isEdition: true,
   },
   {
     id: 'untc-declarations',
@@ -47,28 +64,35 @@ export const formats: readonly Format[] = [
     read: readUntcDeclarations,
     treatyOf: untcTreatyId,
     namesTreaty: true,
+    isEdition: true,
   },
   {
     id: 'coe',
     title: 'Council of Europe, chart of signatures and ratifications, as a page or copied from one',
     read: readCoeChart,
     namesTreaty: true,
+    isEdition: true,
   },
   {
     id: 'unts',
     title: 'UN Treaty Series or UK Treaties Online, table of actions, as a page, copied from one, or CSV',
     read: readUnts,
     namesTreaty: false,
+    isEdition: true,
   },
   {
     id: 'verdragenbank',
     title: 'Treaty database of the Netherlands, table of parties, as a page or copied from one',
     read: readVerdragenbank,
     namesTreaty: false,
+    isEdition: true,
   },
 ];
 
-/** Reads a file in a format of the registry. Throws SourceError, nothing else. */
+/**
+ * Reads a file in a format of the registry, with the date of entry into force that its head states. Throws SourceError,
+ * nothing else.
+ */
 export function readSource(format: string, bytes: Uint8Array, options: ReadingOptions): Reading {
   const known = formats.find(({ id }) => id === format);
   if (known === undefined) {
@@ -77,5 +101,7 @@ export function readSource(format: string, bytes: Uint8Array, options: ReadingOp
       `format "${format}" is not one of ${formats.map(({ id }) => id).join(', ')}`,
     );
   }
-  return known.read(bytes, options);
+  const reading = known.read(bytes, options);
+  const stated = officialDate(reading);
+  return stated === undefined ? reading : { ...reading, acts: [...reading.acts, stated] };
 }

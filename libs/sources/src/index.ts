@@ -1,23 +1,17 @@
-export { readActsCsv } from './acts-csv.ts';
-export { readCoeChart } from './coe.ts';
+export { readActsCsv } from './acts/acts-csv.ts';
 export { type Format, formats, readSource } from './formats.ts';
-export {
-  type Fault,
-  type Instrument,
-  type Instruments,
-  instrumentsAmong,
-  type Question,
-  REASONS,
-  type Reading,
-  type ReadingOptions,
-  type Reason,
-  SourceError,
-  type SourceErrorCode,
-} from './reading.ts';
+export { type Change, compareEdition, type Edition, type Version } from './reading/edition.ts';
+export { type Instrument, type Instruments, instrumentsAmong } from './reading/instruments.ts';
+export type { Question, Reading, ReadingOptions } from './reading/reading.ts';
+export { LOSES_ACTS, REASONS, type Reason } from './reading/reasons.ts';
+export { type Fault, faultInWords, SourceError, type SourceErrorCode } from './reading/source-error.ts';
+export { readCoeChart } from './tables/coe.ts';
+export { readUnts } from './tables/unts.ts';
+export { readVerdragenbank } from './tables/verdragenbank.ts';
+export { readUntcHtml } from './untc/page/untc-html.ts';
 export { readUntcDeclarations } from './untc/untc-declarations.ts';
 export { MODES } from './untc/untc-header.ts';
 export { readUntcIndex, type UntcTitle } from './untc/untc-index.ts';
-export { readUntcTable, untcTreatyId } from './untc/untc-table.ts';
-export { readUntcXml } from './untc/untc-xml.ts';
-export { readUnts } from './unts.ts';
-export { readVerdragenbank } from './verdragenbank.ts';
+export { untcTreatyId } from './untc/untc-number.ts';
+export { readUntcTable } from './untc/untc-table.ts';
+export { readUntcXml } from './untc/xml/untc-xml.ts';

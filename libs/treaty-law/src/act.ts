@@ -14,7 +14,10 @@ export type TreatyId = z.infer<typeof TreatyId>;
  */
 export const ParticipantCode = z
   .string()
-  .regex(/^[A-Z][A-Z0-9]{2,7}$/, 'a participant code has three capital letters, as FRA or EUE');
+  .regex(
+    /^[A-Z][A-Z0-9]{2,7}$/,
+    'a participant code has three to eight capital letters or digits, as FRA, EUE or INTERPOL',
+  );
 export type ParticipantCode = z.infer<typeof ParticipantCode>;
 
 /** Means by which consent to be bound is expressed (VCLT Art. 11). */
@@ -54,11 +57,17 @@ export const DomesticStage = z.enum([
 ]);
 export type DomesticStage = z.infer<typeof DomesticStage>;
 
-/** Everything that can be recorded of a participant or the depositary in respect of a treaty. */
+/**
+ * Everything that can be recorded of a participant or the depositary in respect of a treaty. `ceased`: the depositary
+ * shows it as one that has left, on a day that the record does not hold. `entry-into-force`: nobody's, the date that
+ * the depositary states. `consent-reported`: the press tells of a consent, and no deposit was found; it binds nobody.
+ */
 export const ActKind = z.enum([
   'signature',
+  'succession-to-signature',
   'signature-withdrawn',
   ...ConsentMeans.options,
+  'consent-reported',
   'instrument-withdrawn',
   'provisional-application',
   ...StatementKind.options,
@@ -68,6 +77,8 @@ export const ActKind = z.enum([
   'territorial-application-withdrawn',
   'denunciation',
   'denunciation-rescinded',
+  'ceased',
+  'entry-into-force',
   'amendment-adopted',
   'amendment-accepted',
   'domestic-step',
@@ -93,9 +104,11 @@ export const Source = z.strictObject({
     .optional(),
   marking: z.enum(['PUBLIC', 'LIMITE']).default('PUBLIC').describe('Distribution marking of the source'),
   confidence: z
-    .enum(['source', 'recalled'])
+    .enum(['source', 'secondary', 'recalled'])
     .default('source')
-    .describe('`source`: the source states it; `recalled`: general knowledge, shown as unverified'),
+    .describe(
+      '`source`: the depositary or the author of the act states it; `secondary`: somebody else tells of it; `recalled`: general knowledge. The last two are shown as unverified',
+    ),
 });
 export type Source = z.infer<typeof Source>;
 
@@ -104,13 +117,31 @@ export const Act = z.strictObject({
   id: line(200).describe('Stable identity: recording the same id twice records once'),
   kind: ActKind,
   participant: ParticipantCode.optional().describe('Absent where the depositary or a conference acted'),
-  date: LegalDate.describe('When the act counts in law: signature, deposit, receipt by the depositary'),
+  date: LegalDate.describe(
+    'When the act counts in law: signature, deposit, receipt by the depositary; of an entry into force that the depositary states, that date; the first day possible where the day is not known',
+  ),
+  notAfter: LegalDate.optional().describe(
+    'Where the day is not known: the last day on which it can have been done, or by which it is known to have been',
+  ),
+  notified: LegalDate.optional().describe('Day on which the depositary notified the others of it'),
   provision: line(100).optional().describe('Provision the act is about, as `7(9)(a)`'),
   effective: LegalDate.optional().describe(
     'Date the act names as that of its effect: of a succession, a withdrawal, an extension; for a deposit, the entry into force its source prints',
   ),
   refersTo: line(200).optional().describe('Id of the act that this one modifies, withdraws or objects to'),
-  partial: z.boolean().optional().describe('A withdrawal of part of a statement'),
+  partial: z
+    .boolean()
+    .optional()
+    .describe('A withdrawal of part of a statement; of a modification, that it only narrows the statement'),
+  towards: z
+    .array(ParticipantCode)
+    .min(1)
+    .max(300)
+    .optional()
+    .describe('Of a statement: those alone towards whom it is made; all if absent'),
+  predecessor: ParticipantCode.optional().describe(
+    'Of a succession: whom it succeeds, where the register does not tell',
+  ),
   territories: z.array(line(200)).max(100).optional(),
   extent: z
     .enum(['applies', 'excludes'])
@@ -141,6 +172,11 @@ export type Act = z.infer<typeof Act>;
 
 const CONSENT = new Set<string>(ConsentMeans.options);
 const STATEMENT = new Set<string>(StatementKind.options);
+
+/** Whether the act is a signature, its own or one that it succeeds to. */
+export function isSignature({ kind }: Act): boolean {
+  return kind === 'signature' || kind === 'definitive-signature' || kind === 'succession-to-signature';
+}
 
 /** Whether the act expresses consent to be bound. */
 export function expressesConsent(act: Act): act is Act & { kind: ConsentMeans } {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { ConsentMeans, ParticipantCode, StatementKind, TreatyId } from './act.ts';
+import { DeclaredParticipant } from './context.ts';
 import { Condition } from './grammar/condition.ts';
 import { Provisional, Relations, Statements, Territories } from './grammar/statements.ts';
-import { Article, Delay, GroupId, months, positive, Text, Who, years } from './grammar/terms.ts';
+import { Article, Delay, GroupId, months, Point, positive, Text, Who, years } from './grammar/terms.ts';
 import { LegalDate } from './legal-date.ts';
 
 export * from './grammar/condition.ts';
@@ -59,6 +60,10 @@ const EntryIntoForce = z.strictObject({
     .array(LaterConsent)
     .default([])
     .describe('Where no rule fits a later consent, it takes effect on its own date (VCLT Art. 24(3))'),
+  binds: z
+    .strictObject({ who: Who, article: Article, says: z.string().min(1).optional() })
+    .optional()
+    .describe('It binds only these, and each only from when it is one: those for which the parent treaty is in force'),
   scope: Scope,
   otherwise: z
     .array(
@@ -94,6 +99,10 @@ const Milestone = z.strictObject({
   title: Text,
   condition: Condition,
   delay: Delay.default({ kind: 'same-day' }),
+  holds: z
+    .enum(['once', 'while'])
+    .default('once')
+    .describe('Reached once for all, or only while the condition holds: as the clause asks'),
 });
 
 const Denunciation = z.strictObject({
@@ -145,6 +154,14 @@ const Amendment = EntryIntoForce.extend({
   id: z.string().regex(/^[a-z0-9-]+$/),
   title: Text.optional(),
   adoption: z.strictObject({ article: Article, says: z.string().min(1) }).optional(),
+  earliest: z
+    .strictObject({ article: Article, point: Point, delay: Delay })
+    .optional()
+    .describe('None may be adopted before'),
+  each: z
+    .boolean()
+    .default(false)
+    .describe('It enters into force for each that accepts it, by its own instrument, and not in general'),
 });
 export type Amendment = z.infer<typeof Amendment>;
 
@@ -174,6 +191,7 @@ export const NoteMatter = z.enum([
   'suspension',
   'implementation',
   'other-treaties',
+  'further-accession',
   'disconnection',
   'amendment',
   'correction',
@@ -212,6 +230,20 @@ export const FinalClausesShape = z
       })
       .optional(),
     parent: z.strictObject({ treaty: TreatyId, article: Article }).optional(),
+    participants: z
+      .array(DeclaredParticipant)
+      .default([])
+      .describe('Participants that the register does not know, as this treaty needs them'),
+    pairs: z
+      .record(
+        GroupId,
+        z.strictObject({
+          title: z.string().min(1),
+          of: z.array(z.tuple([ParticipantCode, ParticipantCode])).min(1),
+        }),
+      )
+      .default({})
+      .describe('Relations between two, for conditions that ask for a pair'),
     groups: z
       .record(
         GroupId,
@@ -238,6 +270,10 @@ export const FinalClausesShape = z
       .strictObject({
         routes: z.array(Route).min(1),
         parts: Parts.optional().describe('Consent to parts of the treaty, of a menu'),
+        competence: z
+          .strictObject({ article: Article, says: z.string().min(1) })
+          .optional()
+          .describe('An organization is bound only within the limits of its competence'),
       })
       .optional(),
     entryIntoForce: EntryIntoForce.optional().describe(
@@ -246,7 +282,7 @@ export const FinalClausesShape = z
     milestones: z.array(Milestone).default([]),
     denunciation: Denunciation.optional(),
     termination: Termination.optional(),
-    statements: Statements.default({ closed: [], provisions: [] }),
+    statements: Statements.default({ closed: [], silent: false, provisions: [] }),
     territories: Territories.optional(),
     federal: z
       .strictObject({ article: Article, says: z.string().min(1), provision: Article.optional() })
@@ -254,7 +290,7 @@ export const FinalClausesShape = z
       .describe('Federal clause, and the provision under which a federal State avails itself of it'),
     provisional: Provisional.optional(),
     amendments: z.array(Amendment).default([]),
-    relations: Relations.default({ questions: [], supplements: [], amongMembers: [] }),
+    relations: Relations.default({ questions: [], owedToAll: [], supplements: [], amongMembers: [] }),
     agreed: z.array(Article).default([]).describe('Provisions of a draft marked as agreed ad referendum'),
     notes: z
       .array(
@@ -313,6 +349,10 @@ export const FinalClausesShape = z
           !Object.hasOwn(document.weights, String(node['relativeTo']))
         )
           refuse([...path, 'relativeTo'], `no weights named "${String(node['relativeTo'])}" in this document`);
+        if (node['kind'] === 'heaviest' && !Object.hasOwn(document.weights, String(node['weights'])))
+          refuse(path, `no weights named "${String(node['weights'])}" in this document`);
+        if (node['kind'] === 'pair' && !Object.hasOwn(document.pairs, String(node['of'])))
+          refuse(path, `no pairs named "${String(node['of'])}" in this document`);
         if (node['kind'] === 'fraction' && Number(node['numerator']) > Number(node['denominator']))
           refuse(path, 'a fraction above one can never be met');
         if (node['orProvisional'] === true && (node['acts'] ?? node['of']) !== 'instruments')
@@ -414,13 +454,16 @@ export function referencesOf(document: FinalClauses): References {
   eachNode(parts, [], (node) => {
     const kind = String(node['kind']);
     if (typeof node['treaty'] === 'string') treaties.add(node['treaty']);
-    if (['party', 'consented', 'signatory', 'stated', 'parties'].includes(kind) && typeof node['to'] === 'string') {
+    if (
+      ['party', 'consented', 'signatory', 'signed', 'stated', 'parties'].includes(kind) &&
+      typeof node['to'] === 'string'
+    ) {
       treaties.add(node['to']);
     }
     // A scope that names a group: every member of it is bound.
     if (typeof node['members'] === 'string' && !Object.hasOwn(document.groups, node['members']))
       groups.add(node['members']);
-    if (['member', 'members'].includes(kind) && !Object.hasOwn(document.groups, String(node['of'])))
+    if (['member', 'members', 'heaviest'].includes(kind) && !Object.hasOwn(document.groups, String(node['of'])))
       groups.add(String(node['of']));
   });
   treaties.delete(document.id);

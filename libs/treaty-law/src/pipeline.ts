@@ -51,6 +51,10 @@ export const PipelineCard = z
       .object({ act: z.string(), means: ConsentMeans, date: LegalDateSchema })
       .nullable()
       .describe('The consent that closes the way, while it stands'),
+    reported: z
+      .object({ act: z.string(), date: LegalDateSchema })
+      .nullable()
+      .describe('A consent that the press reports, with no deposit found: it binds nobody, and is no stage'),
     next: z
       .enum([...DomesticStage.options, 'deposit'])
       .nullable()
@@ -99,7 +103,12 @@ export function pipelineOf(acts: readonly Act[], status: TreatyStatus, context: 
   const onTheWay = (code: ParticipantCode): boolean => {
     const own = statuses.get(code);
     // A Party bound without an act of its own has no way to go.
-    return steps.has(code) || own?.status === 'signatory' || standing(own, status.asAt) !== undefined;
+    return (
+      steps.has(code) ||
+      own?.reported != null ||
+      own?.status === 'signatory' ||
+      standing(own, status.asAt) !== undefined
+    );
   };
   const codes = [...new Set([...statuses.keys(), ...steps.keys()])].sort().filter(onTheWay);
   return {
@@ -171,6 +180,12 @@ function cardOf(
     why.push(because(undefined, text, idsOf(earlier)));
   }
 
+  const reported = own?.reported ?? null;
+  if (reported !== null) {
+    const text = `A consent is reported on ${spell(reported.date)}, and no deposit was found: it binds nobody`;
+    why.push(because(undefined, text, [reported.act]));
+  }
+
   return {
     participant: code,
     name: participant.name,
@@ -179,6 +194,7 @@ function cardOf(
     stage: consent === undefined ? (first?.stage ?? null) : 'deposited',
     since: consent === undefined ? (first?.date ?? null) : consent.consented,
     deposit: consent === undefined ? null : { act: consent.act, means: consent.means, date: consent.consented },
+    reported,
     next: consent === undefined ? nextOf(furthest, signed !== null, participant.kind === 'reio') : null,
     lastStep,
     daysSinceLastStep: consent === undefined && lastStep !== null ? daysBetween(lastStep, asAt) : null,
@@ -200,7 +216,7 @@ function stepOf(act: Act, consent: Spell | undefined, former: LegalDate | null):
     text: text ?? note ?? null,
     source: source ?? null,
     when,
-    unverified: source?.confidence === 'recalled',
+    unverified: source !== undefined && source.confidence !== 'source',
   };
 }
 

@@ -83,7 +83,16 @@ export const EntryIntoForceStatus = z
     date: LegalDate.nullable().describe(
       'Date of entry into force, past or already scheduled; null where none follows yet',
     ),
-    inForce: z.boolean().describe('Whether that date has come by asAt, and the treaty has not ended since'),
+    inForce: z
+      .boolean()
+      .nullable()
+      .describe(
+        'Whether that date has come by asAt, and the treaty has not ended since; null where it cannot be said, as neither the clause nor an official date is on record',
+      ),
+    stated: z
+      .string()
+      .nullable()
+      .describe('The act by which the depositary states the date, where that is on record: it governs'),
     provisional: z
       .boolean()
       .describe(
@@ -92,8 +101,9 @@ export const EntryIntoForceStatus = z
     conditionMetOn: LegalDate.nullable(),
     counted: z
       .number()
+      .nullable()
       .describe(
-        'Until the condition is met: instruments counted towards it. From then on: instruments in force on the later of asAt and the general date, those of an REIO only where they are counted',
+        'Null where no clause on record says what counts. Until the condition is met: instruments counted towards it. From then on: instruments in force on the later of asAt and the general date, those of an REIO only where they are counted',
       ),
     needed: z.number().nullable().describe('The threshold in the same unit; null where it is not a count'),
     missing: z.array(z.string()).describe('What is still missing, in words'),
@@ -117,8 +127,13 @@ export const Spell = z
     endedOn: LegalDate.nullable().describe(
       'First day on which it is no longer bound (or its consent no longer stands)',
     ),
+    endedAfter: LegalDate.nullable().describe(
+      'Where the day of the end is not on record: the first on which it can have been; `endedOn` is then the last',
+    ),
     endedBy: z
       .enum([
+        'ceased-to-exist',
+        'left-on-unknown-day',
         'denunciation',
         'parent-denunciation',
         'members-denounced',
@@ -163,6 +178,13 @@ export const ParticipantStatus = z
     inForceFrom: LegalDate.nullable().describe('Of the latest consent; may lie ahead of asAt'),
     denounced: LegalDate.nullable().describe('Receipt of a denunciation that stands'),
     ceased: LegalDate.nullable().describe('First day on which it is no longer bound; may lie ahead'),
+    ceasedAfter: LegalDate.nullable().describe(
+      'Where the day on which it left is not on record: the first possible; `ceased` is then the last',
+    ),
+    reported: z
+      .object({ act: z.string(), date: LegalDate })
+      .nullable()
+      .describe('A consent that the press reports, with no deposit found: it binds nobody'),
     provisional: ProvisionalStatus.nullable(),
     territories: z.array(TerritoryStatus).describe('What it told of its territories, as it stands on asAt'),
     parts: z.array(z.string()).nullable().describe('Provisions accepted, where the treaty leaves a choice'),
@@ -216,6 +238,8 @@ export type StatementStep = z.infer<typeof StatementStep>;
 
 export const StatementState = z.enum([
   'formulated',
+  'without-effect',
+  'awaiting',
   'not-confirmed',
   'confirmed',
   'made',
@@ -240,7 +264,7 @@ export const StatementStatus = z
     text: z.string().nullable().describe('As last modified'),
     contact: z.string().nullable().describe('Of an authority: how it is reached'),
     state: StatementState.describe(
-      '`formulated` at signature, `not-confirmed` on consent though it had to be, `confirmed` by a later one, `made` and waiting for the treaty to bind its author, `in-force`, `withdrawn`, `replaced` by a later one, `lapsed` with the consent it belonged to',
+      '`without-effect`: prohibited, out of time, or by one that could not make it; `awaiting`: a late reservation that takes effect only if no contracting State objects in time; `formulated` at signature, `not-confirmed` on consent though it had to be, `confirmed` by a later one, `made` and waiting for the treaty to bind its author, `in-force`, `withdrawn`, `replaced` by a later one, `lapsed` with the consent it belonged to',
     ),
     inForce: z.boolean().describe('Has effect on asAt'),
     stands: z.boolean().describe('Made, confirmed where needed, and not withdrawn, replaced or lapsed by asAt'),
@@ -263,6 +287,14 @@ export const StatementStatus = z
     objectionsUntil: LegalDate.nullable().describe(
       'Last day for objections by those that had consented when it was made; null where the treaty authorizes it',
     ),
+    objectionsCountedFrom: z
+      .enum(['notification', 'deposit'])
+      .nullable()
+      .describe('`deposit` where the day on which the depositary notified the others is not on record'),
+    inheritedFrom: ParticipantCode.nullable().describe(
+      'Whom its author succeeds or continues, where it was made by that one and is maintained',
+    ),
+    towards: z.array(ParticipantCode).nullable().describe('Those alone towards whom it is made; null: all'),
     history: z.array(StatementStep),
     unverified: z.boolean(),
     because: Because,
@@ -296,7 +328,10 @@ export const AmendmentStatus = z
     title: z.string(),
     clause: z.string(),
     adopted: LegalDate,
-    date: LegalDate.nullable().describe('Entry into force; null where none follows yet'),
+    date: LegalDate.nullable().describe(
+      'Entry into force; null where none follows yet; where `each`, that for the first',
+    ),
+    each: z.boolean().describe('In force for each that accepts it by its own instrument, and not in general'),
     inForce: z.boolean(),
     progress: Progress,
     missing: z.array(z.string()),
@@ -316,6 +351,20 @@ export type AmendmentStatus = z.infer<typeof AmendmentStatus>;
 
 /** Codes of findings. Each names one rule of the law or of the treaty that the record breaks. */
 export const FindingCode = z.enum([
+  'participant-does-not-exist',
+  'act-before-treaty',
+  'act-not-open-to-participant',
+  'succession-to-signature-only',
+  'succession-without-date',
+  'day-not-known',
+  'left-on-unknown-day',
+  'competing-practice',
+  'eligibility-not-known',
+  'unsettled-in-law',
+  'entry-into-force-date-differs',
+  'effective-dates-differ-by-a-day',
+  'amendment-too-early',
+  'several-authorities',
   'signature-before-opening',
   'signature-after-closing',
   'signature-not-open-to-participant',
@@ -394,6 +443,25 @@ export const CalendarEntry = z
   .meta({ id: 'CalendarEntry' });
 export type CalendarEntry = z.infer<typeof CalendarEntry>;
 
+/** A matter of which nothing can be said from what is on record. */
+export const Unknown = z
+  .object({
+    matter: z.enum([
+      'entry-into-force',
+      'who-may-join',
+      'statements',
+      'obligations',
+      'denunciation',
+      'amendment',
+      'territories',
+      'record',
+      'treaty-named',
+    ]),
+    because: Because,
+  })
+  .meta({ id: 'Unknown' });
+export type Unknown = z.infer<typeof Unknown>;
+
 /** Everything that follows from a treaty's final clauses and the acts done in respect of it. */
 export const TreatyStatus = z
   .object({
@@ -406,9 +474,14 @@ export const TreatyStatus = z
     totals: z.object({
       signatories: z.int().describe('Signatures not followed by consent'),
       signatures: z.int(),
-      contracting: z.int().describe('Consented, treaty not yet in force for them'),
-      parties: z.int(),
-      formerParties: z.int(),
+      consents: z.int().describe('Whose consent stands on asAt, bound or not'),
+      contracting: z
+        .int()
+        .nullable()
+        .describe('Whose consent stands, and for whom the treaty is not in force; null where that cannot be said'),
+      parties: z.int().nullable().describe('Null where for some it cannot be said whether they are bound'),
+      formerParties: z.int().nullable().describe('Null where it cannot be said'),
+      organizations: z.int().describe('Of the consents that stand, those of international organizations'),
     }),
     milestones: z.array(MilestoneStatus),
     statements: z.array(StatementStatus),
@@ -418,6 +491,11 @@ export const TreatyStatus = z
       .object({ date: LegalDate.nullable(), because: Because })
       .nullable()
       .describe('Where the clauses end the treaty below a number of Parties'),
+    unknown: z
+      .array(Unknown)
+      .describe(
+        'What cannot be said, as the law or the record on hand does not hold it: never to be read as no, or none',
+      ),
     findings: z.array(Finding),
     calendar: z.array(CalendarEntry),
   })

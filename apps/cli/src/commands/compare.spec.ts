@@ -11,6 +11,7 @@ it('the same acts under the threshold of the text and under others, side by side
     because: [],
     conditionMetOn: null,
     date: null,
+    stated: null,
   };
   const page = thresholdsPage(
     {

@@ -133,7 +133,7 @@ export function thresholdsPage({ treaty, asAt, results }: ThresholdsPage, acts: 
         row('condition met', ({ entryIntoForce: { conditionMetOn } }) =>
           conditionMetOn === null ? 'no' : spell(conditionMetOn),
         ),
-        row('counted', ({ entryIntoForce: { counted } }) => String(counted)),
+        row('counted', ({ entryIntoForce: { counted } }) => String(counted ?? '')),
         row('missing', ({ entryIntoForce: { missing } }) => missing.join('; ') || 'nothing'),
       ],
     ),

@@ -1,10 +1,12 @@
 import { basename } from 'node:path';
-import { contextWith, facts, treaties } from '@accede/catalogue';
+import { facts, treaties } from '@accede/catalogue';
+import { CATALOGUED, contextOf, type Register, withDeclared } from '@accede/projections';
 import { ruleOf, valueAt } from '@accede/recording';
 import { readActsCsv } from '@accede/sources';
 import {
   type Act,
   asRelated,
+  DeclaredParticipant,
   derive,
   FinalClauses,
   type LegalDate,
@@ -27,19 +29,37 @@ export function definitionOf(path: string): FinalClauses {
   const document = jsonOf(path);
   const parsed = FinalClauses.safeParse(document);
   if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map((issue) => {
-    const rule = ruleOf(issue, valueAt(issue.path, document));
-    return `  ${issue.path.join('.') || '(document)'}: ${rule}`;
-  });
+  const faults = parsed.error.issues.map((issue) => faultIn(issue, document));
   throw new Refused(
     'invalid-definition',
     `${path} is not a final-clauses document:\n${faults.slice(0, 20).join('\n')}`,
   );
 }
 
-function actsOf(path: string, document: FinalClauses): Act[] {
+function faultIn(issue: Parameters<typeof ruleOf>[0], document: unknown): string {
+  return `  ${issue.path.join('.') || '(document)'}: ${ruleOf(issue, valueAt(issue.path, document))}`;
+}
+
+/** Participants from a file, besides those of the catalogue; faults are named by their path in it. */
+function participantsIn(path: string): DeclaredParticipant[] {
+  const document = jsonOf(path);
+  const parsed = DeclaredParticipant.array().safeParse(document);
+  const codes = parsed.data?.map(({ code }) => code) ?? [];
+  const faults = [
+    ...(parsed.error?.issues.map((issue) => faultIn(issue, document)) ?? []),
+    ...codes.flatMap((code, n) => (codes.indexOf(code) < n ? [`  ${n}.code: "${code}" stands in the list twice`] : [])),
+  ];
+  if (parsed.success && faults.length === 0) return parsed.data;
+  throw new Refused(
+    'invalid-participants',
+    `${path} is not a list of participants:\n${faults.slice(0, 20).join('\n')}`,
+  );
+}
+
+function actsOf(path: string, document: FinalClauses, register: Register): Act[] {
+  const { resolve } = withDeclared(register, document.participants);
   const { acts, unresolved, questions } = readingOf(path, (bytes) =>
-    readActsCsv(bytes, { treaty: document.id, file: basename(path) }),
+    readActsCsv(bytes, { treaty: document.id, file: basename(path), resolve }),
   );
   const faults = [
     ...unresolved.map(
@@ -56,6 +76,7 @@ function relatedTo(
   document: FinalClauses,
   given: ReadonlyMap<string, Given>,
   asAt: LegalDate,
+  register: Register,
   path: readonly string[],
 ): Map<string, RelatedTreaty> {
   const related = new Map<string, RelatedTreaty>();
@@ -66,7 +87,7 @@ function relatedTo(
     const found =
       given.get(id) ?? (bundled && { document: bundled, acts: facts.find((f) => f.treaty === id)?.acts ?? [] });
     if (found === undefined) continue;
-    const context = contextWith(relatedTo(found.document, given, asAt, [...path, id]));
+    const context = contextOf(register, relatedTo(found.document, given, asAt, register, [...path, id]));
     related.set(id, asRelated(derive(found.document, found.acts, asAt, context)));
   }
   return related;
@@ -84,6 +105,10 @@ export function addDerive(program: Command, print: (text: string) => void): void
       'definition and acts of a treaty that the clauses name; may be repeated; bundled ones are known',
       (text: string, all: string[] = []) => [...all, text],
     )
+    .option(
+      '--participants <file.json>',
+      'participants besides those of the catalogue and of the definition: a list of { code, name, kind, … }',
+    )
     .option('--json', 'the published shape, for scripts')
     .option('--strict', `exit ${EXIT.findings} where there is a finding against a clause`)
     .action(
@@ -92,20 +117,24 @@ export function addDerive(program: Command, print: (text: string) => void): void
         acts: string;
         asAt?: string;
         related?: string[];
+        participants?: string;
         json?: boolean;
         strict?: boolean;
       }) => {
         const document = definitionOf(options.definition);
-        const acts = actsOf(options.acts, document);
+        const declared = options.participants === undefined ? [] : participantsIn(options.participants);
+        const register = withDeclared(CATALOGUED, declared);
+        const acts = actsOf(options.acts, document, register);
         const given = new Map<string, Given>();
         for (const pair of options.related ?? []) {
           const [definition, file] = pair.split(/:(?=[^:]*$)/);
           if (!definition || !file) throw new Usage(`--related: "${pair}" is not of the form file.json:file.csv`);
           const other = definitionOf(definition);
-          given.set(other.id, { document: other, acts: actsOf(file, other) });
+          given.set(other.id, { document: other, acts: actsOf(file, other, register) });
         }
         const asAt = options.asAt ?? today();
-        const status = derive(document, acts, asAt, contextWith(relatedTo(document, given, asAt, [document.id])));
+        const related = relatedTo(document, given, asAt, register, [document.id]);
+        const status = derive(document, acts, asAt, contextOf(register, related));
         print(options.json ? JSON.stringify(status, null, 2) : statusPage(status));
         if (options.strict && status.findings.some((finding) => finding.severity === 'irregular'))
           process.exitCode = EXIT.findings;

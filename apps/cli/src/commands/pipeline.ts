@@ -49,7 +49,8 @@ function deposited(card: PipelineCard): string[] {
 }
 
 const lower = (letter: string): string => letter.toLowerCase();
-const nameOf = (card: PipelineCard): string => `${shown(card.name)}${card.unverified ? ' (unverified)' : ''}`;
+const nameOf = (card: PipelineCard): string =>
+  `${shown(card.name)}${card.unverified ? ' (unverified)' : ''}${card.reported === null ? '' : ' (reported to have consented; no deposit found)'}`;
 const since = (card: PipelineCard): string => (card.since === null ? '' : spell(card.since));
 
 export function addPipeline(program: Command, print: (text: string) => void): void {

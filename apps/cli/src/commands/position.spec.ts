@@ -53,13 +53,13 @@ describe('accede position', () => {
     expect(JSON.parse(await printed(...at, '--json')).members).toHaveLength(27);
     expect((await printed(...at, '--csv')).split('\n')).toHaveLength(1 + 27 * 21);
     expect((await printed(...at, '--csv', '--member', 'HUN')).split('\n')[1]).toMatch(
-      /^HUN,Hungary,7\.9\.a,7\(9\)\(a\),shall-not-make,duty,not-on-record,2026-02-05,,"COM/,
+      /^HUN,Hungary,7\.9\.a,7\(9\)\(a\),shall-not-make,duty,not-on-record,2026-02-05,,"Council Decision/,
     );
   });
 
   it('refuses what there is not', async () => {
     await expect(printed('eu-cets')).rejects.toThrow('there is no position "eu-cets"; did you mean EU-CETS224?');
     await expect(printed(...at, '--member', 'Japan')).rejects.toThrow('JPN was no member of the group');
-    await expect(printed(...at, '--version', '2023')).rejects.toThrow('it has COM-2021-719');
+    await expect(printed(...at, '--version', '2023')).rejects.toThrow('it has COM-2021-719 and DEC-2023-436');
   });
 });

@@ -60,7 +60,7 @@ it('a domestic step recorded is on the board from its date on', async () => {
   const step = ['--act', 'domestic-step', '--stage', 'proposal', '--date', '2026-01-15'];
   await accede('record', 'UNCC', '--participant', 'Estonia', ...step);
   expect(await accede('pipeline', 'UNCC', '--as-at', '2026-01-25')).toMatch(
-    /\nProposal \(1\)\n.*\n *EST +Estonia +15 Jan 2026 +last step 10 days ago +next: consent of parliament\n/,
+    /\nProposal \(2\)\n.*\n *EST +Estonia +15 Jan 2026 +last step 10 days ago +next: consent of parliament\n/,
   );
   const { participants } = JSON.parse(await accede('pipeline', 'UNCC', '--as-at', '2026-01-14', '--json'));
   expect(participants.map((card: { participant: string }) => card.participant)).not.toContain('EST');

@@ -1,4 +1,3 @@
-import { participants } from '@accede/catalogue';
 import { catchUp, listActs, treatyPage, treatyTitles, UnknownTreaty } from '@accede/projections';
 import { correctAct, isRefused, recordActs, registerTreaty, retractAct } from '@accede/recording';
 import { DomesticStage } from '@accede/treaty-law';
@@ -15,6 +14,10 @@ interface ActOptions {
   date: string;
   provision?: string;
   effective?: string;
+  notAfter?: string;
+  notified?: string;
+  predecessor?: string;
+  towards?: string[];
   refersTo?: string;
   partial?: true;
   territory?: string[];
@@ -38,6 +41,8 @@ interface ActOptions {
 const FIELDS = {
   provision: 'provision',
   effective: 'effective',
+  notAfter: 'notAfter',
+  notified: 'notified',
   refersTo: 'refersTo',
   partial: 'partial',
   territories: 'territory',
@@ -61,6 +66,8 @@ const given = (options: ActOptions) => ({
       options[option] === undefined ? [] : [[field, options[option]]],
     ),
   ),
+  ...(options.predecessor === undefined ? {} : { predecessor: participant(options.predecessor) }),
+  ...(options.towards === undefined ? {} : { towards: options.towards.map(participant) }),
   ...(options.source === undefined && options.url === undefined
     ? {}
     : {
@@ -75,6 +82,10 @@ const OPTIONS: Readonly<Record<string, string>> = {
   participant: '--participant',
   provision: '--provision',
   effective: '--effective',
+  notAfter: '--not-after',
+  notified: '--notified',
+  predecessor: '--predecessor',
+  towards: '--towards',
   refersTo: '--refers-to',
   partial: '--partial',
   territories: '--territory',
@@ -128,6 +139,10 @@ function withActOptions(command: Command): Command {
     .requiredOption('--date <date>', 'legal date: of signature, deposit, receipt')
     .option('--provision <article>', 'provision that a statement is about, as 7(9)(a)')
     .option('--effective <date>', 'date of effect that the act names')
+    .option('--not-after <date>', 'where the day is not known: the last on which it can have been; --date is the first')
+    .option('--notified <date>', 'day on which the depositary notified the others of it')
+    .option('--predecessor <who>', 'of a succession: whom it succeeds')
+    .option('--towards <who>', 'of a statement: towards whom alone it is made; may be repeated', repeated)
     .option('--refers-to <act>', 'id of the act that this one withdraws, modifies or objects to')
     .option('--partial', 'of a withdrawal: of part of the statement only')
     .option('--territory <name>', 'territory that the act is about; may be repeated', repeated)
@@ -263,23 +278,4 @@ export function addRecord(program: Command, print: (text: string) => void): void
         );
       }),
     );
-
-  program
-    .command('participants')
-    .description('codes and names of participants')
-    .argument('[text]', 'part of a code or name')
-    .action((text = '') => {
-      const wanted = String(text).toLowerCase();
-      const found = participants.filter((p) =>
-        [p.code, p.name, p.nameFr ?? '', ...p.aliases].some((name) => name.toLowerCase().includes(wanted)),
-      );
-      if (found.length === 0)
-        throw new Refused('unknown-participant', `no participant has "${text}" in its code or names`);
-      print(
-        table(
-          ['code', 'name', 'nom', ''],
-          found.map((p) => [p.code, p.name, p.nameFr ?? '', p.kind]),
-        ),
-      );
-    });
 }

@@ -57,7 +57,7 @@ describe('accede relation', () => {
       ...DEPOSITS,
     );
     expect(out).toContain('May A order a provider in B directly to disclose subscriber information?');
-    expect(out).toMatch(/^FRA +\+ +−$/m);
+    expect(out).toMatch(/^FRA +i +−$/m);
     expect(out).toContain('  reservation of Japan, 7(9)(a): 4 cells');
   });
 

@@ -9,18 +9,23 @@ import { count, page, reasons, table } from '../tables.ts';
 const ANSWER: Readonly<Record<RelationAnswer, string>> = {
   yes: 'Yes',
   'with-condition': 'Yes, on a condition',
+  if: 'Yes, if',
   'in-part': 'In part',
+  unknown: 'Cannot be said',
   no: 'No',
 };
 
 /** A relation in words: whether the treaty is in force between the two, and each direction as a question. */
 function relationPage(found: Relation, supposed: number): string {
   const { a, b, asAt, since, until, inForce } = found;
-  const force = inForce
-    ? `In force between the two since ${spell(since as string)}${until === null ? '' : `, until ${spell(until)}`}`
-    : since !== null && since > asAt
-      ? `Not in force between the two before ${spell(since)}`
-      : 'Not in force between the two';
+  const force =
+    inForce === null
+      ? 'Whether it is in force between the two cannot be said'
+      : inForce
+        ? `In force between the two since ${spell(since as string)}${until === null ? '' : `, until ${spell(until)}`}`
+        : since !== null && since > asAt
+          ? `Not in force between the two before ${spell(since)}`
+          : 'Not in force between the two';
   const lines = [
     `${found.treaty} · ${found.title}`,
     `${a.name} and ${b.name}, as at ${spell(asAt)}${supposed === 0 ? '' : `, supposing ${count(supposed, 'act')}`}`,
@@ -29,7 +34,9 @@ function relationPage(found: Relation, supposed: number): string {
     reasons(found.because),
   ];
   for (const direction of found.directions) {
-    lines.push('', `${direction.question} ${ANSWER[direction.answer]}.`, reasons(direction.because));
+    const { question, answer, terms } = direction;
+    lines.push('', `${question} ${ANSWER[answer]}${answer === 'if' ? ' …' : '.'}`, reasons(direction.because));
+    if (answer !== 'no') lines.push(...terms.map(({ clause, says }) => `  ${clause}: ${says}`));
     for (const change of direction.changes)
       lines.push(
         `  · ${change.kind} of ${change.name}${change.provision === null ? '' : `, ${change.provision}`}, ${RULE[change.rule]}${change.inForce ? '' : ' (no effect yet)'} [${change.act}]`,
@@ -49,7 +56,14 @@ const RULE: Readonly<Record<Relation['directions'][number]['changes'][number]['r
   'vclt-21-3': 'by VCLT Art. 21(3), after an objection',
 };
 
-const SIGN: Readonly<Record<RelationAnswer, string>> = { yes: '+', 'with-condition': 'c', 'in-part': '~', no: '−' };
+const SIGN: Readonly<Record<RelationAnswer, string>> = {
+  yes: '+',
+  'with-condition': 'c',
+  if: 'i',
+  'in-part': '~',
+  unknown: '?',
+  no: '−',
+};
 
 /** Participants that stand side by side in a table of the matrix. */
 const COLUMNS = 22;
@@ -79,7 +93,7 @@ function matrixPage({ treaty, title, asAt, question, participants, cells }: Rela
     if (first > 0) lines.push('');
     lines.push(table(['A \\ B', ...across], rows));
   }
-  lines.push('', '+ yes   c yes, on a condition   ~ in part   − no');
+  lines.push('', '+ yes   c yes, on a condition   i yes, if …   ~ in part   ? cannot be said   − no');
   const behind = new Map<string, number>();
   for (const { words } of cells)
     for (const each of words === '' ? [] : words.split('; ')) behind.set(each, (behind.get(each) ?? 0) + 1);

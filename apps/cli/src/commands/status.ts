@@ -53,9 +53,9 @@ export function addStatus(program: Command, print: (text: string) => void): void
             items.map((t) => [
               t.id,
               (t.shortTitle ?? t.title).slice(0, 60),
-              t.entryIntoForce === null ? (t.clausesOnRecord ? 'no' : '?') : spell(t.entryIntoForce),
+              t.entryIntoForce === null ? (t.inForce === null ? '?' : 'no') : spell(t.entryIntoForce),
               t.needed === null || t.conditionMetOn !== null ? '' : `${t.counted} of ${t.needed}`,
-              String(t.totals.parties),
+              t.totals.parties === null ? '?' : String(t.totals.parties),
             ]),
           ),
         );

@@ -9,6 +9,7 @@ import {
   LegalDate,
   ObligationStatus,
   ParticipantCode,
+  ParticipantKind,
   ParticipantStatus,
   Pipeline,
   Position,
@@ -19,6 +20,7 @@ import {
   RelationMatrix,
   Source,
   StatementStatus,
+  Succession,
   TreatyId,
   TreatyStatus,
 } from '@accede/treaty-law';
@@ -57,10 +59,10 @@ export const TreatySummary = z
     clausesOnRecord: z
       .boolean()
       .describe('False: the clause on entry into force is not on record, so no date is computed'),
-    inForce: z.boolean(),
+    inForce: z.boolean().nullable().describe('Null where it cannot be said'),
     entryIntoForce: LegalDate.nullable(),
     conditionMetOn: LegalDate.nullable(),
-    counted: z.number(),
+    counted: z.number().nullable(),
     needed: z.number().nullable(),
     missing: z.array(z.string()),
     totals: TreatyStatus.shape.totals,
@@ -131,15 +133,29 @@ export const ParticipantEntry = z
     code: ParticipantCode,
     name: z.string(),
     nameFr: z.string().nullable(),
-    kind: z.enum(['state', 'reio', 'entity']),
+    kind: ParticipantKind,
     region: z.string().nullable(),
     numeric: z.string().nullable().describe('ISO 3166-1 numeric, as maps carry it'),
-    formerUntil: LegalDate.nullable().describe('Last day of a former State'),
+    existsFrom: LegalDate.nullable().describe('First day on which it existed; null where that is open'),
+    formerUntil: LegalDate.nullable().describe('Last day of one that exists no longer'),
+    succeeds: z.array(Succession).describe('Whom it came after, and from when'),
+    aliases: z.array(z.string()).describe('Other names under which it is found'),
     groups: z.array(z.string()).describe('Groups of which it is a member on asAt'),
+    registered: z.boolean().describe('Put on the register here; false where it comes with the catalogue'),
   })
   .meta({ id: 'ParticipantEntry' });
 export type ParticipantEntry = z.infer<typeof ParticipantEntry>;
 export const ParticipantsAnswer = z.object({ items: z.array(ParticipantEntry) }).meta({ id: 'ParticipantsAnswer' });
+
+export const ParticipantRegistered = z
+  .object({
+    participant: ParticipantEntry,
+    revision: z.int().describe('Number of the last event of the register; the ETag to write against'),
+    position: z.int().describe('Give it to a read as minPosition to see this participant'),
+    alreadyRegistered: z.boolean().describe('Whether it was on the register with the same contents'),
+  })
+  .meta({ id: 'ParticipantRegistered' });
+export type ParticipantRegistered = z.infer<typeof ParticipantRegistered>;
 
 export const ActRow = z
   .object({
@@ -211,6 +227,10 @@ export const Change = z
   })
   .meta({ id: 'Change', title: 'What one event of the log says happened; also the data of the stream' });
 export type Change = z.infer<typeof Change>;
+
+export const RegisterChange = z
+  .object({ position: z.int(), type: z.string().describe('Wire name of the event'), participant: ParticipantCode })
+  .meta({ id: 'RegisterChange', title: 'A participant that was registered or revised, as data of the stream' });
 
 export const ChangeRow = Change.extend({
   treatyTitle: z.string(),

@@ -14,8 +14,8 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   401: 'A bearer token is needed',
   403: 'The request comes from another origin or under a foreign host name',
   404: 'Nothing of that name; near matches are listed',
-  409: 'The act contradicts what is recorded',
-  412: 'The treaty has moved on since the revision given in If-Match',
+  409: 'The act contradicts what is recorded, or the participant what is on the register',
+  412: 'The treaty, or the register, has moved on since the revision given in If-Match',
   413: 'The body is too large',
   415: 'The body is not JSON',
   422: 'Refused by a rule of recording, or the Idempotency-Key was used with another body',
@@ -79,7 +79,7 @@ function describe(operationId: string, operation: Operation, answered: Schemas, 
     ...(operation.etag ? [header('If-None-Match', 'ETag of the answer already held')] : []),
     ...(operation.writes
       ? [
-          header('If-Match', 'Revision of the treaty believed to be the last, as an ETag: "12"'),
+          header('If-Match', 'Revision of the treaty, or of the register, believed to be the last, as an ETag: "12"'),
           header('Idempotency-Key', 'A key of the caller: the same request sent again records nothing more'),
         ]
       : []),
@@ -115,7 +115,14 @@ function describe(operationId: string, operation: Operation, answered: Schemas, 
 
 function contentOf(operation: Operation, answered: Schemas): Json {
   if (operation.answer === 'event-stream') {
-    return { 'text/event-stream': { schema: { type: 'string', description: 'Each data line is a Change' } } };
+    return {
+      'text/event-stream': {
+        schema: {
+          type: 'string',
+          description: 'Each data line is a Change, or, of an event `participant`, a RegisterChange',
+        },
+      },
+    };
   }
   if (operation.answer === 'openapi') return { 'application/json': { schema: { type: 'object' } } };
   return {

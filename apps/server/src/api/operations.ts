@@ -212,6 +212,15 @@ export const operations = {
     query: queries.ParticipantsQuery,
     answer: answers.ParticipantsAnswer,
   },
+  registerParticipant: {
+    ...writes,
+    path: '/participants',
+    summary: 'Put a participant on the register that the catalogue does not have',
+    body: queries.NewParticipant,
+    answer: answers.ParticipantRegistered,
+    success: 201,
+    problems: [409, 412, 413, 415, 422],
+  },
   getParticipant: {
     method: 'get',
     path: '/participants/{code}',
@@ -288,7 +297,8 @@ export const operations = {
   stream: {
     method: 'get',
     path: '/stream',
-    summary: 'Server-sent events: `event: change` with a Change as data, id = position; resumes from Last-Event-ID',
+    summary:
+      'Server-sent events: `event: change` with a Change as data, `event: participant` with a RegisterChange; id = position; resumes from Last-Event-ID',
     tag: 'Register',
     query: queries.NoQuery,
     answer: 'event-stream',

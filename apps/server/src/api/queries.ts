@@ -1,3 +1,4 @@
+import { RegisteredParticipant } from '@accede/events';
 import {
   Act,
   ActKind,
@@ -73,7 +74,7 @@ export const ObligationsQuery = z.strictObject({
   ...csv,
 });
 export const PipelineQuery = z.strictObject({ ...times, ...csv });
-export const ParticipantsQuery = z.strictObject({ asAt });
+export const ParticipantsQuery = z.strictObject(times);
 export const ActsQuery = z
   .strictObject({
     treaty: TreatyId.optional(),
@@ -112,6 +113,13 @@ export const ParticipantPath = z.strictObject({ code: participantCode });
 /** An act to record. Without an id, one is derived from the Idempotency-Key, or from the content. */
 export const NewAct = Act.extend({ id: Act.shape.id.optional() }).meta({ id: 'NewAct', title: 'An act to record' });
 export type NewAct = z.infer<typeof NewAct>;
+
+/** A participant to put on the register. */
+export const NewParticipant = RegisteredParticipant.extend({ source: Act.shape.source }).meta({
+  id: 'NewParticipant',
+  title: 'A participant to put on the register',
+});
+export type NewParticipant = z.infer<typeof NewParticipant>;
 
 const reason = z.string().min(1).max(2000).describe('Why, with the source: shown with the act for good');
 

@@ -67,7 +67,7 @@ export class CompareController {
     { n, suppose, asAt, knownAt, minPosition }: z.infer<typeof queries.ThresholdsQuery>,
   ) {
     await this.#readSide.reached(minPosition);
-    const { supposed, times } = supposing(suppose, asAt, knownAt);
+    const { supposed, times } = supposing(this.#readSide.readModels, id, suppose, { asAt, knownAt });
     return underThresholds(this.#readSide.readModels, times, id, supposed, n);
   }
 }

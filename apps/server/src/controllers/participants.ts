@@ -1,30 +1,77 @@
-import { type CatalogueParticipant, groups, participants, participantsByCode } from '@accede/catalogue';
-import { obligationsUnder, participantPage } from '@accede/projections';
-import type { LegalDate } from '@accede/treaty-law';
-import { Controller, Inject, Param, Query } from '@nestjs/common';
+import { groups } from '@accede/catalogue';
+import type { EventStore, StoredEvent } from '@accede/event-store';
+import { type NamedParticipant, PARTICIPANTS, type RegisteredParticipant } from '@accede/events';
+import {
+  contextOf,
+  obligationsUnder,
+  participantOf,
+  participantPage,
+  type Register,
+  registerOf,
+} from '@accede/projections';
+import type { RegisterParticipant } from '@accede/recording';
+import { EVENT_STORE, RegisterParticipantCommand } from '@accede/recording/cqrs';
+import { isMember, type LegalDate } from '@accede/treaty-law';
+import { Body, Controller, Inject, Param, Query, Req } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { ParticipantAnswer, ParticipantEntry } from '../api/answers.ts';
+import type { ParticipantAnswer, ParticipantEntry, ParticipantRegistered } from '../api/answers.ts';
 import { operations } from '../api/operations.ts';
 import type * as queries from '../api/queries.ts';
 import { today } from '../clock.ts';
 import { Handles } from '../http/handles.ts';
+import { once } from '../http/once.ts';
 import { ReadSide } from '../read-side.ts';
 import { timesOf } from './treaties.ts';
 
-const { listParticipants, getParticipant, listGroups } = operations;
+const { listParticipants, registerParticipant, getParticipant, listGroups } = operations;
 
 @Controller()
 export class ParticipantsController {
+  readonly #commands: CommandBus;
+  readonly #store: EventStore;
   readonly #readSide: ReadSide;
 
-  constructor(@Inject(ReadSide) readSide: ReadSide) {
+  constructor(
+    @Inject(CommandBus) commands: CommandBus,
+    @Inject(EVENT_STORE) store: EventStore,
+    @Inject(ReadSide) readSide: ReadSide,
+  ) {
+    this.#commands = commands;
+    this.#store = store;
     this.#readSide = readSide;
   }
 
   @Handles(listParticipants)
-  list(@Query({ schema: listParticipants.query }) { asAt }: z.infer<typeof queries.ParticipantsQuery>) {
-    const day = asAt ?? today();
-    return { items: participants.map((participant) => entryOf(participant, day)) };
+  async list(
+    @Query({ schema: listParticipants.query })
+    { asAt, knownAt, minPosition }: z.infer<typeof queries.ParticipantsQuery>,
+  ) {
+    await this.#readSide.reached(minPosition);
+    const register = registerOf(this.#readSide.readModels, knownAt);
+    const inOrder = [...register.participants.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+    return { items: inOrder.map((participant) => entryOf(participant, asAt ?? today(), register)) };
+  }
+
+  // The rules of a participant are those of recording, so its own refusals name field and rule.
+  @Handles(registerParticipant)
+  async register(
+    @Query({ schema: registerParticipant.query }) _: unknown,
+    @Body() participant: RegisterParticipant,
+    @Req() request: FastifyRequest,
+  ): Promise<ParticipantRegistered> {
+    const { id, revision, position, recorded } = await once(
+      this.#store,
+      PARTICIPANTS,
+      request,
+      (by, options) => this.#commands.execute(new RegisterParticipantCommand(participant, by, options)),
+      ({ data }: StoredEvent) => (data as RegisteredParticipant).participant.code,
+    );
+    await this.#readSide.catchUp();
+    const { readModels } = this.#readSide;
+    const entry = entryOf(participantOf(readModels, id), today(), registerOf(readModels));
+    return { participant: entry, revision, position, alreadyRegistered: !recorded };
   }
 
   @Handles(getParticipant)
@@ -33,43 +80,47 @@ export class ParticipantsController {
     @Query({ schema: getParticipant.query }) { asAt, knownAt, minPosition }: z.infer<typeof queries.StatusQuery>,
   ): Promise<ParticipantAnswer> {
     await this.#readSide.reached(minPosition);
+    const { readModels } = this.#readSide;
     const times = timesOf(asAt, knownAt);
-    const page = participantPage(this.#readSide.readModels, times, code);
-    const participant = entryOf(participantsByCode.get(code) as CatalogueParticipant, times.asAt);
+    const page = participantPage(readModels, times, code);
+    const found = participantOf(readModels, code, knownAt);
+    const participant = entryOf(found, times.asAt, registerOf(readModels, knownAt));
     const treaties = page.treaties.map(({ treaty }) => treaty);
-    const obligations = obligationsUnder(this.#readSide.readModels, times, treaties, code);
+    const obligations = obligationsUnder(readModels, times, treaties, code);
     return { participant, asAt: times.asAt, knownAt: knownAt ?? null, ...page, obligations };
   }
 
   @Handles(listGroups)
   groups(@Query({ schema: listGroups.query }) _: unknown) {
+    const register = registerOf(this.#readSide.readModels);
     return {
-      items: groups.map(({ id, title, titleFr, memberships }) => ({
+      items: Array.from(register.groups, ([id, memberships]) => ({
         id,
-        title,
-        titleFr,
+        title: register.groupTitles.get(id) ?? id,
+        titleFr: FRENCH.get(id) ?? null,
         memberships: memberships.map(({ participant, from, to }) => ({ participant, from, to: to ?? null })),
       })),
     };
   }
 }
 
-function entryOf(
-  { code, name, nameFr, kind, region, numeric, formerUntil }: CatalogueParticipant,
-  day: LegalDate,
-): ParticipantEntry {
+const FRENCH = new Map(groups.map(({ id, titleFr }) => [id, titleFr]));
+
+function entryOf(participant: NamedParticipant, day: LegalDate, register: Register): ParticipantEntry {
+  const { code, name, nameFr, kind, region, numeric, existsFrom, formerUntil, succeeds, aliases } = participant;
+  const context = contextOf(register);
   return {
     code,
     name,
-    nameFr,
+    nameFr: nameFr ?? null,
     kind,
     region: region ?? null,
     numeric: numeric ?? null,
+    existsFrom: existsFrom ?? null,
     formerUntil: formerUntil ?? null,
-    groups: groups
-      .filter(({ memberships }) =>
-        memberships.some((m) => m.participant === code && m.from <= day && (m.to === undefined || day <= m.to)),
-      )
-      .map(({ id }) => id),
+    succeeds: [...(succeeds ?? [])],
+    aliases: [...(aliases ?? [])],
+    groups: [...register.groups.keys()].filter((id) => isMember(context, id, code, day)),
+    registered: register.registered.has(code),
   };
 }

@@ -44,7 +44,7 @@ export class PositionsController {
     @Res() reply: FastifyReply,
   ) {
     await this.#readSide.reached(minPosition);
-    const { supposed, times } = supposing(suppose, asAt, knownAt);
+    const { supposed, times } = supposing(this.#readSide.readModels, undefined, suppose, { asAt, knownAt });
     const page = positionPage(this.#readSide.readModels, times, id, { ...asked, supposed });
     if (wantsCsv(http, format)) sendCsv(http, reply, `${id}-members`, { items: cellsOf(page), next: null }, CELL);
     else reply.send(page);

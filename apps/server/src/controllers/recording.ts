@@ -1,9 +1,10 @@
-import { type EventStore, isStaleRevision } from '@accede/event-store';
+import type { EventStore, StoredEvent } from '@accede/event-store';
+import { streamOf } from '@accede/events';
 import { CannotBeDerived, listActs, treatyPage } from '@accede/projections';
 import type { By, NewAct, Options, RecordingResult } from '@accede/recording';
 import { CorrectActCommand, EVENT_STORE, RecordActsCommand, RetractActCommand } from '@accede/recording/cqrs';
 import type { Finding, TreatyId } from '@accede/treaty-law';
-import { Body, Controller, Headers, Inject, Param, Query, Req } from '@nestjs/common';
+import { Body, Controller, Inject, Param, Query, Req } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -11,22 +12,15 @@ import type { Recorded, Retracted } from '../api/answers.ts';
 import { operations } from '../api/operations.ts';
 import type * as queries from '../api/queries.ts';
 import { CorrectionOfAny } from '../api/queries.ts';
-import { now, today } from '../clock.ts';
-import { revisionIn } from '../http/etag.ts';
+import { today } from '../clock.ts';
 import { Handles } from '../http/handles.ts';
-import { keyedRequest, lookUp } from '../http/idempotency.ts';
-import { ProblemError } from '../http/problem.ts';
+import { type Outcome, once } from '../http/once.ts';
 import { ReadSide } from '../read-side.ts';
 
 const { recordAct, correctAct, retractAct } = operations;
 
-/** Who recorded what comes in over HTTP. */
-const RECORDER = 'http';
-
 /** Versions of one act that are looked through. */
 const VERSIONS = 1000;
-
-type Outcome = Pick<RecordingResult, 'revision' | 'position'> & { readonly actId: string; readonly recorded: boolean };
 
 @Controller()
 export class RecordingController {
@@ -51,10 +45,9 @@ export class RecordingController {
     @Param({ schema: recordAct.params }) { id }: z.infer<typeof queries.TreatyPath>,
     @Query({ schema: recordAct.query }) _: unknown,
     @Body() act: NewAct,
-    @Headers() headers: Record<string, string | undefined>,
     @Req() request: FastifyRequest,
   ): Promise<Recorded> {
-    const outcome = await this.#once(id, headers, request, (by, options) =>
+    const outcome = await this.#once(id, request, (by, options) =>
       this.#commands.execute(new RecordActsCommand(id, [act], by, options)),
     );
     return this.#recorded(id, outcome);
@@ -65,10 +58,9 @@ export class RecordingController {
     @Param({ schema: correctAct.params }) { id, actId }: z.infer<typeof queries.ActPath>,
     @Query({ schema: correctAct.query }) _: unknown,
     @Body({ schema: CorrectionOfAny }) { act, reason }: queries.Correction,
-    @Headers() headers: Record<string, string | undefined>,
     @Req() request: FastifyRequest,
   ): Promise<Recorded> {
-    const outcome = await this.#once(id, headers, request, (by, options) =>
+    const outcome = await this.#once(id, request, (by, options) =>
       this.#commands.execute(new CorrectActCommand(id, { actId, act, reason }, by, options)),
     );
     return this.#recorded(id, outcome);
@@ -79,47 +71,25 @@ export class RecordingController {
     @Param({ schema: retractAct.params }) { id, actId }: z.infer<typeof queries.ActPath>,
     @Query({ schema: retractAct.query }) _: unknown,
     @Body({ schema: retractAct.body }) { reason }: queries.Retraction,
-    @Headers() headers: Record<string, string | undefined>,
     @Req() request: FastifyRequest,
   ): Promise<Retracted> {
-    const { revision, position, recorded } = await this.#once(id, headers, request, (by, options) =>
+    const { revision, position, recorded } = await this.#once(id, request, (by, options) =>
       this.#commands.execute(new RetractActCommand(id, { actId, reason }, by, options)),
     );
     await this.#readSide.catchUp();
     return { actId, revision, position, alreadyRecorded: !recorded };
   }
 
-  /** Carries out a command once for its key, however often it is sent, and only on the revision relied on. */
-  async #once(
+  #once(
     treaty: TreatyId,
-    headers: Record<string, string | undefined>,
     request: FastifyRequest,
     execute: (by: By, options: Options) => Promise<RecordingResult>,
   ): Promise<Outcome> {
-    if (request.body === undefined || request.body === null)
-      throw new ProblemError(400, 'body-missing', 'The body is empty; it must be a JSON object.');
-    const expected = revisionIn(headers['if-match']);
-    const keyed = keyedRequest(headers['idempotency-key'], request.url, request.body);
-    for (;;) {
-      const known = keyed && (await lookUp(this.#store, treaty, keyed));
-      if (known?.earlier) {
-        const { revision, position, metadata } = known.earlier;
-        return { revision, position, actId: (metadata as { actId: string }).actId, recorded: false };
-      }
-      const by = { now: now(), today: today(), recorder: RECORDER, correlationId: keyed?.correlationId };
-      // A key was looked up at a revision: should the treaty have moved since, it is looked up again.
-      const relied = expected ?? (known && known.revision >= 0 ? known.revision : undefined);
-      try {
-        const { revision, position, recorded, alreadyRecorded } = await execute(by, { expected: relied });
-        const actId = (recorded[0] ?? alreadyRecorded[0]) as string;
-        return { revision, position, actId, recorded: recorded.length > 0 };
-      } catch (error) {
-        if (expected !== undefined || relied === undefined || !isStaleRevision(error)) throw error;
-      }
-    }
+    const idIn = ({ metadata }: StoredEvent) => (metadata as { actId: string }).actId;
+    return once(this.#store, streamOf(treaty), request, execute, idIn);
   }
 
-  async #recorded(treaty: TreatyId, { revision, position, actId, recorded }: Outcome): Promise<Recorded> {
+  async #recorded(treaty: TreatyId, { revision, position, id: actId, recorded }: Outcome): Promise<Recorded> {
     await this.#readSide.catchUp();
     const { readModels } = this.#readSide;
     const versions = listActs(readModels, { treaty, actId, limit: VERSIONS }).items;

@@ -1,11 +1,10 @@
-import { participantsByCode } from '@accede/catalogue';
 import {
   changesAfter,
   listActs,
   listCalendar,
   listChanges,
   listFindings,
-  UnknownParticipant,
+  participantOf,
   versionOf,
 } from '@accede/projections';
 import { Controller, Headers, Inject, type MessageEvent, Query, Req, Res, Sse } from '@nestjs/common';
@@ -69,7 +68,7 @@ export class RegisterController {
     @Res() reply: FastifyReply,
   ) {
     await this.#readSide.reached(minPosition);
-    this.#mustKnow({ participant: request.participant });
+    this.#mustKnow({ participant: request.participant, knownAt });
     const page = listFindings(this.#readSide.readModels, timesOf(asAt, knownAt), request);
     if (wantsCsv(http, format)) sendCsv(http, reply, 'findings', page, FINDING);
     else reply.send(page);
@@ -88,7 +87,7 @@ export class RegisterController {
     else reply.send(page);
   }
 
-  /** Changes as they are taken in; from the event after Last-Event-ID where it is given. */
+  /** Changes as they are taken in, also of the register; from the event after Last-Event-ID where it is given. */
   @Sse('api/stream')
   stream(
     @Query({ schema: stream.query }) _: unknown,
@@ -106,7 +105,10 @@ export class RegisterController {
         if (readSide.stopping.aborted) return subscriber.complete();
         for (;;) {
           const some = changesAfter(readSide.readModels, sent, AT_ONCE);
-          for (const change of some) subscriber.next({ type: 'change', id: String(change.position), data: change });
+          for (const change of some) {
+            const type = 'treaty' in change ? 'change' : 'participant';
+            subscriber.next({ type, id: String(change.position), data: change });
+          }
           const last = some.at(-1);
           if (last === undefined) return;
           sent = last.position;
@@ -127,9 +129,13 @@ export class RegisterController {
   }
 
   /** A filter by something that is not on record is a mistake, not an empty list. */
-  #mustKnow({ treaty, participant }: { treaty?: string | undefined; participant?: string | undefined }): void {
+  #mustKnow({
+    treaty,
+    participant,
+    knownAt,
+  }: { [by in 'treaty' | 'participant' | 'knownAt']?: string | undefined }): void {
     if (treaty !== undefined) versionOf(this.#readSide.readModels, treaty);
-    if (participant !== undefined && !participantsByCode.has(participant)) throw new UnknownParticipant(participant);
+    if (participant !== undefined) participantOf(this.#readSide.readModels, participant, knownAt);
   }
 }
 

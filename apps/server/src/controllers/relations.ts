@@ -28,7 +28,7 @@ export class RelationsController {
     { asAt, knownAt, minPosition, suppose, ...asked }: z.infer<typeof queries.RelationQuery>,
   ) {
     await this.#readSide.reached(minPosition);
-    const { supposed, times } = supposing(suppose, asAt, knownAt);
+    const { supposed, times } = supposing(this.#readSide.readModels, treaty, suppose, { asAt, knownAt });
     try {
       return { ...relation(this.#readSide.readModels, times, treaty, asked, supposed), knownAt: knownAt ?? null };
     } catch (error) {
@@ -46,7 +46,7 @@ export class RelationsController {
     @Res() reply: FastifyReply,
   ) {
     await this.#readSide.reached(minPosition);
-    const { supposed, times } = supposing(suppose, asAt, knownAt);
+    const { supposed, times } = supposing(this.#readSide.readModels, treaty, suppose, { asAt, knownAt });
     const found = relations(this.#readSide.readModels, times, treaty, asked, supposed);
     if (wantsCsv(http, format)) {
       const names = new Map(found.participants.map(({ code, name }) => [code, name]));

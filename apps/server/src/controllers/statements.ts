@@ -1,10 +1,9 @@
-import { participantsByCode } from '@accede/catalogue';
 import {
   type ObligationOnRecord,
+  participantOf,
   type StatementOnRecord,
   treatyObligations,
   treatyStatements,
-  UnknownParticipant,
 } from '@accede/projections';
 import { inOneLine } from '@accede/treaty-law';
 import { Controller, Inject, Param, Query, Req, Res } from '@nestjs/common';
@@ -36,7 +35,7 @@ export class StatementsController {
     @Res() reply: FastifyReply,
   ) {
     await this.#readSide.reached(minPosition);
-    mustBeKnown(request.participant);
+    this.#mustKnow(request.participant, knownAt);
     const times = timesOf(asAt, knownAt);
     const { items, record } = treatyStatements(this.#readSide.readModels, times, id, request);
     if (wantsCsv(http, format)) sendCsv(http, reply, `${id}-statements`, { items, next: null }, STATEMENT);
@@ -52,16 +51,16 @@ export class StatementsController {
     @Res() reply: FastifyReply,
   ) {
     await this.#readSide.reached(minPosition);
-    mustBeKnown(request.participant);
+    this.#mustKnow(request.participant, knownAt);
     const times = timesOf(asAt, knownAt);
     const { items, record } = treatyObligations(this.#readSide.readModels, times, id, request);
     if (wantsCsv(http, format)) sendCsv(http, reply, `${id}-obligations`, { items, next: null }, OBLIGATION);
     else reply.send({ treaty: id, asAt: times.asAt, knownAt: knownAt ?? null, record, items });
   }
-}
 
-function mustBeKnown(participant: string | undefined): void {
-  if (participant !== undefined && !participantsByCode.has(participant)) throw new UnknownParticipant(participant);
+  #mustKnow(participant: string | undefined, knownAt: string | undefined): void {
+    if (participant !== undefined) participantOf(this.#readSide.readModels, participant, knownAt);
+  }
 }
 
 const STATEMENT: Columns<StatementOnRecord> = {

@@ -1,6 +1,12 @@
-import { participantsByCode } from '@accede/catalogue';
-import { definitionOf, listTreaties, treatyParticipants, whatIf } from '@accede/projections';
-import { admit } from '@accede/recording';
+import {
+  definitionOf,
+  everybody,
+  listTreaties,
+  type ReadModels,
+  treatyParticipants,
+  whatIf,
+} from '@accede/projections';
+import { admit, type KnownParticipants } from '@accede/recording';
 import { type Act, later } from '@accede/treaty-law';
 import { Body, Controller, Headers, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -87,7 +93,7 @@ export class TreatiesController {
     @Body({ schema: suppose.body }) { acts }: queries.WhatIf,
   ) {
     await this.#readSide.reached(minPosition);
-    const { supposed, times } = supposing(acts, asAt, knownAt, 'acts');
+    const { supposed, times } = supposing(this.#readSide.readModels, id, acts, { asAt, knownAt }, 'acts');
     return { asAt: times.asAt, ...whatIf(this.#readSide.readModels, times, id, supposed) };
   }
 }
@@ -95,23 +101,25 @@ export class TreatiesController {
 /**
  * Acts supposed, and the times of a read with them: as at the latest of them and today, unless a date is asked.
  * What could not be recorded once its day has come is not supposed either: a 422 problem names each rule.
+ * @param treaty the one whose document may declare participants; that of any treaty if undefined
  * @param field the member or parameter by which they were given
  */
 export function supposing(
+  readModels: ReadModels,
+  treaty: string | undefined,
   acts: readonly queries.HypotheticalAct[],
-  asAt: string | undefined,
-  knownAt: string | undefined,
+  { asAt, knownAt }: { asAt: string | undefined; knownAt: string | undefined },
   field: 'acts' | 'suppose' = 'suppose',
 ) {
   const supposed = acts.map((act, n): Act => ({ id: `supposed-${n + 1}`, ...act }));
-  mustBeAdmissible(supposed, field);
+  if (supposed.length > 0) mustBeAdmissible(supposed, everybody(readModels, treaty, knownAt).participants, field);
   const latest = supposed.map((act) => act.date).reduce(later, today());
   return { supposed, times: timesOf(asAt ?? latest, knownAt) };
 }
 
-function mustBeAdmissible(supposed: readonly Act[], of: string): void {
+function mustBeAdmissible(supposed: readonly Act[], known: KnownParticipants, of: string): void {
   const refusals = supposed.flatMap((act, n) => {
-    const admitted = admit('', act, act.date, participantsByCode);
+    const admitted = admit('', act, act.date, known);
     if (!Array.isArray(admitted)) return [];
     return admitted.map(({ code, field, message }) => ({
       code,

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { EventStore, StoredEvent } from '@accede/event-store';
-import { streamOf } from '@accede/events';
-import type { TreatyId } from '@accede/treaty-law';
 import { ProblemError } from './problem.ts';
 
 /**
@@ -24,15 +22,15 @@ export function keyedRequest(key: string | undefined, target: string, body: unkn
 
 const PREFIX = 'key:';
 
-/** What the log holds of a keyed request, and the last revision of the treaty's stream when it was looked up. */
+/** What the log holds of a keyed request, and the last revision of its stream when it was looked up. */
 export interface Lookup {
   readonly earlier: StoredEvent | undefined;
   readonly revision: number;
 }
 
 /** Fails with a 422 problem where the key was used for another request. */
-export async function lookUp(store: EventStore, treaty: TreatyId, { correlationId }: KeyedRequest): Promise<Lookup> {
-  const events = await store.readStream(streamOf(treaty));
+export async function lookUp(store: EventStore, stream: string, { correlationId }: KeyedRequest): Promise<Lookup> {
+  const events = await store.readStream(stream);
   const ofKey = correlationId.slice(0, correlationId.lastIndexOf(':') + 1);
   const correlationOf = (event: StoredEvent) => (event.metadata as { correlationId?: string } | null)?.correlationId;
   const earlier = events.find((event) => correlationOf(event)?.startsWith(ofKey));

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { isStaleRevision } from '@accede/event-store';
+import { treatyOf } from '@accede/events';
 import type { Near } from '@accede/projections';
 import {
   CannotBeDerived,
@@ -44,6 +45,10 @@ const OF_REFUSAL: Readonly<Record<RefusalCode, number>> = {
   'invalid-field': 400,
   'unknown-participant': 422,
   'participant-missing': 422,
+  'participant-already-registered': 409,
+  'participant-not-registered': 404,
+  'name-taken': 409,
+  'dates-reversed': 422,
   'stage-missing': 422,
   'date-in-future': 422,
   'refers-to-missing': 422,
@@ -107,7 +112,8 @@ export function problemOf(error: unknown, instance: string, near?: Near): Proble
     return problem(500, error.code, error.message, instance, { field: error.field });
   if (isStaleRevision(error)) {
     const revision = error.actual === 'no-stream' ? -1 : error.actual;
-    const detail = `If-Match: the treaty is at revision ${revision}, not ${error.expected}; read it again`;
+    const what = treatyOf(error.stream) === undefined ? 'register of participants' : 'treaty';
+    const detail = `If-Match: the ${what} is at revision ${revision}, not ${error.expected}; read it again`;
     return problem(412, 'stale-revision', detail, instance, { field: 'If-Match', revision });
   }
   if (isRefused(error)) {

@@ -1,6 +1,7 @@
 import type { StatementSync } from 'node:sqlite';
 import type { Act, FinalClauses, RecordState, TreatyId, TreatyStatus } from '@accede/treaty-law';
 import type { LogEvent } from '../log-event.ts';
+import type { Register } from '../register.ts';
 
 /** Prepares a statement once and then gives the prepared one. */
 export type Prepare = (sql: string) => StatementSync;
@@ -35,6 +36,8 @@ export interface Derived {
   readonly status: TreatyStatus;
   /** The acts as known, those dated after asAt included. */
   readonly acts: readonly Act[];
+  /** Who could take part as known then, those included whom the document declares. */
+  readonly register: Register;
 }
 
 /** Made from the status derived as at today; it replaces what an earlier derivation of the treaty left. */

@@ -1,4 +1,4 @@
-import type { LogEvent } from '../log-event.ts';
+import { isOfTreaty, type TreatyLogEvent } from '../log-event.ts';
 import type { LogProjection, Prepare } from './projection.ts';
 
 /**
@@ -24,7 +24,8 @@ export const register: LogProjection = {
     CREATE INDEX IF NOT EXISTS register_participant ON register (participant, date) WHERE act IS NOT NULL;
     CREATE INDEX IF NOT EXISTS register_date ON register (date, position) WHERE act IS NOT NULL;
   `,
-  apply(prepare, events) {
+  apply(prepare, all) {
+    const events = all.filter(isOfTreaty);
     const enter = prepare('INSERT INTO register VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL)');
     const standing = standingIn(prepare, events);
     const end = prepare(
@@ -59,7 +60,7 @@ export const register: LogProjection = {
 };
 
 /** Tells whether a version of the act stands or stood; asks the table only about treaties that were in it before. */
-function standingIn(prepare: Prepare, events: readonly LogEvent[]): (treaty: string, act: string) => boolean {
+function standingIn(prepare: Prepare, events: readonly TreatyLogEvent[]): (treaty: string, act: string) => boolean {
   const isKnown = prepare('SELECT 1 FROM register WHERE treaty = ? LIMIT 1');
   const isOnRecord = prepare('SELECT 1 FROM register WHERE treaty = ? AND act_id = ? AND act IS NOT NULL LIMIT 1');
   const entered = new Map<string, Set<string>>();

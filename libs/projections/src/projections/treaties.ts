@@ -1,5 +1,5 @@
 import { treatiesNamedIn } from '@accede/treaty-law';
-import type { LogEvent } from '../log-event.ts';
+import { isOfTreaty, type TreatyLogEvent } from '../log-event.ts';
 import type { LogProjection } from './projection.ts';
 
 /** Treaties, every version of their documents, and which treaties the documents name. */
@@ -23,8 +23,9 @@ export const treaties: LogProjection = {
     CREATE INDEX treaties_stale ON treaties (id) WHERE stale = 1;
   `,
   indexes: '',
-  apply(prepare, events) {
-    const last = new Map<string, LogEvent>();
+  apply(prepare, all) {
+    const events = all.filter(isOfTreaty);
+    const last = new Map<string, TreatyLogEvent>();
     for (const event of events) last.set(event.treaty, event);
     const seen = prepare(
       `INSERT INTO treaties (id, revision, position) VALUES (?, ?, ?)
@@ -58,6 +59,8 @@ export const treaties: LogProjection = {
        UPDATE treaties SET stale = 1 WHERE stale = 0 AND id IN (SELECT id FROM moved)`,
     );
     for (const treaty of last.keys()) dependants.run(treaty);
+    // A participant may be named, be a member or a successor in any of them.
+    if (events.length < all.length) prepare('UPDATE treaties SET stale = 1').run();
   },
 };
 

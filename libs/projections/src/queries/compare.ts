@@ -1,7 +1,8 @@
-import { contextWith, directives, treaties } from '@accede/catalogue';
+import { directives, treaties } from '@accede/catalogue';
 import {
   type CheckedDirectives,
   type Comparison,
+  type Context,
   checkDirectives,
   compareDocuments,
   type Directives,
@@ -9,6 +10,8 @@ import {
   type TreatyId,
 } from '@accede/treaty-law';
 import { type ReadModels, snapshot } from '../database.ts';
+import { contextOf, withDeclared } from '../register.ts';
+import { registerOf } from '../registered.ts';
 import { UnknownTreaty } from './reading.ts';
 import { definitionOf } from './treaties.ts';
 
@@ -32,7 +35,7 @@ export function comparison(readModels: ReadModels, before: TreatyId, after: Trea
     documentOf(readModels, before, 'before'),
     documentOf(readModels, after, 'after'),
   ]);
-  return compareDocuments(one, other, contextWith());
+  return compareDocuments(one, other, contextFor(readModels, one, other));
 }
 
 /** Directives checked against a document, with what tells whose they are. */
@@ -54,7 +57,7 @@ export function checkedDirectives(readModels: ReadModels, id: string, treaty?: T
   const document = documentOf(readModels, treaty ?? (asked.treaties[0] as TreatyId));
   const { date, reference, issuedBy, treaties } = asked;
   return {
-    ...checkDirectives(asked, document, contextWith()),
+    ...checkDirectives(asked, document, contextFor(readModels, document)),
     date,
     reference,
     issuedBy,
@@ -62,6 +65,11 @@ export function checkedDirectives(readModels: ReadModels, id: string, treaty?: T
     treatyTitle: document.shortTitle?.en ?? document.title.en,
     draft: document.draft,
   };
+}
+
+/** The register as it is now, with those whom the documents declare. */
+function contextFor(readModels: ReadModels, ...documents: FinalClauses[]): Context {
+  return contextOf(documents.reduce((known, each) => withDeclared(known, each.participants), registerOf(readModels)));
 }
 
 /** The document on record; where the treaty is not, the bundled one. */

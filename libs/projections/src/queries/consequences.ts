@@ -2,7 +2,7 @@ import type { CalendarEntry, Finding, FindingCode, LegalDate, ParticipantCode, T
 import { type ReadModels, snapshot } from '../database.ts';
 import { derivation } from '../derivation.ts';
 import type { Derived } from '../projections/projection.ts';
-import { nameOf } from '../summary.ts';
+import { nameOf } from '../register.ts';
 import { cut, keyOf, type Page, type PageRequest } from './page.ts';
 import { derivedOfAll, isStored, type Times } from './reading.ts';
 
@@ -155,7 +155,7 @@ function rowsOf(readModels: ReadModels, times: Times) {
     const entry = derived && listOf(derived)[n];
     if (derived === undefined || entry === undefined)
       throw new Error(`stored rows of ${treaty} differ from its derivation: rebuild`);
-    const participantName = entry.participant === null ? null : nameOf(entry.participant);
+    const participantName = entry.participant === null ? null : nameOf(derived.register, entry.participant);
     return { ...entry, treaty, treatyTitle: derived.status.title, participantName };
   };
 }

@@ -1,5 +1,6 @@
-import { directives, participants, positions } from '@accede/catalogue';
+import { directives, positions } from '@accede/catalogue';
 import type { ReadModels } from '../database.ts';
+import { everybody } from '../registered.ts';
 import { treatyTitles } from './treaties.ts';
 
 export interface NearMatch {
@@ -31,7 +32,7 @@ export function nearMatches(readModels: ReadModels): Near {
     participants(asked) {
       return nearest(
         asked,
-        participants.map(({ code, name, nameFr, aliases }) => ({
+        Array.from(everybody(readModels).participants.values(), ({ code, name, nameFr, aliases = [] }) => ({
           code,
           name,
           words: [name, nameFr, ...aliases].join(' ').toLowerCase(),

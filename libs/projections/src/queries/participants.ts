@@ -1,24 +1,9 @@
-import { participantsByCode } from '@accede/catalogue';
 import type { ParticipantCode, ParticipantStatus, StatementStatus, TreatyId } from '@accede/treaty-law';
 import { type ReadModels, snapshot } from '../database.ts';
 import { derivation, unlessUnderivable } from '../derivation.ts';
+import { participantOf } from '../registered.ts';
 import { isStored, type Times } from './reading.ts';
 import { type ActRow, listActs } from './register.ts';
-
-/** No such participant is known. */
-export class UnknownParticipant extends Error {
-  override readonly name = 'UnknownParticipant';
-  readonly code = 'unknown-participant';
-  readonly field: string;
-  readonly participant: string;
-
-  /** @param field by which it was asked for */
-  constructor(participant: string, field = 'participant') {
-    super(`${field}: no State or organization has the code "${participant}"`);
-    this.field = field;
-    this.participant = participant;
-  }
-}
 
 export interface ParticipantPage {
   treaties: (ParticipantStatus & { treaty: TreatyId; title: string; shortTitle: string | null })[];
@@ -30,8 +15,8 @@ const ACTS = 10_000;
 
 /** One participant in every treaty, with its statements and acts. Fails with `UnknownParticipant`. */
 export function participantPage(readModels: ReadModels, times: Times, participant: ParticipantCode): ParticipantPage {
-  if (!participantsByCode.has(participant)) throw new UnknownParticipant(participant);
   return snapshot(readModels, () => {
+    participantOf(readModels, participant, times.knownAt);
     const page: ParticipantPage = { treaties: [], statements: [], acts: [] };
     const derive = derivation(readModels, times);
     for (const treaty of treatiesOf(readModels, times, participant)) {

@@ -1,4 +1,4 @@
-import { contextWith, positions } from '@accede/catalogue';
+import { positions } from '@accede/catalogue';
 import {
   type Act,
   type LegalDate,
@@ -8,6 +8,7 @@ import {
   versionOn,
 } from '@accede/treaty-law';
 import { type ReadModels, snapshot } from '../database.ts';
+import { contextOf } from '../register.ts';
 import type { Times } from './reading.ts';
 import { derivedSupposing } from './what-if.ts';
 
@@ -45,11 +46,11 @@ export function positionPage(
   const position = positions.find((each) => each.id === id);
   if (position === undefined) throw new UnknownPosition(id);
   const acts = asked.supposed ?? [];
-  const { document, record, status } = snapshot(readModels, () =>
+  const { document, record, status, register } = snapshot(readModels, () =>
     derivedSupposing(readModels, times, position.treaty, acts),
   );
   const supposed = { acts: acts.map((act) => act.id), completeAsOf: asked.completeAsOf };
   const version = asked.version ?? versionOn(position, times.asAt).id;
-  const matrix = positionMatrix(position, version, { document, record, status, supposed }, contextWith());
+  const matrix = positionMatrix(position, version, { document, record, status, supposed }, contextOf(register));
   return { ...matrix, knownAt: times.knownAt ?? null, record };
 }

@@ -178,10 +178,10 @@ describe('queries', () => {
       listFindings(readModels, now, { ...request, limit }).items.map(
         ({ code, participant }) => `${participant} ${code}`,
       );
-    expect(codes({})).toEqual(['BRA signature-not-open-to-participant', 'DEU signature-after-closing']);
+    expect(codes({})).toEqual(['BRA eligibility-not-known', 'DEU signature-after-closing']);
     expect(codes({ participant: 'DEU' })).toEqual(['DEU signature-after-closing']);
-    expect(codes({ treaty: 'ETS1000' })).toEqual(['BRA signature-not-open-to-participant']);
-    expect(codes({ severity: 'notice' })).toEqual([]);
+    expect(codes({ treaty: 'ETS1000' })).toEqual(['BRA eligibility-not-known']);
+    expect(codes({ severity: 'notice' })).toEqual(['BRA eligibility-not-known']);
   });
 
   it('show a participant in every treaty', () => {

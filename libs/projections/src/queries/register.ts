@@ -1,6 +1,6 @@
 import type { Act, ActKind, LegalDate, ParticipantCode, TreatyId } from '@accede/treaty-law';
 import type { ReadModels } from '../database.ts';
-import { nameOf } from '../summary.ts';
+import { namesIn } from '../registered.ts';
 import { cut, keyOf, type Page, type PageRequest } from './page.ts';
 
 /** One version of an act. */
@@ -50,7 +50,7 @@ interface Row {
 const LAST = '9999-12-31';
 
 /** Every version of every act recorded by the instant, latest legal date first. */
-export function listActs({ prepare }: ReadModels, request: ActsRequest): Page<ActRow> {
+export function listActs(readModels: ReadModels, request: ActsRequest): Page<ActRow> {
   const key = keyOf('acts', request.cursor, ['', 0]) ?? ['~', 0];
   const known = request.knownAt ?? '9999';
   const where = ['act IS NOT NULL', 'date >= ?', 'date <= ?', 'recorded_at <= ?', '(date, register.position) < (?, ?)'];
@@ -65,27 +65,30 @@ export function listActs({ prepare }: ReadModels, request: ActsRequest): Page<Ac
     where.push('act_id = ?');
     values.push(request.actId);
   }
-  const rows = prepare(
-    `SELECT register.*, title FROM register JOIN treaties ON treaties.id = treaty
+  const nameOf = namesIn(readModels);
+  const rows = readModels
+    .prepare(
+      `SELECT register.*, title FROM register JOIN treaties ON treaties.id = treaty
      WHERE ${where.join(' AND ')} ORDER BY date DESC, register.position DESC LIMIT ?`,
-  ).all(...values, request.limit + 1) as unknown as Row[];
+    )
+    .all(...values, request.limit + 1) as unknown as Row[];
   return cut(
     'acts',
     rows,
     request.limit,
     (row) => [row.date as string, row.position],
-    (row) => actRowOf(row, known),
+    (row) => actRowOf(row, known, nameOf),
   );
 }
 
-function actRowOf(row: Row, known: string): ActRow {
+function actRowOf(row: Row, known: string, nameOf: ReturnType<typeof namesIn>): ActRow {
   const act = JSON.parse(row.act) as Act;
   const ended = row.ended_at !== null && row.ended_at <= known;
   return {
     treaty: row.treaty,
     treatyTitle: row.title,
     act,
-    participantName: act.participant === undefined ? null : nameOf(act.participant),
+    participantName: act.participant === undefined ? null : nameOf(act.participant, row.treaty),
     recordedAt: row.recorded_at,
     recordedBy: row.recorded_by,
     position: row.position,
@@ -118,10 +121,12 @@ const CHANGES = 'SELECT register.*, title FROM register JOIN treaties ON treatie
 
 /** What was recorded, newest first. */
 export function listChanges(
-  { prepare }: ReadModels,
+  readModels: ReadModels,
   request: PageRequest & { treaty?: TreatyId | undefined },
 ): Page<ChangeRow> {
   const before = (keyOf('changes', request.cursor, [0])?.[0] as number | undefined) ?? Number.MAX_SAFE_INTEGER;
+  const { prepare } = readModels;
+  const nameOf = namesIn(readModels);
   const rows =
     request.treaty === undefined
       ? prepare(`${CHANGES} WHERE register.position < ? ORDER BY register.position DESC LIMIT ?`).all(
@@ -141,17 +146,33 @@ export function listChanges(
     (row) => ({
       ...changeOf(row),
       treatyTitle: row.title,
-      participantName: row.participant === null ? null : nameOf(row.participant),
+      participantName: row.participant === null ? null : nameOf(row.participant, row.treaty),
       recordedAt: row.recorded_at,
       recordedBy: row.recorded_by,
     }),
   );
 }
 
-/** What was recorded after a position, in order. */
-export function changesAfter({ prepare }: ReadModels, position: number, limit: number): Change[] {
-  const rows = prepare('SELECT * FROM register WHERE position > ? ORDER BY position LIMIT ?').all(position, limit);
-  return (rows as unknown as Row[]).map(changeOf);
+/** A participant that was registered or revised. */
+export interface RegisterChange {
+  position: number;
+  /** Wire name of the event. */
+  type: string;
+  participant: ParticipantCode;
+}
+
+const AFTER = `SELECT position, treaty, type, act_id, participant, kind, date FROM register WHERE position > ?1
+  UNION ALL SELECT position, NULL, type, NULL, code, NULL, NULL FROM participants
+  WHERE treaty IS NULL AND position > ?1 ORDER BY position LIMIT ?2`;
+
+/** What was recorded after a position, of treaties and of the register of participants, in order. */
+export function changesAfter({ prepare }: ReadModels, position: number, limit: number): (Change | RegisterChange)[] {
+  const rows = prepare(AFTER).all(position, limit) as unknown as (Row & { treaty: string | null })[];
+  return rows.map(({ treaty, ...row }) =>
+    treaty === null
+      ? { position: row.position, type: row.type, participant: row.participant as ParticipantCode }
+      : changeOf({ ...row, treaty }),
+  );
 }
 
 function changeOf({ treaty, position, type, act_id, participant, kind, date }: Omit<Row, 'title'>): Change {

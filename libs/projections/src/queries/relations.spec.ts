@@ -35,7 +35,8 @@ describe('relations', () => {
   it('are told as at a date, by the acts on record', () => {
     expect(between('DEU')).toMatchObject({ inForce: true, since: '2002-06-07' });
     expect(between('DEU', { ...now, asAt: '2002-06-06' })).toMatchObject({ inForce: false, since: '2002-06-07' });
-    expect(between('JPN')).toMatchObject({ inForce: false, since: null });
+    // No consent of Japan is on record, and the record is not known to be complete.
+    expect(between('JPN')).toMatchObject({ inForce: null, since: null });
   });
 
   it('are told with acts supposed, which leave no trace', () => {
@@ -55,7 +56,8 @@ describe('relations', () => {
       { from: 'FRA', to: 'DEU', answer: 'yes' },
     ]);
     const { cells } = relations(readModels, now, 'ETS999', { participants: ['FRA', 'JPN'] });
-    expect(cells.map(({ answer }) => answer)).toEqual(['no', 'no']);
+    // Nothing of Japan is on record, and the record is not known to be complete.
+    expect(cells.map(({ answer }) => answer)).toEqual(['unknown', 'unknown']);
   });
 
   it('cannot be told of what nobody knows', () => {

@@ -1,4 +1,3 @@
-import { contextWith, participantsByCode } from '@accede/catalogue';
 import {
   type Act,
   type Context,
@@ -12,7 +11,7 @@ import {
 import { type ReadModels, snapshot } from '../database.ts';
 import type { At } from '../derivation.ts';
 import type { Derived } from '../projections/projection.ts';
-import { UnknownParticipant } from './participants.ts';
+import { contextOf, type Register, UnknownParticipant } from '../register.ts';
 import { derivedSupposing, relatedTo } from './what-if.ts';
 
 /**
@@ -28,8 +27,8 @@ export function relation(
 ): Relation {
   return snapshot(readModels, () => {
     const { derived, context } = supposing(readModels, times, treaty, supposed);
-    mustBeKnown(a, 'a');
-    mustBeKnown(b, 'b');
+    mustBeKnown(a, 'a', derived.register);
+    mustBeKnown(b, 'b', derived.register);
     return relationBetween(derived, context, a, b, provision);
   });
 }
@@ -47,7 +46,7 @@ export function relations(
 ): RelationMatrix {
   return snapshot(readModels, () => {
     const { derived, context } = supposing(readModels, times, treaty, supposed);
-    for (const code of participants ?? []) mustBeKnown(code, 'participants');
+    for (const code of participants ?? []) mustBeKnown(code, 'participants', derived.register);
     return relationMatrix(derived, context, provision, participants);
   });
 }
@@ -59,10 +58,10 @@ function supposing(
   supposed: readonly Act[],
 ): { derived: Derived; context: Context } {
   const derived = derivedSupposing(readModels, times, treaty, supposed);
-  const context = { ...contextWith(relatedTo(readModels, times, treaty)), record: derived.record };
+  const context = { ...contextOf(derived.register, relatedTo(readModels, times, treaty)), record: derived.record };
   return { derived, context };
 }
 
-function mustBeKnown(code: ParticipantCode, field: string): void {
-  if (!participantsByCode.has(code)) throw new UnknownParticipant(code, field);
+function mustBeKnown(code: ParticipantCode, field: string, { participants }: Register): void {
+  if (!participants.has(code)) throw new UnknownParticipant(code, field);
 }

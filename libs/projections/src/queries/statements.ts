@@ -8,7 +8,7 @@ import type {
 } from '@accede/treaty-law';
 import { type ReadModels, snapshot } from '../database.ts';
 import { derivation, unlessUnderivable } from '../derivation.ts';
-import { nameOf } from '../summary.ts';
+import { nameOf } from '../register.ts';
 import { derivedOf, type Times } from './reading.ts';
 
 /** A statement with the source that states it. */
@@ -60,7 +60,7 @@ export function treatyObligations(
   treaty: TreatyId,
   { participant, provision, kind, state }: ObligationsRequest = {},
 ): { items: ObligationOnRecord[]; record: RecordState } {
-  const { status, record } = snapshot(readModels, () => derivedOf(readModels, times, treaty));
+  const { status, record, register } = snapshot(readModels, () => derivedOf(readModels, times, treaty));
   const items = status.obligations
     .filter(
       (each) =>
@@ -69,7 +69,7 @@ export function treatyObligations(
         (kind === undefined || each.kind === kind) &&
         (state === undefined || each.state === state),
     )
-    .map((each) => ({ ...each, name: nameOf(each.participant) }));
+    .map((each) => ({ ...each, name: nameOf(register, each.participant) }));
   return { items, record };
 }
 

@@ -53,7 +53,7 @@ export function relatedTo(readModels: ReadModels, times: At, treaty: TreatyId): 
   return new Map(
     treatiesNamedIn(document).flatMap((named) => {
       const other = derived(named);
-      return other ? [[named, asRelated(other.status)] as const] : [];
+      return other ? [[named, asRelated(other.status, other.record)] as const] : [];
     }),
   );
 }

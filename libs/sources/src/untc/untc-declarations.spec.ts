@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Act } from '@accede/treaty-law';
 import { describe, expect, it } from 'vitest';
 import { encode, sample } from '../accounting.ts';
 import { type Instruments, instrumentsAmong, readUntcDeclarations, readUntcTable } from '../index.ts';
@@ -52,6 +53,164 @@ describe('declarations of the UN Treaty Collection', () => {
     ['We reserve everything.', 'declaration'],
   ])('"%s" is a %s', (text, kind) => {
     expect(told(`#Austria\n${text}\n`)).toEqual([['AUT', kind, '1987-12-10']]);
+  });
+
+  const chile = 'Participant,Signature,Ratification\nChile,15 Nov 2001,31 Jul 2003\n';
+  const ofChile = instrumentsAmong(readUntcTable(encode(chile), { file: '4-5.csv' }).acts);
+  const changes = (text: string, onRecord: readonly Act[] = []) => {
+    const options = { file: '4-5.txt', instruments: () => ofChile, onRecord: () => onRecord };
+    const { acts, questions } = readUntcDeclarations(encode(text), options);
+    return [
+      acts.map((act) => [
+        act.kind,
+        act.date,
+        ...(act.refersTo === undefined ? [] : [act.refersTo]),
+        ...(act.partial ? ['partial'] : []),
+      ]),
+      questions.map(({ reason }) => reason),
+    ];
+  };
+  const DECLARED = 'UNTC-4-5-CHL-declaration-2003-07-31';
+
+  it('a line that is a date heads what was communicated on that day', () => {
+    const { acts, questions } = readUntcDeclarations(
+      encode('#Chile 10\n13 November 2008\nDeclaration:\nThe minimum age is eighteen years.\n'),
+      { file: '4-5.txt', instruments: () => ofChile },
+    );
+    expect(acts).toMatchObject([
+      { kind: 'declaration', date: '2008-11-13', text: 'Declaration:\nThe minimum age is eighteen years.' },
+    ]);
+    expect(acts[0]).not.toHaveProperty('note');
+    expect(questions).toEqual([]);
+  });
+
+  it.each<[string, string, unknown]>([
+    [
+      'several dated texts under one name are several statements',
+      'We declare.\n13 November 2008\nReservation:\nNot Article 1.\n1 March 2015\nMore.',
+      [
+        [
+          ['declaration', '2003-07-31'],
+          ['reservation', '2008-11-13'],
+          ['declaration', '2015-03-01'],
+        ],
+        [],
+      ],
+    ],
+    [
+      'however the date is written',
+      '[28 January 2000]\nA.\nle 1er août 1999 :\nB.\nOn 3 Sept 2001:\nC.\n4 juillet 2002\nD.',
+      [
+        [
+          ['declaration', '2000-01-28'],
+          ['declaration', '1999-08-01'],
+          ['declaration', '2001-09-03'],
+          ['declaration', '2002-07-04'],
+        ],
+        [],
+      ],
+    ],
+    [
+      'also where the heading follows on its line',
+      '13 November 2008Declaration:\nA.',
+      [[['declaration', '2008-11-13']], []],
+    ],
+    ['a date that is misspelt dates nothing', '1 Decmeber 1999\nA.', [[], ['statement-date-not-understood']]],
+    [
+      'a withdrawal is of the one statement that it can be of',
+      'We declare.\n1 March 2015\nWithdrawal of declaration:\nChile withdraws.',
+      [
+        [
+          ['declaration', '2003-07-31'],
+          ['statement-withdrawn', '2015-03-01', DECLARED],
+        ],
+        [],
+      ],
+    ],
+    [
+      'in part',
+      'We declare.\n1 March 2015\nPartial withdrawal\nArticle 2 is withdrawn.',
+      [
+        [
+          ['declaration', '2003-07-31'],
+          ['statement-withdrawn', '2015-03-01', DECLARED, 'partial'],
+        ],
+        [],
+      ],
+    ],
+    [
+      'a modification is one',
+      'We declare.\n1 March 2015\nModification of the declaration:\nNow so.',
+      [
+        [
+          ['declaration', '2003-07-31'],
+          ['statement-modified', '2015-03-01', DECLARED],
+        ],
+        [],
+      ],
+    ],
+    [
+      'in French',
+      'Nous déclarons.\n1er mars 2015\nRetrait partiel de la déclaration :\nRetirée.',
+      [
+        [
+          ['declaration', '2003-07-31'],
+          ['statement-withdrawn', '2015-03-01', DECLARED, 'partial'],
+        ],
+        [],
+      ],
+    ],
+    [
+      'of one of two it is a question',
+      'We declare.\n13 November 2008\nMore.\n1 March 2015\nWithdrawal of declaration:\nGone.',
+      [
+        [
+          ['declaration', '2003-07-31'],
+          ['declaration', '2008-11-13'],
+        ],
+        ['statement-not-named'],
+      ],
+    ],
+    [
+      'of another kind than is there, too',
+      'We declare.\n1 March 2015\nWithdrawal of reservation:\nGone.',
+      [[['declaration', '2003-07-31']], ['statement-not-named']],
+    ],
+    [
+      'unless it names the article',
+      'We declare.\n1 March 2015\nWithdrawal of the reservation to article 9 (2):\nGone.',
+      [
+        [
+          ['declaration', '2003-07-31'],
+          ['statement-withdrawn', '2015-03-01'],
+        ],
+        [],
+      ],
+    ],
+    [
+      'without a date it is a question',
+      'We declare.\nWithdrawal of declaration:\nGone.',
+      [[['declaration', '2003-07-31']], ['statement-without-date']],
+    ],
+    [
+      'the withdrawal of the signature is no matter of statements',
+      '1 March 2015\nWithdrawal of signature:\nGone.',
+      [[['declaration', '2015-03-01']], []],
+    ],
+  ])('%s', (_, text, expected) => expect(changes(`#Chile\n${text}\n`)).toEqual(expected));
+
+  it('a withdrawal may be of a statement on record', () => {
+    const onRecord = {
+      id: 'mine',
+      kind: 'reservation',
+      participant: 'CHL',
+      date: '2003-07-31',
+      text: 'Not 1.',
+    } as const;
+    expect(changes('#Chile\n1 March 2015\nWithdrawal of reservation:\nGone.\n', [onRecord])).toEqual([
+      [['statement-withdrawn', '2015-03-01', 'mine']],
+      [],
+    ]);
   });
 
   it('a text that is too long for one act is divided where a sentence ends, and nothing is lost', () => {

@@ -1,4 +1,5 @@
 import type { ActKind } from '@accede/treaty-law';
+import { plainly } from '../files/months.ts';
 
 // How the column headers of the UN Treaty Collection become kinds of act.
 
@@ -23,32 +24,36 @@ export interface Column {
  */
 export const MODES: readonly { readonly where: RegExp; readonly kind: ActKind; readonly because?: string }[] = [
   {
-    where: /^notification of non-provisional/,
+    where: /^notification (of non-provisional|de non-application provisoire)/,
     kind: 'notification',
     because: 'the opposite of provisional application: it binds to nothing',
   },
-  { where: /^(undertaking of )?provisional (application|acceptance|accession)/, kind: 'provisional-application' },
   {
-    where: /^succession to signature/,
-    kind: 'signature',
+    where:
+      /^((undertaking of )?provisional (application|acceptance|accession)|(application|acceptation|adhesion) (a titre )?provisoire)/,
+    kind: 'provisional-application',
+  },
+  {
+    where: /^succession (to|a la) signature/,
+    kind: 'succession-to-signature',
     because: 'a successor State takes over a signature; it is not bound',
   },
   {
-    where: /^confirmation of signature/,
+    where: /^confirmation (of|de la|de) signature/,
     kind: 'notification',
     because: 'a confirmed signature ad referendum is a full signature from its own date (VCLT 12(2)(b))',
   },
-  { where: /^signature/, kind: 'signature' },
   {
-    where: /^definitive signature or /,
+    where: /^(definitive signature or|signature definitive ou) /,
     kind: 'consent-to-be-bound',
     because: 'the header does not tell the means apart',
   },
-  { where: /^definitive signature/, kind: 'definitive-signature' },
+  { where: /^(definitive signature|signature definitive)/, kind: 'definitive-signature' },
+  { where: /^signature/, kind: 'signature' },
   { where: /^participation/, kind: 'consent-to-be-bound', because: 'bound by force of another instrument or clause' },
-  { where: /^consent to be bound/, kind: 'consent-to-be-bound' },
+  { where: /^(consent to be bound|consentement a etre lie)/, kind: 'consent-to-be-bound' },
   {
-    where: /^simplified procedure/,
+    where: /^(simplified procedure|procedure simplifiee)/,
     kind: 'consent-to-be-bound',
     because: 'Part XI Agreement, Art. 5: bound for want of objection',
   },
@@ -57,14 +62,14 @@ export const MODES: readonly { readonly where: RegExp; readonly kind: ActKind; r
     kind: 'consent-to-be-bound',
     because: 'undertakes to apply the instrument that the table is about',
   },
-  { where: /^formal confirmation/, kind: 'formal-confirmation' },
+  { where: /^(formal confirmation|confirmation formelle|acte de confirmation)/, kind: 'formal-confirmation' },
   { where: /^ratification/, kind: 'ratification' },
-  { where: /^(definitive )?acceptance/, kind: 'acceptance' },
-  { where: /^approval/, kind: 'approval' },
-  { where: /^accession/, kind: 'accession' },
+  { where: /^((definitive )?acceptance|acceptation)/, kind: 'acceptance' },
+  { where: /^(approval|approbation)/, kind: 'approval' },
+  { where: /^(accession|adhesion)/, kind: 'accession' },
   { where: /^succession/, kind: 'succession' },
   {
-    where: /^date of adoption/,
+    where: /^(date of adoption|date d['’ ]adoption)/,
     kind: 'consent-to-be-bound',
     because: 'admission to the United Nations: the resolution that accepts the declaration',
   },
@@ -74,20 +79,22 @@ export const MODES: readonly { readonly where: RegExp; readonly kind: ActKind; r
 
 /** Words that say no more than the kind itself, so that no note is needed. */
 const PLAIN =
-  /^(signature|definitive signature|ratification|acceptance|approval|accession|succession|formal confirmation|consent to be bound|provisional application|date of adoption)$/;
+  /^(signature|definitive signature|signature definitive|succession (to|a la) signature|ratification|acceptance|acceptation|approval|approbation|accession|adhesion|succession|formal confirmation|confirmation formelle|consent to be bound|consentement a etre lie|provisional application|application provisoire|date of adoption|date d['’ ]adoption)$/;
 
 /** Columns that tell of the act of another column (`1-2.csv`). */
-const NO_ACT = /^(resolution|registration (date|number)|unts (volume|page))$/i;
+const NO_ACT =
+  /^(resolution|registration (date|number)|(date|numero) d['’ ]enregistrement|unts (volume|page)|(volume|page) rtnu|rtnu (volume|page))$/;
 
 /** Explains one column header, as `Ratification, Acceptance(A), Accession(a)`. */
 export function readColumnHeader(header: string): Column {
-  if (NO_ACT.test(header)) return { header, isAct: false, modes: [] };
+  if (NO_ACT.test(plainly(header))) return { header, isAct: false, modes: [] };
   // No real header comes near this; what is longer names nothing that could be told apart.
   if (header.length > 2000) return { header, isAct: true, modes: [] };
   const modes = split(header).map((text) => {
     const { label, letter } = lettered(text);
-    const known = MODES.find(({ where }) => where.test(label.toLowerCase()));
-    return { label, letter, kind: known?.kind ?? null, ...(PLAIN.test(label.toLowerCase()) ? {} : { note: label }) };
+    const plain = plainly(label);
+    const known = MODES.find(({ where }) => where.test(plain));
+    return { label, letter, kind: known?.kind ?? null, ...(PLAIN.test(plain) ? {} : { note: label }) };
   });
   // Beside definitive signature, a confirmed signature ad referendum is one: no other consent follows it.
   const definitive = modes.some((mode) => mode.kind === 'definitive-signature');
@@ -95,7 +102,7 @@ export function readColumnHeader(header: string): Column {
     header,
     isAct: true,
     modes: modes.map((mode) =>
-      definitive && /^confirmation of signature/i.test(mode.label)
+      definitive && /^confirmation (of|de la|de) signature/.test(plainly(mode.label))
         ? { ...mode, kind: 'definitive-signature' as const }
         : mode,
     ),
@@ -142,8 +149,12 @@ export function modeOf(column: Column, letter: string | null): Mode | undefined 
   if (first === undefined) {
     // Where nothing but signature is possible, a `d` is succession to signature, and no letter a signature, whether
     // or not the header says so.
-    if (column.modes.length === 0 || column.modes.some((mode) => mode.kind !== 'signature')) return undefined;
-    if (letter === 'd') return { label: 'Succession to signature', kind: 'signature', note: 'Succession to signature' };
+    if (
+      column.modes.length === 0 ||
+      column.modes.some(({ kind }) => kind !== 'signature' && kind !== 'succession-to-signature')
+    )
+      return undefined;
+    if (letter === 'd') return { label: 'Succession to signature', kind: 'succession-to-signature' };
     return letter === null ? column.modes[0] : undefined;
   }
   if (others.length === 0) return first;

@@ -1,7 +1,7 @@
 import type { TreatyId } from '@accede/treaty-law';
-import { SourceError } from '../reading.ts';
-import { decode, records } from '../text.ts';
-import { untcTreatyId } from './untc-table.ts';
+import { decode, records } from '../files/text.ts';
+import { SourceError } from '../reading/source-error.ts';
+import { untcTreatyId } from './untc-number.ts';
 
 /** A treaty as the index of the UN Treaty Collection lists it. */
 export interface UntcTitle {
@@ -15,7 +15,7 @@ export interface UntcTitle {
 
 /** Reads the index (`chapter_no,treaty_no,treaty_name,url,chapter_url,chapter_name`), by treaty code. */
 export function readUntcIndex(bytes: Uint8Array): ReadonlyMap<TreatyId, UntcTitle> {
-  const [header, ...rows] = records(decode(bytes));
+  const [header, ...rows] = records(decode(bytes).text);
   const at = (column: string): number => {
     const index = header?.cells.indexOf(column) ?? -1;
     if (index < 0)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSource, readUntcIndex, readUntcTable, SourceError, untcTreatyId } from '../index.ts';
+import { type ReadingOptions, readSource, readUntcIndex, readUntcTable, SourceError, untcTreatyId } from '../index.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const read = (text: string, file = '18-14.csv') => readUntcTable(bytes(text), { file });
@@ -57,10 +57,12 @@ describe('a status table of the UN Treaty Collection', () => {
     const table =
       'Participant,"Signature, Succession to signature(d)","Ratification, Succession(d)"\nBosnia and Herzegovina,6 Sep 1993 d,7 Sep 1993 d\n';
     expect(read(table).acts.map((act) => [act.kind, act.note])).toEqual([
-      ['signature', 'Succession to signature'],
+      ['succession-to-signature', undefined],
       ['succession', undefined],
     ]);
-    expect(acts('Participant,Signature\nSerbia,12 Mar 2001 d\n')).toEqual([['SRB', 'signature', '2001-03-12']]);
+    expect(acts('Participant,Signature\nSerbia,12 Mar 2001 d\n')).toEqual([
+      ['SRB', 'succession-to-signature', '2001-03-12'],
+    ]);
   });
 
   it('commas and brackets inside a mode do not divide it, and a reference is not a letter', () => {
@@ -79,6 +81,45 @@ describe('a status table of the UN Treaty Collection', () => {
     expect(acts('Participant,Provisional application under article 23(n)\nFrance,9 Sep 1981 n\n')).toEqual([
       ['FRA', 'provisional-application', '1981-09-09'],
     ]);
+  });
+
+  it('in French, with or without accents, in full or cut short', () => {
+    expect(
+      acts(`Participant,Signature,"Ratification, Adhésion(a), Succession(d)"
+Allemagne,9 oct 1968,17 déc 1973
+Bosnie-Herzégovine,,1er sept 1993 d
+Afghanistan,,24 janv 1983 a
+France,1er août 1968,2 fevr. 1969
+Espagne,3 juil 1970,4 avr 1971
+`),
+    ).toEqual([
+      ['DEU', 'signature', '1968-10-09'],
+      ['DEU', 'ratification', '1973-12-17'],
+      ['BIH', 'succession', '1993-09-01'],
+      ['AFG', 'accession', '1983-01-24'],
+      ['FRA', 'signature', '1968-08-01'],
+      ['FRA', 'ratification', '1969-02-02'],
+      ['ESP', 'signature', '1970-07-03'],
+      ['ESP', 'ratification', '1971-04-04'],
+    ]);
+    const header =
+      'Participant,"Signature, Succession à la signature(d)","Signature définitive(s), Acceptation(A), Approbation(AA), Confirmation formelle(c), Application provisoire(n), Consentement à être lié(P)"';
+    const cells = ['1 mai 2001 s', '1 mai 2001 A', '1 mai 2001 AA', '1 mai 2001 c', '1 mai 2001 n', '1 mai 2001 P'];
+    expect(
+      read(`${header}\nFrance,1 mai 2001 d,\n${cells.map((cell) => `France,,${cell}`).join('\n')}\n`).acts.map(
+        (act) => [act.kind, act.note],
+      ),
+    ).toEqual([
+      ['succession-to-signature', undefined],
+      ['definitive-signature', undefined],
+      ['acceptance', undefined],
+      ['approval', undefined],
+      ['formal-confirmation', undefined],
+      ['provisional-application', undefined],
+      ['consent-to-be-bound', undefined],
+    ]);
+    // `jui` may be June or July.
+    expect(read('Participant,Signature\nFrance,1 jui 2001\n').questions).toHaveLength(1);
   });
 
   it('where several kinds go without a letter, the participant is bound by a means that is not told', () => {
@@ -131,21 +172,93 @@ describe('a status table of the UN Treaty Collection', () => {
     ]);
   });
 
-  it('square brackets: the act happened, and the date of the withdrawal is asked for', () => {
+  it('square brackets: it has left, on a day after the last instrument in them that is not known', () => {
     const reading = read(
       'Participant,Signature,"Ratification, Accession(a)"\nCanada,[29 Apr 1998],[17 Dec 2002 a] 5\n',
     );
-    expect(reading.acts.map((act) => [act.kind, act.date, act.note])).toEqual([
-      ['signature', '1998-04-29', 'In square brackets: withdrawn or ended since'],
-      ['accession', '2002-12-17', 'In square brackets: withdrawn or ended since'],
+    expect(reading.acts.map((act) => [act.id, act.note])).toEqual([
+      ['UNTC-18-14-CAN-signature-1998-04-29', 'In square brackets: withdrawn or ended since'],
+      ['UNTC-18-14-CAN-accession-2002-12-17', 'In square brackets: withdrawn or ended since'],
+      ['UNTC-18-14-CAN-ceased-2002-12-17', 'In square brackets: withdrawn or ended since'],
     ]);
-    expect(reading.questions.map((q) => q.reason)).toEqual(['withdrawn-without-date', 'withdrawn-without-date']);
+    expect(reading.acts.at(-1)).not.toHaveProperty('notAfter');
+    expect(reading.questions.map((q) => q.reason)).toEqual(['withdrawn-without-date']);
   });
 
-  it('square brackets around the name say the same of all its dates', () => {
-    const reading = read('Participant,Signature,Accession(a)\n[Canada] 5,29 Apr 1998,17 Dec 2002 a\n');
-    expect(reading.acts.map((act) => act.note)).toEqual(Array(2).fill('In square brackets: withdrawn or ended since'));
-    expect(reading.questions.map((q) => q.reason)).toEqual(['withdrawn-without-date', 'withdrawn-without-date']);
+  const ends = (table: string, options: ReadingOptions = {}) =>
+    readUntcTable(bytes(`Participant,Signature,"Ratification, Accession(a)"\n${table}`), {
+      file: '99-1.csv',
+      ...options,
+    })
+      .acts.filter(({ kind }) => kind === 'ceased')
+      .map((act) => [act.participant, act.date, act.notAfter ?? null]);
+
+  it.each([
+    [
+      'by the day that the caller gives the file',
+      'Estonia 1,,[12 May 2004 a]',
+      '2026-02-03',
+      [['EST', '2004-05-12', '2026-02-03']],
+    ],
+    ['not by a day before the instrument', 'Estonia 1,,[12 May 2004 a]', '2003-01-01', [['EST', '2004-05-12', null]]],
+    [
+      'before the day on which it came back',
+      'Guyana,,"[15 Feb 1977] 5 Jan 1999 a"',
+      '2026-02-03',
+      [['GUY', '1977-02-15', '1999-01-04']],
+    ],
+    [
+      'nor after a signature that stands from before',
+      'Peru,1 Jan 1970,[15 Feb 1977]',
+      undefined,
+      [['PER', '1977-02-15', null]],
+    ],
+    [
+      'each time: one pair of brackets around two dates',
+      'Peru,,"[15 Feb 1977, 5 Jan 1999 a]"',
+      undefined,
+      [
+        ['PER', '1977-02-15', '1999-01-04'],
+        ['PER', '1999-01-05', null],
+      ],
+    ],
+    [
+      'once, of a signature and its ratification',
+      'Peru,[15 Feb 1977],[5 Jan 1999]',
+      undefined,
+      [['PER', '1999-01-05', null]],
+    ],
+    ['a signature alone', 'Peru,[15 Feb 1977],', undefined, [['PER', '1977-02-15', null]]],
+    [
+      'twice',
+      'Peru,,"[15 Feb 1977] [5 Jan 1999 a] 6 Jan 2001 a"',
+      undefined,
+      [
+        ['PER', '1977-02-15', '1999-01-04'],
+        ['PER', '1999-01-05', '2001-01-05'],
+      ],
+    ],
+    ['the name in brackets', '[Canada] 5,29 Apr 1998,17 Dec 2002 a', undefined, [['CAN', '2002-12-17', null]]],
+  ] as const)('an end is bounded %s', (_, row, readOn, expected) => {
+    expect(ends(`${row}\n`, { readOn })).toEqual(expected);
+  });
+
+  it.each([
+    ['Participant;Signature;Ratification, Adhésion(a)\r\nCôte d’Ivoire;9 sept 1981;3 oct 1982\r\n', 'utf-8'],
+    ['sep=;\r\nParticipant;Signature;Ratification, Adhésion(a)\r\nCôte d’Ivoire;9 sept 1981;3 oct 1982\r\n', 'utf-8'],
+    ['Participant\tSignature\tRatification, Adhésion(a)\r\nCôte d’Ivoire\t9 sept 1981\t3 oct 1982\r\n', 'utf-16'],
+    ["Participant;Signature;Ratification, Adhésion(a)\r\nCôte d'Ivoire;9 sept 1981;3 oct 1982\r\n", 'windows-1252'],
+  ])('as Excel writes it: %j in %s', (text, encoding) => {
+    const written =
+      encoding === 'utf-8'
+        ? bytes(`\ufeff${text}`)
+        : Buffer.from(encoding === 'utf-16' ? `\ufeff${text}` : text, encoding === 'utf-16' ? 'utf16le' : 'latin1');
+    const { acts: found, notices } = readUntcTable(written, { file: '18-14.csv' });
+    expect(found.map((act) => [act.participant, act.kind, act.date])).toEqual([
+      ['CIV', 'signature', '1981-09-09'],
+      ['CIV', 'ratification', '1982-10-03'],
+    ]);
+    expect(notices.map(({ reason }) => reason)).toEqual(encoding === 'windows-1252' ? ['encoding-taken'] : []);
   });
 
   it('footnote digits and brackets after a name do not hide it, and an unknown name keeps its row', () => {

@@ -30,8 +30,9 @@ const isFields = (value: unknown): value is Fields =>
  */
 export function clausesOf(document: FinalClauses): Clause[] {
   const { $schema, id, title, shortTitle, reference, subject, url, draft, agreed, groups, weights, ...rest } = document;
-  const { questions, ...relations } = rest.relations;
-  const parts = { ...rest, relations };
+  const { questions, owedToAll, ...relations } = rest.relations;
+  const { silent, ...statements } = rest.statements;
+  const parts = { ...rest, relations, statements: silent ? rest.statements : statements };
   const found: Clause[] = [];
   const add = (path: string, several: boolean, key: string | null, { article, ...values }: Fields): void => {
     found.push({ path, several, key, article: typeof article === 'string' ? article : null, values });

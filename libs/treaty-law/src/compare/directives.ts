@@ -25,6 +25,9 @@ const Check = z.discriminatedUnion('look', [
   z
     .strictObject({ look: z.literal('matter'), matters: z.array(NoteMatter).min(1) })
     .describe('The document deals with the matter; with any of several'),
+  z
+    .strictObject({ look: z.literal('nothing'), because: z.string().min(1) })
+    .describe('Nothing in final clauses can answer it, and why'),
 ]);
 export type Check = z.infer<typeof Check>;
 
@@ -130,6 +133,8 @@ function answerTo(check: Check, document: FinalClauses, context: Context): Answe
       return reioAnswer(check.reio, document, context);
     case 'matter':
       return matterAnswer(check.matters, document);
+    case 'nothing':
+      return { answer: 'not-checked', article: null, because: check.because };
   }
 }
 
@@ -190,10 +195,12 @@ function mayBe(who: Who, reio: ParticipantCode, document: FinalClauses, context:
   switch (who.kind) {
     case 'any':
     case 'reio':
+    case 'organization':
     case 'reio-with-member':
     case 'stated':
       return true;
     case 'state':
+    case 'entity':
       return false;
     case 'member':
       return document.groups[who.of]?.members.includes(reio) ?? membershipsOf(context, who.of, reio).length > 0;
@@ -203,6 +210,7 @@ function mayBe(who: Who, reio: ParticipantCode, document: FinalClauses, context:
     case 'consented':
       return (context.treaties.get(who.to)?.participants.get(reio)?.spells.length ?? 0) > 0;
     case 'signatory':
+    case 'signed':
       return who.to === undefined || context.treaties.get(who.to)?.participants.get(reio)?.signed != null;
     case 'all':
       return who.of.every(may);
@@ -212,11 +220,12 @@ function mayBe(who: Who, reio: ParticipantCode, document: FinalClauses, context:
       return who.of.filter(may).length >= who.n;
     case 'not':
       // What it may yet become or cease to be does not shut it out.
-      return ['any', 'reio', 'listed', 'member'].includes(who.who.kind) ? !may(who.who) : true;
+      return ['any', 'reio', 'organization', 'listed', 'member'].includes(who.who.kind) ? !may(who.who) : true;
   }
 }
 
 const MATTERS: Readonly<Record<NoteMatter, string>> = {
+  'further-accession': 'the further accession of States to other treaties',
   disputes: 'the settlement of disputes',
   languages: 'languages',
   suspension: 'suspension',

@@ -164,7 +164,9 @@ function effectInWords({ on, does, part, direction, reciprocal }: Effect, cited:
     'by-author': ' where its author relies on it',
     both: ' in both directions',
   }[direction];
-  const back = reciprocal === undefined ? '' : `, and reciprocally (${reciprocal.article})`;
+  let back = '';
+  if (reciprocal === 'none') back = ', and not reciprocally';
+  else if (reciprocal !== undefined) back = `, and reciprocally (${reciprocal.article})`;
   return `${what}${whose}${back}`;
 }
 
@@ -223,6 +225,10 @@ export function delayInWords(delay: Delay, since = ''): string {
       return delayInWords(delay.delay, pointInWords(delay.point));
     case 'in-force':
       return `on the entry into force of ${delay.treaty}`;
+    case 'own-in-force':
+      return `on the entry into force of ${delay.treaty} for the same participant`;
+    case 'notified':
+      return delayInWords(delay.delay, 'the notification by the depositary');
     case 'latest':
       return `${listed(delay.of.map(words), 'or')}${delay.of.length > 1 ? ', whichever is later' : ''}`;
     case 'earliest':
@@ -263,6 +269,10 @@ export function conditionInWords(condition: Condition, document: FinalClauses, c
       const others = condition.onlyThose ? '' : ', others counting too';
       return `${condition.acts} of ${asked} of ${setInWords(condition.of, document, context)}${floor}${others}${countedInWords(condition, document, context)}`;
     }
+    case 'regions':
+      return `instruments from at least ${condition.atLeast} regions${countedInWords(condition, document, context)}`;
+    case 'pair':
+      return `instruments of two participants that stand in the relation "${document.pairs[condition.of]?.title ?? condition.of}"${countedInWords(condition, document, context)}`;
     case 'in-force':
       return `${condition.treaty} in force`;
     case 'not-before':
@@ -299,12 +309,14 @@ export function countInWords(n: number, of: Extract<Condition, { kind: 'count' }
   return from?.kind === 'state' ? plural(n, 'State Party', 'States Parties') : plural(n, 'Party', 'Parties');
 }
 
-type Tally = Extract<Condition, { kind: 'count' | 'share' | 'named' | 'fraction' }>;
+type Tally = Extract<Condition, { kind: 'count' | 'share' | 'named' | 'fraction' | 'regions' | 'pair' }>;
 
 /** Which instruments of those asked for count. */
 function countedInWords(tally: Tally, document: FinalClauses, context: Context): string {
   const means = tally.means === undefined ? '' : ` of ${listed(tally.means.map(nameOfMeans), 'or')}`;
   if (tally.kind === 'named') return means;
+  if (tally.kind === 'regions' || tally.kind === 'pair')
+    return `${means}${tally.from === undefined ? '' : ` by ${whom(tally.from, document, context)}`}`;
   const states = tally.kind === 'count' && tally.of === 'parties' && tally.from?.kind === 'state';
   const by = tally.from === undefined || states ? '' : ` by ${whom(tally.from, document, context)}`;
   const under = tally.provision === undefined ? '' : ` under ${tally.provision}`;
@@ -318,6 +330,8 @@ function countedInWords(tally: Tally, document: FinalClauses, context: Context):
 function setInWords(set: ParticipantSet, document: FinalClauses, context: Context): string {
   if (set.kind === 'number') return `a set of ${set.n}`;
   if (set.kind === 'listed') return whom(set, document, context);
+  if (set.kind === 'heaviest')
+    return `the ${set.n} with the most ${document.weights[set.weights]?.unit ?? set.weights} among ${whom({ kind: 'member', of: set.of }, document, context)}`;
   const at = set.at === 'current' ? '' : ` ${isLegalDate(set.at) ? `on ${spell(set.at)}` : `at ${set.at}`}`;
   const only = set.only === undefined ? '' : ` that are ${whom(set.only, document, context)}`;
   if (set.kind === 'members') return `${whom({ kind: 'member', of: set.of }, document, context)}${at}${only}`;

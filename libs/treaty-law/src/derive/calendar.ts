@@ -10,7 +10,7 @@ import type {
 } from '../status.ts';
 import { compare } from './dossier.ts';
 import type { Settled } from './force/settle.ts';
-import type { Statement } from './told/statements.ts';
+import type { Statement } from './told/statement.ts';
 import { because, cite, listed, nameOf } from './words.ts';
 
 /** Every dated consequence, past and to come, in order. */
@@ -69,7 +69,9 @@ export function calendarOf(
         enter(
           each.endedOn,
           'denunciation-effective',
-          `${nameOf(world.context, participant.participant)} ceases to be a Party to ${short}`,
+          each.endedBy === 'left-on-unknown-day'
+            ? `${nameOf(world.context, participant.participant)} has left ${short} by that day; the day itself is not on record`
+            : `${nameOf(world.context, participant.participant)} ceases to be a Party to ${short}`,
           participant.because,
           participant.participant,
         );
@@ -82,11 +84,11 @@ export function calendarOf(
     }
   }
   enter(termination?.date, 'termination', `${short} ceases to be in force`, termination?.because ?? []);
-  for (const { title, adopted, date, participants: whom, because: why } of amendments) {
+  for (const { title, adopted, date, each: oneByOne, participants: whom, because: why } of amendments) {
     enter(adopted, 'amendment', `${short}: ${title} adopted`, why.slice(0, 1));
-    enter(date, 'amendment', `${short}: ${title} enters into force`, why);
+    if (!oneByOne) enter(date, 'amendment', `${short}: ${title} enters into force`, why);
     for (const each of whom) {
-      if (each.inForceFrom === date || each.accepted === null) continue;
+      if ((each.inForceFrom === date && !oneByOne) || each.accepted === null) continue;
       const text = `${short}: ${title} in force for ${nameOf(world.context, each.participant)}`;
       enter(each.inForceFrom, 'amendment', text, each.because, each.participant);
     }
@@ -109,8 +111,16 @@ export function calendarOf(
     if (status.from !== null && status.from !== consent?.inForceFrom)
       tell(status, status.from, 'statement-effective', '', ' takes effect');
     if (status.withdrawnOn !== null) tell(status, status.withdrawnOn, 'statement-withdrawn', '', ' withdrawn');
-    if (status.stands && status.objectionsUntil !== null)
-      tell(status, status.objectionsUntil, 'objections-close', 'last day to object to the ', '');
+    if ((status.stands || status.state === 'awaiting') && status.objectionsUntil !== null)
+      tell(
+        status,
+        status.objectionsUntil,
+        'objections-close',
+        'last day to object to the ',
+        status.objectionsCountedFrom === 'deposit'
+          ? ', counted from its deposit: from the notification it is later'
+          : '',
+      );
   }
   // What was due before is told with the obligations; here, what a participant has to have ready by a day to come.
   const ahead = obligations.filter(({ state, due }) => state === 'not-yet-due' && due !== null);

@@ -1,6 +1,6 @@
 import { type Act, expressesConsent } from '../act.ts';
-import type { Context } from '../context.ts';
-import type { FinalClauses } from '../final-clauses.ts';
+import { type Context, continuatorOf, isOrganization } from '../context.ts';
+import { type FinalClauses, treatiesNamedIn } from '../final-clauses.ts';
 import { type LegalDate, later, spell } from '../legal-date.ts';
 import type {
   CountingLine,
@@ -8,9 +8,11 @@ import type {
   MilestoneStatus,
   ParticipantStatus,
   TreatyStatus,
+  Unknown,
 } from '../status.ts';
 import { calendarOf } from './calendar.ts';
 import { evaluate } from './conditions/condition.ts';
+import type { Evaluation } from './conditions/evaluation.ts';
 import { whyCounted } from './conditions/sheet.ts';
 import { participantOf } from './conditions/stays.ts';
 import { compare, inLegalOrder } from './dossier.ts';
@@ -24,11 +26,11 @@ import { obligationsOf } from './told/obligations.ts';
 import { statementFindings } from './told/statement-findings.ts';
 import { statementsOf } from './told/statements.ts';
 import { territoriesOf } from './told/territories.ts';
-import { because, cite } from './words.ts';
+import { because, cite, listed } from './words.ts';
 import { binds, reach, type World } from './world.ts';
 
 /** To be raised whenever the same acts give another status: statuses kept somewhere are then derived anew. */
-export const LAW_VERSION = 3;
+export const LAW_VERSION = 4;
 
 /**
  * Derives everything that follows in law from the acts done in respect of a treaty.
@@ -42,13 +44,14 @@ export const LAW_VERSION = 3;
  * Pure: no clock, no input or output. A what-if is a call with hypothetical acts added.
  */
 export function derive(document: FinalClauses, acts: readonly Act[], asAt: LegalDate, context: Context): TreatyStatus {
-  const settled = settle(inLegalOrder(acts, asAt), document, asAt, context);
+  const known = withParticipants(document, context);
+  const settled = settle(inLegalOrder(acts, asAt), document, asAt, known);
   const { world, general, reasons, termination } = settled;
   const { dossiers } = world;
   const statements = statementsOf(dossiers, world);
   const amended = amendmentsOf(settled);
   const findings = [
-    ...findingsOf(dossiers.values(), world),
+    ...findingsOf(dossiers.values(), general, world),
     ...statementFindings(dossiers, statements, world),
     ...amended.findings,
   ];
@@ -74,12 +77,13 @@ export function derive(document: FinalClauses, acts: readonly Act[], asAt: Legal
     entryIntoForce: summary(settled),
     countingSheet: countingSheet(general, world),
     participants,
-    totals: totalsOf(participants),
+    totals: totalsOf(participants, settled),
     milestones,
     statements: statements.map(({ status }) => status),
     obligations,
     amendments: amended.amendments,
     termination,
+    unknown: unknownIn(world, general),
     findings,
     calendar: calendarOf(settled, participants, milestones, statements, obligations, amended.amendments),
   };
@@ -112,12 +116,24 @@ function endedBy(last: LegalDate, bonds: Bonds['bonds']): Bonds['bonds'] {
 
 function milestonesOf(world: World): MilestoneStatus[] {
   return world.document.milestones.map((milestone) => {
-    const { metOn, progress, reasons } = evaluate(milestone.condition, world);
+    const evaluation = evaluate(milestone.condition, world);
+    const { progress, reasons } = evaluation;
+    const metOn = milestone.holds === 'while' ? holdsSince(evaluation, world.asAt) : evaluation.metOn;
     const reached = metOn === null ? null : reach(milestone.delay, metOn, world);
     const why = [...reasons];
-    if (metOn === null)
+    if (metOn === null && evaluation.metOn !== null)
+      why.push(
+        because(milestone.article, `Met on ${spell(evaluation.metOn)}, and no longer: the clause asks on the day`),
+      );
+    if (metOn === null && evaluation.metOn === null)
       why.push(because(milestone.article, `Not reached. Missing: ${progress.missing ?? 'its condition'}`));
-    else why.push(because(milestone.article, `Met on ${spell(metOn)}; ${reached?.arithmetic ?? ''}`));
+    else if (metOn !== null)
+      why.push(
+        because(
+          milestone.article,
+          `${milestone.holds === 'while' ? 'Holds since' : 'Met on'} ${spell(metOn)}; ${reached?.arithmetic ?? ''}`,
+        ),
+      );
     const date = reached?.date ?? null;
     return {
       id: milestone.id,
@@ -125,16 +141,77 @@ function milestonesOf(world: World): MilestoneStatus[] {
       clause: cite(milestone.article),
       date,
       reached: date !== null && date <= world.asAt,
-      progress,
+      progress: metOn === null && progress.met ? { ...progress, met: false, metOn: null } : progress,
       because: why,
     };
   });
 }
 
+/** Since when a condition holds that has to hold on the day; null where it does not. */
+function holdsSince({ turns }: Evaluation, on: LegalDate): LegalDate | null {
+  const last = turns.findLast(({ date }) => date <= on);
+  if (last !== undefined) return last.holds ? last.date : null;
+  // What is scheduled lies ahead.
+  return turns.find(({ holds }) => holds)?.date ?? null;
+}
+
+/** The context with the participants that the document itself declares. */
+function withParticipants({ participants: declared }: FinalClauses, context: Context): Context {
+  if (declared.length === 0) return context;
+  const participants = new Map(context.participants);
+  for (const each of declared) participants.set(each.code, each);
+  return { ...context, participants };
+}
+
+/** What the document, or the record, does not hold: of that nothing can be said. */
+function unknownIn({ document, context, asAt }: World, general: GeneralForce): Unknown[] {
+  const unknown: Unknown[] = [];
+  const tell = (matter: Unknown['matter'], text: string): void =>
+    void unknown.push({ matter, because: [because(undefined, text)] });
+  if (document.entryIntoForce === undefined) {
+    const stated =
+      general.stated === null
+        ? ': whether and when it entered into force, and for whom, cannot be said'
+        : ': whom it binds from when is told as far as the record gives the dates';
+    tell('entry-into-force', `The clause on entry into force is not on record${stated}`);
+  }
+  if (document.consent === undefined)
+    tell('who-may-join', 'Who may join, and how, is not on record: no act is held against its author for that');
+  const { provisions, closed, silent } = document.statements;
+  if (provisions.length === 0 && closed.length === 0 && !silent) {
+    tell(
+      'statements',
+      'The clauses on reservations and declarations are not on record: which may be made cannot be said',
+    );
+    tell(
+      'obligations',
+      'What Parties owe the depositary is not on record: that nothing is listed does not mean that nothing is owed',
+    );
+  }
+  if (document.denunciation === undefined && document.entryIntoForce === undefined)
+    tell('denunciation', 'The clause on denunciation is not on record');
+  for (const id of treatiesNamedIn(document))
+    if (!context.treaties.has(id)) tell('treaty-named', `${id}, which the clauses name, is not on record`);
+  const { record } = context;
+  if (record !== undefined) {
+    const open = (['signature', 'consent', 'statement', 'denunciation'] as const).flatMap((part) => {
+      const until = record.completeAsOf[part];
+      if (until == null) return [`${part}s`];
+      return until < asAt ? [`${part}s after ${spell(until)}`] : [];
+    });
+    if (open.length > 0)
+      tell(
+        'record',
+        `The record is not known to be complete in ${listed(open, 'and')}: what is not on it may have happened all the same`,
+      );
+  }
+  return unknown;
+}
+
 function summary({ general, termination, world }: Settled): EntryIntoForceStatus {
   const figures = general.evaluation?.figures ?? null;
   const sheet = general.evaluation?.sheet ?? [];
-  let counted = figures?.counted ?? 0;
+  let counted = figures?.counted ?? (world.document.entryIntoForce === undefined ? null : 0);
   if (general.date !== null && figures?.unit?.startsWith('instruments')) {
     // The threshold is history now: what remains to be told is how many it binds, an REIO only where it is counted.
     const on = later(world.asAt, general.date);
@@ -144,7 +221,11 @@ function summary({ general, termination, world }: Settled): EntryIntoForceStatus
   const hasEnded = termination?.date != null && termination.date <= world.asAt;
   return {
     date: general.date,
-    inForce: general.date !== null && general.date <= world.asAt && !hasEnded,
+    inForce:
+      world.document.entryIntoForce === undefined && general.stated === null
+        ? null
+        : general.date !== null && general.date <= world.asAt && !hasEnded,
+    stated: general.stated?.id ?? null,
     provisional: general.provisional && (general.definitive === null || general.definitive > world.asAt),
     conditionMetOn: general.metOn,
     counted,
@@ -186,13 +267,28 @@ function countingSheet(general: GeneralForce, world: World): CountingLine[] {
   });
 }
 
-function totalsOf(participants: readonly ParticipantStatus[]): TreatyStatus['totals'] {
+function totalsOf(participants: readonly ParticipantStatus[], { world }: Settled): TreatyStatus['totals'] {
   const of = (status: ParticipantStatus['status']): number => participants.filter((p) => p.status === status).length;
+  const standing = participants.filter(({ status }) => status === 'contracting' || status === 'party');
+  // Without the clause, whoever has consented may be a Party or not.
+  const told = world.document.entryIntoForce !== undefined || of('contracting') === 0;
+  const isContinued = ({ participant }: ParticipantStatus): boolean => {
+    const now = continuatorOf(participant, world.context);
+    return now !== participant && participants.some((p) => p.participant === now && p.signed !== null);
+  };
+  const ended =
+    told &&
+    !participants.some(
+      ({ status, spells }) => status === 'none' && spells.length > 0 && world.document.entryIntoForce === undefined,
+    );
   return {
     signatories: of('signatory'),
-    signatures: participants.filter((p) => p.signed !== null).length,
-    contracting: of('contracting'),
-    parties: of('party'),
-    formerParties: of('former-party'),
+    // A signature that another continues is one.
+    signatures: participants.filter((p) => p.signed !== null && !isContinued(p)).length,
+    consents: standing.length,
+    contracting: told ? of('contracting') : null,
+    parties: told ? of('party') : null,
+    formerParties: ended ? of('former-party') : null,
+    organizations: standing.filter(({ participant }) => isOrganization(participantOf(participant, world))).length,
   };
 }

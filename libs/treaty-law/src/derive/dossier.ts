@@ -1,12 +1,16 @@
-import { type Act, type ConsentMeans, expressesConsent, type ParticipantCode } from '../act.ts';
-import type { Context, Participant } from '../context.ts';
-import type { LegalDate } from '../legal-date.ts';
-import type { Spell } from '../status.ts';
+import { type Act, type ConsentMeans, expressesConsent, isSignature, type ParticipantCode } from '../act.ts';
+import { type Context, continuatorsOf, type Participant } from '../context.ts';
+import { type LegalDate, later, plus } from '../legal-date.ts';
+import type { FindingCode, Spell } from '../status.ts';
 
 /** A consent that stands from its date until it is withdrawn or denounced with effect. */
 export interface Consent {
   readonly act: Act & { kind: ConsentMeans };
   readonly participant: Participant;
+  /** From when it counts as given: its date, or the day from which its author could give it. */
+  readonly since: LegalDate;
+  /** The consent of the State or organization that its author continues; null where it is its own. */
+  readonly continues: Consent | null;
   /** Withdrawal of the instrument, good only before the treaty is in force for the participant. */
   withdrawal: Act | null;
   /** The denunciation that stands against it, not rescinded in time. */
@@ -14,6 +18,23 @@ export interface Consent {
   inForceFrom: LegalDate | null;
   endedOn: LegalDate | null;
   endedBy: Spell['endedBy'];
+  /** Where the day of the end is not on record: the first day on which it can have been. */
+  endedAfter: LegalDate | null;
+}
+
+/**
+ * Why an act has no effect, or has it only from a later day: its author could not do it then. What is without effect
+ * stays on record with its finding, and counts nowhere, binds nobody and answers nothing.
+ */
+export interface Bar {
+  readonly act: Act;
+  /** From when it has effect after all; null where that is never. */
+  readonly from: LegalDate | null;
+  readonly code: FindingCode;
+  readonly article: string | undefined;
+  readonly why: string;
+  /** A succession to one that had only signed is one to the signature. */
+  readonly asSignature?: boolean;
 }
 
 /** When and by what a consent ends. */
@@ -26,6 +47,8 @@ export interface End {
 export interface Dossier {
   readonly participant: Participant;
   readonly acts: readonly Act[];
+  /** Acts that have no effect, or only from a later day. */
+  bars: readonly Bar[];
   /** The signature that stands: the first one not withdrawn. */
   signature: Act | null;
   readonly signatures: Act[];
@@ -40,6 +63,8 @@ export interface Dossier {
   provisional: readonly Act[];
   /** Acceptances of amendments. */
   accepted: readonly Act[];
+  /** Denunciations by one that was not a Party: there was nothing to denounce. */
+  premature: readonly Act[];
   /** Denunciations that the clause does not let the depositary register on their day. */
   unregistered: readonly Act[];
   /** Acts that undo something which was never done. */
@@ -49,11 +74,13 @@ export interface Dossier {
 // On one day a participant signs, then consents, then speaks, then leaves.
 const RANK: Partial<Record<Act['kind'], number>> = {
   signature: 0,
+  'succession-to-signature': 0,
   'definitive-signature': 1,
   'signature-withdrawn': 2,
   'instrument-withdrawn': 6,
   denunciation: 7,
   'denunciation-rescinded': 8,
+  ceased: 9,
 };
 
 function rank(act: Act): number {
@@ -68,8 +95,11 @@ export interface Filed {
   readonly decisions: readonly Act[];
 }
 
+/** The day on which an act was certainly done. */
+export const certainly = ({ date, notAfter }: Act): LegalDate => notAfter ?? date;
+
 function legally(a: Act, b: Act): number {
-  return compare(a.date, b.date) || rank(a) - rank(b) || compare(a.id, b.id);
+  return compare(certainly(a), certainly(b)) || compare(a.date, b.date) || rank(a) - rank(b) || compare(a.id, b.id);
 }
 
 /**
@@ -83,6 +113,8 @@ export function inLegalOrder(acts: readonly Act[], asAt: LegalDate): Filed {
   for (const act of acts) {
     const { participant } = act;
     if (act.date > asAt || seen.has(act.id)) continue;
+    // A signature or consent of which it is not certain that it was given by then.
+    if (act.notAfter !== undefined && act.notAfter > asAt && (isSignature(act) || expressesConsent(act))) continue;
     seen.add(act.id);
     const known = participant === undefined ? decisions : did.get(participant);
     if (known !== undefined) insert(known, act, legally);
@@ -107,12 +139,19 @@ export function compare(a: string, b: string): number {
 export interface Rules {
   /** Whether a denunciation is registered on its day. */
   registers(act: Act): boolean;
-  /** First day on which a denunciation has effect; null where no rule tells. */
-  ofDenunciation(act: Act): LegalDate | null;
+  /** First day on which a denunciation received on the day has effect; null where no rule tells. */
+  ofDenunciation(act: Act, received: LegalDate): LegalDate | null;
   /** The end of a consent given on the date, by what its participant did under another treaty. */
   elsewhere(participant: ParticipantCode, after: LegalDate): End | null;
+  /** The end of a consent by the denunciations of member States, where that was shown. */
+  withMembers(act: Act): LegalDate | null;
   /** Whether a withdrawal of an instrument came too late: the treaty was in force for the participant. */
   tooLate(act: Act): boolean;
+  /** Whether a denunciation came before the treaty bound its author. */
+  premature(act: Act): boolean;
+  /** What keeps an act from having effect; undefined where nothing does. */
+  bar(act: Act, participant: Participant): Bar | undefined;
+  readonly asAt: LegalDate;
   /** Whether there are several depositaries, and whether the treaty leaves a choice of parts. */
   readonly several: boolean;
   readonly choice: boolean;
@@ -120,53 +159,133 @@ export interface Rules {
 
 // Irregular acts are rare: until there is one, all dossiers share one empty list.
 const NONE: readonly Act[] = [];
+const NO_BARS: readonly Bar[] = [];
 
-/** One dossier for each participant that did anything, by code. */
+/** The dossier of a participant of which nothing is filed yet. */
+export function emptyDossier(
+  participant: Participant,
+  acts: readonly Act[] = NONE,
+  bars: readonly Bar[] = NO_BARS,
+): Dossier {
+  return {
+    participant,
+    acts,
+    bars,
+    signature: null,
+    signatures: [],
+    consents: [],
+    repeated: NONE,
+    also: NONE,
+    further: NONE,
+    provisional: NONE,
+    accepted: NONE,
+    premature: NONE,
+    unregistered: NONE,
+    withoutObject: NONE,
+  };
+}
+
+function withoutBarred(done: readonly Act[], bars: readonly Bar[], asAt: LegalDate): readonly Act[] {
+  return done.filter((act) => !neverActs(act, bars, asAt));
+}
+
+/** Whether the act has no effect by then. A signature has it once it is open to its author; a consent waits for the day. */
+function neverActs(act: Act, bars: readonly Bar[], asAt: LegalDate): boolean {
+  const bar = bars.find((each) => each.act === act);
+  if (bar === undefined || bar.asSignature === true) return false;
+  return bar.from === null || (bar.from > asAt && !expressesConsent(act));
+}
+
+/** One dossier for each participant that did anything, or continues one that did, by code. */
 export function openDossiers(
   did: ReadonlyMap<ParticipantCode, readonly Act[]>,
   context: Context,
   rules: Rules,
 ): Map<ParticipantCode, Dossier> {
   const dossiers = new Map<ParticipantCode, Dossier>();
-  for (const [code, acts] of did) {
-    const dossier: Dossier = {
-      participant: context.participants.get(code) ?? { code, name: code, kind: 'state' },
-      acts,
-      signature: null,
-      signatures: [],
-      consents: [],
-      repeated: NONE,
-      also: NONE,
-      further: NONE,
-      provisional: NONE,
-      accepted: NONE,
-      unregistered: NONE,
-      withoutObject: NONE,
-    };
-    dossiers.set(code, dossier);
-    for (let i = 0, next = 0; i < acts.length; i = next) {
-      const date = (acts[i] as Act).date;
-      while (acts[next]?.date === date) next += 1;
-      if (next - i === 1) {
-        file(acts[i] as Act, dossier, rules);
-        continue;
-      }
-      const day = acts.slice(i, next);
-      // Who is bound and on one day gives up its consent and gives another (to add a reservation, say) gives up first.
-      if (standing(dossier, date) !== null) {
-        const givenUp =
-          day.find((act) => act.kind === 'denunciation') ?? day.find((act) => act.kind === 'instrument-withdrawn');
-        if (givenUp !== undefined) day.unshift(...day.splice(day.indexOf(givenUp), 1));
-      }
-      for (const act of day) file(act, dossier, rules);
+  const open = (code: ParticipantCode): Dossier => {
+    const known = dossiers.get(code);
+    if (known !== undefined) return known;
+    const participant: Participant = context.participants.get(code) ?? { code, name: code, kind: 'state' };
+    const done = did.get(code) ?? NONE;
+    let bars: Bar[] | undefined;
+    for (const act of done) {
+      const bar = rules.bar(act, participant);
+      if (bar === undefined) continue;
+      bars ??= [];
+      bars.push(bar);
     }
+    const acts = bars === undefined ? done : withoutBarred(done, bars, rules.asAt);
+    const dossier = emptyDossier(participant, acts, bars);
+    dossiers.set(code, dossier);
+    // What its predecessor had, it has from the day on which it takes its place.
+    const places = (participant.succeeds ?? []).flatMap(({ of, on, as }) =>
+      as === 'continuator' && on <= rules.asAt && (did.has(of) || dossiers.has(of)) ? [{ former: open(of), on }] : [],
+    );
+    for (let i = 0, next = 0; i < acts.length; i = next) {
+      const { date } = acts[i] as Act;
+      const day = certainly(acts[i] as Act);
+      for (const place of places.filter(({ on }) => on <= day)) {
+        takePlace(dossier, place.former, place.on, rules);
+        places.splice(places.indexOf(place), 1);
+      }
+      while (acts[next]?.date === date) next += 1;
+      fileDay(acts.slice(i, next), dossier, rules);
+    }
+    for (const { former, on } of places) takePlace(dossier, former, on, rules);
+    const { formerUntil } = participant;
+    if (formerUntil !== undefined) {
+      const gone = plus(formerUntil, { days: 1 });
+      // Who has ceased to exist is bound by nothing (VCLT Art. 73 leaves what follows to the succession of States).
+      if (gone <= rules.asAt) for (const consent of dossier.consents) end(consent, gone, 'ceased-to-exist');
+    }
+    return dossier;
+  };
+  let continued = false;
+  for (const code of did.keys()) {
+    open(code);
+    const now = continuatorsOf(code, context);
+    for (const later of now) open(later);
+    continued ||= now.length > 0;
   }
-  return dossiers;
+  if (!continued) return dossiers;
+  const told = [...dossiers].filter(
+    ([code, { signatures, consents }]) => did.has(code) || signatures.length + consents.length > 0,
+  );
+  return new Map(told.sort(([a], [b]) => compare(a, b)));
+}
+
+/** Files what a participant did on one day. */
+function fileDay(day: Act[], dossier: Dossier, rules: Rules): void {
+  // Who is bound and on one day gives up its consent and gives another (to add a reservation, say) gives up first.
+  if (day.length > 1 && standing(dossier, (day[0] as Act).date) !== null) {
+    const givenUp =
+      day.find((act) => act.kind === 'denunciation') ?? day.find((act) => act.kind === 'instrument-withdrawn');
+    if (givenUp !== undefined) day.unshift(...day.splice(day.indexOf(givenUp), 1));
+  }
+  for (const act of day) file(act, dossier, rules);
+}
+
+/** Gives a continuator what its predecessor had when it ended: signature and consent, unless it has its own. */
+function takePlace(dossier: Dossier, former: Dossier, from: LegalDate, rules: Rules): void {
+  const last = former.participant.formerUntil ?? from;
+  if (dossier.signatures.length === 0 && hasSigned(former, last)) {
+    dossier.signatures.push(...former.signatures);
+    dossier.signature = former.signature;
+  }
+  const consent = former.consents.findLast(({ since, endedBy }) => since <= last && endedBy === 'ceased-to-exist');
+  if (consent === undefined || standing(dossier, from) !== null) return;
+  const { denunciation } = consent;
+  const ends = denunciation === null ? null : rules.ofDenunciation(denunciation, certainly(denunciation));
+  const { participant } = dossier;
+  const endedBy = ends === null ? null : ('denunciation' as const);
+  dossier.consents.push({ ...consent, participant, since: from, continues: consent, endedOn: ends, endedBy });
 }
 
 /** The consent that stands on the date and has not been denounced. */
 function standing({ consents }: Dossier, on: LegalDate): Consent | null {
-  const last = consents.at(-1);
+  // One that has effect only later does not stand in the way of another.
+  const last = consents.findLast(({ since }) => since <= on);
   if (last === undefined || last.withdrawal !== null || last.denunciation !== null) return null;
   return last.endedOn === null || on < last.endedOn ? last : null;
 }
@@ -184,7 +303,8 @@ function toAnother(act: Act, first: Act | null | undefined, rules: Rules): boole
 
 function file(act: Act, dossier: Dossier, rules: Rules): void {
   const last = dossier.consents.at(-1);
-  if (act.kind === 'signature' || act.kind === 'definitive-signature') {
+  const bar = dossier.bars.length === 0 ? undefined : dossier.bars.find((each) => each.act === act);
+  if (isSignature(act) || bar?.asSignature === true) {
     if (toAnother(act, dossier.signature, rules)) {
       dossier.also = [...dossier.also, act];
       return;
@@ -192,6 +312,7 @@ function file(act: Act, dossier: Dossier, rules: Rules): void {
     dossier.signatures.push(act);
     dossier.signature ??= act;
   }
+  if (bar?.asSignature === true) return;
   const stood = standing(dossier, act.date);
   if (expressesConsent(act)) {
     // A new consent needs the former one to have ended, or at least to be on its way out.
@@ -201,16 +322,30 @@ function file(act: Act, dossier: Dossier, rules: Rules): void {
       else dossier.repeated = [...dossier.repeated, act];
       return;
     }
+    // Of days that are not known, the last possible is certain.
+    const since = later(bar?.from ?? act.date, certainly(act));
+    const waiting = dossier.consents.findLast((each) => each.since > act.date && each.withdrawal === null);
+    if (waiting !== undefined) {
+      // Of two of which one has effect only later, the one that has it first is the consent.
+      dossier.repeated = [...dossier.repeated, since < waiting.since ? waiting.act : act];
+      if (since >= waiting.since) return;
+      dossier.consents.splice(dossier.consents.indexOf(waiting), 1);
+    }
     const ending = rules.elsewhere(dossier.participant.code, act.date);
+    const withMembers = rules.withMembers(act);
     dossier.consents.push({
       act,
       participant: dossier.participant,
+      since,
+      continues: null,
       withdrawal: null,
       denunciation: null,
       inForceFrom: null,
       endedOn: ending?.on ?? null,
       endedBy: ending?.by ?? null,
+      endedAfter: null,
     });
+    end(dossier.consents.at(-1) as Consent, withMembers, 'members-denounced');
     return;
   }
   switch (act.kind) {
@@ -219,10 +354,14 @@ function file(act: Act, dossier: Dossier, rules: Rules): void {
       dossier.signature = null;
       break;
     case 'instrument-withdrawn':
-      if (stood === null || rules.tooLate(act)) dossier.withoutObject = [...dossier.withoutObject, act];
-      else {
-        stood.withdrawal = act;
-        end(stood, act.date, 'instrument-withdrawn');
+      {
+        const given =
+          stood ?? dossier.consents.findLast(({ since, withdrawal }) => since > act.date && withdrawal === null);
+        if (given === undefined || rules.tooLate(act)) dossier.withoutObject = [...dossier.withoutObject, act];
+        else {
+          given.withdrawal = act;
+          end(given, act.date, 'instrument-withdrawn');
+        }
       }
       break;
     case 'provisional-application':
@@ -235,10 +374,14 @@ function file(act: Act, dossier: Dossier, rules: Rules): void {
       if (stood === null) {
         if (toAnother(act, last?.denunciation, rules)) dossier.also = [...dossier.also, act];
         else dossier.withoutObject = [...dossier.withoutObject, act];
-      } else if (!rules.registers(act)) dossier.unregistered = [...dossier.unregistered, act];
+      } else if (rules.premature(act)) dossier.premature = [...dossier.premature, act];
+      else if (!rules.registers(act)) dossier.unregistered = [...dossier.unregistered, act];
       else {
         stood.denunciation = act;
-        end(stood, rules.ofDenunciation(act), 'denunciation');
+        end(stood, rules.ofDenunciation(act, certainly(act)), 'denunciation');
+        // Received on a day that is not known, it ends between two days.
+        if (act.notAfter !== undefined && stood.endedBy === 'denunciation')
+          stood.endedAfter = rules.ofDenunciation(act, act.date);
       }
       break;
     case 'denunciation-rescinded':
@@ -252,9 +395,37 @@ function file(act: Act, dossier: Dossier, rules: Rules): void {
         last.endedBy = ending?.by ?? null;
       }
       break;
+    case 'ceased':
+      if (stood === null) dossier.withoutObject = [...dossier.withoutObject, act];
+      else {
+        end(stood, act.notAfter ?? rules.asAt, 'left-on-unknown-day');
+        if (stood.endedBy === 'left-on-unknown-day') stood.endedAfter = act.date;
+      }
+      break;
     default:
       break;
   }
+}
+
+/** Whether the participant has a signature that stands on the date: given by then, and not withdrawn. */
+export function hasSigned(dossier: Dossier, on: LegalDate): boolean {
+  const { acts, signatures } = dossier;
+  let last: LegalDate | null = null;
+  for (const act of signatures) {
+    const from = signedFrom(act, dossier);
+    if (from <= on && (last === null || last < from)) last = from;
+  }
+  if (last === null) return false;
+  const taken = acts.findLast((act) => act.kind === 'signature-withdrawn' && act.date <= on);
+  return taken === undefined || last > taken.date;
+}
+
+/** From when a signature counts: its day, or that from which it was open to its author. */
+export function signedFrom(act: Act, { bars }: Dossier): LegalDate {
+  const day = certainly(act);
+  if (bars.length === 0) return day;
+  const from = bars.find((bar) => bar.act === act)?.from ?? null;
+  return from === null || from < day ? day : from;
 }
 
 /** Ends a consent on the date, unless it has ended before. */
@@ -265,6 +436,6 @@ export function end(consent: Consent, on: LegalDate | null, by: NonNullable<Cons
 }
 
 /** A consent as other treaties, and people, are told of it. */
-export function spellOf({ act, inForceFrom, endedOn, endedBy }: Consent): Spell {
-  return { act: act.id, means: act.kind, consented: act.date, inForceFrom, endedOn, endedBy };
+export function spellOf({ act, since, inForceFrom, endedOn, endedBy, endedAfter }: Consent): Spell {
+  return { act: act.id, means: act.kind, consented: since, inForceFrom, endedOn, endedBy, endedAfter };
 }

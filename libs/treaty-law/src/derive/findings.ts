@@ -1,10 +1,13 @@
-import type { Act, ConsentMeans } from '../act.ts';
-import { type FinalClauses, referencesOf } from '../final-clauses.ts';
-import { spell } from '../legal-date.ts';
+import { type Act, type ConsentMeans, expressesConsent, isSignature } from '../act.ts';
+import { type FinalClauses, referencesOf, type Who } from '../final-clauses.ts';
+import { type LegalDate, plus, spell } from '../legal-date.ts';
 import type { Finding, FindingCode } from '../status.ts';
-import type { Consent, Dossier } from './dossier.ts';
+import { barInWords, forerunnerOf, loosely, restsOnUnknown, routesBy, successionDate } from './capacity.ts';
+import { type Consent, type Dossier, hasSigned } from './dossier.ts';
+import type { GeneralForce } from './force/force.ts';
 import { earliestFor, windowOn } from './force/leaving.ts';
 import { partsOf } from './participants.ts';
+import { unsettled } from './unsettled.ts';
 import { described, findingOf, inText, nameOfMeans, openingsFor, whom } from './words.ts';
 import { concerns, dateOf, isUnder, type World } from './world.ts';
 
@@ -14,7 +17,7 @@ type Route = NonNullable<FinalClauses['consent']>['routes'][number];
  * Irregularities: what the record holds against a clause. The world is irregular, so a finding is
  * reported and the act stays.
  */
-export function findingsOf(dossiers: Iterable<Dossier>, world: World): Finding[] {
+export function findingsOf(dossiers: Iterable<Dossier>, general: GeneralForce, world: World): Finding[] {
   const findings: Finding[] = [];
   const find = (
     code: FindingCode,
@@ -28,14 +31,33 @@ export function findingsOf(dossiers: Iterable<Dossier>, world: World): Finding[]
   };
 
   const onRecord = world.document.entryIntoForce !== undefined;
-  const routesBy = new Map<ConsentMeans, Route[]>();
   for (const dossier of dossiers) {
     const name = inText(dossier.participant);
-    if (onRecord) for (const act of dossier.signatures) checkSignature(act, dossier);
+    // A signature that it continues is checked with the one that gave it.
+    for (const act of dossier.signatures)
+      if (onRecord && act.participant === dossier.participant.code) checkSignature(act, dossier);
     for (const consent of dossier.consents) {
+      if (consent.continues !== null) continue;
       if (onRecord) checkConsent(consent, dossier);
-      checkEffect(consent, dossier);
       checkDenunciation(consent, dossier);
+      checkDays(consent, dossier);
+    }
+    for (const bar of dossier.bars) {
+      const severity = bar.asSignature === true ? 'warning' : 'irregular';
+      find(bar.code, severity, bar.article, barInWords(bar, dossier.participant) + noteOn(bar.act), dossier, [bar.act]);
+    }
+    for (const act of dossier.acts) {
+      if (!isSignature(act) && !expressesConsent(act)) continue;
+      if (isSignature(act) && act.notAfter !== undefined) dayNotKnown(act, dossier);
+      const former = forerunnerOf(act, dossier.participant, world.context);
+      if (former === undefined) continue;
+      const text = `${described(act, name)}: ${name} exists only from ${spell(dossier.participant.existsFrom as LegalDate)}; the act is taken as that of ${inText(former)}, whose place it has`;
+      find('participant-does-not-exist', 'notice', undefined, text, dossier, [act]);
+    }
+    for (const act of dossier.premature) {
+      const text = `${described(act, name)}, before the treaty was in force for it: only a Party can denounce. It has no effect; until the treaty is in force for it, ${name} may withdraw its instrument`;
+      const article = world.document.denunciation?.article ?? 'VCLT Art. 54';
+      find('denunciation-too-early', 'irregular', article, text, dossier, [act]);
     }
     if (world.document.consent?.parts !== undefined) checkParts(dossier);
     for (const act of dossier.unregistered) {
@@ -65,7 +87,12 @@ export function findingsOf(dossiers: Iterable<Dossier>, world: World): Finding[]
           'denunciation-without-consent',
           'irregular',
           world.document.denunciation?.article ?? 'VCLT Art. 56',
-          `${described(act, name)}, without a consent that stands`,
+          dossier.consents.some(
+            ({ denunciation, endedOn }) =>
+              denunciation !== null && denunciation.date <= act.date && endedOn !== null && act.date < endedOn,
+          )
+            ? `${described(act, name)}, though an earlier denunciation is running: it adds nothing`
+            : `${described(act, name)}, without a consent that stands`,
           dossier,
           [act],
         );
@@ -101,12 +128,23 @@ export function findingsOf(dossiers: Iterable<Dossier>, world: World): Finding[]
         );
     }
   }
+  checkEffects(world.consents);
+  if (general.stated !== null && general.computed !== null && general.computed !== general.date)
+    find(
+      'entry-into-force-date-differs',
+      'warning',
+      general.article,
+      `The depositary states ${spell(general.date as LegalDate)} as the date of entry into force; by the clause and the acts on record it would be ${spell(general.computed)}`,
+      null,
+      [general.stated],
+    );
+  findings.push(...unsettled(general, world));
   if (!onRecord) {
     find(
       'final-clauses-not-on-record',
       'notice',
       undefined,
-      'The final clauses of this treaty are not on record: entry into force is not computed and no act is checked',
+      'The final clauses of this treaty are not on record: whether and for whom it is in force cannot be said, and no act is checked',
       null,
       [],
     );
@@ -114,12 +152,12 @@ export function findingsOf(dossiers: Iterable<Dossier>, world: World): Finding[]
   const { treaties, groups } = referencesOf(world.document);
   for (const id of treaties) {
     if (world.context.treaties.has(id)) continue;
-    const text = `The clauses refer to ${id}, which is not on record: whoever must be a Party to it is taken not to be`;
+    const text = `The clauses refer to ${id}, which is not on record: who is a Party to it cannot be told, so that no act is held against its author for that, and none is counted for it`;
     find('named-treaty-not-on-record', 'warning', undefined, text, null, []);
   }
   for (const id of groups) {
     if (world.context.groups.has(id)) continue;
-    const text = `The clauses refer to the group ${id}, whose members are not known: nobody is taken to be one`;
+    const text = `The clauses refer to the group ${id}, whose members are not known: who is one cannot be told, so that no act is held against its author for that, and none is counted for it`;
     find('named-group-not-known', 'warning', undefined, text, null, []);
   }
   return findings;
@@ -159,15 +197,21 @@ export function findingsOf(dossiers: Iterable<Dossier>, world: World): Finding[]
         [act],
       );
     }
-    const rules = openingsFor(clause.open, dossier.participant);
-    if (rules.some((rule) => concerns(rule.to, dossier.participant, act.date, world))) return;
-    const rule = rules.at(-1);
-    const to = rules.map((r) => whom(r.to, world.document, world.context)).join(' and ');
+    // That it was not open at all to its author is found with what has no effect.
+    const { participant } = dossier;
+    const rules = openingsFor(clause.open, participant);
+    if (rules.length === 0 || rules.some(({ to }) => concerns(to, participant, act.date, world))) return;
+    const loose = rules.find(({ to }) => concerns(loosely(to), participant, act.date, world));
+    if (loose === undefined) {
+      checkEligibility(act, 'signature', rules, dossier);
+      return;
+    }
+    const to = whom(loose.to, world.document, world.context);
     find(
-      'signature-not-open-to-participant',
-      'irregular',
-      rule?.article ?? clause.article,
-      `${described(act, name)}: signature is open to ${to || 'others'}, and on that day ${name} was not one${noteOn(act)}`,
+      'competing-practice',
+      'notice',
+      loose.article,
+      `${described(act, name)}: read strictly, signature is open to ${to}, and ${name} was to be one only later; as it had deposited its instrument by then, depositaries take it. The signature is taken to stand${noteOn(act)}`,
       dossier,
       [act],
     );
@@ -178,7 +222,7 @@ export function findingsOf(dossiers: Iterable<Dossier>, world: World): Finding[]
     const name = inText(dossier.participant);
     const all = world.document.consent?.routes;
     if (all === undefined) return;
-    const routes = routesBy.getOrInsertComputed(act.kind, () => all.filter((route) => route.means.includes(act.kind)));
+    const routes = routesBy(all, act.kind);
     if (routes.length === 0) {
       // Succession follows from the law of succession of States, whether or not a treaty names it.
       if (act.kind === 'succession') return;
@@ -203,17 +247,9 @@ export function findingsOf(dossiers: Iterable<Dossier>, world: World): Finding[]
       timely ??= rule;
       if (rule.signed !== true) unsigned = true;
     }
+    // Not open to its author at all: found with what has no effect. Else what it asks for cannot be told.
     if (open === undefined) {
-      const rule = rules.at(-1) ?? routes[0];
-      const to = rules.map((r) => whom(r.to, world.document, world.context)).join(' and ');
-      find(
-        'consent-not-open-to-participant',
-        'irregular',
-        rule?.article,
-        `${described(act, name)}: ${nameOfMeans(act.kind)} is open to ${to || 'others'}, and on that day ${name} was not one${noteOn(act)}`,
-        dossier,
-        [act],
-      );
+      checkEligibility(act, nameOfMeans(act.kind), rules, dossier);
       return;
     }
     if (timely === undefined) {
@@ -229,7 +265,7 @@ export function findingsOf(dossiers: Iterable<Dossier>, world: World): Finding[]
       );
       return;
     }
-    if (!unsigned && !dossier.signatures.some((s) => s.date <= act.date)) {
+    if (!unsigned && !hasSigned(dossier, act.date)) {
       find(
         'consent-without-signature',
         'warning',
@@ -264,24 +300,75 @@ export function findingsOf(dossiers: Iterable<Dossier>, world: World): Finding[]
     return route.after === 'signature-closing' ? act.date > since : act.date >= since;
   }
 
-  function checkEffect(consent: Consent, dossier: Dossier): void {
-    const { act, inForceFrom } = consent;
-    if (
-      !onRecord ||
-      act.kind === 'succession' ||
-      act.effective === undefined ||
-      inForceFrom === null ||
-      act.effective === inForceFrom
-    )
-      return;
-    find(
-      'effective-date-differs',
-      'warning',
-      world.document.entryIntoForce?.article,
-      `The source of the ${described(act, inText(dossier.participant))} prints ${spell(act.effective)} as its entry into force; by the rule it is ${spell(inForceFrom)}`,
-      dossier,
-      [act],
+  /** Of an act that nothing keeps from having effect only because the record cannot tell. */
+  function checkEligibility(
+    act: Act,
+    what: string,
+    rules: readonly { readonly to: Who; readonly article: string }[],
+    dossier: Dossier,
+  ): void {
+    const rule = rules.at(-1);
+    if (rule === undefined || dossier.bars.some((bar) => bar.act === act)) return;
+    if (!restsOnUnknown(rule.to, world, dossier.participant)) return;
+    const name = inText(dossier.participant);
+    const text = `${described(act, name)}: ${what} is open to ${whom(rule.to, world.document, world.context)}; whether ${name} was one cannot be told from what is on record, and the act is taken to stand`;
+    find('eligibility-not-known', 'notice', rule.article, text, dossier, [act]);
+  }
+
+  /** Dates of effect that sources print, against those of the rule. */
+  function checkEffects(consents: readonly Consent[]): void {
+    if (!onRecord) return;
+    const printed = consents.filter(
+      ({ act, inForceFrom, continues }) =>
+        continues === null && act.kind !== 'succession' && act.effective !== undefined && inForceFrom !== null,
     );
+    const differing = printed.filter(({ act, inForceFrom }) => act.effective !== inForceFrom);
+    const article = world.document.entryIntoForce?.article;
+    const [first] = differing;
+    for (const days of [1, -1]) {
+      const sameDay = ({ act, inForceFrom }: Consent): boolean =>
+        plus(inForceFrom as LegalDate, { days }) === act.effective;
+      if (first === undefined || differing.length < 2 || differing.length < printed.length || !differing.every(sameDay))
+        continue;
+      const text = `All ${differing.length} dates of entry into force that the sources print are one day ${days > 0 ? 'later' : 'earlier'} than by the rule: their depositary counts ${days > 0 ? 'from the day after the deposit' : 'the day of the deposit'}`;
+      const acts = differing.map(({ act }) => act);
+      findings.push(findingOf('effective-dates-differ-by-a-day', 'notice', article, text, null, acts));
+      return;
+    }
+    for (const { act, participant, inForceFrom } of differing) {
+      const text = `The source of the ${described(act, inText(participant))} prints ${spell(act.effective as LegalDate)} as its entry into force; by the rule it is ${spell(inForceFrom as LegalDate)}`;
+      findings.push(findingOf('effective-date-differs', 'warning', article, text, participant.code, [act]));
+    }
+  }
+
+  /** An act whose day is not on record: by the last possible day it is certain. */
+  function dayNotKnown(act: Act, dossier: Dossier): void {
+    const text = `${described(act, inText(dossier.participant))}: the day is not on record, and lies between ${spell(act.date)} and ${spell(act.notAfter as LegalDate)}; what follows is computed from the last of them`;
+    find('day-not-known', 'notice', undefined, text, dossier, [act]);
+  }
+
+  /** What is not known of a consent: its day, the day of its end, the date of the succession that it notifies. */
+  function checkDays({ act, endedBy, endedAfter, endedOn }: Consent, dossier: Dossier): void {
+    const name = inText(dossier.participant);
+    if (act.notAfter !== undefined && !isSignature(act)) dayNotKnown(act, dossier);
+    if (endedBy === 'left-on-unknown-day' && endedOn !== null && endedAfter !== null)
+      find(
+        'left-on-unknown-day',
+        'warning',
+        undefined,
+        `${name} is shown by the depositary as one that has left, on a day that is not on record: between ${spell(endedAfter)} and ${spell(endedOn)}`,
+        dossier,
+        dossier.acts.filter(({ kind }) => kind === 'ceased'),
+      );
+    if (act.kind === 'succession' && onRecord && successionDate(act, dossier.participant, world) === null)
+      find(
+        'succession-without-date',
+        'warning',
+        undefined,
+        `${described(act, name)}: on which date the succession of States took place is not on record; from then, and not from the notification, it is bound`,
+        dossier,
+        [act],
+      );
   }
 
   function checkDenunciation(consent: Consent, dossier: Dossier): void {
@@ -289,11 +376,7 @@ export function findingsOf(dossiers: Iterable<Dossier>, world: World): Finding[]
     if (act === null || !onRecord) return;
     const clause = world.document.denunciation;
     const who = described(act, inText(dossier.participant));
-    if (consent.inForceFrom === null || act.date < consent.inForceFrom) {
-      const text = `${who}, before the treaty was in force for it: only a Party can denounce, and until then it may withdraw its instrument`;
-      find('denunciation-too-early', 'irregular', clause?.article ?? 'VCLT Art. 54', text, dossier, [act]);
-      return;
-    }
+    if (consent.inForceFrom === null || act.date < consent.inForceFrom) return;
     const rule = clause?.notBefore;
     if (rule === undefined) return;
     const earliest = earliestFor(consent, world);

@@ -618,7 +618,7 @@ describe(`the parts of a status agree (seed ${seed})`, () => {
       const { entryIntoForce, countingSheet } = derive(clauses, record, asAt, CONTEXT);
       if (condition?.kind !== 'count' || condition.of !== 'instruments' || condition.reio === 'as-members') return;
       if (entryIntoForce.conditionMetOn === null)
-        expect(countingSheet.filter((line) => line.counted)).toHaveLength(entryIntoForce.counted);
+        expect(countingSheet.filter((line) => line.counted)).toHaveLength(entryIntoForce.counted ?? 0);
       else expect(countingSheet.filter((line) => line.role === 'decisive')).toHaveLength(1);
     });
   });

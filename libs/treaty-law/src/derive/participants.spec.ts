@@ -118,16 +118,20 @@ describe('what a participant is follows from what it did', () => {
     expect(given(convention, acts, '2002-01-15').totals).toEqual({
       signatories: 1,
       signatures: 3,
+      consents: 4,
       contracting: 1,
       parties: 3,
       formerParties: 0,
+      organizations: 0,
     });
     expect(given(convention, acts, '2002-07-01').totals).toEqual({
       signatories: 1,
       signatures: 3,
+      consents: 3,
       contracting: 0,
       parties: 3,
       formerParties: 1,
+      organizations: 0,
     });
   });
 

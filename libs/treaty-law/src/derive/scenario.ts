@@ -60,6 +60,7 @@ export function other(id: string, inForce: LegalDate | null, ...lines: string[])
         consented: first,
         inForceFrom: second === undefined || second === '-' ? null : second,
         endedOn: third ?? null,
+        endedAfter: null,
         endedBy: third === undefined ? null : 'denunciation',
       };
       participants.set(code, { ...of, spells: [...of.spells, spell] });

@@ -1,5 +1,5 @@
 import type { Act, ConsentMeans } from '../act.ts';
-import type { Context, Participant } from '../context.ts';
+import { type Context, isOrganization, type Participant } from '../context.ts';
 import type { FinalClauses, Who } from '../final-clauses.ts';
 import { spell } from '../legal-date.ts';
 import type { Finding, FindingCode, Reason } from '../status.ts';
@@ -133,6 +133,10 @@ export function whom(who: Who, document: FinalClauses, context: Context): string
       return 'States';
     case 'reio':
       return 'regional economic integration organizations';
+    case 'organization':
+      return 'international organizations';
+    case 'entity':
+      return 'territories and other entities';
     case 'member': {
       const on = who.on === undefined ? '' : ` on ${spell(who.on)}`;
       const own = document.groups[who.of];
@@ -152,6 +156,8 @@ export function whom(who: Who, document: FinalClauses, context: Context): string
       return `those that have consented to be bound by ${who.to}`;
     case 'signatory':
       return who.to === undefined ? 'signatories' : `signatories of ${who.to}`;
+    case 'signed':
+      return who.to === undefined ? 'those that have signed' : `those that have themselves signed ${who.to}`;
     case 'reio-with-member':
       return `organizations of which at least one member State ${
         { signed: 'has signed', consented: 'has consented to be bound', 'is-party': 'is a Party' }[who.that]
@@ -191,5 +197,5 @@ export function openingsFor<R extends { readonly for?: 'states' | 'reios' | unde
     states: rules.filter((rule) => rule.for !== 'reios'),
     reios: rules.filter((rule) => rule.for !== 'states'),
   }));
-  return kinds[participant.kind === 'reio' ? 'reios' : 'states'] as readonly R[];
+  return kinds[isOrganization(participant) ? 'reios' : 'states'] as readonly R[];
 }

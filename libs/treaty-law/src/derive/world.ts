@@ -1,8 +1,8 @@
 import { type Act, isStatement, type ParticipantCode } from '../act.ts';
-import { type Context, isMember, membersOf, type Participant } from '../context.ts';
+import { type Context, isMember, isOrganization, membersOf, type Participant } from '../context.ts';
 import type { Delay, FinalClauses, Point, Who } from '../final-clauses.ts';
 import { firstOfNextMonth, type LegalDate, later, nextAnniversary, plus, spell } from '../legal-date.ts';
-import type { Consent, Dossier } from './dossier.ts';
+import { type Consent, type Dossier, hasSigned } from './dossier.ts';
 import { plural } from './words.ts';
 
 /** Kinds of act that take a statement back. */
@@ -41,8 +41,8 @@ export function dateOf(point: Point, world: World): LegalDate | null {
 }
 
 /** Whether a consent (or what else was done) stands on the date: given, and not yet ended. */
-export function stands(consent: { act: Act; endedOn: LegalDate | null }, on: LegalDate): boolean {
-  return consent.act.date <= on && (consent.endedOn === null || on < consent.endedOn);
+export function stands(consent: { act: Act; since?: LegalDate; endedOn: LegalDate | null }, on: LegalDate): boolean {
+  return (consent.since ?? consent.act.date) <= on && (consent.endedOn === null || on < consent.endedOn);
 }
 
 /** Whether the participant is bound through this consent on the date. */
@@ -58,9 +58,13 @@ export function concerns(who: Who, participant: Participant, on: LegalDate, worl
     case 'any':
       return true;
     case 'state':
-      return participant.kind !== 'reio';
+      return participant.kind === 'state';
     case 'reio':
       return participant.kind === 'reio';
+    case 'organization':
+      return isOrganization(participant);
+    case 'entity':
+      return participant.kind === 'entity';
     default:
       // Apart, as the functions in it would cost the simple cases above, which are asked for every act.
       return concernsBy(who, participant, on, world);
@@ -68,7 +72,7 @@ export function concerns(who: Who, participant: Participant, on: LegalDate, worl
 }
 
 function concernsBy(
-  who: Exclude<Who, { kind: 'any' | 'state' | 'reio' }>,
+  who: Exclude<Who, { kind: 'any' | 'state' | 'reio' | 'organization' | 'entity' }>,
   participant: Participant,
   on: LegalDate,
   world: World,
@@ -103,18 +107,25 @@ function concernsBy(
       );
     case 'signatory': {
       if (who.to === undefined) {
-        return world.dossiers.get(participant.code)?.signatures.some((act) => act.date <= on) ?? false;
+        const dossier = world.dossiers.get(participant.code);
+        return dossier !== undefined && hasSigned(dossier, on);
       }
       const other = world.context.treaties.get(who.to)?.participants.get(participant.code);
       if (other === undefined) return false;
       return (other.signed !== null && other.signed <= on) || other.spells.some((s) => s.consented <= on);
+    }
+    case 'signed': {
+      const dossier = world.dossiers.get(participant.code);
+      if (who.to === undefined) return dossier !== undefined && hasSigned(dossier, on);
+      const signed = world.context.treaties.get(who.to)?.participants.get(participant.code)?.signed;
+      return signed != null && signed <= on;
     }
     case 'reio-with-member': {
       if (participant.kind !== 'reio' || participant.memberStates === undefined) return false;
       return membersOf(world.context, participant.memberStates, on).some((code) => {
         const dossier = world.dossiers.get(code);
         if (dossier === undefined) return false;
-        if (who.that === 'signed') return dossier.signatures.some((act) => act.date <= on);
+        if (who.that === 'signed') return hasSigned(dossier, on);
         if (who.that === 'consented') return dossier.consents.some((consent) => stands(consent, on));
         return dossier.consents.some((consent) => binds(consent, on));
       });
@@ -185,14 +196,17 @@ function periodInWords(period: {
 // A clause adds the same period to every deposit, at every derivation: its sums are kept with it.
 const sums = new WeakMap<Delay, Map<LegalDate, Reached>>();
 
-/** Applies a delay to a date. The arithmetic reads on from the date: "+ 90 days = 1 Aug 2027". */
-export function reach(delay: Delay, from: LegalDate, world: World): Reached {
-  if (delay.kind !== 'period' && delay.kind !== 'first-of-month-after') return computed(delay, from, world);
+/**
+ * Applies a delay to a date. The arithmetic reads on from the date: "+ 90 days = 1 Aug 2027".
+ * @param of the act that the date is of and its author's code, for delays that depend on them
+ */
+export function reach(delay: Delay, from: LegalDate, world: World, of?: { act: Act; code: ParticipantCode }): Reached {
+  if (delay.kind !== 'period' && delay.kind !== 'first-of-month-after') return computed(delay, from, world, of);
   const kept = sums.getOrInsertComputed(delay, () => new Map());
   return kept.getOrInsertComputed(from, () => computed(delay, from, world));
 }
 
-function computed(delay: Delay, from: LegalDate, world: World): Reached {
+function computed(delay: Delay, from: LegalDate, world: World, of?: { act: Act; code: ParticipantCode }): Reached {
   switch (delay.kind) {
     case 'same-day':
       return { date: from, arithmetic: 'on the same day' };
@@ -223,7 +237,7 @@ function computed(delay: Delay, from: LegalDate, world: World): Reached {
       const by = delay.by ?? delay.date;
       if (from <= by)
         return { date: delay.date, arithmetic: `met by ${spell(by)}, so on the fixed date ${spell(delay.date)}` };
-      const otherwise = reach(delay.otherwise, from, world);
+      const otherwise = reach(delay.otherwise, from, world, of);
       return { date: otherwise.date, arithmetic: `not met by ${spell(by)}, so ${otherwise.arithmetic}` };
     }
     case 'from': {
@@ -240,8 +254,34 @@ function computed(delay: Delay, from: LegalDate, world: World): Reached {
         arithmetic: `entry into force of ${delay.treaty}${date === null ? ', which has no date yet' : ` = ${spell(date)}`}`,
       };
     }
+    case 'own-in-force': {
+      const spells =
+        of === undefined ? [] : (world.context.treaties.get(delay.treaty)?.participants.get(of.code)?.spells ?? []);
+      const bound = spells.find(
+        ({ inForceFrom, endedOn }) =>
+          inForceFrom !== null && (endedOn === null || (inForceFrom < endedOn && from < endedOn)),
+      );
+      const date = bound?.inForceFrom ?? null;
+      return {
+        date,
+        arithmetic: `${delay.treaty} ${date === null ? 'is not in force for it yet, by what is on record' : `in force for it from ${spell(date)}`}`,
+      };
+    }
+    case 'notified': {
+      const notified = of?.act.notified;
+      if (notified === undefined)
+        return {
+          date: null,
+          arithmetic: 'counted from the notification by the depositary, whose day is not on record',
+        };
+      const reached = reach(delay.delay, notified, world, of);
+      return {
+        date: reached.date,
+        arithmetic: `notified by the depositary on ${spell(notified)} ${reached.arithmetic}`,
+      };
+    }
     case 'latest': {
-      const reached = delay.of.map((part) => reach(part, from, world));
+      const reached = delay.of.map((part) => reach(part, from, world, of));
       const open = reached.find((r) => r.date === null);
       const words = reached.map((r) => r.arithmetic).join('; ');
       if (open !== undefined) return { date: null, arithmetic: words };
@@ -249,7 +289,7 @@ function computed(delay: Delay, from: LegalDate, world: World): Reached {
       return { date, arithmetic: `${words}; whichever is later: ${spell(date)}` };
     }
     case 'earliest': {
-      const reached = delay.of.map((part) => reach(part, from, world));
+      const reached = delay.of.map((part) => reach(part, from, world, of));
       const dates = reached.flatMap((r) => (r.date === null ? [] : [r.date])).sort();
       const words = reached.map((r) => r.arithmetic).join('; ');
       const date = dates[0];

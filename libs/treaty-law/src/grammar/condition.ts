@@ -22,6 +22,16 @@ export const ParticipantSet = z
       only: Who.optional().describe('Of these, only those that the clause speaks of'),
     }),
     z.strictObject({ kind: z.literal('listed'), participants: z.array(ParticipantCode).min(1) }),
+    z
+      .strictObject({
+        kind: z.literal('heaviest'),
+        n: positive,
+        weights: z.string().min(1).describe("Name of a table in the document's `weights`"),
+        of: GroupId.describe('Group in which they are looked for'),
+      })
+      .describe(
+        'The n members with the greatest weights of those that belong to the group on the day: who leaves is replaced by the next',
+      ),
     z.strictObject({ kind: z.literal('number'), n: positive }).describe('A size set by a resolution'),
   ])
   .meta({ id: 'ParticipantSet' });
@@ -103,6 +113,20 @@ export type Condition =
       from?: Who | undefined;
       orProvisional?: boolean | undefined;
       reio: ReioCounting;
+      article?: string | undefined;
+    }
+  | {
+      kind: 'regions';
+      atLeast: number;
+      means?: ConsentMeans[] | undefined;
+      from?: Who | undefined;
+      article?: string | undefined;
+    }
+  | {
+      kind: 'pair';
+      of: string;
+      means?: ConsentMeans[] | undefined;
+      from?: Who | undefined;
       article?: string | undefined;
     }
   | { kind: 'in-force'; treaty: string; article?: string | undefined }
@@ -188,6 +212,24 @@ export const Condition: z.ZodType<Condition> = z
           ...tally,
         })
         .describe('A fraction, or all, of a set of participants'),
+      z
+        .strictObject({
+          kind: z.literal('regions'),
+          atLeast: z.int().min(2).max(30),
+          means: tally.means,
+          from: tally.from,
+          article: tally.article,
+        })
+        .describe('Instruments of participants from at least so many regions'),
+      z
+        .strictObject({
+          kind: z.literal('pair'),
+          of: z.string().min(1).describe("Name of a relation in the document's `pairs`"),
+          means: tally.means,
+          from: tally.from,
+          article: tally.article,
+        })
+        .describe('Instruments of any two participants that stand in the relation'),
       z.strictObject({ kind: z.literal('in-force'), treaty: TreatyId, article: tally.article }),
       z
         .strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConsentMeans, StatementKind, TreatyId } from '../act.ts';
+import { LegalDate } from '../legal-date.ts';
 import { Article, Delay, GroupId, Who } from './terms.ts';
 
 // What may, must or must not be told to the depositary, and what that changes.
@@ -19,10 +20,10 @@ const Effect = z
       .default('towards-author')
       .describe('Whose use of the provision the text itself restricts: that of others towards the author, or its own'),
     reciprocal: z
-      .strictObject({ article: Article, says: z.string().min(1) })
+      .union([z.strictObject({ article: Article, says: z.string().min(1) }), z.literal('none')])
       .optional()
       .describe(
-        'Source that restricts the author as well; where absent, a reservation is reciprocal by VCLT Art. 21(1)(b)',
+        'Source that restricts the author as well, or `none` where the duty is not owed pair by pair; where absent, a reservation is reciprocal by VCLT Art. 21(1)(b), unless `relations.owedToAll` has the provision',
       ),
   })
   .refine((e) => e.does === 'excludes' || e.part !== undefined, {
@@ -39,6 +40,8 @@ export const Provision = z.strictObject({
     .default([])
     .describe('Provisions that statements under this one derogate from: they are often cited instead'),
   summary: z.string().min(1),
+  proviso: z.string().min(1).optional().describe('On what condition the text allows it, where the record cannot tell'),
+  single: z.boolean().default(false).describe('One authority only may be designated'),
   when: z.array(When).min(1),
   mandatory: z.boolean().default(false),
   condition: z
@@ -83,6 +86,10 @@ export const Statements = z.strictObject({
   withdrawal: Rule.optional().describe(
     'From when the withdrawal of a reservation has effect; on receipt (VCLT Art. 22(3)) where absent',
   ),
+  silent: z
+    .boolean()
+    .default(false)
+    .describe('The text has no clause on statements at all: without this, an empty list means that none is on record'),
   objections: z
     .strictObject({ article: Article, within: Delay })
     .optional()
@@ -126,9 +133,39 @@ export const Relations = z.strictObject({
         provision: Article,
         asks: z.string().min(1).describe('With {from} and {to}: `May {from} order a provider in {to} …?`'),
         article: Article,
+        conditions: z
+          .array(
+            z.strictObject({
+              article: Article,
+              says: z.string().min(1).describe('Completes "Yes, if …": `the offence is punishable in both`'),
+              unless: z
+                .array(
+                  z.strictObject({
+                    title: z.string().min(1),
+                    between: z.tuple([Who, Who]).describe('Those between whom the other treaty is in force'),
+                    from: LegalDate.optional(),
+                    source: z.string().min(1),
+                  }),
+                )
+                .default([])
+                .describe('Where these are known to be in force between the two, the condition is known to fail'),
+            }),
+          )
+          .default([])
+          .describe('What the text makes a condition and the record cannot tell: the answer is "yes, if …"'),
+        terms: z
+          .array(z.strictObject({ article: Article, says: z.string().min(1) }))
+          .default([])
+          .describe('How it is done: told with the answer, which it does not change'),
       }),
     )
     .default([]),
+  owedToAll: z
+    .array(z.strictObject({ provisions: z.array(Article).min(1), article: Article, says: z.string().min(1) }))
+    .default([])
+    .describe(
+      'Provisions whose duties are not owed pair by pair (to make conduct criminal, say): a reservation to them does not free the others towards its author (VCLT Art. 21(1)(b); ILC Guide to Practice on Reservations, 4.2.5)',
+    ),
   supplements: z
     .array(z.strictObject({ treaty: TreatyId, article: Article, says: z.string().min(1) }))
     .default([])
@@ -142,6 +179,10 @@ export const Relations = z.strictObject({
       means: z.array(z.enum(['accession', 'succession'])).min(1),
       by: z.enum(['acceptance', 'no-objection']),
       within: Delay.optional().describe('Period for objections, from the instrument'),
+      fromNotification: z
+        .boolean()
+        .default(false)
+        .describe('The period runs from the day on which the depositary notified the others of the instrument'),
       delay: Delay.describe('From the acceptance, or from the end of the period'),
       article: Article,
       says: z.string().min(1),

@@ -39,11 +39,14 @@ export type Who =
   | { kind: 'any' }
   | { kind: 'state' }
   | { kind: 'reio' }
+  | { kind: 'organization' }
+  | { kind: 'entity' }
   | { kind: 'member'; of: string; on?: LegalDate | undefined }
   | { kind: 'listed'; participants: string[] }
   | { kind: 'party'; to: string }
   | { kind: 'consented'; to: string }
   | { kind: 'signatory'; to?: string | undefined }
+  | { kind: 'signed'; to?: string | undefined }
   | { kind: 'reio-with-member'; that: 'signed' | 'consented' | 'is-party' }
   | { kind: 'stated'; to?: string | undefined; provision: string; statement?: StatementKind | undefined }
   | { kind: 'all'; of: Who[] }
@@ -54,8 +57,14 @@ export const Who: z.ZodType<Who> = z
   .lazy(() =>
     z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('any') }),
-      z.strictObject({ kind: z.literal('state') }).describe('A State'),
+      z.strictObject({ kind: z.literal('state') }).describe('A State, and nobody else'),
       z.strictObject({ kind: z.literal('reio') }).describe('A regional economic integration organization'),
+      z
+        .strictObject({ kind: z.literal('organization') })
+        .describe('An international organization of any sort, of regional economic integration or other'),
+      z
+        .strictObject({ kind: z.literal('entity') })
+        .describe('Neither a State nor an organization: a territory, a customs territory'),
       z
         .strictObject({ kind: z.literal('member'), of: GroupId, on: LegalDate.optional() })
         .describe('A member of the group: on the date of the act, or on a fixed date'),
@@ -66,7 +75,10 @@ export const Who: z.ZodType<Who> = z
         .describe('Has consented to the other treaty, earlier or on the same day'),
       z
         .strictObject({ kind: z.literal('signatory'), to: TreatyId.optional() })
-        .describe('Has signed this treaty, or the other one, or is bound by it'),
+        .describe('Has signed this treaty; or has signed the other one or consented to it'),
+      z
+        .strictObject({ kind: z.literal('signed'), to: TreatyId.optional() })
+        .describe('Has itself signed this treaty, or the other one: who joined it by accession has not'),
       z
         .strictObject({ kind: z.literal('reio-with-member'), that: z.enum(['signed', 'consented', 'is-party']) })
         .describe('An REIO of which at least one member State has signed, has consented, or is a Party'),
@@ -99,6 +111,8 @@ export type Delay =
   | { kind: 'fixed-if-met-by'; date: LegalDate; by?: LegalDate | undefined; otherwise: Delay }
   | { kind: 'from'; point: Point; delay: Delay }
   | { kind: 'in-force'; treaty: string }
+  | { kind: 'own-in-force'; treaty: string }
+  | { kind: 'notified'; delay: Delay }
   | { kind: 'latest'; of: Delay[] }
   | { kind: 'earliest'; of: Delay[] };
 export const Delay: z.ZodType<Delay> = z
@@ -116,7 +130,9 @@ export const Delay: z.ZodType<Delay> = z
           (p) => p.years !== undefined || p.months !== undefined || p.days !== undefined,
           'a period needs years, months or days',
         )
-        .describe('n days, months or years after; "on the nth day after" is the same'),
+        .describe(
+          'n days, months or years after; "on the nth day after" is the same. A depositary that counts from the day after the act is said by one day more: `months: 3, days: 1`',
+        ),
       z
         .strictObject({
           kind: z.literal('first-of-month-after'),
@@ -146,6 +162,14 @@ export const Delay: z.ZodType<Delay> = z
       z
         .strictObject({ kind: z.literal('in-force'), treaty: TreatyId })
         .describe('The date on which another treaty enters into force'),
+      z
+        .strictObject({ kind: z.literal('own-in-force'), treaty: TreatyId })
+        .describe('The date on which another treaty enters into force for the same participant'),
+      z
+        .strictObject({ kind: z.literal('notified'), delay: Delay })
+        .describe(
+          'Counted from the day on which the depositary notified the others of the act; none while that is not on record',
+        ),
       z.strictObject({ kind: z.literal('latest'), of: z.array(Delay).min(1) }).describe('Whichever is later'),
       z.strictObject({ kind: z.literal('earliest'), of: z.array(Delay).min(1) }).describe('Whichever is earlier'),
     ]),

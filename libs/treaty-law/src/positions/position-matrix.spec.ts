@@ -89,13 +89,13 @@ describe('a position', () => {
     expect(matrix([], {}, '2013-06-30').members.map(({ participant }) => participant)).toEqual(['DEU', 'FRA', 'ITA']);
   });
 
-  it('does not bind who takes no part, nor who has not notified its wish', () => {
-    for (const [who, recital] of [
-      ['DEU', 'Draft 1, recital 1'],
-      ['HRV', 'Draft 1, recital 2'],
+  it('does not bind who takes no part; of who may notify its wish it cannot be said', () => {
+    for (const [who, recital, told] of [
+      ['DEU', 'Draft 1, recital 1', 'not-bound'],
+      ['HRV', 'Draft 1, recital 2', 'not-on-record'],
     ] as const) {
       const { answer, because } = cell('no', [`${who} ratification 2019-06-01`], {}, who);
-      expect([answer, because.map(({ clause }) => clause)]).toEqual(['not-bound', [recital]]);
+      expect([answer, because.map(({ clause }) => clause)]).toEqual([told, [recital]]);
     }
   });
 

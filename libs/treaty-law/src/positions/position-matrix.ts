@@ -70,10 +70,11 @@ export function positionMatrix(
         statements: statements.get(code) ?? [],
       };
       const exempt = exemptionOf(version, member, asAt);
+      const open = exempt === undefined ? doubtOf(version, member) : undefined;
       return {
         participant: code,
         name: participant?.name ?? code,
-        bound: exempt === undefined,
+        bound: exempt !== undefined ? false : open !== undefined ? null : true,
         status: inTreaty?.status ?? 'none',
         signed: inTreaty?.signed ?? null,
         consented: consent?.date ?? null,
@@ -82,7 +83,9 @@ export function positionMatrix(
           duty: dutyOf(item),
           ...(exempt
             ? { answer: 'not-bound', due: null, made: null, because: [exempt] }
-            : cellOf(item, member, { version, basis, context })),
+            : open
+              ? { answer: 'not-on-record', due: null, made: null, because: [open] }
+              : cellOf(item, member, { version, basis, context })),
         })),
       };
     });
@@ -96,6 +99,7 @@ export function positionMatrix(
     groupTitle: context.groupTitles?.get(position.group) ?? position.group,
     asAt,
     version: { id, date, status, legalAct, url },
+    restsOn: version.restsOn?.says ?? null,
     supposed: { acts: [...(basis.supposed?.acts ?? [])], completeAsOf: basis.supposed?.completeAsOf ?? null },
     items: items.map((item) => ({ ...item, duty: dutyOf(item) })),
     members,
@@ -137,10 +141,16 @@ function exemptionOf(version: PositionVersion, { code }: Member, asAt: LegalDate
   const never = version.notBound.find(({ participant }) => participant === code);
   if (never) return given(never);
   const unless = version.boundIfNotified.find(({ participant }) => participant === code);
-  if (unless === undefined || (unless.notified !== null && unless.notified <= asAt)) return undefined;
-  const when =
-    unless.notified === null ? 'no such notification is on record' : `it did so only on ${spell(unless.notified)}`;
-  return given(unless, `; as at ${spell(asAt)}, ${when}`);
+  if (unless === undefined || unless.notified === null || unless.notified <= asAt) return undefined;
+  return given(unless, `; as at ${spell(asAt)}, it did so only on ${spell(unless.notified)}`);
+}
+
+/** Why it cannot be said whether the position addresses the member; undefined where it can. */
+function doubtOf(version: PositionVersion, { code }: Member): Reason | undefined {
+  const unless = version.boundIfNotified.find(({ participant }) => participant === code);
+  if (unless === undefined || unless.notified !== null) return undefined;
+  const text = `${unless.says}; whether it has notified so is not on record, so that it cannot be said whether it is bound`;
+  return { clause: `${version.legalAct}, ${unless.source}`, text, acts: [] };
 }
 
 function cellOf(item: PositionItem, member: Member, measure: Measure): Found {
@@ -154,7 +164,7 @@ function cellOf(item: PositionItem, member: Member, measure: Measure): Found {
     return { answer: 'not-bound', due: null, made: null, because: [asked, { text, acts: [] }] };
   }
   const all = statementsOn(item, member);
-  const onRecord = all.filter(({ stands }) => stands);
+  const onRecord = all.filter(wasMade);
   const lines = all.map((statement) => lineOf(statement, measure));
   if (item.modality === 'free') {
     const nothing = because(item.provision, 'nothing is on record; whatever there were would conform');
@@ -206,7 +216,7 @@ type Outcome = Pick<Found, 'answer' | 'because'>;
 function refraining(item: PositionItem, member: Member, measure: Measure, asked: Reason, when: Due): Outcome {
   const all = statementsOn(item, member);
   const lines = all.map((statement) => lineOf(statement, measure));
-  if (all.some(({ stands }) => stands)) return { answer: 'deviates', because: [asked, ...lines] };
+  if (all.some(wasMade)) return { answer: 'deviates', because: [asked, ...lines] };
   if (when.due === null) return { answer: 'not-yet-due', because: [asked, ...lines, ...when.because] };
   if (all.some((each) => wasWithdrawn(each, member)))
     return { answer: 'conforms', because: [asked, ...lines, ...when.because] };
@@ -220,9 +230,11 @@ function refraining(item: PositionItem, member: Member, measure: Measure, asked:
 /** A thing to be made or communicated. */
 function making(item: PositionItem, member: Member, measure: Measure, asked: Reason, when: Due): Outcome {
   const all = statementsOn(item, member);
-  const onRecord = all.filter(({ stands }) => stands);
+  const onRecord = all.filter(wasMade);
   const lines = all.map((statement) => lineOf(statement, measure));
   if (onRecord.length > 0) {
+    const several = severalOf(item, onRecord, measure);
+    if (several !== undefined) return { answer: 'deviates', because: [asked, ...lines, several] };
     const content = contentOf(item, onRecord, measure);
     if (content.shown === 'yes') {
       const late = lateness(item, all, measure, when.due);
@@ -275,6 +287,11 @@ function covers(a: string, b: string | null): boolean {
 }
 
 /** One withdrawn before the consent tells nothing of what was said with the consent. */
+/** Whether its author made it and has not taken it back; what is without effect was made all the same. */
+function wasMade({ stands, state }: StatementStatus): boolean {
+  return stands || state === 'without-effect' || state === 'awaiting';
+}
+
 function wasWithdrawn({ stands, withdrawnOn }: StatementStatus, { consent }: Member): boolean {
   return !stands && withdrawnOn !== null && consent !== null && withdrawnOn >= consent.date;
 }
@@ -284,6 +301,8 @@ function firstDate(statements: readonly StatementStatus[]): LegalDate | null {
 }
 
 const NO_LONGER: Partial<Record<StatementStatus['state'], string>> = {
+  'without-effect': 'without effect',
+  awaiting: 'not taken in deposit yet',
   'not-confirmed': 'not confirmed on consent',
   replaced: 'replaced by a later one',
   lapsed: 'lapsed with the consent it belonged to',
@@ -322,7 +341,7 @@ function dueOf(item: PositionItem, member: Member, measure: Measure): Due {
   const consented = consentOf(member, measure);
   const other = version.items.find(({ id }) => id === item.with);
   if (other !== undefined) {
-    const given = statementsOn(other, member).filter(({ stands }) => stands);
+    const given = statementsOn(other, member).filter(wasMade);
     const first = given.find(({ date }) => date === firstDate(given));
     if (first) {
       const text = `owed when the ${first.kind} under ${cite(other.provision)} is first given: ${spell(first.date)}`;
@@ -346,6 +365,17 @@ function consentOf({ consent, inTreaty, name }: Member, { basis }: Measure): Rea
   return { text, acts: [] };
 }
 
+/** Several authorities that stand where one only may be designated. */
+function severalOf(item: PositionItem, made: readonly StatementStatus[], { basis }: Measure): Reason | undefined {
+  const standing = made.filter(({ stands }) => stands);
+  const provision = basis.document.statements.provisions.find(
+    (each) => each.provision === item.provision && each.single,
+  );
+  if (provision === undefined || standing.length < 2) return undefined;
+  const acts = standing.map(({ act }) => act);
+  return because(item.provision, `one only may be designated, and ${standing.length} stand`, acts);
+}
+
 /** Whether a statement under the provision may still come after the consent. */
 function mayComeLater(item: PositionItem, { basis }: Measure): boolean {
   if (item.kind === 'authority') return true;
@@ -362,7 +392,7 @@ function lateness(
   measure: Measure,
   due: LegalDate | null,
 ): { tooLate: boolean; because: Reason } | undefined {
-  const made = firstDate(all.filter(({ stands, state }) => stands || state === 'replaced'));
+  const made = firstDate(all.filter((each) => wasMade(each) || each.state === 'replaced'));
   if (made === null || due === null || made <= due) return undefined;
   const tooLate = !mayComeLater(item, measure);
   const text = tooLate

@@ -86,6 +86,10 @@ export const PositionVersion = z
         }),
       )
       .default([]),
+    restsOn: z
+      .strictObject({ version: slug, says: z.string().min(1) })
+      .optional()
+      .describe('The version whose items stand here, where those of this one are not on hand'),
     items: z.array(PositionItem).min(1),
   })
   .superRefine(({ items }, context) => {
@@ -116,6 +120,13 @@ export const Position = z
     versions.forEach(({ id, date }, n) => {
       if (versions.findIndex((version) => version.id === id) !== n)
         context.addIssue({ code: 'custom', path: ['versions', n, 'id'], message: `"${id}" stands twice` });
+      const { restsOn } = versions[n] as (typeof versions)[number];
+      if (restsOn !== undefined && !versions.slice(0, n).some((version) => version.id === restsOn.version))
+        context.addIssue({
+          code: 'custom',
+          path: ['versions', n, 'restsOn', 'version'],
+          message: `"${restsOn.version}" is no earlier version`,
+        });
       if (date < (versions[n - 1]?.date ?? ''))
         context.addIssue({ code: 'custom', path: ['versions', n, 'date'], message: 'is before that of the one above' });
     });
@@ -161,7 +172,7 @@ export const PositionRow = z
   .object({
     participant: ParticipantCode,
     name: z.string(),
-    bound: z.boolean().describe('Whether the position addresses it'),
+    bound: z.boolean().nullable().describe('Whether the position addresses it; null where that cannot be said'),
     status: StatusName,
     signed: LegalDate.nullable(),
     consented: LegalDate.nullable().describe('Date of the consent that stands'),
@@ -180,6 +191,10 @@ export const PositionMatrix = z
     groupTitle: z.string(),
     asAt: LegalDate,
     version: PositionVersionLabel,
+    restsOn: z
+      .string()
+      .nullable()
+      .describe('That its items are those of another version, where its own are not on hand'),
     supposed: z.object({
       acts: z.array(z.string()).describe('Ids of acts that are supposed, not on record'),
       completeAsOf: LegalDate.nullable().describe('Day up to which the record of statements is supposed complete'),

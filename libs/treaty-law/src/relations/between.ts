@@ -1,8 +1,8 @@
 import type { Act, ParticipantCode } from '../act.ts';
 import type { Context } from '../context.ts';
 import { compare } from '../derive/dossier.ts';
-import { because, nameOf, nameOfMeans } from '../derive/words.ts';
-import { reach } from '../derive/world.ts';
+import { because, listed, nameOf, nameOfMeans } from '../derive/words.ts';
+import { reach, type World } from '../derive/world.ts';
 import type { FinalClauses } from '../final-clauses.ts';
 import { type LegalDate, later, spell } from '../legal-date.ts';
 import type { ParticipantStatus, Reason, Spell, StatementStatus, TreatyStatus } from '../status.ts';
@@ -60,7 +60,9 @@ export const NO_OPPOSITION: Opposition = { effective: undefined, until: null, id
 
 /** The treaty between two: from when to when, and what stands in the way. */
 export interface Between {
-  readonly inForce: boolean;
+  /** Null where it cannot be said, with why. */
+  readonly inForce: boolean | null;
+  readonly unknown: readonly Reason[];
   readonly since: LegalDate | null;
   readonly until: LegalDate | null;
   readonly pairs: readonly PairRule[];
@@ -85,12 +87,60 @@ export function between(a: Side, b: Side, treaty: DerivedTreaty, context: Contex
   for (const { date } of pairs) since = since === null || date === null ? null : later(since, date);
   if (since !== null && opposition.until !== null) since = later(since, opposition.until);
   if (opposition.effective !== undefined || (since !== null && until !== null && until <= since)) since = null;
+  const inForce = since !== null && since <= asAt && (until === null || asAt < until);
+  // A date that lies ahead is known: both have consented.
+  const unknown = inForce || since === null ? openBetween(a, b, inForce, opposition, treaty, context) : [];
   return {
-    inForce: since !== null && since <= asAt && (until === null || asAt < until),
+    inForce: unknown.length > 0 ? null : inForce,
+    unknown,
     since,
     until,
     pairs,
     opposition,
+  };
+}
+
+/** Why it cannot be said whether the treaty is in force between the two; nothing where it can. */
+function openBetween(
+  a: Side,
+  b: Side,
+  inForce: boolean,
+  opposition: Opposition,
+  { document, status }: DerivedTreaty,
+  { record }: Context,
+): Reason[] {
+  const { asAt } = status;
+  if (document.entryIntoForce === undefined && !inForce) {
+    const named = [a, b].filter(({ from, spell }) => from === null && spell === undefined).map(({ name }) => name);
+    const text = `The final clauses of ${status.treaty} are not on record: whether it is in force for ${listed(named.length > 0 ? named : [a.name, b.name], 'and')} cannot be said`;
+    return [because(undefined, text)];
+  }
+  const left = [a, b].find(({ spell, until }) => spell?.endedAfter != null && until !== null && asAt < until);
+  if (inForce && left !== undefined) {
+    const text = `${left.name} has left, on a day that is not on record: between ${spell(left.spell?.endedAfter as string)} and ${spell(left.until as string)}`;
+    return [because(undefined, text, left.spell === undefined ? [] : [left.spell.act])];
+  }
+  if (inForce || record === undefined || opposition.effective !== undefined) return [];
+  // One that acted without effect, or has left, is known not to be bound.
+  if ([a, b].some(({ status: own }) => own?.status === 'former-party' || (own?.irregular && own.consent === null)))
+    return [];
+  const complete = record.completeAsOf.consent ?? null;
+  if (complete !== null && complete >= asAt) return [];
+  const far = complete === null ? 'not known to be complete' : `known to be complete only as of ${spell(complete)}`;
+  const text = `By what is on record it is not in force between the two on ${spell(asAt)}; but the record of consents is ${far}, so that this cannot be said`;
+  return [because(undefined, text)];
+}
+
+/** A world of the treaty in which nothing has been done: for clauses that ask about others. */
+export function worldOf({ document, status }: DerivedTreaty, context: Context): World {
+  return {
+    document,
+    context,
+    asAt: status.asAt,
+    dossiers: new Map(),
+    consents: [],
+    decisions: [],
+    entryIntoForce: status.entryIntoForce.date,
   };
 }
 
@@ -110,19 +160,11 @@ function pairRules(a: Side, b: Side, treaty: DerivedTreaty, context: Context): P
 }
 
 function pairRule(one: Side, other: Side, { document, acts, status }: DerivedTreaty, context: Context): PairRule {
-  const { by, within, delay, article, says } = document.relations.pairs as NonNullable<
+  const { by, within, fromNotification, delay, article, says } = document.relations.pairs as NonNullable<
     FinalClauses['relations']['pairs']
   >;
   const { act, means, consented } = one.spell as Spell;
-  const world = {
-    document,
-    context,
-    asAt: status.asAt,
-    dossiers: new Map(),
-    consents: [],
-    decisions: [],
-    entryIntoForce: status.entryIntoForce.date,
-  };
+  const world = worldOf({ document, acts, status }, context);
   const withdrawn = withdrawalsIn(status.statements);
   const answers = (answersIn(acts).get(`${act} ${other.code}`) ?? []).filter(({ date }) => date <= status.asAt);
   const standing = ({ id }: Act): boolean => (withdrawn.get(id) ?? LAST) > status.asAt;
@@ -142,7 +184,14 @@ function pairRule(one: Side, other: Side, { document, acts, status }: DerivedTre
     const said = () => `${other.name} accepted the ${joined()} on ${spell(accepted.date)}: ${arithmetic}`;
     return rule(date, said, [accepted]);
   }
-  const closing = within === undefined ? null : reach(within, consented, world);
+  const notified = fromNotification ? acts.find(({ id }) => id === act)?.notified : consented;
+  if (notified === undefined)
+    return rule(
+      null,
+      () =>
+        `The period for objections to the ${joined()} runs from the notification by the depositary, whose day is not on record`,
+    );
+  const closing = within === undefined ? null : reach(within, notified, world);
   const closes = closing?.date ?? consented;
   const objections = answers.filter(({ kind, date }) => kind === 'objection' && date <= closes);
   const stands = objections.find(standing);
@@ -209,9 +258,27 @@ export function standing({ name, status, spell: bound, from, until }: Side, trea
 }
 
 /** Why the treaty is in force between the two, or is not. */
-export function becauseBetween(a: Side, b: Side, { since, until, pairs, opposition }: Between, treaty: TreatyStatus) {
+const HINDERS: ReadonlySet<string> = new Set([
+  'consent-not-open-to-participant',
+  'participant-does-not-exist',
+  'act-before-treaty',
+  'succession-to-signature-only',
+]);
+
+export function becauseBetween(
+  a: Side,
+  b: Side,
+  { since, until, pairs, opposition, unknown }: Between,
+  treaty: TreatyStatus,
+) {
   const { asAt, entryIntoForce } = treaty;
   const why = [standing(a, treaty), standing(b, treaty), ...pairs.map(({ reason }) => reason())];
+  for (const { code, name, status } of [a, b]) {
+    if (!status?.irregular) continue;
+    for (const finding of treaty.findings)
+      if (finding.participant === code && finding.severity === 'irregular' && HINDERS.has(finding.code))
+        why.push(because(finding.clause ?? undefined, `${name}: ${finding.text}`, finding.acts));
+  }
   for (const { name, status, from } of [a, b]) {
     const applies = status?.provisional;
     if (applies == null || (from !== null && from <= asAt)) continue;
@@ -224,7 +291,8 @@ export function becauseBetween(a: Side, b: Side, { since, until, pairs, oppositi
         ),
       );
   }
-  if (!entryIntoForce.inForce && entryIntoForce.date === null && entryIntoForce.missing.length > 0)
+  why.push(...unknown);
+  if (entryIntoForce.inForce === false && entryIntoForce.date === null && entryIntoForce.missing.length > 0)
     why.push(because(undefined, `${treaty.treaty} is not in force: ${entryIntoForce.missing.join('; ')}`));
   why.push(...opposition.idle);
   if (opposition.effective !== undefined) {
@@ -238,7 +306,7 @@ export function becauseBetween(a: Side, b: Side, { since, until, pairs, oppositi
     );
   } else if (since !== null && until !== null && until <= asAt) {
     why.push(because(undefined, `It was in force between the two from ${spell(since)} until ${spell(until)}`));
-  } else if (since !== null)
+  } else if (since !== null && unknown.length === 0)
     why.push(
       because(
         undefined,

@@ -26,6 +26,8 @@ export interface Own {
   readonly towardsAuthor: RelationChange['rule'] | undefined;
   readonly byAuthor: RelationChange['rule'] | undefined;
   readonly source: Effect['reciprocal'];
+  /** Why a reservation does not bind the others less, where it does not. */
+  readonly spared: { readonly article: string; readonly says: string } | undefined;
 }
 
 /** One effect of a statement in one direction between two. */
@@ -37,7 +39,14 @@ export interface Applied {
   readonly objected: Objected | undefined;
 }
 
-const GRAVITY: Readonly<Record<RelationAnswer, number>> = { yes: 0, 'with-condition': 1, 'in-part': 2, no: 3 };
+const GRAVITY: Readonly<Record<RelationAnswer, number>> = {
+  yes: 0,
+  'with-condition': 1,
+  if: 2,
+  unknown: 3,
+  'in-part': 4,
+  no: 5,
+};
 
 /** The graver of two answers. */
 export function graver(a: RelationAnswer, b: RelationAnswer): RelationAnswer {
@@ -45,7 +54,7 @@ export function graver(a: RelationAnswer, b: RelationAnswer): RelationAnswer {
 }
 
 /** The entry of the document under which the statement falls; none where that is one for another kind. */
-function entryOf({ listed, kind }: StatementStatus, { document }: DerivedTreaty): Provision | undefined {
+export function entryOf({ listed, kind }: StatementStatus, { document }: DerivedTreaty): Provision | undefined {
   if (listed === null) return undefined;
   return document.statements.provisions.find((entry) => entry.provision === listed && entry.kind === kind);
 }
@@ -72,12 +81,33 @@ function bearing(asked: string | undefined, on: readonly string[]): readonly str
   return some.length === 0 ? on : some;
 }
 
+/** States of a statement that was made and changes nothing: told with the answer, as its author may rely on it. */
+const CHANGES_NOTHING: ReadonlySet<StatementStatus['state']> = new Set(['not-confirmed', 'without-effect', 'awaiting']);
+
+/** Why a reservation to these provisions does not free the others: their duties are not owed pair by pair. */
+function sparedIn(
+  on: readonly string[],
+  reciprocal: Effect['reciprocal'],
+  { document }: DerivedTreaty,
+): { article: string; says: string } | undefined {
+  if (reciprocal === 'none')
+    return {
+      article: 'VCLT Art. 21(1)(b); ILC Guide to Practice on Reservations, 4.2.5',
+      says: 'the duty is not owed pair by pair.',
+    };
+  if (reciprocal !== undefined) return undefined;
+  const rule = document.relations.owedToAll.find(
+    ({ provisions }) => on.length > 0 && on.every((each) => provisions.some((provision) => within(each, provision))),
+  );
+  return rule;
+}
+
 /** Effects of the participant's statements on the provision asked, or on the whole treaty. */
 export function ownOf(author: ParticipantCode, asked: string | undefined, treaty: DerivedTreaty): Own[] {
   const found: Own[] = [];
   for (const statement of treaty.status.statements) {
     if (statement.participant !== author) continue;
-    if (!statement.stands && statement.state !== 'not-confirmed') continue;
+    if (!statement.stands && !CHANGES_NOTHING.has(statement.state)) continue;
     const entry = entryOf(statement, treaty);
     const reservation = statement.kind === 'reservation';
     if (entry?.effects === undefined && !reservation) continue;
@@ -85,6 +115,7 @@ export function ownOf(author: ParticipantCode, asked: string | undefined, treaty
     const common = { statement, author, authorized: entry?.kind === 'reservation' };
     if (entry?.effects === undefined) {
       // The text says nothing of its effect: it bears on its article, to whatever extent it says.
+      const spared = sparedIn(cited === null ? [] : [cited], undefined, treaty);
       if (asked === undefined || cited === null || articleOf(asked) === articleOf(cited))
         found.push({
           ...common,
@@ -93,8 +124,9 @@ export function ownOf(author: ParticipantCode, asked: string | undefined, treaty
           part: null,
           answer: 'in-part',
           towardsAuthor: 'vclt-21-1-a',
-          byAuthor: 'vclt-21-1-b',
+          byAuthor: spared === undefined ? 'vclt-21-1-b' : undefined,
           source: undefined,
+          spared,
         });
       continue;
     }
@@ -106,6 +138,7 @@ export function ownOf(author: ParticipantCode, asked: string | undefined, treaty
       const answer = answerFor(asked, effect.does, on, statement);
       if (answer === undefined) continue;
       const towards = effect.direction !== 'by-author';
+      const spared = reservation ? sparedIn(on, effect.reciprocal, treaty) : undefined;
       effects.push({
         ...common,
         on: bearing(asked, on),
@@ -116,12 +149,13 @@ export function ownOf(author: ParticipantCode, asked: string | undefined, treaty
         byAuthor:
           effect.direction !== 'towards-author'
             ? 'text'
-            : effect.reciprocal !== undefined
+            : effect.reciprocal !== undefined && effect.reciprocal !== 'none'
               ? 'reciprocal-by-text'
-              : reservation
+              : reservation && spared === undefined
                 ? 'vclt-21-1-b'
                 : undefined,
         source: effect.reciprocal,
+        spared,
       });
     }
     // Of several effects on the provision asked the gravest says it all.
@@ -146,11 +180,14 @@ export function objectionTo(statement: StatementStatus, objector: Side): Objecte
   return undefined;
 }
 
-/** Last day on which that State could object: twelve months, or when it consented if that is later (VCLT Art. 20(5)). */
-function lastDayFor({ objectionsUntil }: StatementStatus, objector: Side): LegalDate | null {
+/**
+ * Last day on which that State could object: twelve months, or when it consented if that is later (VCLT Art. 20(5)).
+ * Null where there is none: it has not consented yet, or the reservation needs no acceptance.
+ */
+export function lastDayFor({ objectionsUntil }: StatementStatus, objector: Side): LegalDate | null {
   const consented = objector.spell?.consented ?? objector.status?.consent?.date;
-  if (objectionsUntil === null) return null;
-  return consented === undefined ? objectionsUntil : later(objectionsUntil, consented);
+  if (objectionsUntil === null || consented === undefined) return null;
+  return later(objectionsUntil, consented);
 }
 
 /** Objections between the two that oppose entry into force. */
@@ -226,7 +263,8 @@ function noLonger({ statement, objection }: Objected): { on: LegalDate; by: stri
 export function applied(from: Side, to: Side, ownOfFrom: readonly Own[], ownOfTo: readonly Own[]): Applied[] {
   const found: Applied[] = [];
   const add = (own: Own, rule: RelationChange['rule'] | undefined, other: Side): void => {
-    if (!own.statement.stands) return;
+    const { towards } = own.statement;
+    if (!own.statement.stands || (towards !== null && !towards.includes(other.code))) return;
     const objected =
       own.statement.kind === 'reservation' && own.statement.objections.length > 0
         ? objectionTo(own.statement, other)
@@ -246,7 +284,7 @@ export function applied(from: Side, to: Side, ownOfFrom: readonly Own[], ownOfTo
 
 /** Whether the effect holds on asAt between two towards which the treaty stands so. */
 export function holds({ own }: Applied, { inForce }: Between): boolean {
-  return inForce && own.statement.inForce;
+  return inForce === true && own.statement.inForce;
 }
 
 /** One effect in one direction, told with its rule. */
@@ -290,7 +328,8 @@ function reasonsOf(each: Applied, from: Side, to: Side, treaty: DerivedTreaty, c
       why.push(because(clause, `By the text itself: ${result}`, [statement.act]));
       break;
     case 'reciprocal-by-text':
-      why.push(because(source?.article, `${source?.says} So ${result}`, [statement.act]));
+      if (source !== undefined && source !== 'none')
+        why.push(because(source.article, `${source.says} So ${result}`, [statement.act]));
       break;
     case 'vclt-21-1-a':
       why.push(
@@ -329,7 +368,7 @@ function acceptance(
   other: Side,
   rule: RelationChange['rule'],
   objected: Objected | undefined,
-  { document, status }: DerivedTreaty,
+  { status }: DerivedTreaty,
 ): Reason[] {
   if (authorized) {
     const said = `The text itself provides for this reservation (${cite(statement.listed ?? undefined)}): it needs no acceptance`;
@@ -338,24 +377,22 @@ function acceptance(
     return [because('VCLT Art. 20(1)', said + objection, [statement.act, objected.objection.act])];
   }
   const why: Reason[] = [];
-  const closed = document.statements.closed.find(({ kind }) => kind === 'reservation');
-  if (closed !== undefined)
-    why.push(
-      because(
-        closed.article,
-        'The text allows no reservations but those it lists, and this one is not among them as cited (VCLT Art. 19(b)): told as recorded',
-        [statement.act],
-      ),
-    );
   if (rule === 'vclt-21-3') return why;
   const last = lastDayFor(statement, other);
   if (last === null) return why;
   const said =
     last < status.asAt
-      ? `${other.name} raised no objection by ${spell(last)}: the reservation counts as accepted by it`
-      : `${other.name} may object until ${spell(last)}; no objection of it is on record`;
+      ? `${other.name} raised no objection by ${spell(last)}${fromDeposit(statement)}: the reservation counts as accepted by it`
+      : `${other.name} may object until ${spell(last)}${fromDeposit(statement)}; no objection of it is on record`;
   why.push(because('VCLT Art. 20(5)', said, [statement.act]));
   return why;
+}
+
+/** Said where the period is counted from the deposit for want of the day of the notification. */
+function fromDeposit({ objectionsCountedFrom }: StatementStatus): string {
+  return objectionsCountedFrom === 'deposit'
+    ? ' (counted from the deposit: the day of the notification is not on record)'
+    : '';
 }
 
 function told({ kind, date, about, text }: StatementStatus, author: string): string {

@@ -1,9 +1,9 @@
 import type { ParticipantCode } from '../act.ts';
 import { type Context, membershipsOf } from '../context.ts';
-import { within } from '../derive/told/statements.ts';
 import { because, cite, nameOf, nameOfGroup, provisionOf } from '../derive/words.ts';
 import { type LegalDate, spell } from '../legal-date.ts';
 import type { Reason } from '../status.ts';
+import { answerBetween, questionOn } from './answer.ts';
 import {
   type Between,
   becauseBetween,
@@ -13,8 +13,8 @@ import {
   type Side,
   sideOf,
 } from './between.ts';
-import { applied, changeOf, graver, holds, inShort, type Own, oppositionOf, ownOf } from './changes.ts';
-import type { Relation, RelationAnswer, RelationDirection, RelationMatrix } from './result.ts';
+import { changeOf, holds, inShort, type Own, oppositionOf, ownOf } from './changes.ts';
+import type { Relation, RelationDirection, RelationMatrix } from './result.ts';
 
 /** A relation that cannot be asked for. */
 export class RelationRefused extends Error {
@@ -105,19 +105,17 @@ export function relationMatrix(
       if (from === to) continue;
       const opposition = from.objectedTo || to.objectedTo ? oppositionOf(from.side, to.side, treaty) : NO_OPPOSITION;
       const relation = between(from.side, to.side, treaty, context, opposition);
-      let answer: RelationAnswer = relation.inForce ? 'yes' : 'no';
-      let words = relation.inForce ? '' : NOT_IN_FORCE;
-      if (relation.inForce) {
-        const unaccepted = provision === undefined ? undefined : notAccepted(from.side, to.side, provision, treaty);
-        const told: string[] = unaccepted === undefined ? [] : [unaccepted.text];
-        if (unaccepted !== undefined) answer = 'no';
-        for (const each of applied(from.side, to.side, from.own, to.own)) {
-          if (!holds(each, relation)) continue;
-          answer = graver(answer, each.answer);
-          told.push(inShort(each));
-        }
-        words = told.join('; ');
-      }
+      const {
+        answer,
+        effects,
+        because: why,
+      } = answerBetween(from.side, to.side, from.own, to.own, relation, treaty, context, provision);
+      const told = [
+        ...(relation.inForce === false ? [NOT_IN_FORCE] : relation.inForce === null ? [CANNOT_BE_SAID] : []),
+        ...(relation.inForce === false ? [] : why.map(({ text }) => text.replaceAll('; ', ', '))),
+        ...effects.filter((each) => holds(each, relation)).map(inShort),
+      ];
+      const words = told.join('; ');
       cells.push({ from: from.side.code, to: to.side.code, answer, words });
     }
   return {
@@ -135,6 +133,7 @@ export function relationMatrix(
 }
 
 const NOT_IN_FORCE = 'not in force between them';
+const CANNOT_BE_SAID = 'whether it is in force between them cannot be said';
 
 function mustBeKnown(field: string, code: ParticipantCode, { participants }: Context): void {
   if (!participants.has(code))
@@ -167,35 +166,33 @@ function directionOf(
   context: Context,
   provision: string | undefined,
 ): RelationDirection {
-  const effects = applied(from, to, ownOfFrom, ownOfTo);
+  const answered = answerBetween(from, to, ownOfFrom, ownOfTo, relation, treaty, context, provision);
+  const { answer, effects, conditions, terms } = answered;
   const changes = effects.map((each) => changeOf(each, from, to, relation, treaty, context));
-  let answer: RelationAnswer = relation.inForce ? 'yes' : 'no';
-  const reasons: Reason[] = [];
-  if (relation.inForce) {
-    reasons.push(why.at(-1) as Reason);
-    const unaccepted = provision === undefined ? undefined : notAccepted(from, to, provision, treaty);
-    if (unaccepted !== undefined) {
-      answer = 'no';
-      reasons.push(unaccepted);
-    }
-    for (const each of effects) if (holds(each, relation)) answer = graver(answer, each.answer);
-  } else reasons.push(...why);
+  const reasons: Reason[] = relation.inForce === true ? [why.at(-1) as Reason] : [...why];
+  reasons.push(...answered.because);
   for (const change of changes) if (change.inForce) reasons.push(...change.because);
   for (const change of changes) {
     if (change.inForce) continue;
     const when = change.from === null ? 'Once in force between the two' : `From ${spell(change.from)}`;
     for (const reason of change.because.slice(0, 2)) reasons.push({ ...reason, text: `${when}: ${reason.text}` });
   }
-  for (const { statement, author } of [...ownOfFrom, ...ownOfTo])
-    if (!statement.stands && !reasons.some(({ acts }) => acts.includes(statement.act)))
-      reasons.push(
-        because(
-          'VCLT Art. 23(2)',
-          `The ${statement.kind} of ${nameOf(context, author)} under ${cite(statement.provision ?? undefined)}, formulated when signing, was not confirmed on consent: it changes nothing`,
-          [statement.act],
-        ),
-      );
-  if (relation.inForce && reasons.length === 1)
+  for (const own of ownOfFrom) if (own.spared !== undefined && own.statement.inForce) reasons.push(sparedBy(own, to));
+  for (const { statement, author } of [...ownOfFrom, ...ownOfTo]) {
+    if (statement.stands || reasons.some(({ acts }) => acts.includes(statement.act))) continue;
+    const said = `The ${statement.kind} of ${nameOf(context, author)} under ${cite(statement.provision ?? undefined)}`;
+    const why_ = statement.because.at(-1);
+    reasons.push(
+      statement.state === 'not-confirmed'
+        ? because(
+            'VCLT Art. 23(2)',
+            `${said}, formulated when signing, was not confirmed on consent: it changes nothing`,
+            [statement.act],
+          )
+        : { ...why_, text: `${said} changes nothing. ${why_?.text ?? ''}`, acts: [statement.act] },
+    );
+  }
+  if (relation.inForce === true && answer === 'yes' && reasons.length === 1)
     reasons.push(
       because(
         undefined,
@@ -207,28 +204,24 @@ function directionOf(
     to: to.code,
     question: questionOf(provision, treaty).replaceAll('{from}', from.name).replaceAll('{to}', to.name),
     answer,
+    conditions: [...conditions],
+    terms: [...terms],
     because: reasons,
     changes,
   };
 }
 
-/** The question that the document asks about the provision, or the article it belongs to; else a general one. */
-function questionOf(provision: string | undefined, { document }: DerivedTreaty): string {
-  if (provision === undefined) return `May {from} rely on ${document.id} as a whole towards {to}?`;
-  const fitting = document.relations.questions.filter((each) => within(provision, each.provision));
-  fitting.sort((x, y) => y.provision.length - x.provision.length);
-  return fitting[0]?.asks ?? `May {from} rely on ${cite(provision)} towards {to}?`;
+/** The question that the document asks about the provision; else a general one. */
+function questionOf(provision: string | undefined, treaty: DerivedTreaty): string {
+  if (provision === undefined) return `May {from} rely on ${treaty.document.id} as a whole towards {to}?`;
+  return questionOn(provision, treaty)?.asks ?? `May {from} rely on ${cite(provision)} towards {to}?`;
 }
 
-/** Where the treaty leaves a choice of provisions, one of which one of the two has not accepted. */
-function notAccepted(from: Side, to: Side, provision: string, { document }: DerivedTreaty): Reason | undefined {
-  const menu = document.consent?.parts;
-  const chosen = menu?.choose.flatMap(({ of }) => of).find((part) => within(provision, part));
-  if (menu === undefined || chosen === undefined) return undefined;
-  const without = [from, to].find(({ status }) => status?.parts != null && !status.parts.includes(chosen));
-  if (without === undefined) return undefined;
-  const acts = without.spell === undefined ? [] : [without.spell.act];
-  return because(menu.article, `${without.name} has not accepted ${cite(chosen)}`, acts);
+/** Why a reservation does not free the others towards its author. */
+function sparedBy({ statement, on, spared }: Own, other: Side): Reason {
+  const articles = on.map((each) => cite(each)).join(', ');
+  const text = `The reservation of ${statement.name} is not reciprocal: ${spared?.says ?? ''} ${other.name} remains bound by ${articles} towards it`;
+  return because(spared?.article, text, [statement.act]);
 }
 
 /** Whether a treaty that this one supplements is also in force between the two. */
@@ -261,7 +254,7 @@ function supplementing(
     return from;
   });
   if (!inForce) why.push(because(undefined, `${status.treaty} itself is not in force between the two`));
-  return { treaty: id, applies: inForce && !since.includes(null), because: why };
+  return { treaty: id, applies: inForce === true && !since.includes(null), because: why };
 }
 
 /** Members of a group that may apply other law among themselves. */

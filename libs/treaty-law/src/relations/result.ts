@@ -8,9 +8,10 @@ import { Reason, StatusName } from '../status.ts';
 const Because = z.array(Reason).describe('Why: each step with clause, acts and arithmetic');
 
 /** Whether one may rely on a provision towards the other. */
-export const RelationAnswer = z.enum(['yes', 'with-condition', 'in-part', 'no']).meta({
+export const RelationAnswer = z.enum(['yes', 'with-condition', 'if', 'in-part', 'unknown', 'no']).meta({
   id: 'RelationAnswer',
-  description: '`in-part`: but for what a statement excludes; the gravest change decides',
+  description:
+    '`with-condition`: on a condition that a statement adds; `if`: yes, if a condition of the text is met that the record cannot tell; `in-part`: but for what a statement excludes; `unknown`: cannot be said from what is on record. The gravest decides',
 });
 export type RelationAnswer = z.infer<typeof RelationAnswer>;
 
@@ -38,12 +39,18 @@ export const RelationChange = z
   .meta({ id: 'RelationChange' });
 export type RelationChange = z.infer<typeof RelationChange>;
 
+/** What the text asks of who relies on a provision. */
+export const RelationTerm = z.object({ clause: z.string(), says: z.string() }).meta({ id: 'RelationTerm' });
+export type RelationTerm = z.infer<typeof RelationTerm>;
+
 export const RelationDirection = z
   .object({
     from: ParticipantCode.describe('Who relies on the provision'),
     to: ParticipantCode.describe('Towards whom'),
     question: z.string(),
     answer: RelationAnswer,
+    conditions: z.array(RelationTerm).describe('What the text makes a condition: completes "yes, if …"'),
+    terms: z.array(RelationTerm).describe('How it is done, by the text'),
     because: Because,
     changes: z.array(RelationChange),
   })
@@ -72,7 +79,10 @@ export const Relation = z
     provision: z.string().nullable().describe('As asked; null: the treaty as a whole'),
     a: RelationSide,
     b: RelationSide,
-    inForce: z.boolean().describe('Whether the treaty is in force between the two on asAt'),
+    inForce: z
+      .boolean()
+      .nullable()
+      .describe('Whether the treaty is in force between the two on asAt; null where that cannot be said'),
     since: LegalDate.nullable().describe('From when it is; may lie ahead'),
     until: LegalDate.nullable().describe('First day on which it no longer is; may lie ahead'),
     because: Because,

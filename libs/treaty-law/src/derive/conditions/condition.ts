@@ -15,6 +15,8 @@ export function evaluate(condition: Condition, world: World): Evaluation {
     case 'share':
     case 'named':
     case 'fraction':
+    case 'regions':
+    case 'pair':
       return told(condition, sweep(condition, world), world);
     case 'in-force': {
       const date = world.context.treaties.get(condition.treaty)?.inForce ?? null;
@@ -210,7 +212,8 @@ function combined(condition: Extract<Condition, { kind: 'all' | 'any' }>, world:
   };
 }
 
-function holdsOn(evaluation: Evaluation, date: LegalDate): boolean {
+/** Whether the condition holds on the date. */
+export function holdsOn(evaluation: Evaluation, date: LegalDate): boolean {
   let holds = false;
   for (const turn of evaluation.turns) {
     if (turn.date > date) break;

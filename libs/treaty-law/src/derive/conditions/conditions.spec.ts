@@ -249,7 +249,7 @@ describe('how the instrument of an organization is counted', () => {
     const early = given(reio('not-additional', 9), ['EUE approval 2001-02-01']).entryIntoForce.counted;
     const joined = given(reio('not-additional', 9), ['EUE approval 2001-02-01', 'FRA ratification 2001-03-01'])
       .entryIntoForce.counted;
-    expect(joined).toBeGreaterThanOrEqual(early);
+    expect(joined).toBeGreaterThanOrEqual(early ?? 0);
     expect(joined).toBe(1);
   });
 });
@@ -905,7 +905,8 @@ describe('a fraction of the Parties to another treaty', () => {
       '2006-02-01',
     ],
   ])('%s', (_, condition, acts, metOn) => {
-    const document = entersIntoForce(condition, sameDay, { adopted: { date: '2005-08-01' } });
+    const fixed = JSON.stringify(condition).includes('adoption');
+    const document = entersIntoForce(condition, sameDay, fixed ? { adopted: { date: '2005-08-01' } } : {});
     expect(given(document, acts, '2010-01-01', world(parent)).entryIntoForce.conditionMetOn).toBe(metOn);
   });
 
@@ -1075,7 +1076,7 @@ describe('the counting sheet', () => {
     });
     const status = given(document, [
       'FRA ratification 2001-01-01',
-      'FRA denunciation 2001-02-01',
+      'FRA instrument-withdrawn 2001-02-01',
       'KEN ratification 2001-06-01',
     ]);
     expect(status.entryIntoForce).toMatchObject({ date: null, counted: 1 });
@@ -1198,7 +1199,7 @@ describe('a treaty whose clause on entry into force is not on record', () => {
 
   it('has no date, and says why', () => {
     const { entryIntoForce, findings } = given(silent, ['FRA ratification 2001-01-01'], '2010-01-01');
-    expect(entryIntoForce).toMatchObject({ date: null, inForce: false, progress: null, needed: null });
+    expect(entryIntoForce).toMatchObject({ date: null, inForce: null, counted: null, progress: null, needed: null });
     expect(findings.map((f) => f.code)).toContain('final-clauses-not-on-record');
   });
 

@@ -1,11 +1,13 @@
 import type { ParticipantCode } from '../../act.ts';
+import { continuatorOf } from '../../context.ts';
+import type { Who } from '../../final-clauses.ts';
 import { spell } from '../../legal-date.ts';
 import type { Reason } from '../../status.ts';
 import { compare } from '../dossier.ts';
 import { because, cite, described, nameOf, ordinal, whom } from '../words.ts';
 import type { World } from '../world.ts';
 import { type Evaluation, progressOf, type Tallied } from './evaluation.ts';
-import { type Asked, type Entry, type Moves, type Swept, type Tally, talliedIn } from './tally.ts';
+import { type Asked, type Entry, isWide, type Moves, type Swept, type Tally, talliedIn } from './tally.ts';
 
 /** The counting sheet of a tally: each act in legal order, counted or not, and why. */
 function sheetOf(condition: Tally, { entries, left, members, set, metOn }: Swept, world: World): Tallied[] {
@@ -32,7 +34,8 @@ function sheetOf(condition: Tally, { entries, left, members, set, metOn }: Swept
     const before = numbers.get(participant);
     return before === undefined ? null : `${name} was ${ordinal(before)} by an earlier instrument`;
   };
-  for (const entry of [...entries].sort((a, b) => compare(a.from, b.from))) {
+  const inOrder = [...entries].sort((a, b) => compare(a.from, b.from) || compare(a.act.date, b.act.date));
+  for (const entry of inOrder) {
     const { act, from: since, until, participant } = entry;
     const { article } = condition;
     const passed = passedOver(entry);
@@ -100,10 +103,10 @@ export function told(condition: Tally, swept: Swept, world: World): Evaluation {
     met,
     metOn,
     counted: round(now.value),
-    needed,
+    ...(isNobody(swept) ? {} : { needed }),
     unit,
     parts: [],
-    ...(met ? {} : { missing: missingInWords(condition, round(now.needed - now.value), unit, now, world) }),
+    ...(met ? {} : { missing: missing(condition, swept, now, unit, world) }),
   });
   return {
     turns,
@@ -122,9 +125,36 @@ export function told(condition: Tally, swept: Swept, world: World): Evaluation {
   };
 }
 
+/** A set of which nobody is known to be a member: no part of it can be asked. */
+function isNobody({ set, members }: Swept): boolean {
+  return set !== null && set.size === null && members.size === 0;
+}
+
+/** What is still missing; where the record does not hold what the clause counts by, that. */
+function missing(condition: Tally, swept: Swept, now: Asked, unit: string, world: World): string {
+  if (isNobody(swept))
+    return `cannot be said: nobody is on record as one of the ${swept.set?.words}, so that no part of them can be asked`;
+  const lack = missingInWords(condition, Math.max(0, round(now.needed - now.value)), unit, now, world);
+  if (!swept.unknown) return lack;
+  const { from } = condition as { from?: Who };
+  const named = from === undefined ? [] : treatiesIn(from).filter((id) => !world.context.treaties.has(id));
+  const what = named.length === 0 ? 'what the clause counts by' : named.join(' and ');
+  return `${lack}, as far as the record tells: ${what} is not on record, so that whom the clause counts cannot be told`;
+}
+
+function treatiesIn(who: Who): string[] {
+  if (who.kind === 'all' || who.kind === 'either' || who.kind === 'at-least') return who.of.flatMap(treatiesIn);
+  if (who.kind === 'not') return treatiesIn(who.who);
+  return 'to' in who && who.to !== undefined ? [who.to] : [];
+}
+
 /** ` by Parties to ETS185`, where a clause counts only some. */
 function byWhom(condition: Tally, world: World): string {
   if (condition.kind === 'named') return '';
+  if (!isWide(condition)) {
+    const { from } = condition;
+    return from === undefined || from.kind === 'state' ? '' : ` by ${whom(from, world.document, world.context)}`;
+  }
   const under = condition.provision === undefined ? '' : ` under ${cite(condition.provision)}`;
   const others = condition.kind === 'share' && (condition.of !== 'instruments' || condition.orProvisional === true);
   const of = others ? ` with ${nounOf(condition)}` : '';
@@ -136,6 +166,8 @@ function unitOf(condition: Tally, weightUnit: string | undefined): string {
   if (condition.kind === 'share')
     return condition.percent === undefined ? (weightUnit ?? '') : `% of ${weightUnit ?? 'the total'}`;
   if (condition.kind === 'named') return 'named participants';
+  if (condition.kind === 'regions') return 'regions';
+  if (condition.kind === 'pair') return 'instruments of a pair';
   return nounOf(condition);
 }
 
@@ -144,9 +176,9 @@ function nounOf(condition: Tally): string {
   const of = talliedIn(condition);
   if (of === 'parties')
     return condition.kind === 'count' && condition.from?.kind === 'state' ? 'States Parties' : 'Parties';
-  if (condition.kind !== 'named' && condition.orProvisional === true)
+  if (isWide(condition) && condition.orProvisional === true)
     return 'instruments or notifications of provisional application';
-  if (of === 'statements' && condition.kind !== 'named' && condition.statement !== undefined)
+  if (of === 'statements' && isWide(condition) && condition.statement !== undefined)
     return condition.statement === 'authority' ? 'designations' : `${condition.statement.replaceAll('-', ' ')}s`;
   return of;
 }
@@ -168,6 +200,10 @@ function askedInWords(condition: Tally, now: Asked, unit: string, set: Moves | n
       return `${condition.atLeast} ${agreeing(condition.atLeast, unit)}${from}`;
     case 'named':
       return `each of ${condition.participants.length} named participants`;
+    case 'regions':
+      return `instruments from at least ${condition.atLeast} regions${from}`;
+    case 'pair':
+      return `both of a pair (${world.document.pairs[condition.of]?.title ?? condition.of})${from}`;
     case 'share':
       return `${condition.moreThan ? 'more than' : 'at least'} ${round(now.needed)} ${unit}${from}`;
     case 'fraction':
@@ -178,11 +214,18 @@ function askedInWords(condition: Tally, now: Asked, unit: string, set: Moves | n
 function missingInWords(condition: Tally, lack: number, unit: string, now: Asked, world: World): string {
   if (condition.kind === 'named') {
     const open = condition.participants.filter(
-      (code) => !(world.dossiers.get(code)?.consents.some((c) => c.endedOn === null) ?? false),
+      (code) =>
+        !world.consents.some(
+          (c) =>
+            c.endedOn === null && [c.participant.code, continuatorOf(c.participant.code, world.context)].includes(code),
+        ),
     );
     return `${open.map((code) => nameOf(world.context, code)).join(', ')}`;
   }
   const from = byWhom(condition, world);
+  if (condition.kind === 'regions') return `instruments from ${lack} more ${lack === 1 ? 'region' : 'regions'}${from}`;
+  if (condition.kind === 'pair')
+    return `${lack} more ${lack === 1 ? 'instrument' : 'instruments'} that make a pair${from}`;
   if (condition.kind === 'share') return `${lack} more ${unit}${from} (${round(now.value)} so far)`;
   return `${lack} more ${agreeing(lack, unit)}${from}`;
 }

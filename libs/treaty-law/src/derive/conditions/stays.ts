@@ -3,6 +3,7 @@ import { membershipsOf, type Participant } from '../../context.ts';
 import type { Who } from '../../final-clauses.ts';
 import { type LegalDate, plus } from '../../legal-date.ts';
 import type { Spell } from '../../status.ts';
+import { signedFrom } from '../dossier.ts';
 import { concerns, spellsOfStatement, type World } from '../world.ts';
 
 // Who belongs to a set, or is one of those of whom a clause speaks: from when until when.
@@ -111,6 +112,15 @@ function turningsOf(who: Who, participant: Participant, world: World): LegalDate
     case 'member':
       return membershipsOf(world.context, who.of, code).flatMap((m) =>
         [m.from, m.to === undefined ? [] : dayAfter(m.to)].flat(),
+      );
+    case 'reio-with-member':
+      return (world.context.groups.get(participant.memberStates ?? '') ?? []).flatMap(
+        ({ participant: member, from }) => {
+          const dossier = world.dossiers.get(member);
+          if (dossier === undefined) return [];
+          const own = dossier.consents.flatMap(({ since: given, inForceFrom }) => [given, inForceFrom ?? []].flat());
+          return [from, ...dossier.signatures.map((act) => signedFrom(act, dossier)), ...own];
+        },
       );
     case 'stated':
       return spellsOfStatement(who, code, world).flatMap((s) => [s.from, s.until ?? []].flat());

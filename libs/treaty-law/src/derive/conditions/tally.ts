@@ -1,15 +1,23 @@
 import type { Act, ConsentMeans, ParticipantCode } from '../../act.ts';
 import { ConsentMeans as AllMeans, isStatement } from '../../act.ts';
-import { membersOf } from '../../context.ts';
+import { continuatorOf, membersOf } from '../../context.ts';
 import type { Condition, FinalClauses, ParticipantSet, Who } from '../../final-clauses.ts';
 import { type LegalDate, later, spell } from '../../legal-date.ts';
-import { type Consent, compare } from '../dossier.ts';
+import { forerunnerOf, restsOnUnknown } from '../capacity.ts';
+import { type Consent, compare, signedFrom } from '../dossier.ts';
 import { inText, nameOfGroup, namesOfMeans, whom } from '../words.ts';
 import { concerns, dateOf, isUnder, stands, takenBackOn, type World } from '../world.ts';
 import type { Tallied, Turn } from './evaluation.ts';
 import { ALWAYS, only, type Stay, since, staysIn, staysUnder, tellsForce } from './stays.ts';
 
-export type Tally = Extract<Condition, { kind: 'count' | 'share' | 'named' | 'fraction' }>;
+export type Tally = Extract<Condition, { kind: 'count' | 'share' | 'named' | 'fraction' | 'regions' | 'pair' }>;
+
+/** Tallies that can go over other acts than instruments, and say how an organization counts. */
+type Wide = Extract<Tally, { kind: 'count' | 'share' | 'fraction' }>;
+
+export function isWide(condition: Tally): condition is Wide {
+  return condition.kind === 'count' || condition.kind === 'share' || condition.kind === 'fraction';
+}
 
 /** Something tallied: from its date until it ends, with its weight. */
 export interface Entry {
@@ -21,26 +29,39 @@ export interface Entry {
   readonly weight: number;
 }
 
-/** Means that count where a clause names none: those the treaty opens. */
-function meansThatCount(condition: { means?: ConsentMeans[] | undefined }, world: World): ReadonlySet<ConsentMeans> {
-  const routes = world.document.consent?.routes;
-  return new Set(condition.means ?? routes?.flatMap((route) => route.means) ?? AllMeans.options);
+/** Means that every treaty open to all has, under whatever name: what a clause lists that singles none out. */
+const USUAL: readonly ConsentMeans[] = ['ratification', 'accession'];
+
+/**
+ * Means that count: where a clause names none, those the treaty opens. A successor State takes a place that counts,
+ * unless the clause singles out some of the means (Vienna Convention on Succession of States in respect of Treaties,
+ * Art. 18(5) and 36(5)).
+ */
+function meansThatCount({ means }: { means?: ConsentMeans[] | undefined }, world: World): ReadonlySet<ConsentMeans> {
+  const opened = world.document.consent?.routes.flatMap((route) => route.means);
+  const counted = means ?? opened ?? AllMeans.options;
+  const all = means === undefined || (opened ?? USUAL).every((each) => means.includes(each));
+  return new Set(all ? [...counted, 'succession' as const] : counted);
 }
 
 /** What a tally goes over: an instrument, a signature or a statement, from its date until it ends. */
-type Candidate = Pick<Consent, 'participant' | 'inForceFrom' | 'endedOn'> & { readonly act: Act };
+type Candidate = Pick<Consent, 'participant' | 'inForceFrom' | 'endedOn'> & {
+  readonly act: Act;
+  readonly since?: LegalDate;
+};
 
 /** What kind of act a tally goes over. */
 export function talliedIn(condition: Tally): 'instruments' | 'signatures' | 'parties' | 'statements' {
-  if (condition.kind === 'named') return 'instruments';
+  if (!isWide(condition)) return 'instruments';
   return condition.kind === 'fraction' ? condition.acts : condition.of;
 }
 
 /** Signatures or statements of which the clause speaks, in legal order. What was taken back ends on that day. */
-function candidatesOf(condition: Exclude<Tally, { kind: 'named' }>, world: World): Candidate[] {
+function candidatesOf(condition: Wide, world: World): Candidate[] {
   const found: Candidate[] = [];
   const statements = talliedIn(condition) === 'statements';
-  for (const { participant, acts, signatures } of world.dossiers.values()) {
+  for (const dossier of world.dossiers.values()) {
+    const { participant, acts, signatures } = dossier;
     for (const act of statements ? acts : signatures) {
       if (statements) {
         if (!isStatement(act)) continue;
@@ -50,10 +71,11 @@ function candidatesOf(condition: Exclude<Tally, { kind: 'named' }>, world: World
       const endedOn = statements
         ? takenBackOn(act, acts)
         : (acts.find((other) => other.kind === 'signature-withdrawn' && other.date >= act.date)?.date ?? null);
-      found.push({ act, participant, inForceFrom: null, endedOn });
+      const since = statements ? act.date : signedFrom(act, dossier);
+      found.push({ act, participant, since, inForceFrom: null, endedOn });
     }
   }
-  return found.sort((a, b) => compare(a.act.date, b.act.date));
+  return found.sort((a, b) => compare(a.since ?? a.act.date, b.since ?? b.act.date));
 }
 
 /** Instruments and notifications of provisional application, in legal order. */
@@ -65,8 +87,9 @@ function withProvisional(world: World): Candidate[] {
 }
 
 /** The entries of a tally, and for each act left out the reason. */
-function entriesOf(condition: Tally, world: World): { entries: Entry[]; left: Tallied[] } {
+function entriesOf(condition: Tally, world: World): { entries: Entry[]; left: Tallied[]; unknown: boolean } {
   const entries: Entry[] = [];
+  let unknown = false;
   const left: Tallied[] = [];
   const leave = (act: Act, text: string, weight = 0): void => {
     left.push({
@@ -86,8 +109,8 @@ function entriesOf(condition: Tally, world: World): { entries: Entry[]; left: Ta
   const who = condition.kind === 'named' ? undefined : condition.from;
   const latest = new Map<ParticipantCode, Entry>();
   let candidates: readonly Candidate[];
-  if (condition.kind !== 'named' && condition.orProvisional === true) candidates = withProvisional(world);
-  else if (byMeans || condition.kind === 'named') candidates = world.consents;
+  if (isWide(condition) && condition.orProvisional === true) candidates = withProvisional(world);
+  else if (byMeans || !isWide(condition)) candidates = world.consents;
   else candidates = candidatesOf(condition, world);
   const table = condition.kind === 'share' ? world.document.weights[condition.weights] : undefined;
   const tables = newTables([table], world);
@@ -104,26 +127,36 @@ function entriesOf(condition: Tally, world: World): { entries: Entry[]; left: Ta
   for (const candidate of candidates) {
     const { act, participant, endedOn } = candidate;
     const name = inText(participant);
+    // What is printed under two successors was one act of their predecessor.
+    const doer = forerunnerOf(act, participant, world.context) ?? participant;
+    const code = continuatorOf(doer.code, world.context);
     if (!isCounted(act)) {
       leave(act, `the clause counts ${namesOfMeans(means)} only`, 1);
       continue;
     }
-    if (condition.kind === 'named' && !condition.participants.includes(participant.code)) {
+    if (
+      condition.kind === 'named' &&
+      !condition.participants.some((named) => named === participant.code || named === code)
+    ) {
       leave(act, 'not among the named participants');
       continue;
     }
-    const start = of === 'parties' ? candidate.inForceFrom : act.date;
+    const start = of === 'parties' ? candidate.inForceFrom : (candidate.since ?? act.date);
     if (start === null) {
       leave(act, `the treaty is not yet in force for ${name}`);
       continue;
     }
     const from = who === undefined ? start : since(who, participant, start, world);
     if (from === null || (endedOn !== null && endedOn <= from)) {
+      const untold = who !== undefined && restsOnUnknown(who, world, participant);
+      if (untold) unknown = true;
       leave(
         act,
         who === undefined
           ? `it ended on ${spell(endedOn as string)}`
-          : `the clause counts ${whom(who, world.document, world.context)}, and ${name} is not one`,
+          : untold
+            ? `the clause counts ${whom(who, world.document, world.context)}, and whether ${name} is one cannot be told from what is on record`
+            : `the clause counts ${whom(who, world.document, world.context)}, and ${name} is not one`,
       );
       continue;
     }
@@ -133,7 +166,7 @@ function entriesOf(condition: Tally, world: World): { entries: Entry[]; left: Ta
       const times = [from, ...tables.filter((on) => from < on && (endedOn === null || on < endedOn))];
       weight = Math.max(...times.map((on) => weightOn(table, act, on, world)));
     }
-    if (participant.kind === 'reio' && condition.kind !== 'named') {
+    if (participant.kind === 'reio' && isWide(condition)) {
       if (condition.reio === 'not-additional') {
         leave(
           act,
@@ -156,7 +189,7 @@ function entriesOf(condition: Tally, world: World): { entries: Entry[]; left: Ta
         continue;
       }
     }
-    const before = latest.get(participant.code);
+    const before = latest.get(code);
     if (before !== undefined && (before.until === null || from < before.until)) {
       // A new consent given while a denounced one still stands: the participant counts on, once.
       if (byMeans) before.until = endedOn;
@@ -165,11 +198,11 @@ function entriesOf(condition: Tally, world: World): { entries: Entry[]; left: Ta
       leave(act, `an earlier ${earlier} of ${name} still stands`, weight);
       continue;
     }
-    const entry = { act, participant: participant.code, name, from, until: endedOn, weight };
-    latest.set(participant.code, entry);
+    const entry = { act, participant: code, name, from, until: endedOn, weight };
+    latest.set(code, entry);
     entries.push(entry);
   }
-  return { entries, left };
+  return { entries, left, unknown };
 }
 
 /** The member States an REIO's act counts for: its members on the day, less those with an act of their own by then. */
@@ -200,7 +233,9 @@ function tableOn(table: Table, on: LegalDate, world: World): Pick<Table, 'total'
 /** The weight of an act on the date: what it declares itself, else what the table gives its participant. */
 function weightOn(table: Table, act: Act, on: LegalDate, world: World): number {
   if (table.declared && act.amount !== undefined) return act.amount;
-  return tableOn(table, on, world).of[act.participant as ParticipantCode] ?? 0;
+  const code = act.participant as ParticipantCode;
+  const { of } = tableOn(table, on, world);
+  return of[code] ?? of[continuatorOf(code, world.context)] ?? 0;
 }
 
 function wholeOn(table: Table, on: LegalDate, world: World): number {
@@ -227,6 +262,7 @@ function movesOf(set: ParticipantSet, world: World): Moves {
   if (set.kind === 'number') return { moves: [], size: set.n, words: `${set.n} as set by the resolution` };
   if (set.kind === 'listed')
     return { moves: always(set.participants), size: null, words: `the ${set.participants.length} listed` };
+  if (set.kind === 'heaviest') return heaviest(set, world);
   let words: string;
   let stays: readonly Stay[];
   if (set.kind === 'members') {
@@ -260,6 +296,39 @@ function movesOf(set: ParticipantSet, world: World): Moves {
   };
 }
 
+/** The members with the greatest weights, as members come and go and tables of weights follow each other. */
+function heaviest({ n, weights, of }: Extract<ParticipantSet, { kind: 'heaviest' }>, world: World): Moves {
+  const table = world.document.weights[weights] as Table;
+  const stays = staysIn(of, world);
+  const dates = [...stays.flatMap(({ from, until }) => [from, until ?? []].flat()), ...newTables([table], world)];
+  const moves: { date: LegalDate; participant: ParticipantCode; in: boolean }[] = [];
+  let among: ReadonlySet<ParticipantCode> = new Set();
+  for (const date of [...new Set(dates)].sort()) {
+    const weighed = tableOn(table, date, world).of;
+    const now = new Set(
+      stays
+        .filter(
+          ({ participant, from, until }) =>
+            from <= date && (until === null || date < until) && (weighed[participant] ?? 0) > 0,
+        )
+        .sort(
+          (a, b) =>
+            (weighed[b.participant] ?? 0) - (weighed[a.participant] ?? 0) || compare(a.participant, b.participant),
+        )
+        .slice(0, n)
+        .map(({ participant }) => participant),
+    );
+    for (const participant of among) if (!now.has(participant)) moves.push({ date, participant, in: false });
+    for (const participant of now) if (!among.has(participant)) moves.push({ date, participant, in: true });
+    among = now;
+  }
+  return {
+    moves,
+    size: null,
+    words: `the ${n} with the greatest ${table.title} in ${nameOfGroup(world.document, world.context, of)}`,
+  };
+}
+
 /** ` that are Parties to ETS185`, ` other than France`. */
 function onlyInWords(who: Who, world: World): string {
   if (who.kind === 'not') return ` other than ${whom(who.who, world.document, world.context)}`;
@@ -287,11 +356,13 @@ export interface Swept {
   readonly now: Asked;
   readonly then: Asked | null;
   readonly unit: string | undefined;
+  /** Whether an act is left out only because the record cannot tell that the clause speaks of its author. */
+  readonly unknown: boolean;
 }
 
 /** One sweep over every date on which something enters or leaves the count, or the set it is measured against. */
 export function sweep(condition: Tally, world: World): Swept {
-  const { entries, left } = entriesOf(condition, world);
+  const { entries, left, unknown } = entriesOf(condition, world);
   const set = condition.kind === 'fraction' ? movesOf(condition.of, world) : null;
   const { weights } = world.document;
   const table = condition.kind === 'share' ? weights[condition.weights] : undefined;
@@ -301,6 +372,7 @@ export function sweep(condition: Tally, world: World): Swept {
 
   const counting = new Map<ParticipantCode, number>();
   const members = new Set<ParticipantCode>();
+  const stays = new Map<ParticipantCode, number>();
   const onlyMembers = condition.kind === 'fraction' && condition.onlyThose && set !== null && set.size === null;
   let value = 0;
   // What a percentage is taken of: the whole of the table, or what the same participants have in another one.
@@ -332,24 +404,51 @@ export function sweep(condition: Tally, world: World): Swept {
     }
     if (until !== null) moves.push({ date: until, participant, weight: -had.weight, base: -had.base });
   }
-  for (const move of set?.moves ?? []) moves.push({ ...move, weight: 0 });
+  for (const move of set?.moves ?? [])
+    moves.push({ ...move, participant: continuatorOf(move.participant, world.context), weight: 0 });
   for (const date of tables) moves.push({ date, participant: '', weight: 0 });
   moves.sort((a, b) => compare(a.date, b.date));
 
   const apply = (move: Move): void => {
     const { participant } = move;
     if (move.in === undefined) {
-      if (onlyMembers) counting.set(participant, (counting.get(participant) ?? 0) + move.weight);
+      if (onlyMembers || !isWide(condition)) counting.set(participant, (counting.get(participant) ?? 0) + move.weight);
       if (!onlyMembers || members.has(participant)) value += move.weight;
       if (move.base !== undefined && relative !== undefined) whole += move.base;
-    } else if (move.in && !members.has(participant)) {
+      return;
+    }
+    // Who is continued leaves as its continuator enters: one and the same stays in.
+    const times = (stays.get(participant) ?? 0) + (move.in ? 1 : -1);
+    stays.set(participant, times);
+    if (times === 1 && move.in) {
       members.add(participant);
       if (onlyMembers) value += counting.get(participant) ?? 0;
-    } else if (!move.in && members.delete(participant) && onlyMembers) value -= counting.get(participant) ?? 0;
+    } else if (times === 0) {
+      members.delete(participant);
+      if (onlyMembers) value -= counting.get(participant) ?? 0;
+    }
   };
 
+  const regions = (): number => {
+    const found = new Set<string>();
+    for (const [code, n] of counting) {
+      const region = n > 0 ? world.context.participants.get(code)?.region : undefined;
+      if (region !== undefined) found.add(region);
+    }
+    return found.size;
+  };
   const ask = (): Asked => {
     switch (condition.kind) {
+      case 'regions': {
+        const found = regions();
+        return { value: found, needed: condition.atLeast, holds: found >= condition.atLeast };
+      }
+      case 'pair': {
+        const has = (code: ParticipantCode): number => ((counting.get(code) ?? 0) > 0 ? 1 : 0);
+        const pairs = world.document.pairs[condition.of]?.of ?? [];
+        const found = Math.max(0, ...pairs.map(([one, other]) => has(one) + has(other)));
+        return { value: found, needed: 2, holds: found === 2 };
+      }
       case 'count':
         return { value, needed: condition.atLeast, holds: value >= condition.atLeast };
       case 'named':
@@ -397,5 +496,5 @@ export function sweep(condition: Tally, world: World): Swept {
   }
   const metOn = turns[0]?.date ?? null;
   const unit = relative === undefined ? table?.unit : `their own ${relative.unit} in ${table?.unit}`;
-  return { entries, left, members: whoThen ?? members, set, turns, metOn, now, then, unit };
+  return { entries, left, members: whoThen ?? members, set, turns, metOn, now, then, unit, unknown };
 }

@@ -5,7 +5,7 @@ import { type LegalDate, later, spell } from '../../legal-date.ts';
 import type { AmendmentStatus, Finding, Reason } from '../../status.ts';
 import { type Consent, compare, type Dossier, spellOf } from '../dossier.ts';
 import { because, cite, described, findingOf, inText } from '../words.ts';
-import { stands, type World } from '../world.ts';
+import { dateOf, reach, stands, type World } from '../world.ts';
 import { bind, enterIntoForce, type GeneralForce } from './force.ts';
 import type { Settled } from './settle.ts';
 
@@ -73,6 +73,9 @@ export function amendmentsOf({ world, general }: Settled): Amended {
       acceptances.get(adoption.id)?.push({
         act: { ...act, kind: 'acceptance' },
         participant,
+        since: act.date,
+        continues: null,
+        endedAfter: null,
         withdrawal: null,
         denunciation: null,
         inForceFrom: null,
@@ -81,6 +84,20 @@ export function amendmentsOf({ world, general }: Settled): Amended {
         under: own,
       });
     }
+  }
+
+  for (const adoption of adopted) {
+    const earliest = clauseFor(adoption, world)?.earliest;
+    if (earliest === undefined) continue;
+    const start = dateOf(earliest.point, world);
+    const from = start === null ? null : reach(earliest.delay, start, world);
+    if (from?.date != null && from.date <= adoption.date) continue;
+    const day =
+      from?.date == null
+        ? `counted from ${earliest.point.replaceAll('-', ' ')}, which has no date yet`
+        : spell(from.date);
+    const text = `${titleOf(adoption, clauseFor(adoption, world))}, adopted on ${spell(adoption.date)}: none may be adopted before ${from?.date == null ? `a day ${day}` : day}`;
+    findings.push(findingOf('amendment-too-early', 'irregular', earliest.article, text, null, [adoption]));
   }
 
   const joined = new Map<ParticipantCode, Reason[]>();
@@ -142,6 +159,7 @@ function withoutClause(adoption: Act, consents: readonly Consent[], { document }
     inForce: false,
     progress: { text, met: false, metOn: null, missing: text, parts: [] },
     missing: [text],
+    each: false,
     participants: consents.map(({ act, participant }) => ({
       participant: participant.code,
       name: participant.name,
@@ -163,7 +181,7 @@ function amendmentOf(
 ): AmendmentStatus {
   const { own, general } = settled(adoption, clause, consents, treaty, world);
   const accepted = new Map(consents.map((consent) => [consent.participant.code, consent]));
-  const reasons = new Map(consents.map((consent) => [consent, boundBy(consent, general, own)]));
+  const reasons = new Map(consents.map((consent) => [consent, boundBy(consent, clause, general, own)]));
   const title = titleOf(adoption, clause);
 
   const participants = [...world.dossiers.values()].flatMap((dossier): AmendmentStatus['participants'] => {
@@ -225,10 +243,16 @@ function amendmentOf(
     date: general.date,
     inForce: general.date !== null && general.date <= world.asAt,
     progress: general.progress ?? { text: title, met: false, metOn: null, parts: [] },
-    missing: general.missing,
+    missing: clause.each ? [] : general.missing,
+    each: clause.each,
     participants,
-    because: [adoptionReason(adoption, clause), ...general.because],
+    because: [adoptionReason(adoption, clause), ...(clause.each ? forEach(clause, general) : general.because)],
   };
+}
+
+function forEach({ article }: Amendment, { date }: GeneralForce): Reason[] {
+  const first = date === null ? 'nobody has accepted it by then' : `for the first on ${spell(date)}`;
+  return [because(article, `In force for each that accepts it, by its own instrument, and for nobody else: ${first}`)];
 }
 
 /** The amendment's own small world, with its clause applied. Moments that the clause counts from are the treaty's, but for adoption. */
@@ -260,8 +284,13 @@ function settled(
         consents: accepted,
       });
   }
+  // The date that the depositary states for the treaty is not the amendment's; one that refers to the amendment is.
+  const decisions = world.decisions.filter(
+    ({ kind, refersTo }) => kind !== 'amendment-adopted' && (kind !== 'entry-into-force' || refersTo === adoption.id),
+  );
   const own: World = {
     ...world,
+    decisions,
     document,
     dossiers,
     consents,
@@ -277,9 +306,9 @@ function withdrawnWith(statements: readonly Act[], { acts }: Dossier): Act[] {
 }
 
 /** From when an acceptance binds: by the clause, and not before the treaty itself does. */
-function boundBy(acceptance: Acceptance, general: GeneralForce, own: World): Reason[] {
+function boundBy(acceptance: Acceptance, clause: Amendment, general: GeneralForce, own: World): Reason[] {
   const { act, endedOn, under } = acceptance;
-  const reasons = bind(acceptance, general, own);
+  const reasons = clause.each ? byItself(acceptance, clause, own) : bind(acceptance, general, own);
   if (acceptance.inForceFrom === null) return reasons;
   const name = inText(acceptance.participant);
   if (under.inForceFrom === null || (endedOn !== null && endedOn <= later(under.inForceFrom, acceptance.inForceFrom))) {
@@ -290,6 +319,14 @@ function boundBy(acceptance: Acceptance, general: GeneralForce, own: World): Rea
     reasons.push(onlyFrom(under));
   }
   return reasons;
+}
+
+/** An amendment that enters into force for each by its own instrument knows no date for all. */
+function byItself(acceptance: Acceptance, { article, delay }: Amendment, own: World): Reason[] {
+  const { act, participant } = acceptance;
+  const { date, arithmetic } = reach(delay, act.date, own, { act, code: participant.code });
+  acceptance.inForceFrom = date;
+  return [because(article, `${described(act, inText(participant))}; ${arithmetic}`, [act])];
 }
 
 function onlyFrom({ act, participant, inForceFrom }: Consent): Reason {

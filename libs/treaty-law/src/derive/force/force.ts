@@ -1,11 +1,13 @@
-import type { ParticipantCode } from '../../act.ts';
+import type { Act, ParticipantCode } from '../../act.ts';
 import type { FinalClauses } from '../../final-clauses.ts';
 import { type LegalDate, later, plus, spell } from '../../legal-date.ts';
 import type { EntryIntoForceStatus, Progress, Reason } from '../../status.ts';
+import { forerunnerOf, restsOnUnknown, successionDate } from '../capacity.ts';
 import { evaluate } from '../conditions/condition.ts';
 import { type Evaluation, progressOf } from '../conditions/evaluation.ts';
+import { since } from '../conditions/stays.ts';
 import type { Consent } from '../dossier.ts';
-import { because, cite, described, inText } from '../words.ts';
+import { because, cite, described, inText, whom } from '../words.ts';
 import { type Reached, reach, type World } from '../world.ts';
 import { type Bonds, bindWithoutConsent } from './without-consent.ts';
 
@@ -28,6 +30,10 @@ export interface GeneralForce {
   readonly because: Reason[];
   readonly missing: string[];
   readonly readings: EntryIntoForceStatus['readings'];
+  /** The date as the depositary states it, where that is on record: it governs. */
+  readonly stated: Act | null;
+  /** What the clause gives where the depositary states another date. */
+  readonly computed: LegalDate | null;
 }
 
 const NOBODY: GeneralForce['without'] = new Map();
@@ -46,8 +52,47 @@ interface Way {
 
 /** Applies a clause on entry into force (the treaty's own, or that of an amendment) to the acts: condition, then delay. */
 export function enterIntoForce(world: World, clause = world.document.entryIntoForce): GeneralForce {
+  const computed = byClause(world, clause);
+  const stated = statedDate(world);
+  if (stated === undefined || clause !== world.document.entryIntoForce) return computed;
+  const date = stated.effective ?? stated.date;
+  const says = because(
+    undefined,
+    `The depositary states ${spell(date)} as the date of entry into force: that governs`,
+    [stated],
+  );
+  const why =
+    computed.date === null || computed.date === date
+      ? computed.because
+      : [...computed.because, differs(computed.date, date)];
+  return {
+    ...computed,
+    date,
+    metOn: computed.metOn !== null && computed.metOn <= date ? computed.metOn : date,
+    definitive: date,
+    provisional: false,
+    because: clause === undefined ? [says] : [...why, says],
+    missing: [],
+    stated,
+    computed: computed.date,
+  };
+}
+
+/** The date of entry into force that the depositary states, of the treaty or amendment that the world is of. */
+function statedDate({ decisions }: World): Act | undefined {
+  const adopted = new Set(decisions.flatMap(({ id, kind }) => (kind === 'amendment-adopted' ? [id] : [])));
+  const own = decisions.filter(({ kind }) => kind === 'entry-into-force');
+  // Of a treaty's decisions, one that refers to an amendment is that amendment's; in its own world there is no other.
+  return own.findLast(({ refersTo }) => refersTo === undefined || !adopted.has(refersTo));
+}
+
+const differs = (computed: LegalDate, stated: LegalDate): Reason =>
+  because(undefined, `By the clause and the acts on record it would be ${spell(computed)}, and not ${spell(stated)}`);
+
+function byClause(world: World, clause: Clause | undefined): GeneralForce {
   if (clause === undefined) {
-    const text = 'The final clauses of this treaty are not on record, so no date is computed';
+    const text =
+      'The final clauses of this treaty are not on record: whether and when it entered into force cannot be said';
     return {
       metOn: null,
       date: null,
@@ -60,6 +105,8 @@ export function enterIntoForce(world: World, clause = world.document.entryIntoFo
       because: [because(undefined, text)],
       missing: [text],
       readings: [],
+      stated: null,
+      computed: null,
     };
   }
   const main = apply(clause, world);
@@ -107,6 +154,8 @@ export function enterIntoForce(world: World, clause = world.document.entryIntoFo
       ? { progress: evaluation.progress, because: governing.reasons, missing: governing.missing }
       : ofSeveral(ways, governing, world)),
     readings,
+    stated: null,
+    computed: date,
   };
 }
 
@@ -192,6 +241,8 @@ function notBefore(cause: LegalDate, reached: Reached): Reached {
  */
 export function bind(consent: Consent, general: GeneralForce, world: World): Reason[] {
   const reasons = boundFrom(consent, general, world);
+  onlyThose(consent, reasons, world);
+  fromItsBeginning(consent, reasons, world);
   boundAnyway(consent, general, reasons);
   // Who denounces and consents anew is bound anew when the old bond ends, not twice over.
   const own = world.dossiers.get(consent.participant.code)?.consents ?? [];
@@ -211,10 +262,37 @@ export function bind(consent: Consent, general: GeneralForce, world: World): Rea
   return reasons;
 }
 
+/** What its predecessor had done binds a State from its own beginning. */
+function fromItsBeginning(consent: Consent, reasons: Reason[], { context }: World): void {
+  const { act, participant, inForceFrom } = consent;
+  const { existsFrom } = participant;
+  if (existsFrom === undefined || inForceFrom === null || inForceFrom >= existsFrom) return;
+  const former = forerunnerOf(act, participant, context);
+  if (former === undefined) return;
+  consent.inForceFrom = existsFrom;
+  const name = inText(participant);
+  const text = `${name} exists from ${spell(existsFrom)}: until then it was ${inText(former)} that was bound`;
+  reasons.push(because(undefined, text, [act]));
+}
+
+/** A clause that binds only some (the Parties to the parent treaty) binds each from when it is one of them. */
+function onlyThose(consent: Consent, reasons: Reason[], world: World): void {
+  const rule = world.document.entryIntoForce?.binds;
+  if (rule === undefined || consent.inForceFrom === null || restsOnUnknown(rule.who, world, consent.participant))
+    return;
+  const { act, participant } = consent;
+  const from = since(rule.who, participant, consent.inForceFrom, world);
+  if (from === consent.inForceFrom) return;
+  const to = whom(rule.who, world.document, world.context);
+  consent.inForceFrom = from;
+  const text = `It binds only ${to}: ${inText(participant)} ${from === null ? 'is not one, by what is on record' : `is one from ${spell(from)}`}`;
+  reasons.push(because(rule.article, text, [act]));
+}
+
 /** A clause that binds without consent binds those too that consent later on. */
 function boundAnyway(consent: Consent, { without }: GeneralForce, reasons: Reason[]): void {
   const anyway = without.get(consent.participant.code);
-  const bond = anyway?.bonds.find((each) => each.until === null || consent.act.date < each.until);
+  const bond = anyway?.bonds.find((each) => each.until === null || consent.since < each.until);
   if (anyway === undefined || bond === undefined) return;
   if (consent.inForceFrom !== null && consent.inForceFrom <= bond.from) return;
   consent.inForceFrom = bond.from;
@@ -225,15 +303,14 @@ function boundFrom(consent: Consent, general: GeneralForce, world: World): Reaso
   const { act, participant } = consent;
   const clause = world.document.entryIntoForce;
   const said = described(act, inText(participant));
-  if (act.kind === 'succession' && act.effective !== undefined && clause !== undefined) {
-    consent.inForceFrom = general.date === null ? null : later(act.effective, general.date);
-    return [
-      because(
-        undefined,
-        `Succession notified on ${spell(act.date)} has effect from ${spell(act.effective)}${general.date === null ? '' : `, not before general entry into force on ${spell(general.date)}`}`,
-        [act],
-      ),
-    ];
+  if (act.kind === 'succession') {
+    const reasons = boundAsSuccessor(consent, general, world);
+    if (reasons !== null) return reasons;
+  }
+  if (clause === undefined && act.effective === undefined && general.date !== null && consent.since <= general.date) {
+    consent.inForceFrom = general.date;
+    const text = `${said}, not after the date of entry into force that the depositary states: bound from ${spell(general.date)}, as far as can be said without the clause`;
+    return [because(undefined, text, [act, ...(general.stated === null ? [] : [general.stated])])];
   }
   if (clause === undefined) {
     consent.inForceFrom = act.effective ?? null;
@@ -241,7 +318,7 @@ function boundFrom(consent: Consent, general: GeneralForce, world: World): Reaso
       because(
         undefined,
         act.effective === undefined
-          ? `${said}; the final clauses are not on record, so it is not computed from when it binds`
+          ? `${said}; the final clauses are not on record: whether and from when it binds cannot be said`
           : `${said}; its source gives ${spell(act.effective)} as the date of entry into force`,
         [act],
       ),
@@ -250,20 +327,47 @@ function boundFrom(consent: Consent, general: GeneralForce, world: World): Reaso
   if (general.metOn === null || general.date === null)
     return [because(general.article, `${said}; the treaty has no date of entry into force yet`, [act])];
   const rule = clause.later.find((l) => l.means === undefined || l.means.includes(act.kind));
-  const isLater = act.date > (rule?.after === 'entry-into-force' ? general.date : general.metOn);
+  const isLater = consent.since > (rule?.after === 'entry-into-force' ? general.date : general.metOn);
+  const waits = consent.since === act.date ? '' : `, which counts from ${spell(consent.since)}`;
   if (!isLater) {
     consent.inForceFrom = general.date;
     let when: string;
     if (act.id === general.evaluation?.decisive) when = ', which met the condition';
     else if (rule?.after === 'entry-into-force') when = ', not after entry into force';
     else when = `, not after the condition was met on ${spell(general.metOn)}`;
-    const text = `${said}${when}: bound from general entry into force on ${spell(general.date)}`;
+    const text = `${said}${waits}${when}: bound from general entry into force on ${spell(general.date)}`;
     return [because(general.article, text, [act])];
   }
-  const reached = notBefore(act.date, reach(rule?.delay ?? { kind: 'same-day' }, act.date, world));
+  const of = { act, code: participant.code };
+  const reached = notBefore(consent.since, reach(rule?.delay ?? { kind: 'same-day' }, consent.since, world, of));
   const article = rule?.article ?? 'VCLT Art. 24(3)';
-  if (reached.date === null) return [because(article, `${said}; ${reached.arithmetic}`, [act])];
+  if (reached.date === null) return [because(article, `${said}${waits}; ${reached.arithmetic}`, [act])];
   consent.inForceFrom = later(reached.date, general.date);
   const floor = reached.date < general.date ? `; general entry into force on ${spell(general.date)} is later` : '';
-  return [because(article, `${said}; ${reached.arithmetic}${floor}`, [act])];
+  return [because(article, `${said}${waits}; ${reached.arithmetic}${floor}`, [act])];
+}
+
+const SUCCESSION = 'Vienna Convention on Succession of States in respect of Treaties, Art. 23 and 34';
+
+/**
+ * A successor is bound from the date of the succession of States, and not before general entry into force. Null where
+ * that date is not on record and the clause has a rule for succession, or the treaty has no date yet.
+ */
+function boundAsSuccessor(consent: Consent, general: GeneralForce, world: World): Reason[] | null {
+  const { act, participant } = consent;
+  const clause = world.document.entryIntoForce;
+  const on = successionDate(act, participant, world);
+  if (on === null && clause?.later.some(({ means }) => means?.includes('succession'))) return null;
+  if (general.date === null || clause === undefined) return null;
+  const name = inText(participant);
+  if (on !== null) {
+    consent.inForceFrom = later(on, general.date);
+    const whence = act.effective === undefined ? `, the date of the succession of ${name}` : '';
+    const text = `Succession notified on ${spell(act.date)} has effect from ${spell(on)}${whence}, not before general entry into force on ${spell(general.date)}`;
+    return [because(SUCCESSION, text, [act])];
+  }
+  // A succession is notified after it took place: by that day at the latest its author is bound.
+  consent.inForceFrom = later(act.date, general.date);
+  const text = `${described(act, name)}; the date of the succession of States is not on record: bound on ${spell(consent.inForceFrom)} at the latest`;
+  return [because(SUCCESSION, text, [act])];
 }

@@ -1,5 +1,5 @@
 import type { Act } from '../../act.ts';
-import { membersOf } from '../../context.ts';
+import type { Membership } from '../../context.ts';
 import type { FinalClauses } from '../../final-clauses.ts';
 import { type LegalDate, later, plus, spell } from '../../legal-date.ts';
 import type { Reason } from '../../status.ts';
@@ -32,6 +32,9 @@ function effectOf(act: Act, from: LegalDate, world: World): Reached | null {
   if (clause?.term !== undefined && reached.date !== null) {
     return endOfTerm(clause.term, from, named === undefined ? reached.date : later(reached.date, named), world);
   }
+  // A date that lies behind the receipt would undo what was owed until then.
+  if (reached.date !== null && reached.date < from)
+    return { date: from, arithmetic: `${reached.arithmetic}, but not before its receipt` };
   if (reached.date === null || named === undefined || named <= reached.date) return reached;
   return { date: named, arithmetic: `${reached.arithmetic}; the later date it names: ${spell(named)}` };
 }
@@ -135,21 +138,53 @@ export function endElsewhere(code: string, after: LegalDate, world: World): End 
   return first;
 }
 
-/** An REIO ceases to be a Party when all its member States have denounced; members that never consented are not awaited. */
-export function endWithMembers(dossiers: ReadonlyMap<string, Dossier>, world: World): void {
-  if (world.document.denunciation?.reio === undefined) return;
-  for (const dossier of dossiers.values()) {
-    const group = dossier.participant.memberStates;
-    const consent = dossier.consents.at(-1);
-    if (dossier.participant.kind !== 'reio' || group === undefined || consent === undefined) continue;
-    // A member that withdrew its instrument is one that never consented.
-    const members = membersOf(world.context, group, world.asAt).flatMap(
-      (code) => dossiers.get(code)?.consents.findLast((each) => each.withdrawal === null) ?? [],
+/**
+ * An REIO ceases to be a Party when all its member States have denounced: on the first day on which there is a member
+ * that has consented, and every such member has denounced with effect. Members that never consented are not awaited,
+ * and one that has left the organization is no member. What a member does later brings nothing back.
+ */
+export function endWithMembers(dossiers: ReadonlyMap<string, Dossier>, world: World): Map<string, LegalDate> {
+  const ends = new Map<string, LegalDate>();
+  if (world.document.denunciation?.reio === undefined) return ends;
+  for (const { participant, consents } of dossiers.values()) {
+    const group = participant.memberStates;
+    if (participant.kind !== 'reio' || group === undefined || consents.length === 0) continue;
+    const memberships = (world.context.groups.get(group) ?? []).filter(({ from }) => from <= world.asAt);
+    const given = new Map(
+      // A member that withdrew its instrument is one that never consented.
+      memberships.map((m) => [m.participant, (dossiers.get(m.participant)?.consents ?? []).filter(hasStood)]),
     );
-    if (members.length === 0 || members.some((member) => member.endedBy !== 'denunciation')) continue;
-    const last = members.map((member) => member.endedOn as LegalDate).reduce(later);
-    if (last > consent.act.date) end(consent, last, 'members-denounced');
+    const days = [
+      ...[...given.values()].flat().flatMap(({ endedOn }) => endedOn ?? []),
+      ...memberships.flatMap(({ to }) => (to === undefined || to > world.asAt ? [] : [plus(to, { days: 1 })])),
+    ].sort();
+    for (const consent of consents) {
+      const last = days.find((day) => day > consent.since && allHaveDenounced(day, memberships, given));
+      if (last === undefined) continue;
+      end(consent, last, 'members-denounced');
+      ends.set(consent.act.id, last);
+    }
   }
+  return ends;
+}
+
+const hasStood = ({ withdrawal }: Consent): boolean => withdrawal === null;
+
+function allHaveDenounced(
+  day: LegalDate,
+  memberships: readonly Membership[],
+  given: ReadonlyMap<string, readonly Consent[]>,
+): boolean {
+  let denounced = false;
+  for (const { participant, from, to } of memberships) {
+    if (from > day || (to !== undefined && to < day)) continue;
+    const own = (given.get(participant) ?? []).filter(({ since }) => since <= day);
+    if (own.length === 0) continue;
+    const last = own.at(-1) as Consent;
+    if (last.endedOn === null || last.endedOn > day || last.endedBy !== 'denunciation') return false;
+    denounced = true;
+  }
+  return denounced;
 }
 
 /** Why a consent ended, or will end. */
@@ -172,6 +207,15 @@ export function endInWords(consent: Consent, world: World): Reason[] {
           consent.withdrawal === null ? [] : [consent.withdrawal],
         ),
       ];
+    case 'ceased-to-exist':
+      return because_(
+        'VCLT Art. 73',
+        `${name} existed until ${spell(plus(on, { days: -1 }))}, and was bound until then: what follows for others is for the succession of States`,
+      );
+    case 'left-on-unknown-day': {
+      const text = `The depositary shows ${name} as one that has left; the day is not on record: between ${spell(consent.endedAfter ?? consent.act.date)} and ${spell(on)}`;
+      return because_(undefined, text);
+    }
     case 'parent-denunciation': {
       const fall = clause?.fallsWith.find((f) =>
         world.context.treaties

@@ -1,9 +1,10 @@
 import type { Act } from '../../act.ts';
 import type { Context } from '../../context.ts';
 import type { FinalClauses } from '../../final-clauses.ts';
-import type { LegalDate } from '../../legal-date.ts';
+import { type LegalDate, later } from '../../legal-date.ts';
 import type { Reason, TreatyStatus } from '../../status.ts';
-import { type Consent, compare, type Filed, openDossiers } from '../dossier.ts';
+import { barByTime, barsByClause } from '../capacity.ts';
+import { type Bar, type Consent, certainly, compare, type Filed, openDossiers } from '../dossier.ts';
 import { because, described, inText } from '../words.ts';
 import type { World } from '../world.ts';
 import { bind, enterIntoForce, type GeneralForce } from './force.ts';
@@ -23,14 +24,20 @@ export interface Settled {
 interface Known {
   /** Withdrawals of instruments that came when the treaty was in force for the participant. */
   readonly late: ReadonlySet<Act>;
+  /** Denunciations by one that the treaty did not bind yet. */
+  readonly premature: ReadonlySet<Act>;
+  /** Ends of consents by the denunciations of member States, by act. */
+  readonly withMembers: ReadonlyMap<string, LegalDate>;
+  /** Signatures and consents that were not open to their authors, by act. */
+  readonly bars: ReadonlyMap<string, Bar>;
   /** The day from which a denunciation counts that came too early, by act. */
   readonly early: ReadonlyMap<string, LegalDate>;
   /** General entry into force, where denunciation is counted from it. */
   readonly inForce: LegalDate | null;
 }
 
-/** Each round can show something about one act more; this is more rounds than any record has shown to take. */
-const ROUNDS = 50;
+/** Each round makes sure of one day more at least; this is more rounds than any record has shown to take. */
+const ROUNDS = 200;
 
 /**
  * Files the acts, applies the clause on entry into force, and says what each consent binds to and until when.
@@ -38,7 +45,14 @@ const ROUNDS = 50;
  * changes nothing before that act, so that the rounds come to an end.
  */
 export function settle(filed: Filed, document: FinalClauses, asAt: LegalDate, context: Context): Settled {
-  let known: Known = { late: new Set(), early: new Map(), inForce: null };
+  let known: Known = {
+    late: new Set(),
+    premature: new Set(),
+    withMembers: new Map(),
+    bars: new Map(),
+    early: new Map(),
+    inForce: null,
+  };
   for (let round = 1; ; round += 1) {
     const { settled, shown } = settleBy(known, filed, document, asAt, context);
     if (shown === null || round === ROUNDS) return settled;
@@ -69,29 +83,52 @@ function settleBy(
       denounced = true;
       return windowOn(act.date, world)?.open ?? true;
     },
-    ofDenunciation: (act) => denunciationEffect(act, known.early.get(act.id) ?? act.date, world),
+    ofDenunciation: (act, from) => denunciationEffect(act, known.early.get(act.id) ?? from, world),
     elsewhere: (code, after) => endElsewhere(code, after, world),
     tooLate: (act) => known.late.has(act),
+    withMembers: (act) => known.withMembers.get(act.id) ?? null,
+    premature: (act) => known.premature.has(act),
+    bar: (act, participant) => barByTime(act, participant, document, context) ?? known.bars.get(act.id),
+    asAt,
     several: (document.depositary?.others.length ?? 0) > 0,
     choice: document.consent?.parts !== undefined,
   });
   world.entryIntoForce = null;
-  endWithMembers(dossiers, { ...world, dossiers });
+  const withMembers = endWithMembers(dossiers, { ...world, dossiers });
   Object.assign(world, { dossiers, consents: consentsInOrder(dossiers.values()) });
   const general = enterIntoForce(world);
   world.entryIntoForce = general.date;
-  const reasons = new Map(world.consents.map((consent) => [consent.act.id, bind(consent, general, world)]));
+  const reasons = new Map<string, Reason[]>();
+  for (const consent of world.consents)
+    if (consent.continues === null) reasons.set(consent.act.id, bind(consent, general, world));
+  for (const consent of world.consents) if (consent.continues !== null) bindAsContinued(consent, consent.continues);
 
   // An instrument can be withdrawn only until the treaty is in force for its participant.
   const late = world.consents.flatMap(({ withdrawal, inForceFrom }) =>
     withdrawal !== null && inForceFrom !== null && inForceFrom <= withdrawal.date ? [withdrawal] : [],
   );
+  // Who is no Party yet has nothing to denounce (VCLT Art. 54 and 56 speak of a party).
+  const premature =
+    !denounced || document.entryIntoForce === undefined
+      ? []
+      : world.consents.flatMap(({ denunciation, inForceFrom, continues }) =>
+          denunciation !== null && continues === null && (inForceFrom === null || denunciation.date < inForceFrom)
+            ? [denunciation]
+            : [],
+        );
+  const bars = barsByClause(did, world);
   const early = denounced && clause?.notBefore !== undefined ? tooEarly(world, known.early) : known.early;
   const counted = denounced && clause !== undefined && waitsForForce(clause) ? general.date : known.inForce;
-  const shown =
-    late.length > 0 || counted !== known.inForce || !same(early, known.early)
-      ? { late: new Set([...known.late, ...late]), early, inForce: counted }
-      : null;
+  const found: Known = {
+    late: new Set([...known.late, ...late]),
+    premature: new Set([...known.premature, ...premature]),
+    withMembers,
+    bars,
+    early,
+    inForce: counted,
+  };
+  const first = firstDifference(found, known, world);
+  const shown = first === null ? null : upTo(first, found);
 
   for (const consent of world.consents) {
     const { act, participant, inForceFrom, endedOn } = consent;
@@ -105,8 +142,13 @@ function settleBy(
   return { settled: { world, general, reasons, termination }, shown };
 }
 
+/** A continued consent binds from when it bound the predecessor, and not before the continuator takes its place. */
+function bindAsContinued(consent: Consent, { inForceFrom }: Consent): void {
+  consent.inForceFrom = inForceFrom === null ? null : later(inForceFrom, consent.since);
+}
+
 function consentsInOrder(dossiers: Iterable<{ consents: Consent[] }>): Consent[] {
-  return [...dossiers].flatMap((dossier) => dossier.consents).sort((a, b) => compare(a.act.date, b.act.date));
+  return [...dossiers].flatMap((dossier) => dossier.consents).sort((a, b) => compare(a.since, b.since));
 }
 
 function tooEarly(world: World, known: ReadonlyMap<string, LegalDate>): Map<string, LegalDate> {
@@ -116,6 +158,38 @@ function tooEarly(world: World, known: ReadonlyMap<string, LegalDate>): Map<stri
     if (from !== null) early.set((consent.denunciation as Act).id, from);
   }
   return early;
+}
+
+/** The first day on which a round has shown anything of which the acts were not filed by; null where there is none. */
+function firstDifference(found: Known, known: Known, { consents }: World): LegalDate | null {
+  const days: LegalDate[] = [];
+  for (const act of found.late) if (!known.late.has(act)) days.push(certainly(act));
+  for (const act of found.premature) if (!known.premature.has(act)) days.push(certainly(act));
+  const bars = new Map([...known.bars, ...found.bars]);
+  for (const [id, { act }] of bars)
+    if (known.bars.get(id)?.from !== found.bars.get(id)?.from || known.bars.has(id) !== found.bars.has(id))
+      days.push(certainly(act));
+  if (!same(found.early, known.early)) {
+    for (const { denunciation } of consents)
+      if (denunciation !== null && found.early.get(denunciation.id) !== known.early.get(denunciation.id))
+        days.push(certainly(denunciation));
+  }
+  if (!same(found.withMembers, known.withMembers))
+    days.push(...found.withMembers.values(), ...known.withMembers.values());
+  if (days.length === 0) return found.inForce === known.inForce ? null : LAST;
+  return days.sort()[0] as LegalDate;
+}
+
+/** After any date that occurs. */
+const LAST: LegalDate = '9999-12-31';
+
+/**
+ * What is known for sure: what came first decides what came after, so that what was shown of acts up to the day stays,
+ * and of later ones is shown anew. Which of those are barred is taken as a first guess.
+ */
+function upTo(day: LegalDate, found: Known): Known {
+  const sure = (acts: ReadonlySet<Act>): Set<Act> => new Set([...acts].filter((act) => certainly(act) <= day));
+  return { ...found, late: sure(found.late), premature: sure(found.premature) };
 }
 
 function same(a: ReadonlyMap<string, LegalDate>, b: ReadonlyMap<string, LegalDate>): boolean {

@@ -54,10 +54,10 @@ export function terminate(world: World, reasons: Map<string, Reason[]>): TreatyS
 /** First day on which denunciations leave fewer Parties than so many, where there had been as many. */
 function fallsBelow(below: number, { consents }: World): LegalDate | null {
   const moves: { date: LegalDate; by: 1 | -1 }[] = [];
-  for (const { act, inForceFrom, endedOn } of consents) {
+  for (const { since, inForceFrom, endedOn } of consents) {
     if (inForceFrom === null) continue;
     // A succession that reaches back counts from its notification: what had ended by then stays ended.
-    const from = later(inForceFrom, act.date);
+    const from = later(inForceFrom, since);
     if (endedOn !== null && endedOn <= from) continue;
     moves.push({ date: from, by: 1 });
     if (endedOn !== null) moves.push({ date: endedOn, by: -1 });

@@ -1,10 +1,13 @@
+import type { Participant } from '../../context.ts';
 import type { Provision } from '../../final-clauses.ts';
 import { type LegalDate, later, spell } from '../../legal-date.ts';
 import type { ObligationStatus, Reason } from '../../status.ts';
+import { isLimited } from '../capacity.ts';
 import type { Consent, Dossier } from '../dossier.ts';
 import { because, inText } from '../words.ts';
 import { concerns, stands, type World } from '../world.ts';
-import { type Statement, within } from './statements.ts';
+import type { Statement } from './statement.ts';
+import { within } from './statements.ts';
 
 const NONE: readonly Statement[] = [];
 
@@ -96,7 +99,7 @@ function owedBy(
       if (!under.some((each) => each.status.stands)) return [];
       due = later(firstOf(under)?.act.date ?? consent.act.date, consent.act.date);
     }
-    return [obligation(unmet(provision, due, participant.code, world), own, dossier, provision)];
+    return [obligation(unmet(provision, due, participant, world), own, dossier, provision)];
   });
 }
 
@@ -137,9 +140,14 @@ function obligation(
   return { ...without, state: 'made', made: first.act.date, acts, because: [why] };
 }
 
-function stateWithout(provision: Provision, due: LegalDate | null, world: World): ObligationStatus['state'] {
+function stateWithout(
+  provision: Provision,
+  due: LegalDate | null,
+  limited: boolean,
+  world: World,
+): ObligationStatus['state'] {
   if (due === null || due > world.asAt) return 'not-yet-due';
-  if (provision.condition !== undefined) return 'conditional';
+  if (provision.condition !== undefined || limited) return 'conditional';
   const { record } = world.context;
   if (record === undefined) return 'outstanding';
   const complete = completeOf(world);
@@ -148,17 +156,20 @@ function stateWithout(provision: Provision, due: LegalDate | null, world: World)
 
 const completeOf = ({ context }: World): LegalDate | null => context.record?.completeAsOf.statement ?? null;
 
-function unmet(provision: Provision, due: LegalDate | null, participant: string, world: World): ObligationStatus {
-  const state = stateWithout(provision, due, world);
+function unmet(provision: Provision, due: LegalDate | null, participant: Participant, world: World): ObligationStatus {
+  // An organization owes only what lies within its competence, which the record does not tell; it owes to tell it.
+  const limited = isLimited(participant, world.document) && provision.kind !== 'competence';
+  const competence = limited ? world.document.consent?.competence : undefined;
+  const state = stateWithout(provision, due, competence !== undefined, world);
   return {
-    participant,
+    participant: participant.code,
     provision: provision.provision,
     kind: provision.kind,
     state,
     due,
     made: null,
     acts: [],
-    because: whyUnmet(provision, due, state, completeOf(world)),
+    because: whyUnmet(provision, due, state, completeOf(world), competence),
   };
 }
 
@@ -167,14 +178,19 @@ function whyUnmet(
   due: LegalDate | null,
   state: ObligationStatus['state'],
   complete: LegalDate | null,
+  competence: { article: string; says: string } | undefined,
 ): Reason[] {
   const moment = provision.due === 'in-force' ? 'when the treaty binds it' : 'with its instrument';
   const when = provision.given === undefined ? moment : `with a statement under ${provision.given}`;
   const fallen = due === null ? `Due ${when}, which has no date yet` : `Due ${when}, on ${spell(due)}`;
   const why = [because(provision.provision, `${provision.summary}. ${fallen}`)];
   if (state === 'outstanding') why.push(because(undefined, 'Nothing of the kind is on record'));
-  if (state === 'conditional')
+  if (state === 'conditional' && provision.condition !== undefined)
     why.push(because(provision.provision, `Nothing is on record, and it is owed only by: ${provision.condition}`));
+  if (state === 'conditional' && competence !== undefined)
+    why.push(
+      because(competence.article, `Nothing is on record, and an organization owes it only so far: ${competence.says}`),
+    );
   if (state === 'not-on-record') {
     const far = complete === null ? 'not known to be complete' : `known to be complete only as of ${spell(complete)}`;
     why.push(because(undefined, `Nothing is on record, but the record of statements is ${far}`));

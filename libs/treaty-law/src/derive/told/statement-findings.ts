@@ -4,7 +4,10 @@ import type { Finding, FindingCode } from '../../status.ts';
 import type { Dossier } from '../dossier.ts';
 import { cite, described, findingOf, inText } from '../words.ts';
 import type { World } from '../world.ts';
-import { isAboutStatement, isPartial, type Statement, targetsIn } from './statements.ts';
+import { takenBackBy } from './inherited.ts';
+import { isEntitled, isOnTime, MOMENTS, mayNotModify } from './loss.ts';
+import type { Statement } from './statement.ts';
+import { isAboutStatement, isPartial, targetsIn } from './statements.ts';
 
 type Find = (code: FindingCode, severity: Finding['severity'], article: string | undefined, text: string) => void;
 
@@ -25,10 +28,16 @@ export function statementFindings(
   const catalogued = provisions.length > 0 || closed.length > 0;
   for (const statement of statements) {
     const find: Find = (...said) => about(statement.dossier, [statement.act])(...said);
+    // What another made is checked with its own author; what could not be done at all has its finding already.
+    if (statement.status.inheritedFrom !== null || statement.dossier.bars.some(({ act }) => act === statement.act))
+      continue;
     if (statement.act.kind === 'objection') checkObjection(statement, statements, dossiers, world, find);
-    else if (catalogued) {
-      checkProvision(statement, world, find);
-      checkTime(statement, statements, world, find);
+    else {
+      if (catalogued) {
+        checkProvision(statement, world, find);
+        checkTime(statement, statements, world, find);
+      }
+      checkLate(statement, world, find);
     }
     if (statement.status.state === 'not-confirmed')
       find(
@@ -37,6 +46,19 @@ export function statementFindings(
         world.document.statements.confirmation?.article ?? 'VCLT Art. 23(2)',
         `${described(statement.act, inText(statement.dossier.participant))}, when signing, and not confirmed with its instrument: it has no effect`,
       );
+  }
+  for (const provision of provisions) {
+    if (!provision.single) continue;
+    const standing = statements.filter((each) => each.provision === provision && each.status.stands);
+    for (const own of Map.groupBy(standing, ({ dossier }) => dossier).values()) {
+      const [first] = own;
+      if (first === undefined || own.length < 2) continue;
+      const text = `${inText(first.dossier.participant)} has ${own.length} authorities standing under ${cite(provision.provision)}, which provides for a single one`;
+      about(
+        first.dossier,
+        own.map(({ act }) => act),
+      )('several-authorities', 'notice', provision.provision, text);
+    }
   }
   for (const dossier of dossiers.values()) {
     if (!dossier.acts.some(isAboutStatement)) continue;
@@ -48,6 +70,8 @@ export function statementFindings(
       const find = about(dossier, [act]);
       const target = targets.get(act) ?? '';
       const made = dossier.acts.find(({ id }) => id === target);
+      // What it keeps of its predecessor's statements is its own to take back.
+      if (made === undefined && statements.some((each) => each.dossier === dossier && isKept(each, act))) continue;
       if (made === undefined || !canBeTakenBack(made) || made.date > act.date) {
         const text = `${said}, but no such statement of ${inText(dossier.participant)} is on record by then`;
         find('withdrawal-without-statement', 'irregular', act.provision, text);
@@ -70,6 +94,9 @@ export function statementFindings(
   return findings;
 }
 
+const isKept = (statement: Statement, act: Act): boolean =>
+  statement.status.inheritedFrom !== null && takenBackBy(statement.dossier, statement) === act;
+
 const canBeTakenBack = (act: Act): boolean => isStatement(act) || act.kind === 'provisional-application';
 
 /** Whether the treaty provides for such a statement. */
@@ -81,7 +108,8 @@ function checkProvision({ act, dossier, provision }: Statement, world: World, fi
   const list = closed.find((each) => each.kind === act.kind);
   if (provision === undefined) {
     if (list !== undefined) {
-      const text = `${said} ${under}: the treaty permits no ${act.kind} but under the provisions it lists`;
+      const effect = act.kind === 'reservation' ? ': it has no effect' : '';
+      const text = `${said} ${under}: the treaty permits no ${act.kind} but under the provisions it lists${effect}`;
       find('statement-prohibited', 'irregular', list.article, text);
     } else if (act.kind === 'reservation') {
       const text = `${said} ${under}, which the treaty does not provide for: it stands if it is compatible with object and purpose`;
@@ -106,16 +134,9 @@ function checkProvision({ act, dossier, provision }: Statement, world: World, fi
 /** Whether it was told when the provision allows it. */
 function checkTime(statement: Statement, statements: readonly Statement[], world: World, find: Find): void {
   const { act, dossier, provision } = statement;
-  if (provision === undefined) return;
+  if (provision === undefined || (act.kind === 'reservation' && provision.kind !== 'reservation')) return;
   const { when, keptUpToDate, mandatory } = provision;
-  const withSignature = dossier.signatures.some(({ date }) => date === act.date);
-  const withConsent = dossier.consents.some((consent) => consent.act.date === act.date);
-  if (when.includes('signature') && withSignature) return;
-  if (when.includes('consent') && withConsent) return;
-  const entitled =
-    dossier.signatures.some(({ date }) => date <= act.date) ||
-    dossier.consents.some((consent) => consent.act.date <= act.date);
-  if (entitled && when.includes('any-time')) return;
+  const entitled = isEntitled(act, dossier);
   const said = `${described(act, inText(dossier.participant))} under ${cite(act.provision ?? provision.provision)}`;
   const consented = dossier.consents.some((consent) => consent.act.date <= act.date);
   const { record } = world.context;
@@ -126,6 +147,7 @@ function checkTime(statement: Statement, statements: readonly Statement[], world
     find('statement-at-wrong-time', 'notice', provision.provision, text);
     return;
   }
+  if (isOnTime(act, provision, dossier)) return;
   if (consented && keptUpToDate) {
     // It brings an earlier one up to date, on record or not.
     const earlier = statements.some(
@@ -133,18 +155,46 @@ function checkTime(statement: Statement, statements: readonly Statement[], world
     );
     if (earlier || !isComplete('statement')) return;
   }
-  const moments = {
-    signature: 'at signature',
-    consent: 'with the instrument',
-    'any-time': 'by a signatory or a Party',
-  };
-  const allowed = when.map((moment) => moments[moment]).join(' or ');
+  const allowed = when.map((moment) => MOMENTS[moment]).join(' or ');
   // What had to be told and is told late is better than what may no longer be told at all.
-  if (act.kind === 'reservation')
-    find('statement-at-wrong-time', 'irregular', provision.provision, `${said}, which is made ${allowed} only`);
-  else if (mandatory && consented)
+  if (mandatory && consented)
     find('statement-at-wrong-time', 'notice', provision.provision, `${said}, late: it is due ${allowed}`);
-  else find('statement-at-wrong-time', 'warning', provision.provision, `${said}, which is made ${allowed} only`);
+  else if (mandatory || keptUpToDate)
+    find('statement-at-wrong-time', 'warning', provision.provision, `${said}, which is made ${allowed} only`);
+  else
+    find(
+      'statement-at-wrong-time',
+      'irregular',
+      provision.provision,
+      `${said}, which is made ${allowed} only: it has no effect`,
+    );
+}
+
+/** Reservations that come late where the text is silent, and modifications that may widen one. */
+function checkLate(statement: Statement, world: World, find: Find): void {
+  const { act, dossier, provision, consent, loss } = statement;
+  if (loss?.until !== undefined) {
+    const said = described(act, inText(dossier.participant));
+    const from =
+      act.notified === undefined ? ', counted from the deposit, as the day of the notification is not on record' : '';
+    find(
+      'statement-at-wrong-time',
+      'warning',
+      loss.article,
+      `${said}, after its consent: taken in deposit only if no contracting State objects by ${spell(loss.until)}${from}`,
+    );
+  }
+  for (const change of dossier.acts) {
+    if (change.kind !== 'statement-modified' || targetsIn(dossier).get(change) !== act.id) continue;
+    const barred = mayNotModify(change, act, provision, consent, world);
+    if (barred !== undefined)
+      find(
+        'statement-at-wrong-time',
+        'irregular',
+        barred.article,
+        `${described(change, inText(dossier.participant))}: ${barred.why}`,
+      );
+  }
 }
 
 function checkObjection(
@@ -176,9 +226,16 @@ function checkObjection(
   }
   const { objectionsUntil } = target.status;
   if (objectionsUntil === null) return;
-  const own = dossier.consents.at(-1)?.act.date ?? null;
-  const last = own === null ? objectionsUntil : later(objectionsUntil, own);
+  const own = dossier.consents.at(-1)?.act.date;
+  // Who has not consented yet may object until it does, if that is later.
+  if (own === undefined) return;
+  const last = later(objectionsUntil, own);
   if (act.date <= last) return;
   const rule = world.document.statements.objections?.article ?? 'VCLT Art. 20(5)';
-  find('objection-too-late', 'warning', rule, `${said}, after ${spell(last)}, by which it is considered as accepted`);
+  find(
+    'objection-too-late',
+    'warning',
+    rule,
+    `${said}, after ${spell(last)}, by which it is considered as accepted${target.status.objectionsCountedFrom === 'deposit' ? ' (counted from the deposit, as the day of the notification is not on record)' : ''}`,
+  );
 }

@@ -287,13 +287,17 @@ describe('a statement is modified, replaced, withdrawn', () => {
     ],
     [
       'modified',
-      [ratified, `${reserved} text=old`, 'FRA statement-modified 2006-01-01 refersTo=r text=new'],
+      [ratified, `${reserved} text=old`, 'FRA statement-modified 2006-01-01 refersTo=r text=new partial=true'],
       '2011-01-01',
       { state: 'in-force', text: 'new' },
     ],
     [
       'before the day of its modification',
-      [ratified, `${reserved} text=old`, 'FRA statement-modified 2006-01-01 refersTo=r text=new effective=2012-01-01'],
+      [
+        ratified,
+        `${reserved} text=old`,
+        'FRA statement-modified 2006-01-01 refersTo=r text=new effective=2012-01-01 partial=true',
+      ],
       '2011-01-01',
       { text: 'old' },
     ],
@@ -326,11 +330,12 @@ describe('a statement is modified, replaced, withdrawn', () => {
     // What is put in its place on the same day stays.
     const anew = 'FRA reservation 2010-01-01 provision=7(9)(a) id=.new';
     expect(said([ratified, reserved, anew, back], '2012-01-01', closed, 'r').state).toBe('withdrawn');
-    expect(said([ratified, reserved, anew, back], '2012-01-01', closed, '.new').state).toBe('in-force');
+    // But a reservation made years after the consent is out of time.
+    expect(said([ratified, reserved, anew, back], '2012-01-01', closed, '.new').state).toBe('without-effect');
   });
 
   it('what was withdrawn cannot be modified', () => {
-    const lines = [...withdrawn(), 'FRA statement-modified 2011-01-01 refersTo=r text=new'];
+    const lines = [...withdrawn(), 'FRA statement-modified 2011-01-01 refersTo=r text=new partial=true'];
     expect(said(lines).text).toBeNull();
     expect(findings(given(closed, lines))).toEqual(['withdrawal-without-statement FRA -']);
   });

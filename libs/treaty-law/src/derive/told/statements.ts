@@ -1,23 +1,19 @@
 import { type Act, isStatement, type StatementKind } from '../../act.ts';
 import type { Provision } from '../../final-clauses.ts';
-import { type LegalDate, later, spell } from '../../legal-date.ts';
+import { type LegalDate, later, plus, spell } from '../../legal-date.ts';
 import type { Reason, StatementStatus, StatementStep } from '../../status.ts';
-import { type Consent, compare, type Dossier, insert } from '../dossier.ts';
+import { barInWords } from '../capacity.ts';
+import { type Bar, type Consent, compare, type Dossier, insert } from '../dossier.ts';
 import { because, described, listed as enumerated, inText, provisionOf } from '../words.ts';
-import { reach, TAKES_BACK, type World } from '../world.ts';
+import { reach, stands, TAKES_BACK, type World } from '../world.ts';
+import { inheritedBy } from './inherited.ts';
+import { type Loss, lossOf, mayNotModify } from './loss.ts';
+import type { Statement } from './statement.ts';
+import { withdrawnFrom } from './withdrawal.ts';
 
 /** Kinds of act that are about a statement on record. */
 export function isAboutStatement(act: Act): boolean {
   return act.kind === 'statement-modified' || TAKES_BACK.has(act.kind);
-}
-
-/** A statement beside the act that made it, the clause it falls under, and the consent it belongs to. */
-export interface Statement {
-  readonly act: Act;
-  readonly dossier: Dossier;
-  readonly provision: Provision | undefined;
-  readonly consent: Consent | null;
-  readonly status: StatementStatus;
 }
 
 /** Every statement on record: what it is about, whether it has effect on asAt, and its history. */
@@ -25,13 +21,16 @@ export function statementsOf(dossiers: ReadonlyMap<string, Dossier>, world: Worl
   const found: Statement[] = [];
   const objections = new Map<string, Statement[]>();
   const targets = new Map<Dossier, ReadonlyMap<Act, string>>();
+  const contracting = ({ participant }: Dossier, on: LegalDate): boolean =>
+    dossiers.get(participant.code)?.consents.some((consent) => stands(consent, on)) ?? false;
   const tell = (act: Act & { kind: StatementKind }, dossier: Dossier): Statement => {
     const provision = listedOnce(act, world);
     const consent = consentOf(act, dossier);
     const after = targets.getOrInsertComputed(dossier, targetsIn);
     const raised = objections.size === 0 ? NONE : raisedTo(act, consent, dossier);
-    const status = statusOf(act, provision, consent, after, raised, dossier, world);
-    const statement = { act, dossier, provision, consent, status };
+    const loss = lossOf(act, provision, consent, dossier, world);
+    const status = statusOf(act, provision, consent, loss, after, raised, contracting, dossier, world);
+    const statement = { act, dossier, provision, consent, loss, status };
     found.push(statement);
     return statement;
   };
@@ -59,8 +58,61 @@ export function statementsOf(dossiers: ReadonlyMap<string, Dossier>, world: Worl
   }
   for (const dossier of dossiers.values()) {
     for (const act of dossier.acts) if (act.kind !== 'objection' && isStatement(act)) tell(act, dossier);
+    for (const bar of dossier.bars)
+      if (isStatement(bar.act)) found.push(barred(bar as Bar & { act: Act & { kind: StatementKind } }, dossier, world));
   }
+  for (const dossier of dossiers.values()) found.push(...inheritedBy(dossier, found, world));
   return found.sort(inOrder);
+}
+
+/** A statement by one that could not act: told, and without effect. */
+function barred(bar: Bar & { act: Act & { kind: StatementKind } }, dossier: Dossier, world: World): Statement {
+  const { act } = bar;
+  const provision = listedOnce(act, world);
+  const status: StatementStatus = {
+    ...plain(act, provision, dossier),
+    state: 'without-effect',
+    because: [because(bar.article, barInWords(bar, dossier.participant), [act])],
+  };
+  return { act, dossier, provision, consent: null, loss: undefined, status };
+}
+
+/** What a statement says of itself, before anything is derived of it. */
+function plain(
+  act: Act & { kind: StatementKind },
+  provision: Provision | undefined,
+  { participant }: Dossier,
+): Omit<StatementStatus, 'state' | 'because'> {
+  return {
+    act: act.id,
+    participant: participant.code,
+    name: participant.name,
+    kind: act.kind,
+    provision: act.provision ?? null,
+    listed: provision?.provision ?? null,
+    register: provision?.register ?? null,
+    about: provision?.summary ?? null,
+    date: act.date,
+    text: act.text ?? null,
+    contact: act.contact ?? null,
+    inForce: false,
+    stands: false,
+    from: null,
+    until: null,
+    withdrawnOn: null,
+    objections: NO_OBJECTIONS,
+    objectionsUntil: null,
+    objectionsCountedFrom: null,
+    inheritedFrom: null,
+    towards: act.towards ?? null,
+    history: [step(act, 'made', null)],
+    unverified: isUnverified(act),
+  };
+}
+
+/** Whether the act rests on something else than what the depositary or its author states. */
+export function isUnverified({ source }: Act): boolean {
+  return source !== undefined && source.confidence !== 'source';
 }
 
 const NONE: readonly Statement[] = [];
@@ -111,39 +163,19 @@ function confirmationOf(act: Act, dossier: Dossier): Act | undefined {
   );
 }
 
-const SAME_DAY = { kind: 'same-day' } as const;
-/** Of a reservation or an objection; no rule tells of other statements, which are taken back as they are made. */
-const ON_RECEIPT = { article: 'VCLT Art. 22(3)', delay: SAME_DAY };
-
-/** From when a withdrawal has effect: by the rule of the provision or of the treaty, or on the later date it names. */
-function withdrawnFrom(act: Act, of: Act, provision: Provision | undefined, world: World) {
-  const { statements, territories } = world.document;
-  const rule =
-    provision?.withdrawal ??
-    (of.kind === 'territorial-application' ? territories?.withdrawal : undefined) ??
-    (of.kind === 'reservation' ? statements.withdrawal : undefined) ??
-    (of.kind === 'reservation' || of.kind === 'objection' ? ON_RECEIPT : { article: undefined, delay: SAME_DAY });
-  const reached = reach(rule.delay, act.date, world);
-  const date = later(reached.date ?? act.date, act.effective ?? act.date);
-  return {
-    date,
-    article: rule.article,
-    arithmetic: date === reached.date ? reached.arithmetic : `the date it names, ${spell(date)}`,
-  };
-}
-
 function statusOf(
   act: Act & { kind: StatementStatus['kind'] },
   provision: Provision | undefined,
   consent: Consent | null,
+  loss: Loss | undefined,
   targets: ReadonlyMap<Act, string>,
   objections: readonly Statement[],
+  contracting: (objector: Dossier, on: LegalDate) => boolean,
   dossier: Dossier,
   world: World,
 ): StatementStatus {
-  const { participant } = dossier;
   const { asAt, document } = world;
-  const name = inText(participant);
+  const name = inText(dossier.participant);
   const clause = act.provision;
   const why: Reason[] = [because(clause, described(act, name), [act])];
   const boundFrom = consent === null ? null : bindsFrom(act, consent, dossier);
@@ -175,6 +207,12 @@ function statusOf(
       supersededOn = later(other.effective ?? other.date, from ?? other.date);
     } else if (other.kind === 'statement-modified') {
       if (withdrawnOn !== null && withdrawnOn <= other.date) continue;
+      const barred = mayNotModify(other, act, provision, consent, world);
+      if (barred !== undefined) {
+        history.push(step(other, 'modified', null));
+        why.push(because(barred.article, `${described(other, name)}: ${barred.why}`, [other]));
+        continue;
+      }
       const effective = boundFrom === null ? null : later(other.effective ?? other.date, boundFrom);
       history.push(step(other, 'modified', effective));
       if ((other.effective ?? other.date) <= asAt) {
@@ -235,20 +273,64 @@ function statusOf(
   }
   if (history.length > 2) history.sort((a, b) => compare(a.date, b.date));
 
-  const gone = consent === null ? signatureGone(dossier, act) : consent.endedOn;
+  const taken = beforeConsent ? signatureGone(dossier, act, consent) : null;
+  const gone = taken ?? (consent === null ? null : consent.endedOn);
+  const closes = objectionsUntil(act, provision, consent, world);
+  // A late reservation, of which the text says nothing, is taken in deposit if no contracting State objects in time.
+  const against =
+    loss?.until === undefined
+      ? undefined
+      : objections.find(
+          ({ act: objection, dossier: objector, status }) =>
+            objection.date <= (loss.until as LegalDate) && status.stands && contracting(objector, objection.date),
+        );
+  const accepted = loss?.until !== undefined && against === undefined;
   const until = earliest(withdrawnOn, supersededOn, gone);
   let state: StatementStatus['state'];
   // What came first ended it; what followed found nothing left.
-  if (lapsedUnconfirmed) state = 'not-confirmed';
+  const waits = accepted && loss?.until !== undefined && asAt <= loss.until;
+  if (accepted && loss?.until !== undefined && from !== null) from = later(from, plus(loss.until, { days: 1 }));
+  if (loss !== undefined && !accepted) state = 'without-effect';
+  else if (waits) state = 'awaiting';
+  else if (lapsedUnconfirmed) state = 'not-confirmed';
   else if (until !== null && until <= asAt) {
     if (until === withdrawnOn) state = 'withdrawn';
     else if (until === supersededOn) state = confirmed ? 'confirmed' : 'replaced';
     else state = 'lapsed';
   } else if (consent === null) state = 'formulated';
   else state = from !== null && from <= asAt ? 'in-force' : 'made';
-  const hasEffect = !lapsedUnconfirmed && !confirmed;
-  if (state === 'lapsed')
-    why.push(because(undefined, `Lapsed on ${spell(gone as LegalDate)}, when ${endInText(consent, name)}`, [act]));
+  const hasEffect = !lapsedUnconfirmed && !confirmed && state !== 'without-effect' && state !== 'awaiting';
+  if (loss !== undefined) {
+    why.push(because(loss.article, loss.why, [act]));
+    if (against !== undefined)
+      why.push(
+        because(
+          loss.article,
+          `${described(against.act, inText(against.dossier.participant))}, a contracting State, within the period: the reservation is not taken in deposit, and has no effect towards anybody`,
+          [act, against.act],
+        ),
+      );
+    else if (loss.until !== undefined)
+      why.push(
+        because(
+          loss.article,
+          waits
+            ? `Any contracting State may object until ${spell(loss.until)}; until then it has no effect`
+            : `No objection of a contracting State by ${spell(loss.until)} is on record: taken in deposit, with effect from the next day`,
+          [act],
+        ),
+      );
+  }
+  if (state === 'without-effect' || state === 'awaiting') {
+    // Told above.
+  } else if (state === 'lapsed')
+    why.push(
+      because(
+        undefined,
+        `Lapsed on ${spell(gone as LegalDate)}, when ${endInText(taken === null ? consent : null, name)}`,
+        [act],
+      ),
+    );
   else if (!hasEffect || state === 'withdrawn' || state === 'replaced') {
     // Told above.
   } else if (consent === null)
@@ -260,15 +342,7 @@ function statusOf(
   else why.push(because(undefined, `It has effect from ${spell(from)}`, [act]));
 
   return {
-    act: act.id,
-    participant: participant.code,
-    name: participant.name,
-    kind: act.kind,
-    provision: act.provision ?? null,
-    listed: provision?.provision ?? null,
-    register: provision?.register ?? null,
-    about: provision?.summary ?? null,
-    date: act.date,
+    ...plain(act, provision, dossier),
     text,
     contact,
     state,
@@ -289,9 +363,14 @@ function statusOf(
             stands: status.stands,
             text: objection.text ?? null,
           })),
-    objectionsUntil: act.kind === 'reservation' ? objectionsUntil(act, provision, consent, world) : null,
+    objectionsUntil: loss !== undefined && loss.until === undefined ? null : (loss?.until ?? closes),
+    objectionsCountedFrom:
+      closes === null || (loss !== undefined && loss.until === undefined)
+        ? null
+        : act.notified === undefined
+          ? 'deposit'
+          : 'notification',
     history,
-    unverified: act.source?.confidence === 'recalled',
     because: why,
   };
 }
@@ -374,18 +453,22 @@ function endInText(consent: Consent | null, name: string): string {
   return consent.inForceFrom === null ? `the consent of ${name} ended` : `${name} ceased to be bound`;
 }
 
-/** The day on which a signatory withdrew the signature that its statement was made with. */
-function signatureGone({ acts, signature, signatures }: Dossier, { date }: Act): LegalDate | null {
-  if (signature !== null || signatures.length === 0) return null;
-  return acts.find((act) => act.kind === 'signature-withdrawn' && act.date >= date)?.date ?? null;
+/** The day on which a signatory withdrew the signature that its statement was made with, before it consented. */
+function signatureGone({ acts, signatures }: Dossier, { date }: Act, consent: Consent | null): LegalDate | null {
+  if (signatures.length === 0) return null;
+  const until = consent?.act.date;
+  const taken = acts.find(
+    (act) => act.kind === 'signature-withdrawn' && act.date >= date && (until === undefined || act.date <= until),
+  );
+  return taken?.date ?? null;
 }
 
 const TWELVE_MONTHS = { kind: 'period', months: 12 } as const;
 
 /**
- * Last day on which those that had consented may object (VCLT Art. 20(5)): twelve months after they were told of it,
- * for which the day of the reservation stands, as the record does not hold that of the notification. A reservation
- * that the treaty itself authorizes needs no acceptance (VCLT Art. 20(1)).
+ * Last day on which those that had consented may object (VCLT Art. 20(5)): twelve months after the depositary told
+ * them of it; where the record does not hold that day, after the reservation itself, so that the true day is later.
+ * A reservation that the treaty itself authorizes needs no acceptance (VCLT Art. 20(1)).
  */
 function objectionsUntil(
   act: Act,
@@ -394,9 +477,10 @@ function objectionsUntil(
   world: World,
 ): LegalDate | null {
   const { document } = world;
+  if (act.kind !== 'reservation') return null;
   if (provision?.kind === 'reservation' || document.entryIntoForce === undefined || consent === null) return null;
   // What was formulated when signing counts as made on consent.
-  const made = later(act.date, consent.act.date);
+  const made = later(act.notified ?? act.date, consent.act.date);
   return reach(document.statements.objections?.within ?? TWELVE_MONTHS, made, world).date;
 }
 

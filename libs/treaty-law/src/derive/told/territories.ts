@@ -3,7 +3,7 @@ import type { TerritoryStatus } from '../../status.ts';
 import type { Consent } from '../dossier.ts';
 import { because } from '../words.ts';
 import type { World } from '../world.ts';
-import type { Statement } from './statements.ts';
+import type { Statement } from './statement.ts';
 
 /**
  * To which of its territories the treaty applies, by participant, as it told the depositary. The last word on a

@@ -1,0 +1,261 @@
+import type { NamedParticipant, RegisteredParticipant } from '@accede/events';
+import type { Register } from '@accede/projections';
+import {
+  isRefused,
+  type RegisterParticipant,
+  registeredParticipant,
+  registerParticipant,
+  reviseParticipant,
+} from '@accede/recording';
+import { ParticipantKind, spell } from '@accede/treaty-law';
+import type { Command } from 'commander';
+import { by, participantsOf, withData } from '../data.ts';
+import { Refused, Usage } from '../exit.ts';
+import { participant } from '../input.ts';
+import { table } from '../tables.ts';
+
+interface Options {
+  name?: string;
+  nameFr?: string;
+  article?: true;
+  kind?: string;
+  alias?: string[];
+  from?: string;
+  until?: string;
+  succeeds?: string[];
+  members?: string[];
+  memberStates?: string;
+  region?: string;
+  source?: string;
+  url?: string;
+}
+
+/** The option by which a field was given. */
+const OPTIONS: Readonly<Record<string, string>> = {
+  'participant.code': 'CODE',
+  'participant.name': '--name',
+  'participant.article': '--article',
+  'participant.kind': '--kind',
+  'participant.existsFrom': '--from',
+  'participant.formerUntil': '--until',
+  'participant.succeeds': '--succeeds',
+  'participant.region': '--region',
+  'participant.memberStates': '--member-states',
+  nameFr: '--name-fr',
+  aliases: '--alias',
+  members: '--members',
+  'source.citation': '--source',
+  'source.url': '--url',
+  reason: '--reason',
+  recorder: 'ACCEDE_RECORDER',
+};
+
+/** Of a list given by repeating an option, the option tells the field of each: `members.1.from`. */
+const optionOf = (field: string): string => OPTIONS[field] ?? OPTIONS[field.replace(/\.\d+(\..*)?$/, '')] ?? field;
+
+/** Runs a command; what it refuses is said of the options by which it was given, each rule on a line. */
+async function asGiven<T>(command: Promise<T>): Promise<T> {
+  try {
+    return await command;
+  } catch (error) {
+    if (!isRefused(error)) throw error;
+    const told = error.refusals.map(({ field, message }) =>
+      message.startsWith(`${field}: `) ? `${optionOf(field)}${message.slice(field.length)}` : message,
+    );
+    throw new Refused(error.code, told.join('\n'));
+  }
+}
+
+const repeated = (text: string, all: string[] = []): string[] => [...all, text];
+
+/** Whom it came after, written `SDN:2011-07-09:successor`. */
+function successionIn(text: string) {
+  const [who, on, as, ...rest] = text.split(':');
+  if (!who || !on || !as || rest.length > 0)
+    throw new Usage(`--succeeds: "${text}" is not of the form SDN:2011-07-09:successor (or continuator)`);
+  return { of: participant(who), on, as };
+}
+
+/** A member and its time, written `FRA:1990-01-01` or `FRA:1990-01-01:2001-02-03`. */
+function membershipIn(text: string) {
+  const [who, from, to, ...rest] = text.split(':');
+  if (!who || !from || to === '' || rest.length > 0)
+    throw new Usage(`--members: "${text}" is not of the form FRA:1990-01-01 or FRA:1990-01-01:2001-02-03`);
+  return { participant: participant(who), from, ...(to === undefined ? {} : { to }) };
+}
+
+/** What the options say, upon what stands already; an empty text takes away what stands. */
+function saidOf(code: string, options: Options, standing?: RegisteredParticipant): RegisterParticipant {
+  const { participant: former, ...others } = standing ?? {};
+  const succeeds = options.succeeds?.filter((text) => text !== '').map(successionIn);
+  const members = options.members?.filter((text) => text !== '').map(membershipIn);
+  const said = {
+    ...others,
+    ...given({ nameFr: options.nameFr, aliases: options.alias?.filter((text) => text !== ''), members }),
+    participant: {
+      ...former,
+      code,
+      ...given({
+        name: options.name,
+        article: options.article,
+        kind: options.kind,
+        existsFrom: options.from,
+        formerUntil: options.until,
+        succeeds,
+        region: options.region,
+        memberStates: options.memberStates,
+      }),
+    },
+    ...(options.source === undefined && options.url === undefined
+      ? {}
+      : { source: { citation: options.source ?? options.url, ...given({ url: options.url }) } }),
+  };
+  // Whether it is one is for recording to say, field by field.
+  return JSON.parse(JSON.stringify(said)) as RegisterParticipant;
+}
+
+/** Fields that were given; one given as an empty text is set to nothing. */
+function given(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([field, value]) =>
+      value === undefined ? [] : [[field, value === '' ? undefined : value]],
+    ),
+  );
+}
+
+function withOptions(command: Command): Command {
+  return command
+    .option('--name-fr <name>', 'name in French')
+    .option('--article', 'sentences name it with "the"')
+    .option('--alias <name>', 'another name, as tables write it; may be repeated', repeated)
+    .option('--from <date>', 'first day on which it existed')
+    .option('--until <date>', 'last day on which it existed')
+    .option(
+      '--succeeds <who:date:as>',
+      'whom it came after, as SDN:2011-07-09:successor (or continuator); may be repeated',
+      repeated,
+    )
+    .option(
+      '--members <who:from:to>',
+      'of an organization: a member and its time, as FRA:1990-01-01 or FRA:1990-01-01:2001-02-03; may be repeated',
+      repeated,
+    )
+    .option('--member-states <group>', 'of an REIO: the group of its member States (default: one of its own code)')
+    .option('--region <region>', 'as in the geoscheme M49: Africa, Americas, Asia, Europe, Oceania')
+    .option('--source <citation>', 'document that states it')
+    .option('--url <url>', 'address of the source');
+}
+
+const KINDS = ParticipantKind.options.join(', ');
+
+export function addParticipants(program: Command, print: (text: string) => void): void {
+  const participants = program
+    .command('participants')
+    .description('who can take part in treaties: codes, names, kinds; those of the catalogue and those added')
+    .argument('[text]', 'part of a code or name')
+    .option('--kind <kind>', KINDS)
+    .option('--json', 'for scripts')
+    // What stands after a sub-command is its own.
+    .enablePositionalOptions()
+    .action((text: string | undefined, options: { kind?: string; json?: boolean }) => {
+      if (options.kind !== undefined && !ParticipantKind.safeParse(options.kind).success)
+        throw new Usage(`--kind: "${options.kind}" is not one of ${KINDS}`);
+      return withData((data) => {
+        const register = participantsOf(data);
+        const found = foundIn(register, text ?? '', options.kind);
+        if (found.length === 0)
+          throw new Refused('unknown-participant', `no participant has "${text ?? ''}" in its code or names`);
+        if (options.json) print(JSON.stringify(found.map(entryIn(register)), null, 2));
+        else
+          print(
+            table(
+              ['code', 'name', 'nom', '', '', ''],
+              found.map((each) => [
+                each.code,
+                each.name,
+                each.nameFr ?? '',
+                each.kind,
+                lifeOf(each),
+                register.registered.has(each.code) ? 'added' : '',
+              ]),
+            ),
+          );
+      });
+    });
+
+  withOptions(
+    participants
+      .command('add')
+      .description('put a participant on the register that the catalogue does not have')
+      .argument('<code>', 'three to eight capital letters and digits, as EXORG')
+      .requiredOption('--name <name>', 'name in English')
+      .requiredOption('--kind <kind>', KINDS),
+  )
+    .option('--json', 'for scripts')
+    .action((code: string, options: Options & { json?: boolean }) =>
+      withData(async ({ store }) => {
+        const command = saidOf(code, options);
+        const { recorded, revision, position } = await asGiven(registerParticipant(store, command, by()));
+        const alreadyRegistered = recorded.length === 0;
+        if (options.json) print(JSON.stringify({ code, alreadyRegistered, revision, position }, null, 2));
+        else if (alreadyRegistered) print(`Already registered: ${code}`);
+        else print(`Registered ${code} (revision ${revision}, position ${position})`);
+      }),
+    );
+
+  withOptions(
+    participants
+      .command('revise')
+      .description('say what a participant that was added really is; what is not given stays, an empty text takes away')
+      .argument('<code>')
+      .option('--name <name>', 'name in English')
+      .option('--kind <kind>', KINDS),
+  )
+    .requiredOption('--reason <reason>')
+    .action((code: string, options: Options & { reason: string }) =>
+      withData(async ({ store }) => {
+        const standing = await registeredParticipant(store, code);
+        if (standing === undefined)
+          throw new Refused(
+            'participant-not-registered',
+            `CODE: nobody was added as "${code}"; those of the catalogue cannot be revised`,
+          );
+        const command = { ...saidOf(code, options, standing), reason: options.reason };
+        const { recorded, revision } = await asGiven(reviseParticipant(store, command, by()));
+        print(recorded.length === 0 ? `${code} stands so already` : `Revised ${code} (revision ${revision})`);
+      }),
+    );
+}
+
+const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+function foundIn({ participants }: Register, text: string, kind: string | undefined): NamedParticipant[] {
+  const wanted = plain(text.trim());
+  return [...participants.values()]
+    .filter((each) => kind === undefined || each.kind === kind)
+    .filter(({ code, name, nameFr = '', aliases = [] }) =>
+      [code, name, nameFr, ...aliases].some((known) => plain(known).includes(wanted)),
+    )
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+function entryIn({ registered }: Register) {
+  return ({ code, name, nameFr, kind, aliases, region, existsFrom, formerUntil, succeeds }: NamedParticipant) => ({
+    code,
+    name,
+    nameFr: nameFr ?? null,
+    kind,
+    aliases: aliases ?? [],
+    region: region ?? null,
+    existsFrom: existsFrom ?? null,
+    formerUntil: formerUntil ?? null,
+    succeeds: succeeds ?? [],
+    registered: registered.has(code),
+  });
+}
+
+function lifeOf({ existsFrom, formerUntil }: NamedParticipant): string {
+  const from = existsFrom === undefined ? [] : [`from ${spell(existsFrom)}`];
+  const until = formerUntil === undefined ? [] : [`until ${spell(formerUntil)}`];
+  return [...from, ...until].join(' ');
+}
