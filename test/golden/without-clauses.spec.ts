@@ -23,12 +23,11 @@ describe.skipIf(missing)('a treaty without final clauses', () => {
     const context = { ...contextWith(), record };
     const status = derive(document, acts, AS_AT, context);
 
-    const { entryIntoForce, totals, participants, findings, unknown } = status;
+    const { entryIntoForce, totals, findings, unknown } = status;
     expect(entryIntoForce).toMatchObject({ date: null, inForce: null, counted: null, needed: null, progress: null });
     expect(entryIntoForce.because.map(({ text }) => text).join()).toContain('cannot be said');
     expect(status.countingSheet).toEqual([]);
-    if (totals.consents > 0 && participants.some(({ status: name }) => name === 'contracting'))
-      expect([totals.parties, totals.contracting]).toEqual([null, null]);
+    expect([totals.parties, totals.contracting]).toEqual([null, null]);
     expect(unknown.map(({ matter }) => matter)).toEqual(
       expect.arrayContaining([
         'entry-into-force',

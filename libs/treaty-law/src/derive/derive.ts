@@ -271,7 +271,9 @@ function totalsOf(participants: readonly ParticipantStatus[], { world }: Settled
   const of = (status: ParticipantStatus['status']): number => participants.filter((p) => p.status === status).length;
   const standing = participants.filter(({ status }) => status === 'contracting' || status === 'party');
   // Without the clause, whoever has consented may be a Party or not.
-  const told = world.document.entryIntoForce !== undefined || of('contracting') === 0;
+  const told =
+    world.document.entryIntoForce !== undefined ||
+    (standing.length > 0 && standing.every(({ status }) => status === 'party'));
   const isContinued = ({ participant }: ParticipantStatus): boolean => {
     const now = continuatorOf(participant, world.context);
     return now !== participant && participants.some((p) => p.participant === now && p.signed !== null);

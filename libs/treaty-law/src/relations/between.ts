@@ -249,7 +249,11 @@ export function standing({ name, status, spell: bound, from, until }: Side, trea
   if (status?.status === 'contracting' && status.consent !== null)
     return because(
       undefined,
-      `${name} has consented (${nameOfMeans(status.consent.means)}, ${spell(status.consent.date)}), but ${treaty.treaty} has no date of entry into force for it`,
+      `${name} has consented (${nameOfMeans(status.consent.means)}, ${spell(status.consent.date)}), ${
+        treaty.totals.parties === null
+          ? 'and whether that binds it cannot be said'
+          : `but ${treaty.treaty} has no date of entry into force for it`
+      }`,
       [status.consent.act],
     );
   if (status?.signed != null)
