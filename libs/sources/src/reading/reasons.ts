@@ -40,6 +40,7 @@ export type Reason = keyof typeof REASONS;
 
 /** Reasons for which an act of the table itself may be missing from a reading: it is then no complete record. */
 export const LOSES_ACTS: ReadonlySet<Reason> = new Set([
+  'total-differs',
   'date-not-understood',
   'letter-not-in-header',
   'no-mode-without-letter',

@@ -203,7 +203,10 @@ export function restsOnUnknown(who: Who, world: World, participant?: Participant
       if (who.to === undefined || who.to === document.id) return false;
       const other = context.treaties.get(who.to);
       if (other === undefined) return true;
-      if (participant === undefined || other.record === undefined || !isUntold(participant, other)) return false;
+      if (participant === undefined) return false;
+      // Of a treaty without clauses nobody can be shown not to be a Party.
+      if (!other.computed) return (other.participants.get(participant.code)?.spells.length ?? 0) === 0;
+      if (other.record === undefined || !isUntold(participant, other)) return false;
       return (other.record.completeAsOf.consent ?? null) === null;
     }
     case 'member':

@@ -221,10 +221,7 @@ function summary({ general, termination, world }: Settled): EntryIntoForceStatus
   const hasEnded = termination?.date != null && termination.date <= world.asAt;
   return {
     date: general.date,
-    inForce:
-      world.document.entryIntoForce === undefined && general.stated === null
-        ? null
-        : general.date !== null && general.date <= world.asAt && !hasEnded,
+    inForce: general.unknown ? null : general.date !== null && general.date <= world.asAt && !hasEnded,
     stated: general.stated?.id ?? null,
     provisional: general.provisional && (general.definitive === null || general.definitive > world.asAt),
     conditionMetOn: general.metOn,
@@ -267,16 +264,19 @@ function countingSheet(general: GeneralForce, world: World): CountingLine[] {
   });
 }
 
-function totalsOf(participants: readonly ParticipantStatus[], { world }: Settled): TreatyStatus['totals'] {
+function totalsOf(participants: readonly ParticipantStatus[], { general, world }: Settled): TreatyStatus['totals'] {
   const of = (status: ParticipantStatus['status']): number => participants.filter((p) => p.status === status).length;
   const standing = participants.filter(({ status }) => status === 'contracting' || status === 'party');
   // Without the clause, whoever has consented may be a Party or not.
   const told =
-    world.document.entryIntoForce !== undefined ||
+    (world.document.entryIntoForce !== undefined && !general.unknown) ||
     (standing.length > 0 && standing.every(({ status }) => status === 'party'));
   const isContinued = ({ participant }: ParticipantStatus): boolean => {
     const now = continuatorOf(participant, world.context);
-    return now !== participant && participants.some((p) => p.participant === now && p.signed !== null);
+    return (
+      now !== participant &&
+      participants.some((p) => p.participant === now && (p.signed !== null || p.spells.length > 0))
+    );
   };
   const ended =
     told &&
@@ -290,7 +290,8 @@ function totalsOf(participants: readonly ParticipantStatus[], { world }: Settled
     consents: standing.length,
     contracting: told ? of('contracting') : null,
     parties: told ? of('party') : null,
-    formerParties: ended ? of('former-party') : null,
+    // Who is continued has not gone.
+    formerParties: ended ? participants.filter((p) => p.status === 'former-party' && !isContinued(p)).length : null,
     organizations: standing.filter(({ participant }) => isOrganization(participantOf(participant, world))).length,
   };
 }

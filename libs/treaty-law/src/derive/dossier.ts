@@ -93,6 +93,8 @@ export interface Filed {
   readonly did: ReadonlyMap<ParticipantCode, readonly Act[]>;
   /** What a conference or the depositary did, in legal order. */
   readonly decisions: readonly Act[];
+  /** Signatures and consents of which it is not certain that they were given by then. */
+  readonly uncertain: readonly Act[];
 }
 
 /** The day on which an act was certainly done. */
@@ -110,17 +112,21 @@ export function inLegalOrder(acts: readonly Act[], asAt: LegalDate): Filed {
   const seen = new Set<string>();
   const did = new Map<ParticipantCode, Act[]>();
   const decisions: Act[] = [];
+  const uncertain: Act[] = [];
   for (const act of acts) {
     const { participant } = act;
     if (act.date > asAt || seen.has(act.id)) continue;
     // A signature or consent of which it is not certain that it was given by then.
-    if (act.notAfter !== undefined && act.notAfter > asAt && (isSignature(act) || expressesConsent(act))) continue;
+    if (act.notAfter !== undefined && act.notAfter > asAt && (isSignature(act) || expressesConsent(act))) {
+      uncertain.push(act);
+      continue;
+    }
     seen.add(act.id);
     const known = participant === undefined ? decisions : did.get(participant);
     if (known !== undefined) insert(known, act, legally);
     else did.set(participant as ParticipantCode, [act]);
   }
-  return { did: new Map([...did.keys()].sort().map((code) => [code, did.get(code) as Act[]])), decisions };
+  return { did: new Map([...did.keys()].sort().map((code) => [code, did.get(code) as Act[]])), decisions, uncertain };
 }
 
 /** Puts an item into its place in a short list that is in order. Sorting many such lists would cost more than it orders. */
@@ -274,7 +280,12 @@ function takePlace(dossier: Dossier, former: Dossier, from: LegalDate, rules: Ru
     dossier.signature = former.signature;
   }
   const consent = former.consents.findLast(({ since, endedBy }) => since <= last && endedBy === 'ceased-to-exist');
-  if (consent === undefined || standing(dossier, from) !== null) return;
+  const own = standing(dossier, from);
+  // Of two that it continues, the one that had consented first.
+  const goesBack =
+    own !== null && own.continues !== null && consent !== undefined && consent.since < own.continues.since;
+  if (consent === undefined || (own !== null && !goesBack)) return;
+  if (own !== null) dossier.consents.splice(dossier.consents.indexOf(own), 1);
   const { denunciation } = consent;
   const ends = denunciation === null ? null : rules.ofDenunciation(denunciation, certainly(denunciation));
   const { participant } = dossier;
@@ -323,7 +334,9 @@ function file(act: Act, dossier: Dossier, rules: Rules): void {
       return;
     }
     // Of days that are not known, the last possible is certain.
-    const since = later(bar?.from ?? act.date, certainly(act));
+    const { formerUntil } = dossier.participant;
+    const last = certainly(act);
+    const since = later(bar?.from ?? act.date, formerUntil !== undefined && formerUntil < last ? formerUntil : last);
     const waiting = dossier.consents.findLast((each) => each.since > act.date && each.withdrawal === null);
     if (waiting !== undefined) {
       // Of two of which one has effect only later, the one that has it first is the consent.

@@ -8,7 +8,7 @@ import type { GeneralForce } from './force/force.ts';
 import { earliestFor, windowOn } from './force/leaving.ts';
 import { partsOf } from './participants.ts';
 import { unsettled } from './unsettled.ts';
-import { described, findingOf, inText, nameOfMeans, openingsFor, whom } from './words.ts';
+import { described, findingOf, inText, nameOf, nameOfMeans, openingsFor, whom } from './words.ts';
 import { concerns, dateOf, isUnder, type World } from './world.ts';
 
 type Route = NonNullable<FinalClauses['consent']>['routes'][number];
@@ -48,7 +48,7 @@ export function findingsOf(dossiers: Iterable<Dossier>, general: GeneralForce, w
     }
     for (const act of dossier.acts) {
       if (!isSignature(act) && !expressesConsent(act)) continue;
-      if (isSignature(act) && act.notAfter !== undefined) dayNotKnown(act, dossier);
+      if (isSignature(act) && act.notAfter !== undefined) dayNotKnown(act, act.participant ?? null);
       const former = forerunnerOf(act, dossier.participant, world.context);
       if (former === undefined) continue;
       const text = `${described(act, name)}: ${name} exists only from ${spell(dossier.participant.existsFrom as LegalDate)}; the act is taken as that of ${inText(former)}, whose place it has`;
@@ -128,6 +128,7 @@ export function findingsOf(dossiers: Iterable<Dossier>, general: GeneralForce, w
         );
     }
   }
+  for (const act of world.uncertain) dayNotKnown(act, act.participant ?? null);
   checkEffects(world.consents);
   if (general.stated !== null && general.computed !== null && general.computed !== general.date)
     find(
@@ -342,15 +343,21 @@ export function findingsOf(dossiers: Iterable<Dossier>, general: GeneralForce, w
   }
 
   /** An act whose day is not on record: by the last possible day it is certain. */
-  function dayNotKnown(act: Act, dossier: Dossier): void {
-    const text = `${described(act, inText(dossier.participant))}: the day is not on record, and lies between ${spell(act.date)} and ${spell(act.notAfter as LegalDate)}; what follows is computed from the last of them`;
-    find('day-not-known', 'notice', undefined, text, dossier, [act]);
+  function dayNotKnown(act: Act, code: string | null): void {
+    const last = act.notAfter as LegalDate;
+    const follows =
+      last > world.asAt
+        ? `whether it was done by ${spell(world.asAt)} cannot be said`
+        : 'what follows is computed from the last of them';
+    const text = `${described(act, nameOf(world.context, code ?? ''))}: the day is not on record, and lies between ${spell(act.date)} and ${spell(last)}; ${follows}`;
+    findings.push(findingOf('day-not-known', 'notice', undefined, text, code, [act]));
   }
 
   /** What is not known of a consent: its day, the day of its end, the date of the succession that it notifies. */
-  function checkDays({ act, endedBy, endedAfter, endedOn }: Consent, dossier: Dossier): void {
+  function checkDays({ act, denunciation, endedBy, endedAfter, endedOn }: Consent, dossier: Dossier): void {
     const name = inText(dossier.participant);
-    if (act.notAfter !== undefined && !isSignature(act)) dayNotKnown(act, dossier);
+    if (act.notAfter !== undefined && !isSignature(act)) dayNotKnown(act, act.participant ?? null);
+    if (denunciation?.notAfter !== undefined) dayNotKnown(denunciation, denunciation.participant ?? null);
     if (endedBy === 'left-on-unknown-day' && endedOn !== null && endedAfter !== null)
       find(
         'left-on-unknown-day',

@@ -12,6 +12,20 @@ import { binds, stands, type World } from './world.ts';
  */
 export function unsettled({ metOn, date, article, evaluation }: GeneralForce, world: World): Finding[] {
   const findings: Finding[] = [];
+  const { denunciation: clause, entryIntoForce, termination } = world.document;
+  if (clause === undefined && entryIntoForce !== undefined && termination === undefined)
+    for (const { denunciation, participant } of world.consents)
+      if (denunciation !== null)
+        findings.push(
+          findingOf(
+            'unsettled-in-law',
+            'warning',
+            'VCLT Art. 56',
+            `${described(denunciation, inText(participant))}: no clause on denunciation is on record. A treaty without one can be denounced only if the Parties so intended or its nature implies it (Art. 56(1)); its effect after twelve months (Art. 56(2)) is computed as if it could, and whether ${inText(participant)} has left cannot be said`,
+            participant.code,
+            [denunciation],
+          ),
+        );
   if (metOn === null || date === null) return findings;
   const tell = (
     text: string,

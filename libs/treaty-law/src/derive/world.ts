@@ -22,6 +22,10 @@ export interface World {
   readonly consents: readonly Consent[];
   /** What a conference or the depositary did, in legal order. */
   readonly decisions: readonly Act[];
+  /** Acts of which it is not certain that they were done by asAt. */
+  readonly uncertain: readonly Act[];
+  /** Who is bound by the treaty itself, where the world is that of an amendment. */
+  readonly bonds?: ReadonlyMap<ParticipantCode, Dossier>;
   /** The treaty's own date of entry into force, once it is known. */
   entryIntoForce: LegalDate | null;
 }
@@ -248,10 +252,12 @@ function computed(delay: Delay, from: LegalDate, world: World, of?: { act: Act; 
       return { date: reached.date, arithmetic: `${point} ${spell(start)} ${reached.arithmetic}` };
     }
     case 'in-force': {
-      const date = world.context.treaties.get(delay.treaty)?.inForce ?? null;
+      const other = world.context.treaties.get(delay.treaty);
+      const date = other?.inForce ?? null;
+      const open = other === undefined || !other.computed ? ', whose date is not on record' : ', which has no date yet';
       return {
         date,
-        arithmetic: `entry into force of ${delay.treaty}${date === null ? ', which has no date yet' : ` = ${spell(date)}`}`,
+        arithmetic: `entry into force of ${delay.treaty}${date === null ? open : ` = ${spell(date)}`}`,
       };
     }
     case 'own-in-force': {

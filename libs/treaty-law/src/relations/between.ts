@@ -120,6 +120,14 @@ function openBetween(
     const text = `${left.name} has left, on a day that is not on record: between ${spell(left.spell?.endedAfter as string)} and ${spell(left.until as string)}`;
     return [because(undefined, text, left.spell === undefined ? [] : [left.spell.act])];
   }
+  const uncertain = status.findings.find(
+    ({ code, participant, acts }) =>
+      code === 'day-not-known' &&
+      [a, b].some(
+        ({ code: one, status: own }) => one === participant && !own?.spells.some(({ act }) => acts.includes(act)),
+      ),
+  );
+  if (!inForce && uncertain !== undefined) return [because(undefined, uncertain.text, uncertain.acts)];
   if (inForce || record === undefined || opposition.effective !== undefined) return [];
   // One that acted without effect, or has left, is known not to be bound.
   if ([a, b].some(({ status: own }) => own?.status === 'former-party' || (own?.irregular && own.consent === null)))
@@ -140,6 +148,7 @@ export function worldOf({ document, status }: DerivedTreaty, context: Context): 
     dossiers: new Map(),
     consents: [],
     decisions: [],
+    uncertain: [],
     entryIntoForce: status.entryIntoForce.date,
   };
 }

@@ -4,7 +4,7 @@ import { continuatorOf, membersOf } from '../../context.ts';
 import type { Condition, FinalClauses, ParticipantSet, Who } from '../../final-clauses.ts';
 import { type LegalDate, later, spell } from '../../legal-date.ts';
 import { forerunnerOf, restsOnUnknown } from '../capacity.ts';
-import { type Consent, compare, signedFrom } from '../dossier.ts';
+import { type Consent, compare, type Dossier, signedFrom } from '../dossier.ts';
 import { inText, nameOfGroup, namesOfMeans, whom } from '../words.ts';
 import { concerns, dateOf, isUnder, stands, takenBackOn, type World } from '../world.ts';
 import type { Tallied, Turn } from './evaluation.ts';
@@ -68,14 +68,42 @@ function candidatesOf(condition: Wide, world: World): Candidate[] {
         if (condition.provision !== undefined && !isUnder(act.provision, condition.provision)) continue;
         if (condition.statement !== undefined && act.kind !== condition.statement) continue;
       }
-      const endedOn = statements
-        ? takenBackOn(act, acts)
-        : (acts.find((other) => other.kind === 'signature-withdrawn' && other.date >= act.date)?.date ?? null);
-      const since = statements ? act.date : signedFrom(act, dossier);
-      found.push({ act, participant, since, inForceFrom: null, endedOn });
+      if (statements) {
+        const stay = stayOf(act, dossier, world);
+        if (stay !== null) found.push({ act, participant, since: stay.from, inForceFrom: null, endedOn: stay.until });
+        continue;
+      }
+      const endedOn =
+        acts.find((other) => other.kind === 'signature-withdrawn' && other.date >= act.date)?.date ?? null;
+      found.push({ act, participant, since: signedFrom(act, dossier), inForceFrom: null, endedOn });
     }
   }
   return found.sort((a, b) => compare(a.since ?? a.act.date, b.since ?? b.act.date));
+}
+
+/**
+ * How long a statement counts: until it is taken back, and only while its author has a consent that stands; null where
+ * it never has. An objection is made by whoever may prevent something, bound or not.
+ */
+function stayOf(
+  act: Act,
+  { participant, acts }: Dossier,
+  world: World,
+): { from: LegalDate; until: LegalDate | null } | null {
+  const back = takenBackOn(act, acts);
+  if (act.kind === 'objection') return { from: act.date, until: back };
+  const consents = (world.bonds ?? world.dossiers).get(participant.code)?.consents ?? [];
+  let from: LegalDate | null = null;
+  let until: LegalDate | null = null;
+  for (const { since, endedOn } of consents) {
+    if (endedOn !== null && endedOn <= act.date) continue;
+    // Given anew by the day on which the former one ends, it goes on.
+    if (from !== null && (until === null || since > until)) break;
+    from ??= later(since, act.date);
+    until = endedOn;
+  }
+  if (from === null) return null;
+  return { from, until: until === null || (back !== null && back < until) ? back : until };
 }
 
 /** Instruments and notifications of provisional application, in legal order. */

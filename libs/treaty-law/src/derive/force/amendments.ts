@@ -290,6 +290,7 @@ function settled(
   );
   const own: World = {
     ...world,
+    bonds: world.dossiers,
     decisions,
     document,
     dossiers,

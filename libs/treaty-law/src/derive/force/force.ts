@@ -32,6 +32,8 @@ export interface GeneralForce {
   readonly readings: EntryIntoForceStatus['readings'];
   /** The date as the depositary states it, where that is on record: it governs. */
   readonly stated: Act | null;
+  /** Whether no date follows only because a treaty that the clause names is not on record with its clauses. */
+  readonly unknown: boolean;
   /** What the clause gives where the depositary states another date. */
   readonly computed: LegalDate | null;
 }
@@ -48,6 +50,7 @@ interface Way {
   readonly date: LegalDate | null;
   readonly reasons: Reason[];
   readonly missing: string[];
+  readonly unknown: boolean;
 }
 
 /** Applies a clause on entry into force (the treaty's own, or that of an amendment) to the acts: condition, then delay. */
@@ -68,15 +71,33 @@ export function enterIntoForce(world: World, clause = world.document.entryIntoFo
   return {
     ...computed,
     date,
-    metOn: computed.metOn !== null && computed.metOn <= date ? computed.metOn : date,
+    metOn: computed.date === date ? computed.metOn : metBy(date, clause, world),
     definitive: date,
     provisional: false,
     because: clause === undefined ? [says] : [...why, says],
     missing: [],
     stated,
+    unknown: false,
     computed: computed.date,
   };
 }
+
+/**
+ * The day on which the condition was met, where the record does not show it: the last from which the clause's delay
+ * leads to the date that the depositary states. Null where none does.
+ */
+function metBy(date: LegalDate, clause: Clause | undefined, world: World): LegalDate | null {
+  if (clause === undefined) return null;
+  let day = date;
+  for (let back = 0; back <= LONGEST_DELAY; back += 1) {
+    if (reach(clause.delay, day, world).date === date) return day;
+    day = plus(day, { days: -1 });
+  }
+  return null;
+}
+
+/** No clause on entry into force waits longer, in days. */
+const LONGEST_DELAY = 1500;
 
 /** The date of entry into force that the depositary states, of the treaty or amendment that the world is of. */
 function statedDate({ decisions }: World): Act | undefined {
@@ -106,6 +127,7 @@ function byClause(world: World, clause: Clause | undefined): GeneralForce {
       missing: [text],
       readings: [],
       stated: null,
+      unknown: true,
       computed: null,
     };
   }
@@ -155,6 +177,7 @@ function byClause(world: World, clause: Clause | undefined): GeneralForce {
       : ofSeveral(ways, governing, world)),
     readings,
     stated: null,
+    unknown: date === null && ways.every(({ unknown }) => unknown),
     computed: date,
   };
 }
@@ -174,15 +197,31 @@ function apply(
   const reasons = [...evaluation.reasons];
   if (metOn === null) {
     const missing = evaluation.progress.missing ?? 'the condition is not met';
-    reasons.push(because(article, `Not in force${provisional ? ' provisionally' : ''}. Missing: ${missing}`));
-    return { article, scope, provisional, evaluation, metOn, date: null, reasons, missing: [missing] };
+    const unknown = namesUnknown(condition, world);
+    const said = unknown ? 'Whether it is in force cannot be said' : 'Not in force';
+    reasons.push(because(article, `${said}${provisional ? ', provisionally' : ''}. Missing: ${missing}`));
+    return { article, scope, provisional, evaluation, metOn, date: null, reasons, missing: [missing], unknown };
   }
   const reached = notBefore(metOn, reach(delay, metOn, world));
   const only = provisional ? '; in force only provisionally' : '';
   reasons.push(because(article, `Condition met on ${spell(metOn)}; ${reached.arithmetic}${only}`));
   const missing =
     reached.date === null ? [reached.arithmetic] : metOn > world.asAt ? [evaluation.progress.missing ?? ''] : [];
-  return { article, scope, provisional, evaluation, metOn, date: reached.date, reasons, missing };
+  const unknown = reached.date === null && namesUnknown(delay, world);
+  return { article, scope, provisional, evaluation, metOn, date: reached.date, reasons, missing, unknown };
+}
+
+/** Whether a condition or delay asks about a treaty that is not on record, or not with its clauses. */
+function namesUnknown(node: unknown, world: World): boolean {
+  if (Array.isArray(node)) return node.some((part) => namesUnknown(part, world));
+  if (node === null || typeof node !== 'object') return false;
+  const { treaty, to } = node as { treaty?: unknown; to?: unknown };
+  for (const id of [treaty, to]) {
+    if (typeof id !== 'string' || id === world.document.id) continue;
+    const other = world.context.treaties.get(id);
+    if (other === undefined || (!other.computed && other.inForce === null)) return true;
+  }
+  return Object.values(node).some((part) => namesUnknown(part, world));
 }
 
 /**
@@ -323,6 +362,10 @@ function boundFrom(consent: Consent, general: GeneralForce, world: World): Reaso
         [act],
       ),
     ];
+  }
+  if (general.stated !== null && general.date !== null && general.metOn === null && clause !== undefined) {
+    const text = `${said}; on which day the condition was met is not on record, so that it cannot be said from when it binds`;
+    return [because(general.article, text, [act])];
   }
   if (general.metOn === null || general.date === null)
     return [because(general.article, `${said}; the treaty has no date of entry into force yet`, [act])];

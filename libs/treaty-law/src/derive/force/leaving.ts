@@ -3,7 +3,7 @@ import type { Membership } from '../../context.ts';
 import type { FinalClauses } from '../../final-clauses.ts';
 import { type LegalDate, later, plus, spell } from '../../legal-date.ts';
 import type { Reason } from '../../status.ts';
-import { type Consent, type Dossier, type End, end } from '../dossier.ts';
+import { type Consent, certainly, type Dossier, type End, end } from '../dossier.ts';
 import { because, inText, plural } from '../words.ts';
 import { type Reached, reach, type World } from '../world.ts';
 
@@ -254,7 +254,7 @@ export function endInWords(consent: Consent, world: World): Reason[] {
       const act = consent.denunciation;
       if (act === null) return [];
       const counted = runsFrom(consent, world);
-      const reached = effectOf(act, counted ?? act.date, world);
+      const reached = effectOf(act, counted ?? certainly(act), world);
       const early = counted === null ? '' : `; it counts from the earliest date, ${spell(counted)}:`;
       if (reached !== null && reached.date === null) {
         const text = `${received(act, name)}; no date follows from the clause (${reached.arithmetic}), so at the latest when it was bound anew, ${spell(on)}`;
@@ -269,5 +269,6 @@ export function endInWords(consent: Consent, world: World): Reason[] {
 }
 
 function received(denunciation: Act, name: string): string {
-  return `denunciation by ${name} received on ${spell(denunciation.date)}`;
+  const by = denunciation.notAfter === undefined ? '' : `, on ${spell(denunciation.notAfter)} at the latest`;
+  return `denunciation by ${name} received on ${spell(denunciation.date)}${by === '' ? '' : ' or later'}${by}`;
 }

@@ -62,7 +62,7 @@ export function settle(filed: Filed, document: FinalClauses, asAt: LegalDate, co
 
 function settleBy(
   known: Known,
-  { did, decisions }: Filed,
+  { did, decisions, uncertain }: Filed,
   document: FinalClauses,
   asAt: LegalDate,
   context: Context,
@@ -75,6 +75,7 @@ function settleBy(
     dossiers: new Map(),
     consents: [],
     decisions,
+    uncertain,
     entryIntoForce: known.inForce,
   };
   let denounced = false;
