@@ -155,8 +155,10 @@ function consentsInOrder(dossiers: Iterable<{ consents: Consent[] }>): Consent[]
 function tooEarly(world: World, known: ReadonlyMap<string, LegalDate>): Map<string, LegalDate> {
   const early = new Map(known);
   for (const consent of world.consents) {
+    if (consent.denunciation === null) continue;
     const from = runsFrom(consent, world);
-    if (from !== null) early.set((consent.denunciation as Act).id, from);
+    if (from === null) early.delete(consent.denunciation.id);
+    else early.set(consent.denunciation.id, from);
   }
   return early;
 }
@@ -166,10 +168,17 @@ function firstDifference(found: Known, known: Known, { consents }: World): Legal
   const days: LegalDate[] = [];
   for (const act of found.late) if (!known.late.has(act)) days.push(certainly(act));
   for (const act of found.premature) if (!known.premature.has(act)) days.push(certainly(act));
-  const bars = new Map([...known.bars, ...found.bars]);
-  for (const [id, { act }] of bars)
-    if (known.bars.get(id)?.from !== found.bars.get(id)?.from || known.bars.has(id) !== found.bars.has(id))
-      days.push(certainly(act));
+  for (const [id, { act }] of new Map([...known.bars, ...found.bars])) {
+    const [before, now] = [known.bars.get(id), found.bars.get(id)];
+    if (before === undefined || now === undefined) {
+      // What else one does that may join follows from whether it may join, which has its own day.
+      const follows = (before ?? now)?.code === 'act-not-open-to-participant';
+      days.push(follows ? LAST : certainly(act));
+    } else if (before.from !== now.from) {
+      // Barred in both, the act does nothing before the earlier of the two days.
+      days.push([before.from, now.from].filter((from) => from !== null).sort()[0] as LegalDate);
+    }
+  }
   if (!same(found.early, known.early)) {
     for (const { denunciation } of consents)
       if (denunciation !== null && found.early.get(denunciation.id) !== known.early.get(denunciation.id))
