@@ -1,15 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectInOrder, openBrowser, openPage } from './browser.ts';
+import { record, recordLine, register } from './recording.ts';
 
 // Sections that only some treaties have: amendments, territories, provisional application, parts, termination.
-
-const CLI = join(import.meta.dirname, '../../apps/cli/bin/accede.js');
-const SOURCE = { citation: 'Notification of the depositary', marking: 'PUBLIC' };
 
 const days90 = { kind: 'period', days: 90 };
 const parts = (n: number) => Array.from({ length: n }, (_, i) => String(i + 1));
@@ -55,19 +49,31 @@ const TREATIES = [
       'ITA ratification 1999-07-05 parts=1,2,3,4,5,6',
     ],
   },
+  {
+    id: 'EACH',
+    title: { en: 'Convention whose amendments bind each that accepts them' },
+    entryIntoForce: { article: '8', condition: { kind: 'count', atLeast: 2 }, delay: days90 },
+    amendments: [
+      {
+        id: 'for-each',
+        article: '9',
+        condition: { kind: 'count', atLeast: 1 },
+        delay: days90,
+        later: [{ article: '9', after: 'condition-met', delay: days90 }],
+        each: true,
+      },
+    ],
+    acts: ['AUS,FRA,JPN ratification 2010-10-14'],
+  },
 ];
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
-  const folder = mkdtempSync(join(tmpdir(), 'accede-sections-'));
   for (const { acts, ...document } of TREATIES) {
-    const file = join(folder, `${document.id}.json`);
-    writeFileSync(file, JSON.stringify(document));
-    execFileSync(process.execPath, [CLI, 'register', file], { env: { ...process.env, ACCEDE_DATA: inject('data') } });
+    register(document);
     for (const line of acts) await recordLine(document.id, line);
   }
-  rmSync(folder, { recursive: true });
 
   await record('ETS185', {
     id: 'amended',
@@ -83,6 +89,13 @@ beforeAll(async () => {
   });
   for (const participant of ['FRA', 'JPN'])
     await record('ETS185', { kind: 'amendment-accepted', participant, date: '2023-09-01', refersTo: 'amended' });
+  await record('EACH', {
+    id: 'for-each',
+    kind: 'amendment-adopted',
+    date: '2020-01-01',
+    text: 'Amendment to Article 2',
+  });
+  await record('EACH', { kind: 'amendment-accepted', participant: 'FRA', date: '2020-06-01', refersTo: 'for-each' });
   await record('ETS185', {
     kind: 'territorial-application',
     participant: 'DNK',
@@ -112,24 +125,6 @@ afterAll(() => browser.close());
 
 const close = (page: Page) => page.context().close();
 
-async function record(treaty: string, act: object): Promise<void> {
-  const answer = await fetch(`${inject('url')}/api/treaties/${treaty}/acts`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ source: SOURCE, ...act }),
-  });
-  expect(answer.status, await answer.text()).toBe(201);
-}
-
-/** Acts on one line: `RUS,BLR signature 1994-12-17 provision=45(2)`. */
-async function recordLine(treaty: string, line: string): Promise<void> {
-  const [who = '', kind, date, ...more] = line.split(' ');
-  const said = Object.fromEntries(
-    more.map((part) => part.split('=')).map(([key, value = '']) => [key, key === 'parts' ? value.split(',') : value]),
-  );
-  for (const participant of who.split(',')) await record(treaty, { kind, participant, date, ...said });
-}
-
 test('an amendment: who has accepted it comes first, and what is missing is said', async () => {
   const page = await openPage(browser, '/treaties/ETS185#amendments');
   const amendments = page.getByRole('region', { name: 'Amendments' });
@@ -145,6 +140,16 @@ test('an amendment: who has accepted it comes first, and what is missing is said
   const where = page.getByRole('region', { name: 'Where and how it applies' });
   expect(await where.innerText()).toMatch(/Denmark[\s\S]*Greenland: applies since 1 Jul 2023/);
   await expectInOrder(page, 'amendments', 'light');
+  await close(page);
+});
+
+test('an amendment that each accepts for itself is not said to be in force in general', async () => {
+  const page = await openPage(browser, '/treaties/EACH#amendments');
+  const text = await page.getByRole('region', { name: 'Amendments' }).innerText();
+  expect(text).toMatch(
+    /In force for the first since 30 Aug 2020 It enters into force for each that accepts it, not in general\./,
+  );
+  expect(text).toMatch(/France\s+1 Jun 2020\s+30 Aug 2020/);
   await close(page);
 });
 

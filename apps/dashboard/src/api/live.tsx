@@ -4,7 +4,7 @@ import { spell } from '../words/dates.ts';
 import { term } from '../words/terms.ts';
 import { forgetPosition, hear } from './client.ts';
 import { follow } from './stream.ts';
-import type { Change } from './types.ts';
+import type { Change, RegisterChange } from './types.ts';
 
 export type Connection = 'connecting' | 'live' | 'lost';
 
@@ -23,15 +23,24 @@ export function Live({ children }: { children: ReactNode }) {
   const [said, setSaid] = useState('');
 
   useEffect(() => {
-    let gathered: Change[] = [];
+    let gathered: (Change | RegisterChange)[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
     let missed = false;
 
     const refresh = () => {
       timer = undefined;
       if (gathered.length > 0) setSaid(announce(gathered));
+      // Who can act, and the groups that they form, change with the register only.
+      const registered = gathered.length === 0 || gathered.some((change) => !('treaty' in change));
       gathered = [];
-      void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'groups' });
+      void queries.invalidateQueries({
+        predicate: ({ queryKey: [name] }) => registered || (name !== 'groups' && name !== 'participants'),
+      });
+    };
+    const gather = (change: Change | RegisterChange) => {
+      hear(change.position);
+      gathered.push(change);
+      timer ??= setTimeout(refresh, GATHERED_MS);
     };
     const end = follow({
       opened() {
@@ -40,12 +49,8 @@ export function Live({ children }: { children: ReactNode }) {
         if (missed) refresh();
         missed = false;
       },
-      changed(data) {
-        const change = JSON.parse(data) as Change;
-        hear(change.position);
-        gathered.push(change);
-        timer ??= setTimeout(refresh, GATHERED_MS);
-      },
+      changed: (data) => gather(JSON.parse(data) as Change),
+      registered: (data) => gather(JSON.parse(data) as RegisterChange),
       broken() {
         missed = true;
         forgetPosition();
@@ -69,10 +74,11 @@ export function Live({ children }: { children: ReactNode }) {
 }
 
 /** What was recorded, in one sentence. */
-export function announce(changes: readonly Change[]): string {
+export function announce(changes: readonly (Change | RegisterChange)[]): string {
   const [first] = changes;
   if (first === undefined) return '';
   if (changes.length > 1) return `${changes.length} changes were recorded. This page shows them.`;
+  if (!('treaty' in first)) return `On the register of participants: ${first.participant}.`;
   const what = [first.kind === null ? 'a change' : term(first.kind).toLowerCase(), first.participant, first.treaty];
   const on = first.date === null ? '' : `, ${spell(first.date)}`;
   return `Recorded: ${what.filter((word) => word !== null).join(' · ')}${on}.`;

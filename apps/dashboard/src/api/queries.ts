@@ -9,6 +9,7 @@ import type {
   FinalClauses,
   FindingsPage,
   GroupsAnswer,
+  HypotheticalAct,
   ParticipantAnswer,
   ParticipantsAnswer,
   PipelineAnswer,
@@ -69,7 +70,7 @@ export const statementsQuery = (id: string, travel: Travel) =>
   });
 
 /** What would follow if the acts were done; on another revision of the record it is another question. */
-export const whatIfQuery = (id: string, acts: readonly Supposed[], travel: Travel, revision?: number) =>
+export const whatIfQuery = (id: string, acts: readonly HypotheticalAct[], travel: Travel, revision?: number) =>
   queryOptions({
     queryKey: ['what-if', id, acts, travel, revision],
     queryFn: ({ signal }) =>
@@ -180,12 +181,11 @@ export const relationsQuery = (id: string, asked: RelationsAsked, travel: Travel
     placeholderData: (previous, query) => (query?.queryKey[1] === id ? previous : undefined),
   });
 
-/** Every participant known, with its groups on the date. */
+/** Every participant on the register, with its groups on the date. */
 export const participantsQuery = (travel: Travel) =>
   queryOptions({
-    queryKey: ['participants', travel.asAt],
-    queryFn: async ({ signal }) =>
-      (await read<ParticipantsAnswer>('/participants', { asAt: travel.asAt }, signal, false)).items,
+    queryKey: ['participants', travel],
+    queryFn: async ({ signal }) => (await read<ParticipantsAnswer>('/participants', times(travel), signal)).items,
     staleTime: Number.POSITIVE_INFINITY,
   });
 

@@ -10,6 +10,12 @@ test('whole messages are read, the beginning of the next is kept', () => {
   });
 });
 
+test('what happens to the register of participants has a name of its own', () => {
+  expect(splitMessages('id: 8\nevent: participant\ndata: {"participant":"EXORG"}\n\n').messages).toEqual([
+    { event: 'participant', data: '{"participant":"EXORG"}' },
+  ]);
+});
+
 test('data on several lines is one text, whatever ends the lines', () => {
   expect(splitMessages('data: a\r\ndata:b\r\n\r\n').messages).toEqual([{ event: 'message', data: 'a\nb' }]);
 });

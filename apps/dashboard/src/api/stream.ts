@@ -2,8 +2,10 @@ import { authorization } from './client.ts';
 
 export interface Listener {
   readonly opened: () => void;
-  /** The data of one message of the kind `change`. */
+  /** The data of one message of the kind `change`: of a treaty. */
   readonly changed: (data: string) => void;
+  /** The data of one message of the kind `participant`: of the register of participants. */
+  readonly registered: (data: string) => void;
   readonly broken: () => void;
 }
 
@@ -53,7 +55,10 @@ async function readMessages(body: ReadableStream<Uint8Array>, listener: Listener
     if (done) return;
     const { messages, rest } = splitMessages(text + decoder.decode(value, { stream: true }));
     text = rest;
-    for (const { event, data } of messages) if (event === 'change') listener.changed(data);
+    for (const { event, data } of messages) {
+      if (event === 'change') listener.changed(data);
+      if (event === 'participant') listener.registered(data);
+    }
   }
 }
 

@@ -9,6 +9,7 @@ import type {
   ObligationStatus,
   ParticipantStatus,
   StatementStatus,
+  Unknown,
 } from './generated/types.gen.ts';
 
 export type {
@@ -60,12 +61,14 @@ export type {
   Reason,
   Recorded,
   RecordState,
+  RegisterChange,
   RelationAnswer,
   RelationAnswered,
   RelationChange,
   RelationDirection,
   RelationMatrixAnswered,
   RelationSide,
+  RelationTerm,
   StatementOnRecord,
   StatementStatus,
   StatementStep,
@@ -77,6 +80,7 @@ export type {
   TreatyStatus,
   TreatySummary,
   UnderThreshold,
+  Unknown,
   WhatIfAnswer,
 } from './generated/types.gen.ts';
 
@@ -92,6 +96,7 @@ export type Severity = Finding['severity'];
 export type StatementKind = StatementStatus['kind'];
 export type StatementState = StatementStatus['state'];
 export type StatusName = ParticipantStatus['status'];
+export type UnknownMatter = Unknown['matter'];
 
 /** A hypothetical act as the address carries it: kind and participant are always named. */
 export type Supposed = HypotheticalAct & { kind: ActKind; participant: string };

@@ -9,6 +9,7 @@ const spell = (consented: string, endedOn: string | null = null): Spell => ({
   consented,
   inForceFrom: null,
   endedOn,
+  endedAfter: null,
   endedBy: endedOn === null ? null : 'denunciation',
 });
 

@@ -5,8 +5,7 @@ import { useEffect, useState } from 'react';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import atlas from 'world-atlas/countries-50m.json?url';
-import type { StatusName } from '../api/types.ts';
-import { STATUS_TERMS } from '../words/terms.ts';
+import { type ShownStatus, STATUS_TERMS } from '../words/terms.ts';
 import { Canvas, type Colours } from './canvas.tsx';
 import { edge, WINDOWS } from './regions.ts';
 
@@ -15,7 +14,7 @@ Chart.register(ChoroplethController, ProjectionScale, ColorScale, GeoFeature, To
 export interface MapPlace {
   readonly code: string;
   readonly name: string;
-  readonly status: StatusName;
+  readonly status: ShownStatus;
 }
 
 export interface WorldMapProps {
@@ -147,8 +146,11 @@ function configure(
   } as ChartConfiguration;
 }
 
-/** One paint per status: full for Parties, hatched for signatories, crossed for those on their way, dotted for former. */
-function statusFills(colours: Colours): Record<StatusName, string | CanvasPattern> {
+/**
+ * One paint per status: full for Parties, hatched for signatories, crossed for those on their way, dotted for former;
+ * barred where it cannot be said who is bound.
+ */
+function statusFills(colours: Colours): Record<ShownStatus, string | CanvasPattern> {
   return {
     none: colours('land'),
     signatory: hatched(colours('land'), colours('signatory'), 0.12, (pen) => {
@@ -174,6 +176,14 @@ function statusFills(colours: Colours): Record<StatusName, string | CanvasPatter
         pen.moveTo(x + 0.6, y);
         pen.arc(x, y, 0.6, 0, 2 * Math.PI);
       }
+    }),
+    consented: hatched(colours('land'), colours('contracting'), 0.4, (pen) => {
+      pen.moveTo(0, 3);
+      pen.lineTo(6, 3);
+    }),
+    'consent-ended': hatched(colours('land'), colours('former-party'), 0.12, (pen) => {
+      pen.moveTo(0, 3);
+      pen.lineTo(6, 3);
     }),
   };
 }

@@ -7,7 +7,7 @@ export function participantChoices(known: readonly ParticipantEntry[]): Choice[]
     .sort(
       (a, b) => Number(a.formerUntil !== null) - Number(b.formerUntil !== null) || a.name.localeCompare(b.name, 'en'),
     )
-    .map(({ code, name, nameFr }) => ({ id: code, name, also: `${code} ${nameFr ?? ''}` }));
+    .map(({ code, name, nameFr, aliases }) => ({ id: code, name, also: [code, nameFr ?? '', ...aliases].join(' ') }));
 }
 
 /** Treaties as choices, those with final clauses on record first. */

@@ -41,7 +41,10 @@ export function indexActs({ countingSheet, participants, statements }: Status): 
   for (const { act, participant, name, means, date } of countingSheet) {
     known.set(act, { participant, name, kind: means, date });
   }
-  for (const { act, participant, name, kind, date } of statements) known.set(act, { participant, name, kind, date });
+  for (const { act, participant, name, kind, date, inheritedFrom } of statements) {
+    // A statement that is inherited remains the act of the one that made it.
+    if (inheritedFrom === null || !known.has(act)) known.set(act, { participant, name, kind, date });
+  }
   return known;
 }
 

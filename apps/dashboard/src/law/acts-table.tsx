@@ -4,6 +4,7 @@ import { Day } from '../parts/day.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { spell, spellInstant } from '../words/dates.ts';
 import { cite, sentence, term } from '../words/terms.ts';
+import { Names } from './names.tsx';
 import { SourceOf } from './source.tsx';
 import { Unverified } from './status.tsx';
 
@@ -36,7 +37,14 @@ const columns: readonly Column<ActRow>[] = [
     id: 'date',
     header: 'Legal date',
     value: (row) => row.act.date,
-    cell: (row) => <Day date={row.act.date} />,
+    cell: ({ act: { date, notAfter } }) =>
+      notAfter === undefined ? (
+        <Day date={date} />
+      ) : (
+        <>
+          <Day date={date} /> to <Day date={notAfter} /> <span className="hint about">Day not on record</span>
+        </>
+      ),
   },
   {
     id: 'act',
@@ -54,6 +62,17 @@ const columns: readonly Column<ActRow>[] = [
         {unverified && <Unverified />}
         {act.text !== undefined && <span className="hint about">{sentence(act.text)}</span>}
         {act.effective !== undefined && <span className="hint about">Effect named: {spell(act.effective)}</span>}
+        {act.notified !== undefined && <span className="hint about">Notified on {spell(act.notified)}</span>}
+        {act.predecessor !== undefined && (
+          <span className="hint about">
+            Succeeds <Names of={[act.predecessor]} />
+          </span>
+        )}
+        {act.towards !== undefined && (
+          <span className="hint about">
+            Towards <Names of={act.towards} /> only
+          </span>
+        )}
         {act.note !== undefined && <span className="hint about">{act.note}</span>}
         {reason !== null && <span className="hint about">Reason: {reason}</span>}
       </>
@@ -83,8 +102,7 @@ const columns: readonly Column<ActRow>[] = [
   {
     id: 'source',
     header: 'Source',
-    cell: ({ act: { source } }) =>
-      source !== undefined && <SourceOf citation={source.citation} url={source.url} marking={source.marking} />,
+    cell: ({ act: { source } }) => source !== undefined && <SourceOf {...source} />,
   },
   {
     id: 'recorded',

@@ -3,7 +3,7 @@ import { Link, useTravel } from '../address/link.tsx';
 import { participantsQuery } from '../api/queries.ts';
 import type { Finding } from '../api/types.ts';
 import { type Column, Table } from '../parts/table.tsx';
-import { FINDING_TERMS, sentence } from '../words/terms.ts';
+import { clauseClass, FINDING_TERMS, sentence } from '../words/terms.ts';
 import { rowDossier } from './acts-index.ts';
 import { useDossier, Why } from './because.tsx';
 import { SeverityMark } from './status.tsx';
@@ -75,10 +75,10 @@ const rest: readonly Column<FindingLine>[] = [
 /** The clause; of a finding on a statement it leads to what its author told about the treaty. */
 function Clause({ line: { code, participant, treaty }, clause }: { line: FindingLine; clause: string }) {
   const around = useDossier();
-  if (participant === null || !ON_STATEMENTS.test(code)) return <span className="clause">{clause}</span>;
+  if (participant === null || !ON_STATEMENTS.test(code)) return <span className={clauseClass(clause)}>{clause}</span>;
   return (
     <Link
-      className="clause"
+      className={clauseClass(clause)}
       to={`/treaties/${treaty ?? around.treaty}/statements?by=participant&participant=${participant}`}
       title="What it told the depositary"
     >
@@ -87,7 +87,7 @@ function Clause({ line: { code, participant, treaty }, clause }: { line: Finding
   );
 }
 
-const ON_STATEMENTS = /^(statement|reservation|objection)-/;
+const ON_STATEMENTS = /^(statement|reservation|objection)-|^several-authorities$/;
 
 /** The participant by name: as the row has it, or as the status around it knows it. */
 function Whose({ code, name, acts }: { code: string; name: string | null | undefined; acts: readonly string[] }) {

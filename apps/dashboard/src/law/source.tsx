@@ -1,15 +1,27 @@
+import type { ActRow } from '../api/types.ts';
+
+type Confidence = NonNullable<ActRow['act']['source']>['confidence'];
+
 interface SourceOfProps {
   readonly citation: string;
   readonly url?: string | undefined;
   readonly marking?: string | undefined;
+  readonly confidence?: Confidence | undefined;
 }
 
+/** What is to be known of a source that is not the depositary's, nor that of the author of the act. */
+const TAGS: Partial<Record<Confidence, readonly [one: string, meaning: string]>> = {
+  secondary: ['Told by others', 'Told by others, not by the depositary'],
+  recalled: ['Recalled', 'General knowledge, without a source'],
+};
+
 /** Where a fact is stated: the citation, or of an address its host, as a link where there is one. */
-export function SourceOf({ citation, url, marking }: SourceOfProps) {
+export function SourceOf({ citation, url, marking, confidence = 'source' }: SourceOfProps) {
   const address = url ?? (/^https?:\/\/\S+$/.test(citation) ? citation : undefined);
   const words = /^https?:\/\//.test(citation)
     ? citation.replace(/^https?:\/\/(www\.)?/, '').split(/[/ ]/)[0]
     : citation;
+  const [tag, meaning] = TAGS[confidence] ?? [];
   return (
     <span className="source">
       {address === undefined ? (
@@ -20,6 +32,11 @@ export function SourceOf({ citation, url, marking }: SourceOfProps) {
         </a>
       )}
       {marking === 'LIMITE' && <span className="tag">LIMITE</span>}
+      {tag !== undefined && (
+        <abbr className="tag" title={meaning}>
+          {tag}
+        </abbr>
+      )}
     </span>
   );
 }

@@ -1,8 +1,8 @@
-import type { Severity, StatusName } from '../api/types.ts';
-import { SEVERITY_TERMS, STATUS_TERMS } from '../words/terms.ts';
+import type { Severity } from '../api/types.ts';
+import { SEVERITY_TERMS, type ShownStatus, STATUS_TERMS, UNVERIFIED } from '../words/terms.ts';
 
 // Every status has a shape of its own, so that hue never says it alone.
-const SHAPES: Record<StatusName, React.ReactNode> = {
+const SHAPES: Record<ShownStatus, React.ReactNode> = {
   none: <circle cx="8" cy="8" r="5.2" strokeDasharray="1.6 2.5" />,
   signatory: <path d="M8 1.8 14.2 8 8 14.2 1.8 8z" />,
   contracting: (
@@ -18,9 +18,21 @@ const SHAPES: Record<StatusName, React.ReactNode> = {
       <path d="m3.8 3.8 8.4 8.4" />
     </>
   ),
+  consented: (
+    <>
+      <circle cx="8" cy="8" r="6" />
+      <path className="full" d="M2 8a6 6 0 0 0 12 0z" />
+    </>
+  ),
+  'consent-ended': (
+    <>
+      <circle cx="8" cy="8" r="6" />
+      <path d="M2 8h12" />
+    </>
+  ),
 };
 
-export function StatusGlyph({ status }: { status: StatusName }) {
+export function StatusGlyph({ status }: { status: ShownStatus }) {
   return (
     <svg className="glyph" data-status={status} viewBox="0 0 16 16" aria-hidden="true">
       {SHAPES[status]}
@@ -29,7 +41,7 @@ export function StatusGlyph({ status }: { status: StatusName }) {
 }
 
 /** A status: its shape and its word. */
-export function StatusMark({ status }: { status: StatusName }) {
+export function StatusMark({ status }: { status: ShownStatus }) {
   return (
     <span className="status" title={STATUS_TERMS[status].meaning}>
       <StatusGlyph status={status} />
@@ -80,10 +92,10 @@ export function Irregular() {
   );
 }
 
-/** Marks a fact that is recalled, not sourced. */
+/** Marks a fact that neither the depositary nor its author states. */
 export function Unverified() {
   return (
-    <abbr className="unverified" title="Unverified: rests on a fact that is recalled, not sourced">
+    <abbr className="unverified" title={UNVERIFIED}>
       unverified
     </abbr>
   );

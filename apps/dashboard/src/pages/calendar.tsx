@@ -15,7 +15,7 @@ import { partition } from '../parts/grouping.ts';
 import { More } from '../parts/more.tsx';
 import { Empty, Failure, Loading, Page, Section } from '../parts/page.tsx';
 import { spell, spellDistance, spellMonth, today } from '../words/dates.ts';
-import { CALENDAR_TERMS, sentence } from '../words/terms.ts';
+import { CALENDAR_TERMS, count, sentence } from '../words/terms.ts';
 
 /** Every dated consequence across treaties, month by month from the date of the status on. */
 export default function Calendar() {
@@ -27,8 +27,12 @@ export default function Calendar() {
   const treaty = address.get('treaty') ?? undefined;
   const entries = useInfiniteQuery(calendarQuery({ from, to, treaty }, travel));
   const rows = entries.data?.pages.flatMap((page) => page.items) ?? [];
-  const treaties = useQuery(treatiesQuery(travel)).data;
+  const known = useQuery(treatiesQuery(travel));
+  const treaties = known.data;
   const choices = useMemo(() => treatyChoices(treaties ?? []), [treaties]);
+  const bare = (treaties ?? []).filter(
+    ({ id, clausesOnRecord, draft }) => !clausesOnRecord && !draft && (treaty === undefined || id === treaty),
+  ).length;
   const months = partition(rows, (row) => [row.date.slice(0, 7)], []);
 
   return (
@@ -56,12 +60,14 @@ export default function Calendar() {
           onChange={(chosen) => amend({ treaty: chosen })}
         />
       </search>
-      {entries.isPending && <Loading what="the calendar" tall />}
+      {(entries.isPending || (rows.length === 0 && known.isPending)) && <Loading what="the calendar" tall />}
       {entries.isError && rows.length === 0 && <Failure error={entries.error} what="the calendar" />}
-      {entries.isSuccess && rows.length === 0 && (
+      {entries.isSuccess && !known.isPending && rows.length === 0 && (
         <Empty>
           <p>
-            No date follows from the acts on record from {spell(from)} on.{' '}
+            {treaty !== undefined && bare > 0
+              ? `The final clauses of this treaty are not on record: which dates follow cannot be said. None is on record from ${spell(from)} on.`
+              : `No date follows from the acts on record from ${spell(from)} on.`}{' '}
             <button
               type="button"
               onClick={() =>
@@ -87,6 +93,11 @@ export default function Calendar() {
         </Section>
       ))}
       <More query={entries} what="dates" />
+      {bare > 0 && treaty === undefined && (
+        <p className="hint">
+          For {count(bare, 'treaty', 'treaties')} without final clauses on record it cannot be said which dates follow.
+        </p>
+      )}
     </Page>
   );
 }

@@ -15,7 +15,7 @@ import { Empty, Failure, Loading, Page, Section } from '../parts/page.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { daysBetween, spell, today } from '../words/dates.ts';
 import { spellForce } from '../words/force.ts';
-import { count, list, term } from '../words/terms.ts';
+import { count, list, type ShownStatus, term } from '../words/terms.ts';
 import { draftsWithOutcome } from './compare/changes.ts';
 
 /** Every treaty: those whose clauses are computed in full, the others in a table. */
@@ -54,7 +54,7 @@ export default function Overview() {
         </div>
       )}
       {drafts.length > 0 && <Drafts drafts={drafts} treaties={items} />}
-      {others.length > 0 && <Others treaties={others} />}
+      {others.length > 0 && <Others treaties={others} asAt={travel.asAt ?? today()} />}
     </Page>
   );
 }
@@ -93,31 +93,50 @@ function Entry({ treaty, asAt }: { treaty: TreatySummary; asAt: string }) {
         )}
       </div>
       <div className="entry-force">
-        <p className="force" data-in-force={treaty.inForce}>
+        <p className="force" data-in-force={treaty.inForce ?? undefined}>
           <Why of={`Entry into force: ${treaty.shortTitle ?? treaty.title}`} because={because} dossier={dossier}>
-            {spellForce({ inForce: treaty.inForce, date: treaty.entryIntoForce }, asAt)}
+            {spellForce(
+              {
+                inForce: treaty.inForce,
+                date: treaty.entryIntoForce,
+                stated: status?.entryIntoForce.stated ?? null,
+              },
+              asAt,
+            )}
           </Why>
         </p>
-        {treaty.needed !== null && (
-          <Ruler counted={treaty.counted} unit="counted instruments" thresholds={thresholds} />
+        {treaty.counted !== null && (
+          <>
+            {treaty.needed !== null && (
+              <Ruler counted={treaty.counted} unit="counted instruments" thresholds={thresholds} />
+            )}
+            <p className="thresholds">
+              <strong className="number">{format(treaty.counted)}</strong>{' '}
+              {treaty.conditionMetOn === null ? 'counted' : 'instruments'}
+              <ThresholdsInWords thresholds={thresholds} />
+            </p>
+          </>
         )}
-        <p className="thresholds">
-          <strong className="number">{format(treaty.counted)}</strong>{' '}
-          {treaty.conditionMetOn === null ? 'counted' : 'instruments'}
-          <ThresholdsInWords thresholds={thresholds} />
-        </p>
         {treaty.missing.length > 0 && <p className="missing">Still missing: {list(treaty.missing)}.</p>}
         <SignatureWindow treaty={treaty} asAt={asAt} />
       </div>
       <dl className="entry-totals">
-        <Total status="party" n={totals.parties} word={totals.parties === 1 ? 'Party' : 'Parties'} />
-        <Total status="contracting" n={totals.contracting} word="contracting" />
+        {totals.parties === null || totals.contracting === null ? (
+          <Total status="consented" n={totals.consents} word="have consented" />
+        ) : (
+          <>
+            <Total status="party" n={totals.parties} word={totals.parties === 1 ? 'Party' : 'Parties'} />
+            <Total status="contracting" n={totals.contracting} word="contracting" />
+          </>
+        )}
         <Total
           status="signatory"
           n={totals.signatories}
           word={totals.signatories === 1 ? 'signatory' : 'signatories'}
         />
-        {totals.formerParties > 0 && <Total status="former-party" n={totals.formerParties} word="former" />}
+        {totals.formerParties !== null && totals.formerParties > 0 && (
+          <Total status="former-party" n={totals.formerParties} word="former" />
+        )}
       </dl>
       <div className="entry-acts">
         <h3>Last acts</h3>
@@ -184,15 +203,7 @@ function Drafts({ drafts, treaties }: { drafts: readonly TreatySummary[]; treati
   );
 }
 
-function Total({
-  status,
-  n,
-  word,
-}: {
-  status: 'party' | 'contracting' | 'signatory' | 'former-party';
-  n: number;
-  word: string;
-}) {
+function Total({ status, n, word }: { status: ShownStatus; n: number; word: string }) {
   return (
     <div>
       <dt>
@@ -224,7 +235,7 @@ function SignatureWindow({
   );
 }
 
-const columns: readonly Column<TreatySummary>[] = [
+const columnsAt = (asAt: string): readonly Column<TreatySummary>[] => [
   {
     id: 'title',
     header: 'Treaty',
@@ -239,6 +250,21 @@ const columns: readonly Column<TreatySummary>[] = [
     cell: (treaty) => <span className="code">{treaty.id}</span>,
   },
   {
+    id: 'force',
+    header: 'In force',
+    value: (treaty) => treaty.entryIntoForce,
+    cell: ({ inForce, entryIntoForce: date }) =>
+      inForce === null ? (
+        <span className="hint">Cannot be said</span>
+      ) : inForce && date !== null ? (
+        <>
+          Since <Day date={date} />
+        </>
+      ) : (
+        spellForce({ inForce, date }, asAt)
+      ),
+  },
+  {
     id: 'signed',
     header: 'Signatures',
     align: 'end',
@@ -249,8 +275,8 @@ const columns: readonly Column<TreatySummary>[] = [
     id: 'consents',
     header: 'Consents',
     align: 'end',
-    value: (treaty) => treaty.totals.parties + treaty.totals.contracting,
-    cell: (treaty) => treaty.totals.parties + treaty.totals.contracting,
+    value: (treaty) => treaty.totals.consents,
+    cell: (treaty) => treaty.totals.consents,
   },
   {
     id: 'last',
@@ -266,7 +292,7 @@ const columns: readonly Column<TreatySummary>[] = [
   },
 ];
 
-function Others({ treaties }: { treaties: readonly TreatySummary[] }) {
+function Others({ treaties, asAt }: { treaties: readonly TreatySummary[]; asAt: string }) {
   const [address, amend] = useAddress();
   const sought = address.get('q') ?? '';
   const found = useMemo(() => {
@@ -282,7 +308,8 @@ function Others({ treaties }: { treaties: readonly TreatySummary[] }) {
       title="Other treaties on record"
       aside={
         <span className="hint">
-          {count(treaties.length, 'treaty', 'treaties')} without final clauses: acts are kept, no date is computed.
+          {count(treaties.length, 'treaty', 'treaties')} whose final clauses are not on record: their acts are kept;
+          whether they are in force, and whom they bind, cannot be said, save where the depositary states a date.
         </span>
       }
     >
@@ -300,7 +327,7 @@ function Others({ treaties }: { treaties: readonly TreatySummary[] }) {
           key={sought}
           caption={`${count(found.length, 'treaty', 'treaties')} without final clauses on record`}
           captionHidden
-          columns={columns}
+          columns={columnsAt(asAt)}
           rows={found}
           rowId={(treaty) => treaty.id}
           pageSize={25}

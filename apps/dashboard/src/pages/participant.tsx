@@ -2,12 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useParams } from 'wouter';
 import { Link, useTravel } from '../address/link.tsx';
-import { groupsQuery, participantQuery } from '../api/queries.ts';
-import type { ParticipantAnswer } from '../api/types.ts';
+import { groupsQuery, participantQuery, treatiesQuery } from '../api/queries.ts';
+import type { ParticipantAnswer, TreatySummary } from '../api/types.ts';
 import type { Dossier } from '../law/acts-index.ts';
 import { ActsTable } from '../law/acts-table.tsx';
 import { PartsOf, ProvisionalOf, TerritoriesOf } from '../law/application.tsx';
 import { Why } from '../law/because.tsx';
+import { Ended } from '../law/ended.tsx';
+import { Life } from '../law/life.tsx';
+import { Reported } from '../law/reported.tsx';
+import { shownStatus, tellsWhoIsBound } from '../law/standing.ts';
 import { Irregular, StatusMark, Unverified } from '../law/status.tsx';
 import { ObligationMark } from '../law/told/marks.tsx';
 import { StatementsTable } from '../law/told/statements-table.tsx';
@@ -15,7 +19,16 @@ import { Day } from '../parts/day.tsx';
 import { Empty, Failure, Loading, Page, Section } from '../parts/page.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { spell } from '../words/dates.ts';
-import { cite, count, list, OBLIGATION_STATES, STATUS_TERMS, STATUSES, term } from '../words/terms.ts';
+import {
+  cite,
+  count,
+  list,
+  OBLIGATION_STATES,
+  PARTICIPANT_KINDS,
+  SHOWN_STATUSES,
+  STATUS_TERMS,
+  term,
+} from '../words/terms.ts';
 
 type Row = ParticipantAnswer['treaties'][number];
 
@@ -24,19 +37,21 @@ export default function Participant() {
   const { code = '' } = useParams();
   const travel = useTravel();
   const answer = useQuery(participantQuery(code, travel));
+  // A consent is told by what can be said of its treaty.
+  const treaties = useQuery(treatiesQuery(travel));
   const found = answer.data;
   const name = found?.participant.name ?? code;
 
   return (
     <Page title={name} over="Participant" lede={found !== undefined && <About of={found} />}>
-      {found === undefined ? (
+      {found === undefined || treaties.isPending ? (
         answer.isError ? (
           <Failure error={answer.error} what="the participant" />
         ) : (
           <Loading what="the participant" tall />
         )
       ) : (
-        <Shown answer={found} stale={answer.isPlaceholderData} />
+        <Shown answer={found} summaries={treaties.data ?? []} stale={answer.isPlaceholderData} />
       )}
     </Page>
   );
@@ -48,14 +63,28 @@ function About({ of: { participant } }: { of: ParticipantAnswer }) {
   const words = [
     participant.code,
     participant.nameFr === participant.name ? null : participant.nameFr,
+    participant.kind === 'state' ? null : PARTICIPANT_KINDS[participant.kind],
     participant.region,
     member.length > 0 ? `member of ${list(member)}` : null,
-    participant.formerUntil === null ? null : `existed until ${spell(participant.formerUntil)}`,
   ];
-  return <p>{words.filter((word) => word !== null).join(' · ')}</p>;
+  return (
+    <>
+      <p>
+        {words.filter((word) => word !== null).join(' · ')}
+        {participant.registered && <span className="tag">Registered here</span>}
+      </p>
+      <Life of={participant} />
+    </>
+  );
 }
 
-function Shown({ answer, stale }: { answer: ParticipantAnswer; stale: boolean }) {
+interface ShownProps {
+  readonly answer: ParticipantAnswer;
+  readonly summaries: readonly TreatySummary[];
+  readonly stale: boolean;
+}
+
+function Shown({ answer, summaries, stale }: ShownProps) {
   const { participant, asAt, treaties, statements, obligations, acts } = answer;
   const known = useMemo(
     () =>
@@ -68,7 +97,17 @@ function Shown({ answer, stale }: { answer: ParticipantAnswer; stale: boolean })
     [acts, participant],
   );
   const dossier = useCallback((treaty: string): Dossier => ({ treaty, acts: known }), [known]);
-  const columns = useMemo(() => columnsWith(dossier), [dossier]);
+  const columns = useMemo(() => {
+    const untold = new Set(summaries.filter((one) => !tellsWhoIsBound(one)).map(({ id }) => id));
+    return columnsWith(dossier, ({ treaty }) => !untold.has(treaty));
+  }, [dossier, summaries]);
+  const bare = new Set(summaries.filter((one) => !one.clausesOnRecord).map(({ id }) => id));
+  const unsaid = treaties.filter(
+    ({ treaty, status }) =>
+      bare.has(treaty) &&
+      (status === 'contracting' || status === 'party') &&
+      !obligations.some((owed) => owed.treaty === treaty),
+  ).length;
   return (
     <div aria-busy={stale}>
       <Section id="treaties" title="Status in each treaty" aside={<span className="hint">As at {spell(asAt)}</span>}>
@@ -92,7 +131,7 @@ function Shown({ answer, stale }: { answer: ParticipantAnswer; stale: boolean })
         )}
       </Section>
       <Applying answer={answer} dossier={dossier} />
-      {obligations.length > 0 && <Owed answer={answer} dossier={dossier} />}
+      {obligations.length + unsaid > 0 && <Owed answer={answer} unsaid={unsaid} dossier={dossier} />}
       <Section id="statements" title="What it told the depositaries">
         {statements.length === 0 ? (
           <Empty>
@@ -172,7 +211,7 @@ function Applying({ answer: { treaties, participant, asAt }, dossier }: OfProps)
 }
 
 /** What it owes the depositaries, and whether it has made it. */
-function Owed({ answer: { obligations, participant }, dossier }: OfProps) {
+function Owed({ answer: { obligations, participant }, unsaid, dossier }: OfProps & { unsaid: number }) {
   const columns: readonly Column<ParticipantAnswer['obligations'][number]>[] = [
     {
       id: 'treaty',
@@ -214,22 +253,29 @@ function Owed({ answer: { obligations, participant }, dossier }: OfProps) {
   ];
   return (
     <Section id="obligations" title="What it owes the depositaries">
-      <Table
-        caption={`${count(obligations.length, 'obligation')} of ${participant.name}`}
-        captionHidden
-        columns={columns}
-        rows={obligations}
-        rowId={(row) => `owed-${row.treaty}-${row.provision}-${row.kind}`}
-        sort={{ by: 'treaty' }}
-        clip={12}
-      />
+      {obligations.length > 0 && (
+        <Table
+          caption={`${count(obligations.length, 'obligation')} of ${participant.name}`}
+          captionHidden
+          columns={columns}
+          rows={obligations}
+          rowId={(row) => `owed-${row.treaty}-${row.provision}-${row.kind}`}
+          sort={{ by: 'treaty' }}
+          clip={12}
+        />
+      )}
+      {unsaid > 0 && (
+        <p className="hint">
+          What it owes under {count(unsaid, 'treaty', 'treaties')} whose clauses are not on record cannot be said.
+        </p>
+      )}
     </Section>
   );
 }
 
 const OWED = Object.keys(OBLIGATION_STATES);
 
-function columnsWith(dossier: (treaty: string) => Dossier): readonly Column<Row>[] {
+function columnsWith(dossier: (treaty: string) => Dossier, told: (row: Row) => boolean): readonly Column<Row>[] {
   const dated = (row: Row, date: string | null, what: string) =>
     date !== null && (
       <Why
@@ -256,16 +302,24 @@ function columnsWith(dossier: (treaty: string) => Dossier): readonly Column<Row>
     {
       id: 'status',
       header: 'Status',
-      value: (row) => STATUSES.length - STATUSES.indexOf(row.status),
-      cell: (row) => (
-        <Why
-          of={`${row.shortTitle ?? row.treaty}: ${STATUS_TERMS[row.status].one}`}
-          because={row.because}
-          dossier={dossier(row.treaty)}
-        >
-          <StatusMark status={row.status} />
-        </Why>
-      ),
+      value: (row) => SHOWN_STATUSES.indexOf(shownStatus(row, told(row))),
+      cell: (row) => {
+        const shown = shownStatus(row, told(row));
+        return (
+          <>
+            <Why
+              of={`${row.shortTitle ?? row.treaty}: ${STATUS_TERMS[shown].one}`}
+              because={row.because}
+              dossier={dossier(row.treaty)}
+            >
+              <StatusMark status={shown} />
+            </Why>
+            {row.reported !== null && (
+              <Reported treaty={row.treaty} participant={row.participant} reported={row.reported} />
+            )}
+          </>
+        );
+      },
     },
     { id: 'signed', header: 'Signed', value: (row) => row.signed, cell: (row) => dated(row, row.signed, 'signed') },
     {
@@ -284,13 +338,23 @@ function columnsWith(dossier: (treaty: string) => Dossier): readonly Column<Row>
       id: 'force',
       header: 'In force from',
       value: (row) => row.inForceFrom,
-      cell: (row) => dated(row, row.inForceFrom, 'in force from'),
+      cell: (row) =>
+        row.inForceFrom === null && shownStatus(row, told(row)) === 'consented' ? (
+          <span className="hint">Cannot be said</span>
+        ) : (
+          dated(row, row.inForceFrom, 'in force from')
+        ),
     },
     {
       id: 'ended',
       header: 'Ended',
-      value: (row) => row.ceased,
-      cell: (row) => dated(row, row.ceased, 'no longer bound from'),
+      value: (row) => row.ceased ?? row.denounced,
+      cell: (row) =>
+        (row.ceased ?? row.denounced) !== null && (
+          <Why of={`${row.shortTitle ?? row.treaty}: ended`} because={row.because} dossier={dossier(row.treaty)}>
+            <Ended {...row} />
+          </Why>
+        ),
     },
   ];
 }

@@ -6,9 +6,7 @@ import { Field } from '../forms/field.tsx';
 import { Empty, Failure, Loading, Page } from '../parts/page.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { spell } from '../words/dates.ts';
-import { count } from '../words/terms.ts';
-
-const KINDS = { state: 'State', reio: 'Regional organization', entity: 'Other' } as const;
+import { count, PARTICIPANT_KINDS } from '../words/terms.ts';
 
 /** Every participant known, to be found by name or code. */
 export default function Participants() {
@@ -21,13 +19,20 @@ export default function Participants() {
   const rows = (known.data ?? []).filter(
     (one) =>
       (group === '' || one.groups.includes(group)) &&
-      `${one.name} ${one.nameFr ?? ''} ${one.code}`.toLowerCase().includes(sought.trim().toLowerCase()),
+      [one.name, one.nameFr ?? '', one.code, ...one.aliases]
+        .join(' ')
+        .toLowerCase()
+        .includes(sought.trim().toLowerCase()),
   );
 
   return (
     <Page
       title="Participants"
-      lede={<p>States and organizations that can act in respect of a treaty, with their memberships on the date.</p>}
+      lede={
+        <p>
+          States, organizations and territories that can act in respect of a treaty, with their memberships on the date.
+        </p>
+      }
     >
       <search className="filters">
         <Field label="Find by name or code">
@@ -85,11 +90,17 @@ const columns: readonly Column<ParticipantEntry>[] = [
       <>
         <Link to={`/participants/${row.code}`}>{row.name}</Link>
         {row.formerUntil !== null && <span className="hint"> until {spell(row.formerUntil)}</span>}
+        {row.registered && <span className="tag">Registered here</span>}
       </>
     ),
   },
   { id: 'code', header: 'Code', value: (row) => row.code, cell: (row) => <span className="code">{row.code}</span> },
-  { id: 'kind', header: 'Kind', value: (row) => KINDS[row.kind], cell: (row) => KINDS[row.kind] },
+  {
+    id: 'kind',
+    header: 'Kind',
+    value: (row) => PARTICIPANT_KINDS[row.kind],
+    cell: (row) => PARTICIPANT_KINDS[row.kind],
+  },
   { id: 'region', header: 'Region', value: (row) => row.region, cell: (row) => row.region ?? '' },
   { id: 'groups', header: 'Member of', value: (row) => row.groups.length, cell: (row) => row.groups.join(', ') },
 ];

@@ -4,6 +4,7 @@ import type {
   FindingCode,
   NewAct,
   ObligationState,
+  ParticipantEntry,
   PositionAnswer,
   Provision,
   RelationAnswer,
@@ -12,21 +13,78 @@ import type {
   StatementState,
   StatementStep,
   StatusName,
+  UnknownMatter,
 } from '../api/types.ts';
 
 /** Statuses in the order in which a participant usually passes through them. */
 export const STATUSES: readonly StatusName[] = ['none', 'signatory', 'contracting', 'party', 'former-party'];
 
-export const STATUS_TERMS: Record<StatusName, { one: string; many: string; meaning: string }> = {
-  none: { one: 'No act', many: 'No act on record', meaning: 'No act on record; not proof that there was none' },
-  signatory: { one: 'Signatory', many: 'Signatories', meaning: 'Has signed, not bound' },
-  contracting: {
-    one: 'Contracting',
-    many: 'Contracting',
-    meaning: 'Has consented; not in force for it yet, or entry into force not computed',
+/** A status as a page tells it: where it cannot be said who is bound, a consent says no more than that it was given. */
+export type ShownStatus = StatusName | 'consented' | 'consent-ended';
+
+export const STATUS_TERMS: Record<ShownStatus, { one: string; many: string; meaning: string }> = {
+  none: {
+    one: 'No signature or consent',
+    many: 'No signature or consent',
+    meaning: 'Neither signature nor consent on record; not proof that there was none',
   },
+  signatory: { one: 'Signatory', many: 'Signatories', meaning: 'Has signed, not bound' },
+  contracting: { one: 'Contracting', many: 'Contracting', meaning: 'Has consented; not in force for it yet' },
   party: { one: 'Party', many: 'Parties', meaning: 'Bound' },
   'former-party': { one: 'Former Party', many: 'Former Parties', meaning: 'Was bound, no longer is' },
+  consented: {
+    one: 'Has consented',
+    many: 'Have consented',
+    meaning: 'Its consent stands; whether the treaty binds it cannot be said',
+  },
+  'consent-ended': {
+    one: 'Consent ended',
+    many: 'Consent ended',
+    meaning: 'Had consented, and its consent stands no longer',
+  },
+};
+
+/** The same as they are told, the furthest first. */
+export const SHOWN_STATUSES: readonly ShownStatus[] = [
+  'party',
+  'contracting',
+  'consented',
+  'signatory',
+  'former-party',
+  'consent-ended',
+  'none',
+];
+
+/** A number of one status inside a sentence: `1 Party`, `9 signatories`, `157 consents that stand`. */
+export function spellTally(status: ShownStatus, n: number): string {
+  if (status === 'consented') return count(n, 'consent that stands', 'consents that stand');
+  if (status === 'consent-ended') return count(n, 'consent that has ended', 'consents that have ended');
+  const { one, many } = STATUS_TERMS[status];
+  return count(
+    n,
+    ...([one, many].map((word) => word.replace(/^(?!Part)./, (letter) => letter.toLowerCase())) as [string, string]),
+  );
+}
+
+/** What kinds of participant there are. */
+export const PARTICIPANT_KINDS: Record<ParticipantEntry['kind'], string> = {
+  state: 'State',
+  reio: 'Regional organization',
+  organization: 'International organization',
+  entity: 'Territory or other entity',
+};
+
+/** What cannot be said of a treaty. */
+export const MATTER_TERMS: Record<UnknownMatter, string> = {
+  'entry-into-force': 'Entry into force',
+  'who-may-join': 'Who may join',
+  statements: 'Reservations and declarations',
+  obligations: 'What is owed to the depositary',
+  denunciation: 'Denunciation',
+  amendment: 'Amendment',
+  territories: 'Territories',
+  record: 'What is not on record',
+  'treaty-named': 'A treaty that it names',
 };
 
 /** Stages of a domestic step, in the order in which they usually come. */
@@ -41,7 +99,10 @@ export const DOMESTIC_STAGES: readonly NonNullable<NewAct['stage']>[] = [
 
 /** Kinds of act, grouped as the register's form offers them. */
 export const ACT_GROUPS: readonly { title: string; kinds: readonly ActKind[] }[] = [
-  { title: 'Signature', kinds: ['signature', 'definitive-signature', 'signature-withdrawn'] },
+  {
+    title: 'Signature',
+    kinds: ['signature', 'definitive-signature', 'succession-to-signature', 'signature-withdrawn'],
+  },
   {
     title: 'Consent to be bound',
     kinds: [
@@ -54,6 +115,7 @@ export const ACT_GROUPS: readonly { title: string; kinds: readonly ActKind[] }[]
       'consent-to-be-bound',
       'instrument-withdrawn',
       'provisional-application',
+      'consent-reported',
     ],
   },
   {
@@ -73,8 +135,31 @@ export const ACT_GROUPS: readonly { title: string; kinds: readonly ActKind[] }[]
     title: 'Change to a statement',
     kinds: ['statement-modified', 'statement-withdrawn', 'objection-withdrawn', 'territorial-application-withdrawn'],
   },
-  { title: 'Denunciation', kinds: ['denunciation', 'denunciation-rescinded'] },
-  { title: 'Amendment and domestic steps', kinds: ['amendment-adopted', 'amendment-accepted', 'domestic-step'] },
+  { title: 'Leaving the treaty', kinds: ['denunciation', 'denunciation-rescinded', 'ceased'] },
+  {
+    title: 'Entry into force and amendment',
+    kinds: ['entry-into-force', 'amendment-adopted', 'amendment-accepted'],
+  },
+  { title: 'On the way at home', kinds: ['domestic-step'] },
+];
+
+/** What a kind of act is, where its name alone does not tell. */
+export const ACT_HINTS: Partial<Record<ActKind, string>> = {
+  'succession-to-signature': 'A successor State keeps the signature of its predecessor; it does not consent by it',
+  'consent-reported': 'The press or the government tells of it, and no deposit was found: it binds nobody',
+  ceased: 'The depositary shows it as one that has left, and the day is not on record',
+  'entry-into-force': 'The depositary states the date, and that date governs',
+};
+
+export const CONSENT_KINDS: readonly ActKind[] = [
+  'definitive-signature',
+  'ratification',
+  'acceptance',
+  'approval',
+  'accession',
+  'succession',
+  'formal-confirmation',
+  'consent-to-be-bound',
 ];
 
 export const STATEMENT_KINDS: readonly ActKind[] = ACT_GROUPS[2]?.kinds ?? [];
@@ -85,11 +170,22 @@ export const STATEMENT_STATES: Record<StatementState, { one: string; meaning: st
   'not-confirmed': { one: 'Not confirmed', meaning: 'Made when signing, and not confirmed on consent: no effect' },
   confirmed: { one: 'Confirmed', meaning: 'Made when signing, and confirmed by a later one, which has the effect' },
   made: { one: 'Made', meaning: 'Has effect once the treaty binds its author, or from a later date' },
+  awaiting: {
+    one: 'Open to objection',
+    meaning: 'A late reservation: it has effect only if no contracting State objects in time',
+  },
   'in-force': { one: 'In force', meaning: 'Has effect' },
   withdrawn: { one: 'Withdrawn', meaning: 'Taken back by its author' },
   replaced: { one: 'Replaced', meaning: 'A later statement of its author stands in its place' },
   lapsed: { one: 'Lapsed', meaning: 'Fell with the signature or consent that it belonged to' },
+  'without-effect': {
+    one: 'Without effect',
+    meaning: 'Prohibited, out of time, or made by one that could not make it',
+  },
 };
+
+/** What `unverified` means. */
+export const UNVERIFIED = 'Unverified: told by others or recalled, not stated by the depositary';
 
 /** What happened to a statement, as one line of its history says it. */
 export const STEP_TERMS: Record<StatementStep['what'], string> = {
@@ -131,8 +227,18 @@ export const STANDINGS: Record<Standing, { one: string; meaning: string }> = {
 /** Whether one may rely on a provision towards another. */
 export const RELATION_ANSWERS: Record<RelationAnswer, { one: string; short: string; meaning: string }> = {
   yes: { one: 'Yes', short: 'Yes', meaning: 'In force between the two, and nothing on record changes it' },
-  'with-condition': { one: 'With a condition', short: 'If', meaning: 'A statement adds a condition' },
+  'with-condition': { one: 'Yes, on a condition', short: 'Cond.', meaning: 'A statement adds a condition' },
+  if: {
+    one: 'Yes, if …',
+    short: 'If',
+    meaning: 'Yes, if a condition of the text is met that the record cannot tell',
+  },
   'in-part': { one: 'In part', short: 'Part', meaning: 'But for what a statement excludes' },
+  unknown: {
+    one: 'Cannot be said',
+    short: 'n/k',
+    meaning: 'Not known: cannot be said from the clauses and the record on hand',
+  },
   no: { one: 'No', short: 'No', meaning: 'A statement excludes it, or the treaty is not in force between the two' },
 };
 
@@ -163,8 +269,11 @@ export const MOMENT_TERMS: Record<Moment, string> = {
 
 /** A wire name in words: `definitive-signature` as `Definitive signature`. */
 export function term(name: string): string {
-  return sentence(name.replaceAll('-', ' '));
+  return WORDS[name] ?? sentence(name.replaceAll('-', ' '));
 }
+
+/** Names that would not be understood alone. */
+const WORDS: Readonly<Record<string, string>> = { ceased: 'Left on a day not known' };
 
 export const SEVERITY_TERMS: Record<Severity, { one: string; meaning: string }> = {
   irregular: { one: 'Irregular', meaning: 'Against a clause' },
@@ -193,6 +302,9 @@ export const CALENDAR_TERMS: Record<CalendarKind, string> = {
 
 /** The rule that a finding is about. */
 export const FINDING_TERMS: Record<FindingCode, string> = {
+  'participant-does-not-exist': 'Act of one that did not exist on the day',
+  'act-before-treaty': 'Act before the treaty was adopted',
+  'act-not-open-to-participant': 'Act not open to the participant',
   'signature-before-opening': 'Signature before the treaty was open for it',
   'signature-after-closing': 'Signature after the last day for it',
   'signature-not-open-to-participant': 'Signature not open to the participant',
@@ -201,10 +313,16 @@ export const FINDING_TERMS: Record<FindingCode, string> = {
   'consent-not-open-to-participant': 'Consent not open to the participant',
   'consent-before-open': 'Consent before it was open',
   'consent-without-signature': 'Consent without the signature it presupposes',
+  'succession-to-signature-only': 'Succession to a signature only',
+  'succession-without-date': 'Date of the succession of States not on record',
+  'eligibility-not-known': 'Whether it was open to the participant cannot be said',
+  'competing-practice': 'Practice of depositaries differs from the text',
+  'unsettled-in-law': 'Not settled in law',
   'consent-repeated': 'Consent expressed again while an earlier one stands',
   'denunciation-without-consent': 'Denunciation without a consent that stands',
   'denunciation-too-early': 'Denunciation earlier than allowed',
   'denunciation-outside-window': 'Denunciation outside the time allowed for it',
+  'left-on-unknown-day': 'Left on a day that is not on record',
   'rescission-without-denunciation': 'Nothing to rescind',
   'withdrawal-without-statement': 'Nothing to withdraw or modify',
   'withdrawal-repeated': 'Withdrawn before',
@@ -216,11 +334,16 @@ export const FINDING_TERMS: Record<FindingCode, string> = {
   'reservation-not-confirmed': 'Reservation not confirmed on consent',
   'objection-without-statement': 'Nothing to object to',
   'objection-too-late': 'Objection after the last day for it',
+  'several-authorities': 'More than one authority where one is provided for',
   'too-few-parts': 'Fewer parts accepted than required',
   'provisional-not-provided-for': 'Provisional application not provided for',
   'amendment-not-by-party': 'Amendment accepted by one that is not a Party',
   'amendment-without-adoption': 'Amendment accepted that was not adopted',
+  'amendment-too-early': 'Amendment adopted earlier than allowed',
+  'day-not-known': 'Day of the act not on record',
+  'entry-into-force-date-differs': 'The depositary states another date than follows',
   'effective-date-differs': 'Another date of effect than follows',
+  'effective-dates-differ-by-a-day': 'Dates of effect one day apart throughout',
   'final-clauses-not-on-record': 'Final clauses not on record',
   'named-treaty-not-on-record': 'A treaty it names is not on record',
   'named-group-not-known': 'A group it names is not known',
@@ -229,6 +352,11 @@ export const FINDING_TERMS: Record<FindingCode, string> = {
 /** A provision as it is cited: `9(4)` as `Art. 9(4)`; what is no article stays as it is. */
 export function cite(provision: string): string {
   return /^(\d|[IVXLC]+\b)/.test(provision) ? `Art. ${provision}` : provision;
+}
+
+/** The class of a clause: a short one is kept on one line, one that names several provisions is not. */
+export function clauseClass(clause: string): string {
+  return clause.length > 24 ? 'clause long' : 'clause';
 }
 
 /** A sentence as it begins: the server's texts start in lower case, since they are also quoted. */

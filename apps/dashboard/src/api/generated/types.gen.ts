@@ -13,9 +13,13 @@ export type AmendmentStatus = {
      */
     adopted: string;
     /**
-     * Entry into force; null where none follows yet
+     * Entry into force; null where none follows yet; where `each`, that for the first
      */
     date: string | null;
+    /**
+     * In force for each that accepts it by its own instrument, and not in general
+     */
+    each: boolean;
     inForce: boolean;
     progress: Progress;
     missing: Array<string>;
@@ -271,6 +275,39 @@ export type Condition = {
      */
     article?: string;
 } | {
+    kind: 'regions';
+    atLeast: number;
+    /**
+     * Means of consent that count; all that the treaty opens if absent
+     */
+    means?: Array<'definitive-signature' | 'ratification' | 'acceptance' | 'approval' | 'accession' | 'succession' | 'formal-confirmation' | 'consent-to-be-bound'>;
+    /**
+     * Only instruments of these participants count
+     */
+    from?: Who;
+    /**
+     * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+     */
+    article?: string;
+} | {
+    kind: 'pair';
+    /**
+     * Name of a relation in the document's `pairs`
+     */
+    of: string;
+    /**
+     * Means of consent that count; all that the treaty opens if absent
+     */
+    means?: Array<'definitive-signature' | 'ratification' | 'acceptance' | 'approval' | 'accession' | 'succession' | 'formal-confirmation' | 'consent-to-be-bound'>;
+    /**
+     * Only instruments of these participants count
+     */
+    from?: Who;
+    /**
+     * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+     */
+    article?: string;
+} | {
     kind: 'in-force';
     treaty: string;
     /**
@@ -429,6 +466,12 @@ export type Delay = {
     kind: 'in-force';
     treaty: string;
 } | {
+    kind: 'own-in-force';
+    treaty: string;
+} | {
+    kind: 'notified';
+    delay: Delay;
+} | {
     kind: 'latest';
     of: Array<Delay>;
 } | {
@@ -492,7 +535,10 @@ export type Directives = {
                 reio: string;
             } | {
                 look: 'matter';
-                matters: Array<'disputes' | 'languages' | 'suspension' | 'implementation' | 'other-treaties' | 'disconnection' | 'amendment' | 'correction' | 'other'>;
+                matters: Array<'disputes' | 'languages' | 'suspension' | 'implementation' | 'other-treaties' | 'further-accession' | 'disconnection' | 'amendment' | 'correction' | 'other'>;
+            } | {
+                look: 'nothing';
+                because: string;
             };
         }>;
     }>;
@@ -504,18 +550,22 @@ export type EntryIntoForceStatus = {
      */
     date: string | null;
     /**
-     * Whether that date has come by asAt, and the treaty has not ended since
+     * Whether that date has come by asAt, and the treaty has not ended since; null where it cannot be said, as neither the clause nor an official date is on record
      */
-    inForce: boolean;
+    inForce: boolean | null;
+    /**
+     * The act by which the depositary states the date, where that is on record: it governs
+     */
+    stated: string | null;
     /**
      * Whether the date is that of provisional entry into force only, and no definitive one has come by asAt
      */
     provisional: boolean;
     conditionMetOn: string | null;
     /**
-     * Until the condition is met: instruments counted towards it. From then on: instruments in force on the later of asAt and the general date, those of an REIO only where they are counted
+     * Null where no clause on record says what counts. Until the condition is met: instruments counted towards it. From then on: instruments in force on the later of asAt and the general date, those of an REIO only where they are counted
      */
-    counted: number;
+    counted: number | null;
     /**
      * The threshold in the same unit; null where it is not a count
      */
@@ -587,6 +637,54 @@ export type FinalClauses = {
          * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
          */
         article: string;
+    };
+    /**
+     * Participants that the register does not know, as this treaty needs them
+     */
+    participants: Array<{
+        code: string;
+        name: string;
+        /**
+         * Whether sentences name it with "the"
+         */
+        article?: boolean;
+        kind: 'state' | 'reio' | 'organization' | 'entity';
+        /**
+         * First day on which it existed; open where absent
+         */
+        existsFrom?: string;
+        /**
+         * Last day on which it existed
+         */
+        formerUntil?: string;
+        succeeds?: Array<{
+            of: string;
+            /**
+             * Date of the succession of States; of a continuation, its first day
+             */
+            on: string;
+            as: 'successor' | 'continuator';
+        }>;
+        /**
+         * Region, for clauses that ask for several: as in the geoscheme M49
+         */
+        region?: string;
+        /**
+         * Of an REIO: the group whose members are its member States
+         */
+        memberStates?: string;
+    }>;
+    /**
+     * Relations between two, for conditions that ask for a pair
+     */
+    pairs: {
+        [key: string]: {
+            title: string;
+            of: Array<[
+                string,
+                string
+            ]>;
+        };
     };
     groups: {
         [key: string]: {
@@ -703,6 +801,16 @@ export type FinalClauses = {
                 atLeast: number;
             }>;
         };
+        /**
+         * An organization is bound only within the limits of its competence
+         */
+        competence?: {
+            /**
+             * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+             */
+            article: string;
+            says: string;
+        };
     };
     /**
      * Absent where the clause is not on record: then no date is computed
@@ -736,6 +844,17 @@ export type FinalClauses = {
             after: 'condition-met' | 'entry-into-force';
             delay: Delay;
         }>;
+        /**
+         * It binds only these, and each only from when it is one: those for which the parent treaty is in force
+         */
+        binds?: {
+            who: Who;
+            /**
+             * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+             */
+            article: string;
+            says?: string;
+        };
         /**
          * For whom it enters into force: those that consented, every Party of the parent treaty, every member
          */
@@ -814,6 +933,10 @@ export type FinalClauses = {
         };
         condition: Condition;
         delay: Delay;
+        /**
+         * Reached once for all, or only while the condition holds: as the clause asks
+         */
+        holds: 'once' | 'while';
     }>;
     denunciation?: {
         /**
@@ -932,6 +1055,10 @@ export type FinalClauses = {
             delay: Delay;
         };
         /**
+         * The text has no clause on statements at all: without this, an empty list means that none is on record
+         */
+        silent: boolean;
+        /**
          * Period for objections; twelve months (VCLT Art. 20(5)) where absent
          */
         objections?: {
@@ -952,6 +1079,14 @@ export type FinalClauses = {
              */
             about: Array<string>;
             summary: string;
+            /**
+             * On what condition the text allows it, where the record cannot tell
+             */
+            proviso?: string;
+            /**
+             * One authority only may be designated
+             */
+            single: boolean;
             when: Array<'signature' | 'consent' | 'any-time'>;
             mandatory: boolean;
             /**
@@ -1004,7 +1139,7 @@ export type FinalClauses = {
                  */
                 direction: 'towards-author' | 'by-author' | 'both';
                 /**
-                 * Source that restricts the author as well; where absent, a reservation is reciprocal by VCLT Art. 21(1)(b)
+                 * Source that restricts the author as well, or `none` where the duty is not owed pair by pair; where absent, a reservation is reciprocal by VCLT Art. 21(1)(b), unless `relations.owedToAll` has the provision
                  */
                 reciprocal?: {
                     /**
@@ -1012,7 +1147,7 @@ export type FinalClauses = {
                      */
                     article: string;
                     says: string;
-                };
+                } | 'none';
             }>;
             /**
              * From when it has effect if made once the treaty binds its author; on receipt if absent
@@ -1169,6 +1304,17 @@ export type FinalClauses = {
             delay: Delay;
         }>;
         /**
+         * It binds only these, and each only from when it is one: those for which the parent treaty is in force
+         */
+        binds?: {
+            who: Who;
+            /**
+             * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+             */
+            article: string;
+            says?: string;
+        };
+        /**
          * For whom it enters into force: those that consented, every Party of the parent treaty, every member
          */
         scope: 'all-consenting' | 'all-parties-of-parent' | {
@@ -1245,6 +1391,21 @@ export type FinalClauses = {
             article: string;
             says: string;
         };
+        /**
+         * None may be adopted before
+         */
+        earliest?: {
+            /**
+             * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+             */
+            article: string;
+            point: 'adoption' | 'opening' | 'signature-closing' | 'entry-into-force';
+            delay: Delay;
+        };
+        /**
+         * It enters into force for each that accepts it, by its own instrument, and not in general
+         */
+        each: boolean;
     }>;
     relations: {
         questions: Array<{
@@ -1260,6 +1421,58 @@ export type FinalClauses = {
              * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
              */
             article: string;
+            /**
+             * What the text makes a condition and the record cannot tell: the answer is "yes, if …"
+             */
+            conditions: Array<{
+                /**
+                 * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+                 */
+                article: string;
+                /**
+                 * Completes "Yes, if …": `the offence is punishable in both`
+                 */
+                says: string;
+                /**
+                 * Where these are known to be in force between the two, the condition is known to fail
+                 */
+                unless: Array<{
+                    title: string;
+                    /**
+                     * Those between whom the other treaty is in force
+                     */
+                    between: [
+                        Who,
+                        Who
+                    ];
+                    /**
+                     * Calendar date without a time zone, ISO 8601
+                     */
+                    from?: string;
+                    source: string;
+                }>;
+            }>;
+            /**
+             * How it is done: told with the answer, which it does not change
+             */
+            terms: Array<{
+                /**
+                 * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+                 */
+                article: string;
+                says: string;
+            }>;
+        }>;
+        /**
+         * Provisions whose duties are not owed pair by pair (to make conduct criminal, say): a reservation to them does not free the others towards its author (VCLT Art. 21(1)(b); ILC Guide to Practice on Reservations, 4.2.5)
+         */
+        owedToAll: Array<{
+            provisions: Array<string>;
+            /**
+             * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
+             */
+            article: string;
+            says: string;
         }>;
         /**
          * Treaties that this one supplements between those that are Parties to both
@@ -1294,6 +1507,10 @@ export type FinalClauses = {
              */
             within?: Delay;
             /**
+             * The period runs from the day on which the depositary notified the others of the instrument
+             */
+            fromNotification: boolean;
+            /**
              * From the acceptance, or from the end of the period
              */
             delay: Delay;
@@ -1316,13 +1533,13 @@ export type FinalClauses = {
          * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
          */
         article?: string;
-        matter?: 'disputes' | 'languages' | 'suspension' | 'implementation' | 'other-treaties' | 'disconnection' | 'amendment' | 'correction' | 'other';
+        matter?: 'disputes' | 'languages' | 'suspension' | 'implementation' | 'other-treaties' | 'further-accession' | 'disconnection' | 'amendment' | 'correction' | 'other';
         text: string;
     }>;
 };
 
 export type Finding = {
-    code: 'signature-before-opening' | 'signature-after-closing' | 'signature-not-open-to-participant' | 'signature-not-provided-for' | 'means-not-provided-for' | 'consent-not-open-to-participant' | 'consent-before-open' | 'consent-without-signature' | 'consent-repeated' | 'denunciation-without-consent' | 'denunciation-too-early' | 'rescission-without-denunciation' | 'withdrawal-without-statement' | 'withdrawal-repeated' | 'statement-not-provided-for' | 'statement-prohibited' | 'statement-of-other-kind' | 'statement-at-wrong-time' | 'reservation-not-confirmed' | 'objection-without-statement' | 'objection-too-late' | 'denunciation-outside-window' | 'too-few-parts' | 'provisional-not-provided-for' | 'amendment-not-by-party' | 'amendment-without-adoption' | 'withdrawal-without-act' | 'effective-date-differs' | 'final-clauses-not-on-record' | 'named-treaty-not-on-record' | 'named-group-not-known';
+    code: 'participant-does-not-exist' | 'act-before-treaty' | 'act-not-open-to-participant' | 'succession-to-signature-only' | 'succession-without-date' | 'day-not-known' | 'left-on-unknown-day' | 'competing-practice' | 'eligibility-not-known' | 'unsettled-in-law' | 'entry-into-force-date-differs' | 'effective-dates-differ-by-a-day' | 'amendment-too-early' | 'several-authorities' | 'signature-before-opening' | 'signature-after-closing' | 'signature-not-open-to-participant' | 'signature-not-provided-for' | 'means-not-provided-for' | 'consent-not-open-to-participant' | 'consent-before-open' | 'consent-without-signature' | 'consent-repeated' | 'denunciation-without-consent' | 'denunciation-too-early' | 'rescission-without-denunciation' | 'withdrawal-without-statement' | 'withdrawal-repeated' | 'statement-not-provided-for' | 'statement-prohibited' | 'statement-of-other-kind' | 'statement-at-wrong-time' | 'reservation-not-confirmed' | 'objection-without-statement' | 'objection-too-late' | 'denunciation-outside-window' | 'too-few-parts' | 'provisional-not-provided-for' | 'amendment-not-by-party' | 'amendment-without-adoption' | 'withdrawal-without-act' | 'effective-date-differs' | 'final-clauses-not-on-record' | 'named-treaty-not-on-record' | 'named-group-not-known';
     /**
      * `irregular`: against a clause; `warning`: needs a look; `notice`: worth knowing
      */
@@ -1402,6 +1619,17 @@ export type ParticipantSet = {
     kind: 'listed';
     participants: Array<string>;
 } | {
+    kind: 'heaviest';
+    n: number;
+    /**
+     * Name of a table in the document's `weights`
+     */
+    weights: string;
+    /**
+     * Group in which they are looked for
+     */
+    of: string;
+} | {
     kind: 'number';
     n: number;
 };
@@ -1434,6 +1662,20 @@ export type ParticipantStatus = {
      * First day on which it is no longer bound; may lie ahead
      */
     ceased: string | null;
+    /**
+     * Where the day on which it left is not on record: the first possible; `ceased` is then the last
+     */
+    ceasedAfter: string | null;
+    /**
+     * A consent that the press reports, with no deposit found: it binds nobody
+     */
+    reported: {
+        act: string;
+        /**
+         * Calendar date without a time zone, ISO 8601
+         */
+        date: string;
+    } | null;
     provisional: ProvisionalStatus | null;
     /**
      * What it told of its territories, as it stands on asAt
@@ -1509,6 +1751,16 @@ export type PipelineCard = {
         date: string;
     } | null;
     /**
+     * A consent that the press reports, with no deposit found: it binds nobody, and is no stage
+     */
+    reported: {
+        act: string;
+        /**
+         * Calendar date without a time zone, ISO 8601
+         */
+        date: string;
+    } | null;
+    /**
      * What comes next by the usual order; stages may be skipped. Null once deposited
      */
     next: 'mandate' | 'proposal' | 'parliament' | 'promulgation' | 'council-decision' | 'instrument-signed' | 'deposit' | null;
@@ -1553,9 +1805,9 @@ export type PipelineStep = {
          */
         marking: 'PUBLIC' | 'LIMITE';
         /**
-         * `source`: the source states it; `recalled`: general knowledge, shown as unverified
+         * `source`: the depositary or the author of the act states it; `secondary`: somebody else tells of it; `recalled`: general knowledge. The last two are shown as unverified
          */
-        confidence: 'source' | 'recalled';
+        confidence: 'source' | 'secondary' | 'recalled';
     } | null;
     /**
      * `earlier`: on the way to a consent that has ended since; only steps on the way count
@@ -1692,6 +1944,10 @@ export type PositionMatrix = {
      */
     asAt: string;
     version: PositionVersionLabel;
+    /**
+     * That its items are those of another version, where its own are not on hand
+     */
+    restsOn: string | null;
     supposed: {
         /**
          * Ids of acts that are supposed, not on record
@@ -1783,9 +2039,9 @@ export type PositionRow = {
     participant: string;
     name: string;
     /**
-     * Whether the position addresses it
+     * Whether the position addresses it; null where that cannot be said
      */
-    bound: boolean;
+    bound: boolean | null;
     status: 'none' | 'signatory' | 'contracting' | 'party' | 'former-party';
     signed: string | null;
     /**
@@ -1821,6 +2077,13 @@ export type PositionVersion = {
          */
         notified: string | null;
     }>;
+    /**
+     * The version whose items stand here, where those of this one are not on hand
+     */
+    restsOn?: {
+        version: string;
+        says: string;
+    };
     items: Array<PositionItem>;
 };
 
@@ -1927,9 +2190,9 @@ export type Relation = {
     a: RelationSide;
     b: RelationSide;
     /**
-     * Whether the treaty is in force between the two on asAt
+     * Whether the treaty is in force between the two on asAt; null where that cannot be said
      */
-    inForce: boolean;
+    inForce: boolean | null;
     /**
      * From when it is; may lie ahead
      */
@@ -1964,9 +2227,9 @@ export type Relation = {
 };
 
 /**
- * `in-part`: but for what a statement excludes; the gravest change decides
+ * `with-condition`: on a condition that a statement adds; `if`: yes, if a condition of the text is met that the record cannot tell; `in-part`: but for what a statement excludes; `unknown`: cannot be said from what is on record. The gravest decides
  */
-export type RelationAnswer = 'yes' | 'with-condition' | 'in-part' | 'no';
+export type RelationAnswer = 'yes' | 'with-condition' | 'if' | 'in-part' | 'unknown' | 'no';
 
 export type RelationCell = {
     from: string;
@@ -2030,6 +2293,14 @@ export type RelationDirection = {
     question: string;
     answer: RelationAnswer;
     /**
+     * What the text makes a condition: completes "yes, if …"
+     */
+    conditions: Array<RelationTerm>;
+    /**
+     * How it is done, by the text
+     */
+    terms: Array<RelationTerm>;
+    /**
      * Why: each step with clause, acts and arithmetic
      */
     because: Array<Reason>;
@@ -2079,6 +2350,11 @@ export type RelationSide = {
     because: Array<Reason>;
 };
 
+export type RelationTerm = {
+    clause: string;
+    says: string;
+};
+
 export type Spell = {
     act: string;
     means: 'definitive-signature' | 'ratification' | 'acceptance' | 'approval' | 'accession' | 'succession' | 'formal-confirmation' | 'consent-to-be-bound';
@@ -2091,7 +2367,11 @@ export type Spell = {
      * First day on which it is no longer bound (or its consent no longer stands)
      */
     endedOn: string | null;
-    endedBy: 'denunciation' | 'parent-denunciation' | 'members-denounced' | 'succeeding-treaty' | 'term-expired' | 'termination' | 'instrument-withdrawn' | null;
+    /**
+     * Where the day of the end is not on record: the first on which it can have been; `endedOn` is then the last
+     */
+    endedAfter: string | null;
+    endedBy: 'ceased-to-exist' | 'left-on-unknown-day' | 'denunciation' | 'parent-denunciation' | 'members-denounced' | 'succeeding-treaty' | 'term-expired' | 'termination' | 'instrument-withdrawn' | null;
 };
 
 export type StatementStatus = {
@@ -2128,9 +2408,9 @@ export type StatementStatus = {
      */
     contact: string | null;
     /**
-     * `formulated` at signature, `not-confirmed` on consent though it had to be, `confirmed` by a later one, `made` and waiting for the treaty to bind its author, `in-force`, `withdrawn`, `replaced` by a later one, `lapsed` with the consent it belonged to
+     * `without-effect`: prohibited, out of time, or by one that could not make it; `awaiting`: a late reservation that takes effect only if no contracting State objects in time; `formulated` at signature, `not-confirmed` on consent though it had to be, `confirmed` by a later one, `made` and waiting for the treaty to bind its author, `in-force`, `withdrawn`, `replaced` by a later one, `lapsed` with the consent it belonged to
      */
-    state: 'formulated' | 'not-confirmed' | 'confirmed' | 'made' | 'in-force' | 'withdrawn' | 'replaced' | 'lapsed';
+    state: 'formulated' | 'without-effect' | 'awaiting' | 'not-confirmed' | 'confirmed' | 'made' | 'in-force' | 'withdrawn' | 'replaced' | 'lapsed';
     /**
      * Has effect on asAt
      */
@@ -2170,6 +2450,18 @@ export type StatementStatus = {
      * Last day for objections by those that had consented when it was made; null where the treaty authorizes it
      */
     objectionsUntil: string | null;
+    /**
+     * `deposit` where the day on which the depositary notified the others is not on record
+     */
+    objectionsCountedFrom: 'notification' | 'deposit' | null;
+    /**
+     * Whom its author succeeds or continues, where it was made by that one and is maintained
+     */
+    inheritedFrom: string | null;
+    /**
+     * Those alone towards whom it is made; null: all
+     */
+    towards: Array<string> | null;
     history: Array<StatementStep>;
     unverified: boolean;
     /**
@@ -2230,11 +2522,25 @@ export type TreatyStatus = {
         signatories: number;
         signatures: number;
         /**
-         * Consented, treaty not yet in force for them
+         * Whose consent stands on asAt, bound or not
          */
-        contracting: number;
-        parties: number;
-        formerParties: number;
+        consents: number;
+        /**
+         * Whose consent stands, and for whom the treaty is not in force; null where that cannot be said
+         */
+        contracting: number | null;
+        /**
+         * Null where for some it cannot be said whether they are bound
+         */
+        parties: number | null;
+        /**
+         * Null where it cannot be said
+         */
+        formerParties: number | null;
+        /**
+         * Of the consents that stand, those of international organizations
+         */
+        organizations: number;
     };
     milestones: Array<MilestoneStatus>;
     statements: Array<StatementStatus>;
@@ -2253,8 +2559,20 @@ export type TreatyStatus = {
          */
         because: Array<Reason>;
     } | null;
+    /**
+     * What cannot be said, as the law or the record on hand does not hold it: never to be read as no, or none
+     */
+    unknown: Array<Unknown>;
     findings: Array<Finding>;
     calendar: Array<CalendarEntry>;
+};
+
+export type Unknown = {
+    matter: 'entry-into-force' | 'who-may-join' | 'statements' | 'obligations' | 'denunciation' | 'amendment' | 'territories' | 'record' | 'treaty-named';
+    /**
+     * Why: each step with clause, acts and arithmetic
+     */
+    because: Array<Reason>;
 };
 
 export type Who = {
@@ -2263,6 +2581,10 @@ export type Who = {
     kind: 'state';
 } | {
     kind: 'reio';
+} | {
+    kind: 'organization';
+} | {
+    kind: 'entity';
 } | {
     kind: 'member';
     of: string;
@@ -2281,6 +2603,9 @@ export type Who = {
     to: string;
 } | {
     kind: 'signatory';
+    to?: string;
+} | {
+    kind: 'signed';
     to?: string;
 } | {
     kind: 'reio-with-member';
@@ -2316,15 +2641,23 @@ export type ActRow = {
          * Stable identity: recording the same id twice records once
          */
         id: string;
-        kind: 'signature' | 'signature-withdrawn' | 'definitive-signature' | 'ratification' | 'acceptance' | 'approval' | 'accession' | 'succession' | 'formal-confirmation' | 'consent-to-be-bound' | 'instrument-withdrawn' | 'provisional-application' | 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence' | 'statement-modified' | 'statement-withdrawn' | 'objection-withdrawn' | 'territorial-application-withdrawn' | 'denunciation' | 'denunciation-rescinded' | 'amendment-adopted' | 'amendment-accepted' | 'domestic-step';
+        kind: 'signature' | 'succession-to-signature' | 'signature-withdrawn' | 'definitive-signature' | 'ratification' | 'acceptance' | 'approval' | 'accession' | 'succession' | 'formal-confirmation' | 'consent-to-be-bound' | 'consent-reported' | 'instrument-withdrawn' | 'provisional-application' | 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence' | 'statement-modified' | 'statement-withdrawn' | 'objection-withdrawn' | 'territorial-application-withdrawn' | 'denunciation' | 'denunciation-rescinded' | 'ceased' | 'entry-into-force' | 'amendment-adopted' | 'amendment-accepted' | 'domestic-step';
         /**
          * Absent where the depositary or a conference acted
          */
         participant?: string;
         /**
-         * When the act counts in law: signature, deposit, receipt by the depositary
+         * When the act counts in law: signature, deposit, receipt by the depositary; of an entry into force that the depositary states, that date; the first day possible where the day is not known
          */
         date: string;
+        /**
+         * Where the day is not known: the last day on which it can have been done, or by which it is known to have been
+         */
+        notAfter?: string;
+        /**
+         * Day on which the depositary notified the others of it
+         */
+        notified?: string;
         /**
          * Provision the act is about, as `7(9)(a)`
          */
@@ -2338,9 +2671,17 @@ export type ActRow = {
          */
         refersTo?: string;
         /**
-         * A withdrawal of part of a statement
+         * A withdrawal of part of a statement; of a modification, that it only narrows the statement
          */
         partial?: boolean;
+        /**
+         * Of a statement: those alone towards whom it is made; all if absent
+         */
+        towards?: Array<string>;
+        /**
+         * Of a succession: whom it succeeds, where the register does not tell
+         */
+        predecessor?: string;
         territories?: Array<string>;
         /**
          * Of a territorial application: to these territories, or not to them
@@ -2386,9 +2727,9 @@ export type ActRow = {
              */
             marking: 'PUBLIC' | 'LIMITE';
             /**
-             * `source`: the source states it; `recalled`: general knowledge, shown as unverified
+             * `source`: the depositary or the author of the act states it; `secondary`: somebody else tells of it; `recalled`: general knowledge. The last two are shown as unverified
              */
-            confidence: 'source' | 'recalled';
+            confidence: 'source' | 'secondary' | 'recalled';
         };
     };
     participantName: string | null;
@@ -2464,7 +2805,7 @@ export type Change = {
     type: string;
     actId: string | null;
     participant: string | null;
-    kind: 'signature' | 'signature-withdrawn' | 'definitive-signature' | 'ratification' | 'acceptance' | 'approval' | 'accession' | 'succession' | 'formal-confirmation' | 'consent-to-be-bound' | 'instrument-withdrawn' | 'provisional-application' | 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence' | 'statement-modified' | 'statement-withdrawn' | 'objection-withdrawn' | 'territorial-application-withdrawn' | 'denunciation' | 'denunciation-rescinded' | 'amendment-adopted' | 'amendment-accepted' | 'domestic-step' | null;
+    kind: 'signature' | 'succession-to-signature' | 'signature-withdrawn' | 'definitive-signature' | 'ratification' | 'acceptance' | 'approval' | 'accession' | 'succession' | 'formal-confirmation' | 'consent-to-be-bound' | 'consent-reported' | 'instrument-withdrawn' | 'provisional-application' | 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence' | 'statement-modified' | 'statement-withdrawn' | 'objection-withdrawn' | 'territorial-application-withdrawn' | 'denunciation' | 'denunciation-rescinded' | 'ceased' | 'entry-into-force' | 'amendment-adopted' | 'amendment-accepted' | 'domestic-step' | null;
     date: string | null;
 };
 
@@ -2477,7 +2818,7 @@ export type ChangeRow = {
     type: string;
     actId: string | null;
     participant: string | null;
-    kind: 'signature' | 'signature-withdrawn' | 'definitive-signature' | 'ratification' | 'acceptance' | 'approval' | 'accession' | 'succession' | 'formal-confirmation' | 'consent-to-be-bound' | 'instrument-withdrawn' | 'provisional-application' | 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence' | 'statement-modified' | 'statement-withdrawn' | 'objection-withdrawn' | 'territorial-application-withdrawn' | 'denunciation' | 'denunciation-rescinded' | 'amendment-adopted' | 'amendment-accepted' | 'domestic-step' | null;
+    kind: 'signature' | 'succession-to-signature' | 'signature-withdrawn' | 'definitive-signature' | 'ratification' | 'acceptance' | 'approval' | 'accession' | 'succession' | 'formal-confirmation' | 'consent-to-be-bound' | 'consent-reported' | 'instrument-withdrawn' | 'provisional-application' | 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence' | 'statement-modified' | 'statement-withdrawn' | 'objection-withdrawn' | 'territorial-application-withdrawn' | 'denunciation' | 'denunciation-rescinded' | 'ceased' | 'entry-into-force' | 'amendment-adopted' | 'amendment-accepted' | 'domestic-step' | null;
     date: string | null;
     treatyTitle: string;
     participantName: string | null;
@@ -2547,7 +2888,7 @@ export type DirectivesPage = {
 };
 
 export type FindingRow = {
-    code: 'signature-before-opening' | 'signature-after-closing' | 'signature-not-open-to-participant' | 'signature-not-provided-for' | 'means-not-provided-for' | 'consent-not-open-to-participant' | 'consent-before-open' | 'consent-without-signature' | 'consent-repeated' | 'denunciation-without-consent' | 'denunciation-too-early' | 'rescission-without-denunciation' | 'withdrawal-without-statement' | 'withdrawal-repeated' | 'statement-not-provided-for' | 'statement-prohibited' | 'statement-of-other-kind' | 'statement-at-wrong-time' | 'reservation-not-confirmed' | 'objection-without-statement' | 'objection-too-late' | 'denunciation-outside-window' | 'too-few-parts' | 'provisional-not-provided-for' | 'amendment-not-by-party' | 'amendment-without-adoption' | 'withdrawal-without-act' | 'effective-date-differs' | 'final-clauses-not-on-record' | 'named-treaty-not-on-record' | 'named-group-not-known';
+    code: 'participant-does-not-exist' | 'act-before-treaty' | 'act-not-open-to-participant' | 'succession-to-signature-only' | 'succession-without-date' | 'day-not-known' | 'left-on-unknown-day' | 'competing-practice' | 'eligibility-not-known' | 'unsettled-in-law' | 'entry-into-force-date-differs' | 'effective-dates-differ-by-a-day' | 'amendment-too-early' | 'several-authorities' | 'signature-before-opening' | 'signature-after-closing' | 'signature-not-open-to-participant' | 'signature-not-provided-for' | 'means-not-provided-for' | 'consent-not-open-to-participant' | 'consent-before-open' | 'consent-without-signature' | 'consent-repeated' | 'denunciation-without-consent' | 'denunciation-too-early' | 'rescission-without-denunciation' | 'withdrawal-without-statement' | 'withdrawal-repeated' | 'statement-not-provided-for' | 'statement-prohibited' | 'statement-of-other-kind' | 'statement-at-wrong-time' | 'reservation-not-confirmed' | 'objection-without-statement' | 'objection-too-late' | 'denunciation-outside-window' | 'too-few-parts' | 'provisional-not-provided-for' | 'amendment-not-by-party' | 'amendment-without-adoption' | 'withdrawal-without-act' | 'effective-date-differs' | 'final-clauses-not-on-record' | 'named-treaty-not-on-record' | 'named-group-not-known';
     /**
      * `irregular`: against a clause; `warning`: needs a look; `notice`: worth knowing
      */
@@ -2626,7 +2967,7 @@ export type LastAct = {
     act: string;
     participant: string | null;
     name: string | null;
-    kind: 'signature' | 'signature-withdrawn' | 'definitive-signature' | 'ratification' | 'acceptance' | 'approval' | 'accession' | 'succession' | 'formal-confirmation' | 'consent-to-be-bound' | 'instrument-withdrawn' | 'provisional-application' | 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence' | 'statement-modified' | 'statement-withdrawn' | 'objection-withdrawn' | 'territorial-application-withdrawn' | 'denunciation' | 'denunciation-rescinded' | 'amendment-adopted' | 'amendment-accepted' | 'domestic-step';
+    kind: 'signature' | 'succession-to-signature' | 'signature-withdrawn' | 'definitive-signature' | 'ratification' | 'acceptance' | 'approval' | 'accession' | 'succession' | 'formal-confirmation' | 'consent-to-be-bound' | 'consent-reported' | 'instrument-withdrawn' | 'provisional-application' | 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence' | 'statement-modified' | 'statement-withdrawn' | 'objection-withdrawn' | 'territorial-application-withdrawn' | 'denunciation' | 'denunciation-rescinded' | 'ceased' | 'entry-into-force' | 'amendment-adopted' | 'amendment-accepted' | 'domestic-step';
     /**
      * Calendar date without a time zone, ISO 8601
      */
@@ -2712,20 +3053,43 @@ export type ParticipantEntry = {
     code: string;
     name: string;
     nameFr: string | null;
-    kind: 'state' | 'reio' | 'entity';
+    kind: 'state' | 'reio' | 'organization' | 'entity';
     region: string | null;
     /**
      * ISO 3166-1 numeric, as maps carry it
      */
     numeric: string | null;
     /**
-     * Last day of a former State
+     * First day on which it existed; null where that is open
+     */
+    existsFrom: string | null;
+    /**
+     * Last day of one that exists no longer
      */
     formerUntil: string | null;
+    /**
+     * Whom it came after, and from when
+     */
+    succeeds: Array<{
+        of: string;
+        /**
+         * Date of the succession of States; of a continuation, its first day
+         */
+        on: string;
+        as: 'successor' | 'continuator';
+    }>;
+    /**
+     * Other names under which it is found
+     */
+    aliases: Array<string>;
     /**
      * Groups of which it is a member on asAt
      */
     groups: Array<string>;
+    /**
+     * Put on the register here; false where it comes with the catalogue
+     */
+    registered: boolean;
 };
 
 export type ParticipantInTreaty = {
@@ -2756,6 +3120,20 @@ export type ParticipantInTreaty = {
      * First day on which it is no longer bound; may lie ahead
      */
     ceased: string | null;
+    /**
+     * Where the day on which it left is not on record: the first possible; `ceased` is then the last
+     */
+    ceasedAfter: string | null;
+    /**
+     * A consent that the press reports, with no deposit found: it binds nobody
+     */
+    reported: {
+        act: string;
+        /**
+         * Calendar date without a time zone, ISO 8601
+         */
+        date: string;
+    } | null;
     provisional: ProvisionalStatus | null;
     /**
      * What it told of its territories, as it stands on asAt
@@ -2791,6 +3169,22 @@ export type ParticipantInTreaty = {
     treaty: string;
     title: string;
     shortTitle: string | null;
+};
+
+export type ParticipantRegistered = {
+    participant: ParticipantEntry;
+    /**
+     * Number of the last event of the register; the ETag to write against
+     */
+    revision: number;
+    /**
+     * Give it to a read as minPosition to see this participant
+     */
+    position: number;
+    /**
+     * Whether it was on the register with the same contents
+     */
+    alreadyRegistered: boolean;
 };
 
 export type ParticipantsAnswer = {
@@ -2849,6 +3243,10 @@ export type PositionPage = {
      */
     asAt: string;
     version: PositionVersionLabel;
+    /**
+     * That its items are those of another version, where its own are not on hand
+     */
+    restsOn: string | null;
     supposed: {
         /**
          * Ids of acts that are supposed, not on record
@@ -2918,15 +3316,23 @@ export type Recorded = {
          * Stable identity: recording the same id twice records once
          */
         id: string;
-        kind: 'signature' | 'signature-withdrawn' | 'definitive-signature' | 'ratification' | 'acceptance' | 'approval' | 'accession' | 'succession' | 'formal-confirmation' | 'consent-to-be-bound' | 'instrument-withdrawn' | 'provisional-application' | 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence' | 'statement-modified' | 'statement-withdrawn' | 'objection-withdrawn' | 'territorial-application-withdrawn' | 'denunciation' | 'denunciation-rescinded' | 'amendment-adopted' | 'amendment-accepted' | 'domestic-step';
+        kind: 'signature' | 'succession-to-signature' | 'signature-withdrawn' | 'definitive-signature' | 'ratification' | 'acceptance' | 'approval' | 'accession' | 'succession' | 'formal-confirmation' | 'consent-to-be-bound' | 'consent-reported' | 'instrument-withdrawn' | 'provisional-application' | 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence' | 'statement-modified' | 'statement-withdrawn' | 'objection-withdrawn' | 'territorial-application-withdrawn' | 'denunciation' | 'denunciation-rescinded' | 'ceased' | 'entry-into-force' | 'amendment-adopted' | 'amendment-accepted' | 'domestic-step';
         /**
          * Absent where the depositary or a conference acted
          */
         participant?: string;
         /**
-         * When the act counts in law: signature, deposit, receipt by the depositary
+         * When the act counts in law: signature, deposit, receipt by the depositary; of an entry into force that the depositary states, that date; the first day possible where the day is not known
          */
         date: string;
+        /**
+         * Where the day is not known: the last day on which it can have been done, or by which it is known to have been
+         */
+        notAfter?: string;
+        /**
+         * Day on which the depositary notified the others of it
+         */
+        notified?: string;
         /**
          * Provision the act is about, as `7(9)(a)`
          */
@@ -2940,9 +3346,17 @@ export type Recorded = {
          */
         refersTo?: string;
         /**
-         * A withdrawal of part of a statement
+         * A withdrawal of part of a statement; of a modification, that it only narrows the statement
          */
         partial?: boolean;
+        /**
+         * Of a statement: those alone towards whom it is made; all if absent
+         */
+        towards?: Array<string>;
+        /**
+         * Of a succession: whom it succeeds, where the register does not tell
+         */
+        predecessor?: string;
         territories?: Array<string>;
         /**
          * Of a territorial application: to these territories, or not to them
@@ -2988,9 +3402,9 @@ export type Recorded = {
              */
             marking: 'PUBLIC' | 'LIMITE';
             /**
-             * `source`: the source states it; `recalled`: general knowledge, shown as unverified
+             * `source`: the depositary or the author of the act states it; `secondary`: somebody else tells of it; `recalled`: general knowledge. The last two are shown as unverified
              */
-            confidence: 'source' | 'recalled';
+            confidence: 'source' | 'secondary' | 'recalled';
         };
     };
     /**
@@ -3008,6 +3422,18 @@ export type Recorded = {
     findings: Array<Finding>;
 };
 
+/**
+ * A participant that was registered or revised, as data of the stream
+ */
+export type RegisterChange = {
+    position: number;
+    /**
+     * Wire name of the event
+     */
+    type: string;
+    participant: string;
+};
+
 export type RelationAnswered = {
     treaty: string;
     title: string;
@@ -3022,9 +3448,9 @@ export type RelationAnswered = {
     a: RelationSide;
     b: RelationSide;
     /**
-     * Whether the treaty is in force between the two on asAt
+     * Whether the treaty is in force between the two on asAt; null where that cannot be said
      */
-    inForce: boolean;
+    inForce: boolean | null;
     /**
      * From when it is; may lie ahead
      */
@@ -3132,9 +3558,9 @@ export type StatementInTreaty = {
      */
     contact: string | null;
     /**
-     * `formulated` at signature, `not-confirmed` on consent though it had to be, `confirmed` by a later one, `made` and waiting for the treaty to bind its author, `in-force`, `withdrawn`, `replaced` by a later one, `lapsed` with the consent it belonged to
+     * `without-effect`: prohibited, out of time, or by one that could not make it; `awaiting`: a late reservation that takes effect only if no contracting State objects in time; `formulated` at signature, `not-confirmed` on consent though it had to be, `confirmed` by a later one, `made` and waiting for the treaty to bind its author, `in-force`, `withdrawn`, `replaced` by a later one, `lapsed` with the consent it belonged to
      */
-    state: 'formulated' | 'not-confirmed' | 'confirmed' | 'made' | 'in-force' | 'withdrawn' | 'replaced' | 'lapsed';
+    state: 'formulated' | 'without-effect' | 'awaiting' | 'not-confirmed' | 'confirmed' | 'made' | 'in-force' | 'withdrawn' | 'replaced' | 'lapsed';
     /**
      * Has effect on asAt
      */
@@ -3174,6 +3600,18 @@ export type StatementInTreaty = {
      * Last day for objections by those that had consented when it was made; null where the treaty authorizes it
      */
     objectionsUntil: string | null;
+    /**
+     * `deposit` where the day on which the depositary notified the others is not on record
+     */
+    objectionsCountedFrom: 'notification' | 'deposit' | null;
+    /**
+     * Whom its author succeeds or continues, where it was made by that one and is maintained
+     */
+    inheritedFrom: string | null;
+    /**
+     * Those alone towards whom it is made; null: all
+     */
+    towards: Array<string> | null;
     history: Array<StatementStep>;
     unverified: boolean;
     /**
@@ -3217,9 +3655,9 @@ export type StatementOnRecord = {
      */
     contact: string | null;
     /**
-     * `formulated` at signature, `not-confirmed` on consent though it had to be, `confirmed` by a later one, `made` and waiting for the treaty to bind its author, `in-force`, `withdrawn`, `replaced` by a later one, `lapsed` with the consent it belonged to
+     * `without-effect`: prohibited, out of time, or by one that could not make it; `awaiting`: a late reservation that takes effect only if no contracting State objects in time; `formulated` at signature, `not-confirmed` on consent though it had to be, `confirmed` by a later one, `made` and waiting for the treaty to bind its author, `in-force`, `withdrawn`, `replaced` by a later one, `lapsed` with the consent it belonged to
      */
-    state: 'formulated' | 'not-confirmed' | 'confirmed' | 'made' | 'in-force' | 'withdrawn' | 'replaced' | 'lapsed';
+    state: 'formulated' | 'without-effect' | 'awaiting' | 'not-confirmed' | 'confirmed' | 'made' | 'in-force' | 'withdrawn' | 'replaced' | 'lapsed';
     /**
      * Has effect on asAt
      */
@@ -3259,6 +3697,18 @@ export type StatementOnRecord = {
      * Last day for objections by those that had consented when it was made; null where the treaty authorizes it
      */
     objectionsUntil: string | null;
+    /**
+     * `deposit` where the day on which the depositary notified the others is not on record
+     */
+    objectionsCountedFrom: 'notification' | 'deposit' | null;
+    /**
+     * Whom its author succeeds or continues, where it was made by that one and is maintained
+     */
+    inheritedFrom: string | null;
+    /**
+     * Those alone towards whom it is made; null: all
+     */
+    towards: Array<string> | null;
     history: Array<StatementStep>;
     unverified: boolean;
     /**
@@ -3279,9 +3729,9 @@ export type StatementOnRecord = {
          */
         marking: 'PUBLIC' | 'LIMITE';
         /**
-         * `source`: the source states it; `recalled`: general knowledge, shown as unverified
+         * `source`: the depositary or the author of the act states it; `secondary`: somebody else tells of it; `recalled`: general knowledge. The last two are shown as unverified
          */
-        confidence: 'source' | 'recalled';
+        confidence: 'source' | 'secondary' | 'recalled';
     } | null;
 };
 
@@ -3353,11 +3803,25 @@ export type TreatyAnswer = {
         signatories: number;
         signatures: number;
         /**
-         * Consented, treaty not yet in force for them
+         * Whose consent stands on asAt, bound or not
          */
-        contracting: number;
-        parties: number;
-        formerParties: number;
+        consents: number;
+        /**
+         * Whose consent stands, and for whom the treaty is not in force; null where that cannot be said
+         */
+        contracting: number | null;
+        /**
+         * Null where for some it cannot be said whether they are bound
+         */
+        parties: number | null;
+        /**
+         * Null where it cannot be said
+         */
+        formerParties: number | null;
+        /**
+         * Of the consents that stand, those of international organizations
+         */
+        organizations: number;
     };
     milestones: Array<MilestoneStatus>;
     statements: Array<StatementStatus>;
@@ -3376,6 +3840,10 @@ export type TreatyAnswer = {
          */
         because: Array<Reason>;
     } | null;
+    /**
+     * What cannot be said, as the law or the record on hand does not hold it: never to be read as no, or none
+     */
+    unknown: Array<Unknown>;
     findings: Array<Finding>;
     calendar: Array<CalendarEntry>;
     /**
@@ -3432,10 +3900,13 @@ export type TreatySummary = {
      * False: the clause on entry into force is not on record, so no date is computed
      */
     clausesOnRecord: boolean;
-    inForce: boolean;
+    /**
+     * Null where it cannot be said
+     */
+    inForce: boolean | null;
     entryIntoForce: string | null;
     conditionMetOn: string | null;
-    counted: number;
+    counted: number | null;
     needed: number | null;
     missing: Array<string>;
     totals: {
@@ -3445,11 +3916,25 @@ export type TreatySummary = {
         signatories: number;
         signatures: number;
         /**
-         * Consented, treaty not yet in force for them
+         * Whose consent stands on asAt, bound or not
          */
-        contracting: number;
-        parties: number;
-        formerParties: number;
+        consents: number;
+        /**
+         * Whose consent stands, and for whom the treaty is not in force; null where that cannot be said
+         */
+        contracting: number | null;
+        /**
+         * Null where for some it cannot be said whether they are bound
+         */
+        parties: number | null;
+        /**
+         * Null where it cannot be said
+         */
+        formerParties: number | null;
+        /**
+         * Of the consents that stand, those of international organizations
+         */
+        organizations: number;
     };
     signatureOpens: string | null;
     signatureCloses: string | null;
@@ -3502,7 +3987,7 @@ export type Correction = {
 };
 
 export type HypotheticalAct = {
-    kind?: 'signature' | 'signature-withdrawn' | 'definitive-signature' | 'ratification' | 'acceptance' | 'approval' | 'accession' | 'succession' | 'formal-confirmation' | 'consent-to-be-bound' | 'instrument-withdrawn' | 'provisional-application' | 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence' | 'statement-modified' | 'statement-withdrawn' | 'objection-withdrawn' | 'territorial-application-withdrawn' | 'denunciation' | 'denunciation-rescinded' | 'amendment-adopted' | 'amendment-accepted' | 'domestic-step';
+    kind?: 'signature' | 'succession-to-signature' | 'signature-withdrawn' | 'definitive-signature' | 'ratification' | 'acceptance' | 'approval' | 'accession' | 'succession' | 'formal-confirmation' | 'consent-to-be-bound' | 'consent-reported' | 'instrument-withdrawn' | 'provisional-application' | 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence' | 'statement-modified' | 'statement-withdrawn' | 'objection-withdrawn' | 'territorial-application-withdrawn' | 'denunciation' | 'denunciation-rescinded' | 'ceased' | 'entry-into-force' | 'amendment-adopted' | 'amendment-accepted' | 'domestic-step';
     /**
      * Absent where the depositary or a conference acted
      */
@@ -3521,7 +4006,7 @@ export type HypotheticalAct = {
      */
     refersTo?: string;
     /**
-     * A withdrawal of part of a statement
+     * A withdrawal of part of a statement; of a modification, that it only narrows the statement
      */
     partial?: boolean;
     territories?: Array<string>;
@@ -3563,15 +4048,23 @@ export type NewAct = {
      * Stable identity: recording the same id twice records once
      */
     id?: string;
-    kind: 'signature' | 'signature-withdrawn' | 'definitive-signature' | 'ratification' | 'acceptance' | 'approval' | 'accession' | 'succession' | 'formal-confirmation' | 'consent-to-be-bound' | 'instrument-withdrawn' | 'provisional-application' | 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence' | 'statement-modified' | 'statement-withdrawn' | 'objection-withdrawn' | 'territorial-application-withdrawn' | 'denunciation' | 'denunciation-rescinded' | 'amendment-adopted' | 'amendment-accepted' | 'domestic-step';
+    kind: 'signature' | 'succession-to-signature' | 'signature-withdrawn' | 'definitive-signature' | 'ratification' | 'acceptance' | 'approval' | 'accession' | 'succession' | 'formal-confirmation' | 'consent-to-be-bound' | 'consent-reported' | 'instrument-withdrawn' | 'provisional-application' | 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence' | 'statement-modified' | 'statement-withdrawn' | 'objection-withdrawn' | 'territorial-application-withdrawn' | 'denunciation' | 'denunciation-rescinded' | 'ceased' | 'entry-into-force' | 'amendment-adopted' | 'amendment-accepted' | 'domestic-step';
     /**
      * Absent where the depositary or a conference acted
      */
     participant?: string;
     /**
-     * When the act counts in law: signature, deposit, receipt by the depositary
+     * When the act counts in law: signature, deposit, receipt by the depositary; of an entry into force that the depositary states, that date; the first day possible where the day is not known
      */
     date: string;
+    /**
+     * Where the day is not known: the last day on which it can have been done, or by which it is known to have been
+     */
+    notAfter?: string;
+    /**
+     * Day on which the depositary notified the others of it
+     */
+    notified?: string;
     /**
      * Provision the act is about, as `7(9)(a)`
      */
@@ -3585,9 +4078,17 @@ export type NewAct = {
      */
     refersTo?: string;
     /**
-     * A withdrawal of part of a statement
+     * A withdrawal of part of a statement; of a modification, that it only narrows the statement
      */
     partial?: boolean;
+    /**
+     * Of a statement: those alone towards whom it is made; all if absent
+     */
+    towards?: Array<string>;
+    /**
+     * Of a succession: whom it succeeds, where the register does not tell
+     */
+    predecessor?: string;
     territories?: Array<string>;
     /**
      * Of a territorial application: to these territories, or not to them
@@ -3633,9 +4134,85 @@ export type NewAct = {
          */
         marking?: 'PUBLIC' | 'LIMITE';
         /**
-         * `source`: the source states it; `recalled`: general knowledge, shown as unverified
+         * `source`: the depositary or the author of the act states it; `secondary`: somebody else tells of it; `recalled`: general knowledge. The last two are shown as unverified
          */
-        confidence?: 'source' | 'recalled';
+        confidence?: 'source' | 'secondary' | 'recalled';
+    };
+};
+
+/**
+ * A participant to put on the register
+ */
+export type NewParticipant = {
+    participant: {
+        code: string;
+        name: string;
+        /**
+         * Whether sentences name it with "the"
+         */
+        article?: boolean;
+        kind: 'state' | 'reio' | 'organization' | 'entity';
+        /**
+         * First day on which it existed; open where absent
+         */
+        existsFrom?: string;
+        /**
+         * Last day on which it existed
+         */
+        formerUntil?: string;
+        succeeds?: Array<{
+            of: string;
+            /**
+             * Date of the succession of States; of a continuation, its first day
+             */
+            on: string;
+            as: 'successor' | 'continuator';
+        }>;
+        /**
+         * Region, for clauses that ask for several: as in the geoscheme M49
+         */
+        region?: string;
+        /**
+         * Of an REIO: the group whose members are its member States
+         */
+        memberStates?: string;
+    };
+    /**
+     * Name in French
+     */
+    nameFr?: string;
+    /**
+     * Other names, as tables and letters write them
+     */
+    aliases?: Array<string>;
+    /**
+     * Of an organization: its members, each from a day to a last day. They are the group of the name in memberStates, or of its code
+     */
+    members?: Array<{
+        participant: string;
+        /**
+         * Calendar date without a time zone, ISO 8601
+         */
+        from: string;
+        /**
+         * Calendar date without a time zone, ISO 8601
+         */
+        to?: string;
+    }>;
+    source?: {
+        /**
+         * Document or page that states the fact
+         */
+        citation: string;
+        url?: string;
+        /**
+         * Distribution marking of the source
+         */
+        marking?: 'PUBLIC' | 'LIMITE';
+        /**
+         * `source`: the depositary or the author of the act states it; `secondary`: somebody else tells of it; `recalled`: general knowledge. The last two are shown as unverified
+         */
+        confidence?: 'source' | 'secondary' | 'recalled';
     };
 };
 
@@ -3924,7 +4501,7 @@ export type ListTreatyStatementsData = {
          */
         provision?: string;
         kind?: 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence';
-        state?: 'formulated' | 'not-confirmed' | 'confirmed' | 'made' | 'in-force' | 'withdrawn' | 'replaced' | 'lapsed';
+        state?: 'formulated' | 'without-effect' | 'awaiting' | 'not-confirmed' | 'confirmed' | 'made' | 'in-force' | 'withdrawn' | 'replaced' | 'lapsed';
         /**
          * `csv` gives text/csv, as does the Accept header
          */
@@ -4557,7 +5134,7 @@ export type RecordActData = {
     body: NewAct;
     headers?: {
         /**
-         * Revision of the treaty believed to be the last, as an ETag: "12"
+         * Revision of the treaty, or of the register, believed to be the last, as an ETag: "12"
          */
         'If-Match'?: string;
         /**
@@ -4593,11 +5170,11 @@ export type RecordActErrors = {
      */
     404: Problem;
     /**
-     * The act contradicts what is recorded
+     * The act contradicts what is recorded, or the participant what is on the register
      */
     409: Problem;
     /**
-     * The treaty has moved on since the revision given in If-Match
+     * The treaty, or the register, has moved on since the revision given in If-Match
      */
     412: Problem;
     /**
@@ -4633,7 +5210,7 @@ export type CorrectActData = {
     body: Correction;
     headers?: {
         /**
-         * Revision of the treaty believed to be the last, as an ETag: "12"
+         * Revision of the treaty, or of the register, believed to be the last, as an ETag: "12"
          */
         'If-Match'?: string;
         /**
@@ -4673,11 +5250,11 @@ export type CorrectActErrors = {
      */
     404: Problem;
     /**
-     * The act contradicts what is recorded
+     * The act contradicts what is recorded, or the participant what is on the register
      */
     409: Problem;
     /**
-     * The treaty has moved on since the revision given in If-Match
+     * The treaty, or the register, has moved on since the revision given in If-Match
      */
     412: Problem;
     /**
@@ -4713,7 +5290,7 @@ export type RetractActData = {
     body: Retraction;
     headers?: {
         /**
-         * Revision of the treaty believed to be the last, as an ETag: "12"
+         * Revision of the treaty, or of the register, believed to be the last, as an ETag: "12"
          */
         'If-Match'?: string;
         /**
@@ -4753,11 +5330,11 @@ export type RetractActErrors = {
      */
     404: Problem;
     /**
-     * The act contradicts what is recorded
+     * The act contradicts what is recorded, or the participant what is on the register
      */
     409: Problem;
     /**
-     * The treaty has moved on since the revision given in If-Match
+     * The treaty, or the register, has moved on since the revision given in If-Match
      */
     412: Problem;
     /**
@@ -4797,6 +5374,14 @@ export type ListParticipantsData = {
          * Legal date of the status; today if absent
          */
         asAt?: string;
+        /**
+         * As the log knew it at this instant; now if absent
+         */
+        knownAt?: string;
+        /**
+         * Wait, up to 5 s, until the read models have reached this position of the log
+         */
+        minPosition?: number;
     };
     url: '/api/participants';
 };
@@ -4830,6 +5415,73 @@ export type ListParticipantsResponses = {
 };
 
 export type ListParticipantsResponse = ListParticipantsResponses[keyof ListParticipantsResponses];
+
+export type RegisterParticipantData = {
+    body: NewParticipant;
+    headers?: {
+        /**
+         * Revision of the treaty, or of the register, believed to be the last, as an ETag: "12"
+         */
+        'If-Match'?: string;
+        /**
+         * A key of the caller: the same request sent again records nothing more
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/participants';
+};
+
+export type RegisterParticipantErrors = {
+    /**
+     * A parameter or member is malformed
+     */
+    400: Problem;
+    /**
+     * A bearer token is needed
+     */
+    401: Problem;
+    /**
+     * The request comes from another origin or under a foreign host name
+     */
+    403: Problem;
+    /**
+     * The act contradicts what is recorded, or the participant what is on the register
+     */
+    409: Problem;
+    /**
+     * The treaty, or the register, has moved on since the revision given in If-Match
+     */
+    412: Problem;
+    /**
+     * The body is too large
+     */
+    413: Problem;
+    /**
+     * The body is not JSON
+     */
+    415: Problem;
+    /**
+     * Refused by a rule of recording, or the Idempotency-Key was used with another body
+     */
+    422: Problem;
+    /**
+     * An error of the server
+     */
+    500: Problem;
+};
+
+export type RegisterParticipantError = RegisterParticipantErrors[keyof RegisterParticipantErrors];
+
+export type RegisterParticipantResponses = {
+    /**
+     * Put a participant on the register that the catalogue does not have
+     */
+    201: ParticipantRegistered;
+};
+
+export type RegisterParticipantResponse = RegisterParticipantResponses[keyof RegisterParticipantResponses];
 
 export type GetParticipantData = {
     body?: never;
@@ -5049,7 +5701,7 @@ export type ListActsData = {
     query?: {
         treaty?: string;
         participant?: string;
-        kind?: 'signature' | 'signature-withdrawn' | 'definitive-signature' | 'ratification' | 'acceptance' | 'approval' | 'accession' | 'succession' | 'formal-confirmation' | 'consent-to-be-bound' | 'instrument-withdrawn' | 'provisional-application' | 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence' | 'statement-modified' | 'statement-withdrawn' | 'objection-withdrawn' | 'territorial-application-withdrawn' | 'denunciation' | 'denunciation-rescinded' | 'amendment-adopted' | 'amendment-accepted' | 'domestic-step';
+        kind?: 'signature' | 'succession-to-signature' | 'signature-withdrawn' | 'definitive-signature' | 'ratification' | 'acceptance' | 'approval' | 'accession' | 'succession' | 'formal-confirmation' | 'consent-to-be-bound' | 'consent-reported' | 'instrument-withdrawn' | 'provisional-application' | 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence' | 'statement-modified' | 'statement-withdrawn' | 'objection-withdrawn' | 'territorial-application-withdrawn' | 'denunciation' | 'denunciation-rescinded' | 'ceased' | 'entry-into-force' | 'amendment-adopted' | 'amendment-accepted' | 'domestic-step';
         /**
          * The act of this id only, in all its versions
          */
@@ -5188,7 +5840,7 @@ export type ListFindingsData = {
         treaty?: string;
         participant?: string;
         severity?: 'irregular' | 'warning' | 'notice';
-        code?: 'signature-before-opening' | 'signature-after-closing' | 'signature-not-open-to-participant' | 'signature-not-provided-for' | 'means-not-provided-for' | 'consent-not-open-to-participant' | 'consent-before-open' | 'consent-without-signature' | 'consent-repeated' | 'denunciation-without-consent' | 'denunciation-too-early' | 'rescission-without-denunciation' | 'withdrawal-without-statement' | 'withdrawal-repeated' | 'statement-not-provided-for' | 'statement-prohibited' | 'statement-of-other-kind' | 'statement-at-wrong-time' | 'reservation-not-confirmed' | 'objection-without-statement' | 'objection-too-late' | 'denunciation-outside-window' | 'too-few-parts' | 'provisional-not-provided-for' | 'amendment-not-by-party' | 'amendment-without-adoption' | 'withdrawal-without-act' | 'effective-date-differs' | 'final-clauses-not-on-record' | 'named-treaty-not-on-record' | 'named-group-not-known';
+        code?: 'participant-does-not-exist' | 'act-before-treaty' | 'act-not-open-to-participant' | 'succession-to-signature-only' | 'succession-without-date' | 'day-not-known' | 'left-on-unknown-day' | 'competing-practice' | 'eligibility-not-known' | 'unsettled-in-law' | 'entry-into-force-date-differs' | 'effective-dates-differ-by-a-day' | 'amendment-too-early' | 'several-authorities' | 'signature-before-opening' | 'signature-after-closing' | 'signature-not-open-to-participant' | 'signature-not-provided-for' | 'means-not-provided-for' | 'consent-not-open-to-participant' | 'consent-before-open' | 'consent-without-signature' | 'consent-repeated' | 'denunciation-without-consent' | 'denunciation-too-early' | 'rescission-without-denunciation' | 'withdrawal-without-statement' | 'withdrawal-repeated' | 'statement-not-provided-for' | 'statement-prohibited' | 'statement-of-other-kind' | 'statement-at-wrong-time' | 'reservation-not-confirmed' | 'objection-without-statement' | 'objection-too-late' | 'denunciation-outside-window' | 'too-few-parts' | 'provisional-not-provided-for' | 'amendment-not-by-party' | 'amendment-without-adoption' | 'withdrawal-without-act' | 'effective-date-differs' | 'final-clauses-not-on-record' | 'named-treaty-not-on-record' | 'named-group-not-known';
         /**
          * Legal date of the status; today if absent
          */
@@ -5326,7 +5978,7 @@ export type StreamError = StreamErrors[keyof StreamErrors];
 
 export type StreamResponses = {
     /**
-     * Each data line is a Change
+     * Each data line is a Change, or, of an event `participant`, a RegisterChange
      */
     200: string;
 };

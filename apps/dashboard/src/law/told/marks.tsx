@@ -32,6 +32,13 @@ const STATEMENTS: Record<StatementState, ReactNode> = {
     </>
   ),
   lapsed: <circle cx="8" cy="8" r="5.2" strokeDasharray="1.6 2.5" />,
+  awaiting: (
+    <>
+      <circle cx="8" cy="8" r="6.2" />
+      <path d="M8 4.4V8l2.6 1.6" />
+    </>
+  ),
+  'without-effect': <path d="m3.2 3.2 9.6 9.6M12.8 3.2l-9.6 9.6" />,
 };
 
 /** What became of a statement: its shape and its word. */

@@ -6,6 +6,7 @@ import { cite, STATEMENT_STATES, sentence, term } from '../../words/terms.ts';
 import { rowDossier } from '../acts-index.ts';
 import { Why } from '../because.tsx';
 import { Unverified } from '../status.tsx';
+import { Bearing } from './bearing.tsx';
 import { StatementMark } from './marks.tsx';
 import { spellSpan } from './span.ts';
 
@@ -24,7 +25,7 @@ export function StatementsTable({ statements, caption }: StatementsTableProps) {
       captionHidden
       columns={columns}
       rows={statements}
-      rowId={(line) => line.act}
+      rowId={(line) => `${line.treaty} ${line.act}`}
       sort={{ by: 'treaty' }}
       clip={15}
     />
@@ -59,6 +60,7 @@ const columns: readonly Column<StatementLine>[] = [
       <>
         {line.text === null ? <span className="hint">Text not on record</span> : sentence(line.text)}
         {line.about !== null && <span className="hint about">{line.about}</span>} {line.unverified && <Unverified />}
+        <Bearing of={line} />
       </>
     ),
   },

@@ -7,6 +7,7 @@ import type { ObligationState, Provision, TreatyAnswer } from '../../api/types.t
 import { Field } from '../../forms/field.tsx';
 import { spellCompleteness } from '../../law/completeness.tsx';
 import { TreatyPage } from '../../law/treaty-page.tsx';
+import { CannotBeSaid } from '../../law/unknown.tsx';
 import { CsvLink } from '../../parts/csv-link.tsx';
 import { Empty, Failure, Loading, Section } from '../../parts/page.tsx';
 import { spell } from '../../words/dates.ts';
@@ -66,11 +67,14 @@ function Shown({ treaty, provisions }: { treaty: TreatyAnswer; provisions: reado
   const rows = useMemo(() => rowsOf(obligations, participants, state), [obligations, participants, state]);
   const states = ORDER.filter((one) => obligations.some((owed) => owed.state === one));
 
+  const unsaid = <CannotBeSaid of={treaty.draft ? [] : treaty.unknown} matters={['obligations']} />;
   if (duties.length === 0) {
-    return (
+    return treaty.unknown.some(({ matter }) => matter === 'obligations') ? (
+      unsaid
+    ) : (
       <Empty>
         <p>
-          The document of this treaty makes no statement mandatory: nothing is owed to the depositary.{' '}
+          The text of this treaty makes no statement mandatory: nothing is owed to the depositary.{' '}
           <Link to={`/treaties/${treaty.treaty}/statements`}>What may be told, and what was</Link>.
         </p>
       </Empty>
@@ -79,6 +83,7 @@ function Shown({ treaty, provisions }: { treaty: TreatyAnswer; provisions: reado
   if (obligations.length === 0) return <NothingDue treaty={treaty} duties={duties} />;
   return (
     <div className="treaty">
+      {unsaid}
       <Notice treaty={treaty} />
       <Section id="provisions" title="By provision">
         <Tallies duties={duties} treaty={treaty.treaty} />

@@ -4,7 +4,8 @@ import { Link, useTravel } from '../../address/link.tsx';
 import { apiAddress } from '../../api/client.ts';
 import { pipelineQuery } from '../../api/queries.ts';
 import type { PipelineCard, PipelineStep } from '../../api/types.ts';
-import { Why } from '../../law/because.tsx';
+import { useDossier, Why } from '../../law/because.tsx';
+import { Reported } from '../../law/reported.tsx';
 import { SourceOf } from '../../law/source.tsx';
 import { StatusMark, Unverified } from '../../law/status.tsx';
 import { TreatyPage } from '../../law/treaty-page.tsx';
@@ -109,12 +110,12 @@ function Board({ treaty, cards, asAt }: { treaty: string; cards: readonly Pipeli
       </Section>
       {without.length > 0 && (
         <Section
-          id="nothing-on-record"
-          title="Nothing on record yet"
+          id="no-stage"
+          title="No stage on record yet"
           aside={
             <span className="hint">
-              {count(without.length, 'participant')} with a signature or a step without a stage; silence is no proof
-              that nothing was done.
+              {count(without.length, 'participant')} with a signature, a reported consent or a step without a stage;
+              silence is no proof that nothing was done.
             </span>
           }
         >
@@ -122,9 +123,10 @@ function Board({ treaty, cards, asAt }: { treaty: string; cards: readonly Pipeli
             {without.map((card) => (
               <li key={card.participant}>
                 <Link to={`/participants/${card.participant}`}>{card.name}</Link>{' '}
-                <span className="hint">
-                  {card.signed === null ? term(card.status) : <>signed {spell(card.signed)}</>}
-                </span>
+                {card.signed !== null && <span className="hint">signed {spell(card.signed)}</span>}
+                {card.reported !== null && (
+                  <Reported treaty={treaty} participant={card.participant} reported={card.reported} />
+                )}
                 <Steps card={card} />
               </li>
             ))}
@@ -165,7 +167,9 @@ function Stage({ column: { stage, cards } }: { column: Column }) {
 }
 
 function Card({ card }: { card: PipelineCard }) {
-  const { participant, name, status, stage, since, deposit, next, daysSinceLastStep, because, unverified } = card;
+  const { treaty } = useDossier();
+  const { participant, name, status, stage, since, deposit, next, daysSinceLastStep, because, reported, unverified } =
+    card;
   return (
     <li className="card">
       <h4>
@@ -197,6 +201,7 @@ function Card({ card }: { card: PipelineCard }) {
         <p className="hint">{term(deposit.means)}</p>
       )}
       {stage !== 'deposited' && <StatusMark status={status} />}
+      {reported !== null && <Reported treaty={treaty} participant={participant} reported={reported} />}
       <Steps card={card} />
     </li>
   );

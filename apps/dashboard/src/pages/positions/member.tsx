@@ -53,7 +53,7 @@ export function Member({ row, items, treaty }: MemberProps) {
           </div>
           <div>
             <dt>Addressed by the position</dt>
-            <dd>{row.bound ? 'Yes' : 'No'}</dd>
+            <dd>{row.bound === null ? 'Cannot be said' : row.bound ? 'Yes' : 'No'}</dd>
           </div>
         </dl>
         <ol className="in-full">

@@ -66,10 +66,17 @@ export default function Position() {
         title={page?.title.en ?? id}
         over={<Link to="/positions">Positions</Link>}
         lede={
-          <p>
-            What the members of a group are asked to tell the depositary, and not to; where each of them stands, and
-            why.
-          </p>
+          <>
+            <p>
+              What the members of a group are asked to tell the depositary, and not to; where each of them stands, and
+              why.
+            </p>
+            {page !== undefined && page.restsOn !== null && (
+              <p>
+                <strong>{page.restsOn}</strong>
+              </p>
+            )}
+          </>
         }
         actions={
           page !== undefined && (

@@ -7,8 +7,9 @@ import { ChoiceField } from '../../forms/choice.tsx';
 import { participantChoices } from '../../forms/choices.ts';
 import { DateField, Field } from '../../forms/field.tsx';
 import { KindOptions } from '../../forms/kind-options.tsx';
+import { SeveralField } from '../../forms/several.tsx';
 import { spell } from '../../words/dates.ts';
-import { ACT_GROUPS, cite, DOMESTIC_STAGES, term } from '../../words/terms.ts';
+import { ACT_GROUPS, ACT_HINTS, cite, DOMESTIC_STAGES, term } from '../../words/terms.ts';
 import { actOf, asks, BLANK, type Draft, errorsOf, missingIn } from './draft.ts';
 import { Foreseen } from './foreseen.tsx';
 import { Outcome } from './outcome.tsx';
@@ -95,7 +96,10 @@ export function ActForm({ treaty, participants, onReload }: ActFormProps) {
   const referable = accepts
     ? treaty.amendments.map(({ act, title, adopted }) => ({ act, words: `${title} · adopted ${spell(adopted)}` }))
     : treaty.statements
-        .filter((one) => draft.kind === 'objection' || one.participant === draft.participant)
+        .filter((one) =>
+          // Objections are to a statement as it was made; whoever inherited it may change it for itself.
+          draft.kind === 'objection' ? one.inheritedFrom === null : one.participant === draft.participant,
+        )
         .map(({ act, name, kind, provision, date }) => ({
           act,
           words: [name, term(kind), provision === null ? null : cite(provision), spell(date)]
@@ -158,14 +162,16 @@ export function ActForm({ treaty, participants, onReload }: ActFormProps) {
             </div>
           )}
         </div>
-        <ChoiceField
-          label="Participant"
-          choices={choices}
-          value={draft.participant}
-          onChange={(code) => set('participant', code)}
-          error={error('participant')}
-        />
-        <Field label="Act" error={error('kind')}>
+        {asked.has('participant') && (
+          <ChoiceField
+            label="Participant"
+            choices={choices}
+            value={draft.participant}
+            onChange={(code) => set('participant', code)}
+            error={error('participant')}
+          />
+        )}
+        <Field label="Act" error={error('kind')} hint={ACT_HINTS[draft.kind]}>
           {(ids) => (
             <select {...ids} value={draft.kind} onChange={(event) => set('kind', event.target.value as ActKind)}>
               <KindOptions />
@@ -177,8 +183,48 @@ export function ActForm({ treaty, participants, onReload }: ActFormProps) {
           value={draft.date}
           onChange={(date) => set('date', date)}
           error={error('date')}
-          hint="Of signature, deposit or receipt"
+          hint={DATE_OF[draft.kind] ?? 'Of signature, deposit or receipt'}
         />
+        {(asked.has('notAfter') || asked.has('notified')) && (
+          <details
+            className="more-days"
+            open={[draft.notAfter, draft.notified, error('notAfter'), error('notified')].some(Boolean) || undefined}
+          >
+            <summary>Day not known, or day of the notification</summary>
+            <div className="record-fields">
+              {asked.has('notAfter') && (
+                <DateField
+                  label="Day not known: last possible day"
+                  value={draft.notAfter}
+                  onChange={(date) => set('notAfter', date)}
+                  error={error('notAfter')}
+                  hint="The legal date is then the first possible day"
+                  optional
+                />
+              )}
+              {asked.has('notified') && (
+                <DateField
+                  label="Notified by the depositary"
+                  value={draft.notified}
+                  onChange={(date) => set('notified', date)}
+                  error={error('notified')}
+                  hint="The day on which the depositary told the others; periods for objections run from it"
+                  optional
+                />
+              )}
+            </div>
+          </details>
+        )}
+        {asked.has('predecessor') && (
+          <ChoiceField
+            label="Whom it succeeds"
+            choices={choices}
+            value={draft.predecessor}
+            onChange={(code) => set('predecessor', code)}
+            error={error('predecessor')}
+            hint="Only where the register of participants does not tell"
+          />
+        )}
         {asked.has('refersTo') && (
           <Field
             label={accepts ? 'Which amendment' : 'About which statement'}
@@ -204,7 +250,9 @@ export function ActForm({ treaty, participants, onReload }: ActFormProps) {
         {asked.has('partial') && (
           <label className="check">
             <input type="checkbox" checked={draft.partial} onChange={(event) => set('partial', event.target.checked)} />
-            Withdraws part of the statement only
+            {draft.kind === 'statement-modified'
+              ? 'It only narrows the statement'
+              : 'Withdraws part of the statement only'}
           </label>
         )}
         {asked.has('provision') && <TextField label="Provision" hint="As cited: 7(9)(a)" {...bind('provision')} />}
@@ -266,6 +314,16 @@ export function ActForm({ treaty, participants, onReload }: ActFormProps) {
             )}
           </Field>
         )}
+        {asked.has('towards') && (
+          <SeveralField
+            label="Only towards"
+            choices={choices}
+            values={draft.towards}
+            onChange={(codes) => set('towards', codes)}
+            error={error('towards')}
+            hint="Those alone towards whom it is made; all, if nobody is named"
+          />
+        )}
         {asked.has('text') && (
           <Field label={TEXT_OF[draft.kind] ?? 'Text of the statement'} optional error={error('text')}>
             {(ids) => (
@@ -273,18 +331,33 @@ export function ActForm({ treaty, participants, onReload }: ActFormProps) {
             )}
           </Field>
         )}
-        <DateField
-          label="Effect named by the act"
-          value={draft.effective}
-          onChange={(date) => set('effective', date)}
-          error={error('effective')}
-          hint="Only where the act or its source prints a date of effect"
-          optional
-        />
+        {asked.has('effective') && (
+          <DateField
+            label="Effect named by the act"
+            value={draft.effective}
+            onChange={(date) => set('effective', date)}
+            error={error('effective')}
+            hint="Only where the act or its source prints a date of effect"
+            optional
+          />
+        )}
         <fieldset className="source-fields">
           <legend>Source</legend>
           <TextField label="Citation" hint="The document or page that states the fact" optional {...bind('citation')} />
           <TextField label="Address" hint="https://…" optional {...bind('url')} />
+          <Field label="Who states it">
+            {(ids) => (
+              <select
+                {...ids}
+                value={draft.confidence}
+                onChange={(event) => set('confidence', event.target.value as Draft['confidence'])}
+              >
+                <option value="source">The depositary, or the author of the act</option>
+                <option value="secondary">Others: the press, another government</option>
+                <option value="recalled">Nobody: it is recalled</option>
+              </select>
+            )}
+          </Field>
           <label className="check">
             <input type="checkbox" checked={draft.limite} onChange={(event) => set('limite', event.target.checked)} />
             The source is marked LIMITE
@@ -304,6 +377,15 @@ export function ActForm({ treaty, participants, onReload }: ActFormProps) {
     return { value: draft[field], onChange: (text: string) => set(field, text), error: error(field) };
   }
 }
+
+/** What the date of an act is, where it is not that of a signature, deposit or receipt. */
+const DATE_OF: Partial<Record<ActKind, string>> = {
+  'entry-into-force': 'The date that the depositary states',
+  'consent-reported': 'Of the consent, as it is reported',
+  ceased: 'The first day on which it can have left',
+  'amendment-adopted': 'Of adoption',
+  'domestic-step': 'On which the step was taken',
+};
 
 /** What the text of an act is, where it is not that of a statement. */
 const TEXT_OF: Partial<Record<ActKind, string>> = {

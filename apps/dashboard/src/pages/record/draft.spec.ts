@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ActKind } from '../../api/types.ts';
-import { actOf, BLANK, errorsOf, missingIn, supposedOf } from './draft.ts';
+import { actOf, BLANK, beyondSupposing, errorsOf, missingIn, supposedOf } from './draft.ts';
 
 const problem = {
   type: 'about:blank',
@@ -75,10 +75,61 @@ describe('an act from the form', () => {
     expect(withdrawn).not.toHaveProperty('extent');
   });
 
+  test('says between which days it was done, when it was notified, and whom it concerns', () => {
+    const draft = {
+      ...BLANK,
+      participant: 'MNE',
+      date: '2006-06-03',
+      notAfter: '2006-06-30',
+      notified: '2006-10-23',
+      predecessor: 'SCG',
+      towards: ['FRA', 'JPN'],
+      partial: true,
+    } as const;
+    const common = { participant: 'MNE', date: '2006-06-03' };
+    const sent = (kind: ActKind) => actOf({ ...draft, kind });
+    expect(sent('succession')).toEqual({
+      ...common,
+      kind: 'succession',
+      notAfter: '2006-06-30',
+      notified: '2006-10-23',
+      predecessor: 'SCG',
+    });
+    expect(sent('succession-to-signature')).toMatchObject({ predecessor: 'SCG' });
+    expect(sent('reservation')).toMatchObject({ notified: '2006-10-23', towards: ['FRA', 'JPN'] });
+    expect(sent('reservation')).not.toHaveProperty('predecessor');
+    expect(sent('ceased')).toEqual({ ...common, kind: 'ceased', notAfter: '2006-06-30' });
+    expect(sent('consent-reported')).toEqual({ ...common, kind: 'consent-reported', notAfter: '2006-06-30' });
+    expect(sent('statement-modified')).toMatchObject({ partial: true });
+    // What no supposition takes into account is named.
+    expect(supposedOf({ ...draft, kind: 'succession' })).toEqual({ ...common, kind: 'succession' });
+    expect(beyondSupposing({ ...draft, kind: 'succession' })).toEqual([
+      'the last possible day',
+      'the day of the notification',
+      'whom it succeeds',
+    ]);
+    expect(beyondSupposing({ ...BLANK, kind: 'succession' })).toEqual([]);
+  });
+
+  test('of an entry into force is nobody’s, and is supposed as such', () => {
+    const draft = { ...BLANK, kind: 'entry-into-force', participant: 'FRA', date: '1951-01-12' } as const;
+    expect([...missingIn({ ...draft, participant: '' })]).toEqual([]);
+    expect(actOf(draft)).toEqual({ kind: 'entry-into-force', date: '1951-01-12' });
+    expect(supposedOf(draft)).toEqual({ kind: 'entry-into-force', date: '1951-01-12' });
+    expect(supposedOf({ ...draft, date: '' })).toBeUndefined();
+  });
+
+  test('says who states it, where that is not the depositary', () => {
+    const draft = { ...BLANK, participant: 'AGO', date: '2019-10-02', citation: 'Jornal de Angola' };
+    expect(actOf(draft).source).not.toHaveProperty('confidence');
+    expect(actOf({ ...draft, confidence: 'secondary' }).source).toMatchObject({ confidence: 'secondary' });
+  });
+
   test('is not sent without a date, a participant where it is one’s, and a stage where it is a step', () => {
     const missing = (kind: ActKind) => [...missingIn({ ...BLANK, kind }).keys()];
     expect(missing('signature')).toEqual(['participant', 'date']);
     expect(missing('communication')).toEqual(['date']);
+    expect(missing('entry-into-force')).toEqual(['date']);
     expect(missing('amendment-adopted')).toEqual(['date']);
     expect(missing('domestic-step')).toEqual(['participant', 'date', 'stage']);
     const step = { ...BLANK, kind: 'domestic-step', participant: 'FRA', date: '2026-03-01', stage: 'mandate' } as const;
@@ -110,12 +161,14 @@ describe('what the server found wrong', () => {
         { field: 'date', message: 'date: lies ahead' },
         { field: 'source.url', message: 'source.url: is no address' },
         { field: 'territories.1', message: 'territories.1: must not be empty' },
+        { field: 'towards.0', message: 'towards.0: "XYZ" is not on the register of participants' },
       ],
     });
     expect([...errors]).toEqual([
       ['date', 'lies ahead'],
       ['url', 'is no address'],
       ['territories', 'must not be empty'],
+      ['towards', '"XYZ" is not on the register of participants'],
     ]);
   });
 

@@ -19,7 +19,7 @@ function missing(treaty: TreatyAnswer, wanted: readonly string[]): { code: strin
     .sort((x, y) => x.name.localeCompare(y.name, 'en'));
   const first = signatories.filter(({ code }) => wanted.includes(code));
   const others = signatories.filter(({ code }) => !wanted.includes(code));
-  const more = treaty.entryIntoForce.date === null ? Math.max(0, (needed ?? 0) - counted - first.length) : 0;
+  const more = treaty.entryIntoForce.date === null ? Math.max(0, (needed ?? 0) - (counted ?? 0) - first.length) : 0;
   return [...first, ...others.slice(0, more)];
 }
 

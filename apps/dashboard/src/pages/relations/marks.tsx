@@ -10,6 +10,13 @@ const SHAPES: Record<RelationAnswer, ReactNode> = {
       <path d="M8 5.6v2.8M8 9.8v1" />
     </>
   ),
+  if: (
+    <>
+      <circle cx="8" cy="8" r="6.6" strokeDasharray="2.1 2.05" />
+      <path d="m4.9 8.3 2.2 2.2 4-4.8" />
+    </>
+  ),
+  unknown: <path d="M5 5.6a3 3 0 1 1 4.4 2.6C8.4 8.8 8 9.3 8 10M8 12.7v1.3" />,
   'in-part': (
     <>
       <circle cx="8" cy="8" r="6" />

@@ -6,6 +6,7 @@ import { amend } from '../../address/travel.ts';
 import { apiAddress } from '../../api/client.ts';
 import { relationsParams, relationsQuery } from '../../api/queries.ts';
 import type { RelationAnswer, RelationMatrixAnswered, Supposed, TreatyAnswer } from '../../api/types.ts';
+import { tellsWhoIsBound } from '../../law/standing.ts';
 import { arrowKeys } from '../../parts/arrow-keys.ts';
 import { CsvLink } from '../../parts/csv-link.tsx';
 import { Empty, Failure, Loading, Section } from '../../parts/page.tsx';
@@ -16,7 +17,7 @@ import { AnswerGlyph } from './marks.tsx';
 import { ask } from './questions.ts';
 
 /** Answers from the best to the gravest. */
-const ANSWERS: readonly RelationAnswer[] = ['yes', 'with-condition', 'in-part', 'no'];
+const ANSWERS: readonly RelationAnswer[] = ['yes', 'with-condition', 'if', 'in-part', 'unknown', 'no'];
 
 interface EachTwoProps {
   readonly treaty: TreatyAnswer;
@@ -27,7 +28,7 @@ interface EachTwoProps {
 /** The answers for one provision between each two of many. */
 export function EachTwo({ treaty, provision, acts }: EachTwoProps) {
   const travel = useTravel();
-  const [address] = useAddress();
+  const [address, amend] = useAddress();
   const among = address.get('among');
   const participants =
     among === 'consented' || among === 'signed' ? codesOf(treaty, acts, among === 'signed') : undefined;
@@ -45,12 +46,21 @@ export function EachTwo({ treaty, provision, acts }: EachTwoProps) {
       <>
         <Empty>
           <p>
-            {among === null || among === ''
-              ? `Fewer than two are Parties as at ${spell(matrix?.asAt ?? treaty.asAt)}: look among those that have signed or consented, or on another date.`
-              : `Fewer than two are to be told of as at ${spell(matrix?.asAt ?? treaty.asAt)}.`}
+            {among !== null && among !== '' ? (
+              `Fewer than two are to be told of as at ${spell(matrix?.asAt ?? treaty.asAt)}.`
+            ) : tellsWhoIsBound(treaty) ? (
+              `Fewer than two are Parties as at ${spell(matrix?.asAt ?? treaty.asAt)}: look among those that have signed or consented, or on another date.`
+            ) : (
+              <>
+                Who is a Party cannot be said: the clause on entry into force is not on record.{' '}
+                <button type="button" onClick={() => amend({ among: 'consented' })}>
+                  Look among those whose consent stands
+                </button>
+              </>
+            )}
           </p>
         </Empty>
-        {treaty.entryIntoForce.date === null && <Example treaty={treaty} between={[]} />}
+        {lacksOnlyActs(treaty) && <Example treaty={treaty} between={[]} />}
       </>
     );
   return (
@@ -71,13 +81,18 @@ export function EachTwo({ treaty, provision, acts }: EachTwoProps) {
         }
       >
         <Totals matrix={matrix} />
-        {matrix.cells.every(({ answer }) => answer === 'no') && treaty.entryIntoForce.date === null && (
+        {matrix.cells.every(({ answer }) => answer === 'no' || answer === 'unknown') && lacksOnlyActs(treaty) && (
           <Example treaty={treaty} between={[]} />
         )}
         <Grid matrix={matrix} />
       </Section>
     </div>
   );
+}
+
+/** Whether more acts would bring the treaty into force, by a clause that is on record. */
+function lacksOnlyActs({ entryIntoForce: { date, inForce } }: TreatyAnswer): boolean {
+  return date === null && inForce === false;
 }
 
 /** Those that have consented, or also those that have signed, with those that are supposed to act. */

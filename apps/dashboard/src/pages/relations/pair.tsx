@@ -4,10 +4,12 @@ import { Link, useTravel } from '../../address/link.tsx';
 import { amend } from '../../address/travel.ts';
 import { relationQuery, statementsQuery } from '../../api/queries.ts';
 import type {
+  Reason,
   RelationAnswered,
   RelationChange,
   RelationDirection,
   RelationSide,
+  RelationTerm,
   StatementOnRecord,
   Supposed,
   TreatyAnswer,
@@ -16,6 +18,7 @@ import { isSupposed } from '../../law/acts-index.ts';
 import { useDossier, Why } from '../../law/because.tsx';
 import { BecauseList } from '../../law/because-list.tsx';
 import { SourceOf } from '../../law/source.tsx';
+import { shownStatus, tellsWhoIsBound } from '../../law/standing.ts';
 import { StatusMark } from '../../law/status.tsx';
 import { TreatyLink } from '../../law/treaty-link.tsx';
 import { Empty, Failure, Loading, Section } from '../../parts/page.tsx';
@@ -76,15 +79,17 @@ function Between({ relation, treaty }: { relation: RelationAnswered; treaty: Tre
   const dossier = useDossier();
   const search = useSearch();
   const { a, b, inForce, since, until, asAt, because } = relation;
-  const ahead = !inForce && since !== null && since > asAt;
+  const ahead = inForce === false && since !== null && since > asAt;
   return (
     <Section id="between" title={`${a.name} and ${b.name}`} aside={<span className="hint">As at {spell(asAt)}</span>}>
       <p className="force">
-        {inForce
-          ? `In force between the two since ${spell(since ?? asAt)}`
-          : ahead
-            ? `Not in force between the two before ${spell(since)}`
-            : 'Not in force between the two'}
+        {inForce === null
+          ? 'Whether it is in force between the two cannot be said'
+          : inForce
+            ? `In force between the two since ${spell(since ?? asAt)}`
+            : ahead
+              ? `Not in force between the two before ${spell(since)}`
+              : 'Not in force between the two'}
         {inForce && until !== null && `, until ${spell(until)}`}
       </p>
       {ahead && (
@@ -94,12 +99,14 @@ function Between({ relation, treaty }: { relation: RelationAnswered; treaty: Tre
           </Link>
         </p>
       )}
-      {!inForce && since === null && <Example treaty={treaty} between={[a.participant, b.participant]} />}
+      {inForce !== true && since === null && treaty.clausesOnRecord && (
+        <Example treaty={treaty} between={[a.participant, b.participant]} />
+      )}
       <div className="sides">
         <BecauseList because={because} dossier={dossier} />
         <dl className="facts">
           {[a, b].map((side) => (
-            <Side key={side.participant} side={side} />
+            <Side key={side.participant} side={side} told={tellsWhoIsBound(treaty)} />
           ))}
         </dl>
       </div>
@@ -107,7 +114,13 @@ function Between({ relation, treaty }: { relation: RelationAnswered; treaty: Tre
   );
 }
 
-function Side({ side: { participant, name, status, inForceFrom, ceases, because } }: { side: RelationSide }) {
+interface SideProps {
+  readonly side: RelationSide;
+  /** Whether it can be said who is bound. */
+  readonly told: boolean;
+}
+
+function Side({ side: { participant, name, status, inForceFrom, ceases, because }, told }: SideProps) {
   return (
     <div>
       <dt>
@@ -115,7 +128,7 @@ function Side({ side: { participant, name, status, inForceFrom, ceases, because 
       </dt>
       <dd>
         <Why of={name} because={because}>
-          <StatusMark status={status} />
+          <StatusMark status={shownStatus({ status }, told)} />
         </Why>
         {inForceFrom !== null && <p className="hint">In force for it from {spell(inForceFrom)}</p>}
         {ceases !== null && <p className="hint">Bound until {spell(ceases)}</p>}
@@ -133,6 +146,7 @@ function Directions({ relation }: { relation: RelationAnswered }) {
           <Direction
             key={`${direction.from} ${direction.to}`}
             direction={direction}
+            above={relation.because}
             statements={statements ?? []}
             treaty={relation.treaty}
           />
@@ -144,19 +158,39 @@ function Directions({ relation }: { relation: RelationAnswered }) {
 
 interface DirectionProps {
   readonly direction: RelationDirection;
+  /** Why it is in force between the two or not: what is told above is not told in each direction again. */
+  readonly above: readonly Reason[];
   readonly statements: readonly StatementOnRecord[];
   readonly treaty: string;
 }
 
-function Direction({ direction: { question, answer, because, changes }, statements, treaty }: DirectionProps) {
+function Direction({ direction, above, statements, treaty }: DirectionProps) {
   const dossier = useDossier();
+  const { question, answer, conditions, terms, changes } = direction;
+  const own = direction.because.filter(
+    (reason) => !above.some(({ text }) => text === reason.text) && !restates(reason, conditions),
+  );
+  const decides = above.findLast(({ text }) => answer !== 'unknown' || text.endsWith('cannot be said')) ?? above.at(-1);
+  const because = own.length > 0 || conditions.length > 0 || decides === undefined ? own : [decides];
   return (
     <article className="direction">
       <h3>{question}</h3>
       <p className="answer" data-answer={answer}>
         <AnswerMark answer={answer} />
       </p>
-      <BecauseList because={because} dossier={dossier} />
+      {answer !== 'no' && conditions.length > 0 && (
+        <>
+          {answer !== 'if' && <h4>On condition, by the text, that</h4>}
+          <Terms terms={conditions} className="conditions" />
+        </>
+      )}
+      {because.length > 0 && <BecauseList because={because} dossier={dossier} />}
+      {answer !== 'no' && terms.length > 0 && (
+        <>
+          <h4>How it is done</h4>
+          <Terms terms={terms} className="terms" />
+        </>
+      )}
       <h4>What changes it</h4>
       {changes.length === 0 ? (
         <p className="hint">No statement of either on record changes it in this direction.</p>
@@ -164,9 +198,11 @@ function Direction({ direction: { question, answer, because, changes }, statemen
         <ul className="changes">
           {changes.map((change) => (
             <Change
-              key={`${change.act} ${change.rule} ${change.on.join()}`}
+              key={`${change.act} ${change.participant} ${change.rule} ${change.on.join()}`}
               change={change}
-              statement={statements.find(({ act }) => act === change.act)}
+              statement={statements.find(
+                ({ act, participant }) => act === change.act && participant === change.participant,
+              )}
               treaty={treaty}
             />
           ))}
@@ -174,6 +210,23 @@ function Direction({ direction: { question, answer, because, changes }, statemen
       )}
     </article>
   );
+}
+
+function Terms({ terms, className }: { terms: readonly RelationTerm[]; className: string }) {
+  return (
+    <ul className={className}>
+      {terms.map(({ clause, says }) => (
+        <li key={`${clause} ${says}`}>
+          {says} <span className="clause">{clause}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Whether a step says over again what stands above it as conditions. */
+function restates({ text }: Reason, conditions: readonly RelationTerm[]): boolean {
+  return text.startsWith('Yes, if ') && conditions.some(({ says }) => text.includes(says));
 }
 
 interface ChangeProps {
@@ -229,7 +282,7 @@ function Change({ change, statement, treaty }: ChangeProps) {
 }
 
 /** Other treaties and other law between the two, and what the record leaves open. */
-function Beside({ relation: { supplements, notes } }: { relation: RelationAnswered }) {
+function Beside({ relation: { inForce, supplements, notes } }: { relation: RelationAnswered }) {
   const dossier = useDossier();
   if (supplements.length === 0 && notes.length === 0) return null;
   return (
@@ -239,7 +292,11 @@ function Beside({ relation: { supplements, notes } }: { relation: RelationAnswer
         <p key={treaty} className="supplement">
           As a supplement to the <TreatyLink treaty={treaty} /> it{' '}
           <Why of={`As a supplement to ${treaty}`} because={because}>
-            {applies ? 'applies between the two' : 'does not apply between the two'}
+            {applies
+              ? 'applies between the two'
+              : inForce === null
+                ? 'may or may not apply between the two: that cannot be said'
+                : 'does not apply between the two'}
           </Why>
           .
         </p>

@@ -4,6 +4,7 @@ import type { StatementOnRecord } from '../../api/types.ts';
 import { useDossier, Why } from '../../law/because.tsx';
 import { SourceOf } from '../../law/source.tsx';
 import { Unverified } from '../../law/status.tsx';
+import { Bearing } from '../../law/told/bearing.tsx';
 import { StatementMark } from '../../law/told/marks.tsx';
 import { spellSpan } from '../../law/told/span.ts';
 import { nameOfStatement } from '../../law/told/statements-table.tsx';
@@ -55,6 +56,7 @@ export function Entry({ statement, under, asAt }: EntryProps) {
         </p>
         {contact !== null && <p className="contact">{contact}</p>}
         {under === 'participant' && about !== null && <p className="hint">{about}</p>}
+        <Bearing of={statement} />
         <p className="hint">
           Made on <Day date={date} />
           {under === 'provision' && cited !== null && `, ${cited}`}
@@ -65,9 +67,7 @@ export function Entry({ statement, under, asAt }: EntryProps) {
             </>
           )}
           {source === null && ' · no source on record'}
-          {statement.objectionsUntil !== null &&
-            statement.objectionsUntil >= asAt &&
-            ` · objections until ${spell(statement.objectionsUntil)}`}
+          {spellObjections(statement, asAt)}
           {statement.stands && CHANGING.has(kind) && (
             <span className="onwards">
               {' · '}
@@ -120,6 +120,16 @@ export function Entry({ statement, under, asAt }: EntryProps) {
 
 /** Kinds of statement that can change what others may rely on. */
 const CHANGING: ReadonlySet<string> = new Set(['reservation', 'declaration', 'notification']);
+
+/** Until when others may object; a term that has run out is told only where its beginning is not sure. */
+function spellObjections(
+  { stands, state, objectionsUntil: until, objectionsCountedFrom: from }: StatementOnRecord,
+  asAt: string,
+) {
+  if (until === null || !(stands || state === 'awaiting') || (until < asAt && from !== 'deposit')) return null;
+  const counted = from === 'deposit' ? ', counted from the deposit; the day of the notification is not on record' : '';
+  return ` · objections until ${spell(until)}${counted}`;
+}
 
 function asked(of: Readonly<Record<string, string | null>>): string {
   return amend('', Object.fromEntries(Object.entries(of).map(([name, value]) => [name, value ?? undefined])));

@@ -23,7 +23,7 @@ export function Registers({ statements }: { statements: readonly StatementOnReco
         caption={`${count(standing, 'current entry', 'current entries')}, ${count(entries.length - standing, 'past one')}. The depositary keeps these registers; here stands what is on record of them.`}
         columns={columns}
         rows={entries}
-        rowId={(entry) => `register-${entry.act}`}
+        rowId={(entry) => `register-${entry.act}-${entry.participant}`}
         sort={{ by: 'name' }}
         grouping={{ of: (entry) => [groupOf(entry)], title: titleOf, order: groups }}
       />

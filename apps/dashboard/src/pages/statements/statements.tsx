@@ -8,6 +8,7 @@ import { ChoiceField } from '../../forms/choice.tsx';
 import { Field } from '../../forms/field.tsx';
 import { Completeness } from '../../law/completeness.tsx';
 import { TreatyPage } from '../../law/treaty-page.tsx';
+import { CannotBeSaid } from '../../law/unknown.tsx';
 import { CsvLink } from '../../parts/csv-link.tsx';
 import { useLanding } from '../../parts/landing.ts';
 import { Empty, Failure, Loading, Section } from '../../parts/page.tsx';
@@ -93,9 +94,12 @@ function Shown({ treaty, answer: { items, record, asAt }, definition }: ShownPro
       statements.length > 0 || (!narrowed && (filter.kind === '' || filter.kind === provision.kind)),
   );
   const standing = shown.filter((one) => one.stands).length;
+  const silent = definition.statements?.silent === true;
+  const unsaid = treaty.unknown.some(({ matter }) => matter === 'statements');
 
   return (
     <div className="treaty">
+      <CannotBeSaid of={treaty.unknown} matters={['statements']} />
       <Completeness record={record} />
       <Filters items={items} by={by} />
       <p role="status">
@@ -116,7 +120,7 @@ function Shown({ treaty, answer: { items, record, asAt }, definition }: ShownPro
               )}
               {provisions.length > 0
                 ? `Below stands what the ${treaty.draft ? 'draft' : 'treaty'} allows and demands.`
-                : 'The document of this treaty lists no provision for one.'}
+                : silent && 'The text of this treaty has no clause on statements.'}
             </p>
           </Empty>
         ) : (
@@ -140,9 +144,9 @@ function Shown({ treaty, answer: { items, record, asAt }, definition }: ShownPro
           {groups.others.length > 0 && (
             <Section id="unlisted" title="Under no listed provision">
               <p className="hint">
-                {provisions.length === 0
-                  ? 'The document of this treaty does not list the provisions for statements.'
-                  : 'The treaty document lists no provision for these; a reservation may stand by the general law (VCLT Art. 19).'}
+                {unsaid
+                  ? 'The clauses on statements are not on record: under which of them these fall cannot be said.'
+                  : 'The text has no provision for these; a reservation may stand by the general law (VCLT Art. 19).'}
               </p>
               <Entries statements={groups.others} under="nothing" asAt={asAt} />
             </Section>

@@ -103,7 +103,7 @@ export function Entries({ statements, under, asAt }: EntriesProps) {
   return (
     <ul className="statements">
       {statements.map((statement) => (
-        <Entry key={statement.act} statement={statement} under={under} asAt={asAt} />
+        <Entry key={`${statement.act} ${statement.participant}`} statement={statement} under={under} asAt={asAt} />
       ))}
     </ul>
   );

@@ -64,7 +64,8 @@ export function CountingSheet({ status, supposed }: CountingSheetProps) {
         caption={`${count(counted, 'instrument')} counted of ${countingSheet.length}`}
         columns={columns}
         rows={countingSheet}
-        rowId={(line) => line.act}
+        // One that continues another has its line by the same act.
+        rowId={(line) => `${line.act} ${line.role}`}
         sort={{ by: 'date' }}
         clip={12}
         marked={(line) => line.role === 'decisive' || supposed?.has(line.act) === true}

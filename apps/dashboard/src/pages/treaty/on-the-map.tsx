@@ -4,18 +4,17 @@ import { useLocation } from 'wouter';
 import { useTravel } from '../../address/link.tsx';
 import { withTravel } from '../../address/travel.ts';
 import { participantsQuery } from '../../api/queries.ts';
-import type { StatusName, TreatyStatus } from '../../api/types.ts';
+import type { TreatyStatus } from '../../api/types.ts';
 import { Figure } from '../../charts/figure.tsx';
 import { WINDOWS } from '../../charts/regions.ts';
 import type { MapPlace } from '../../charts/world-map.tsx';
+import { shownStatus, tellsWhoIsBound, toldStatuses } from '../../law/standing.ts';
 import { StatusGlyph } from '../../law/status.tsx';
 import { Section } from '../../parts/page.tsx';
 import { spell } from '../../words/dates.ts';
-import { list, STATUS_TERMS } from '../../words/terms.ts';
+import { list, type ShownStatus, STATUS_TERMS, spellTally } from '../../words/terms.ts';
 
 const WorldMap = lazy(() => import('../../charts/world-map.tsx'));
-
-const ORDER: readonly StatusName[] = ['party', 'contracting', 'signatory', 'former-party', 'none'];
 
 /** States by status on a map of the world or of one of its parts. */
 export function OnTheMap({ status }: { status: TreatyStatus }) {
@@ -25,27 +24,29 @@ export function OnTheMap({ status }: { status: TreatyStatus }) {
   const [window, setWindow] = useState('world');
   const asAtKey = travel.asAt;
   const knownAtKey = travel.knownAt;
+  const told = tellsWhoIsBound(status);
 
   const { places, away } = useMemo(() => {
     const numeric = new Map((known.data ?? []).map((one) => [one.code, one.numeric]));
     const found = new Map<string, MapPlace>();
     const elsewhere: string[] = [];
-    for (const { participant, name, status: its } of status.participants) {
+    for (const one of status.participants) {
+      const { participant, name } = one;
+      const its = shownStatus(one, told);
       const code = numeric.get(participant);
       if (code !== undefined && code !== null) found.set(code, { code: participant, name, status: its });
       else if (known.data !== undefined && its !== 'none') elsewhere.push(`${name} (${STATUS_TERMS[its].one})`);
     }
     return { places: found, away: elsewhere };
-  }, [known.data, status.participants]);
+  }, [known.data, status.participants, told]);
 
   const choose = useCallback(
     (code: string) => go(withTravel(`/participants/${code}`, { asAt: asAtKey, knownAt: knownAtKey })),
     [go, asAtKey, knownAtKey],
   );
-  const by = (its: StatusName) => status.participants.filter((one) => one.status === its);
-  const counts = ORDER.filter((its) => its !== 'none' && by(its).length > 0).map(
-    (its) => `${by(its).length} ${by(its).length === 1 ? STATUS_TERMS[its].one : STATUS_TERMS[its].many}`,
-  );
+  const by = (its: ShownStatus) => status.participants.filter((one) => shownStatus(one, told) === its);
+  const acted = toldStatuses(told, (its) => by(its).length).filter((its) => its !== 'none');
+  const counts = acted.filter((its) => by(its).length > 0).map((its) => spellTally(its, by(its).length));
   const summary = `As at ${spell(status.asAt)}: ${counts.length === 0 ? 'no act on record' : list(counts)}.${
     away.length === 0 ? '' : ` Not on the map: ${list(away)}.`
   }`;
@@ -68,11 +69,11 @@ export function OnTheMap({ status }: { status: TreatyStatus }) {
         }
         legend={
           <ul className="legend swatches">
-            {ORDER.map((its) => (
+            {[...acted, 'none' as const].map((its) => (
               <li key={its}>
                 <span className="swatch" data-status={its} aria-hidden="true" />
                 <StatusGlyph status={its} />
-                {its === 'none' ? STATUS_TERMS[its].many : STATUS_TERMS[its].one}
+                {STATUS_TERMS[its].one}
               </li>
             ))}
           </ul>
@@ -80,7 +81,7 @@ export function OnTheMap({ status }: { status: TreatyStatus }) {
         dataTitle="The same as lists"
         data={
           <dl className="map-lists">
-            {ORDER.filter((its) => its !== 'none').map((its) => (
+            {acted.map((its) => (
               <div key={its}>
                 <dt>
                   {STATUS_TERMS[its].many} ({by(its).length})

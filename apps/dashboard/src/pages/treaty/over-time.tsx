@@ -96,7 +96,7 @@ export function OverTime({ status, before }: OverTimeProps) {
   );
 }
 
-function summarise(lines: readonly Line[], { asAt, entryIntoForce: { date, needed, progress } }: TreatyStatus): string {
+function summarise(lines: readonly Line[], { asAt, entryIntoForce: { date, needed, inForce } }: TreatyStatus): string {
   const signed = totalOn(lines[0]?.points ?? [], asAt);
   const consented = totalOn(lines.at(-1)?.points ?? [], asAt);
   const threshold = needed === null ? '' : `, ${format(needed)} needed for entry into force`;
@@ -104,6 +104,6 @@ function summarise(lines: readonly Line[], { asAt, entryIntoForce: { date, neede
 
   function forceAt(): string {
     if (date !== null) return `${date <= asAt ? 'in force since' : 'in force from'} ${spell(date)}`;
-    return progress === null ? 'entry into force not computed' : 'not in force';
+    return inForce === null ? 'whether it is in force cannot be said' : 'not in force';
   }
 }

@@ -1,21 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { Link, useAddress, useTravel } from '../../address/link.tsx';
 import { groupsQuery, participantsQuery } from '../../api/queries.ts';
-import type { ParticipantEntry, ParticipantStatus, StatusName, TreatyAnswer } from '../../api/types.ts';
+import type { ParticipantEntry, ParticipantStatus, TreatyAnswer } from '../../api/types.ts';
 import { Field } from '../../forms/field.tsx';
 import { Why } from '../../law/because.tsx';
+import { Ended } from '../../law/ended.tsx';
+import { Reported } from '../../law/reported.tsx';
+import { shownStatus, tellsWhoIsBound, toldStatuses } from '../../law/standing.ts';
 import { Irregular, StatusGlyph, StatusMark, Unverified } from '../../law/status.tsx';
 import { Day } from '../../parts/day.tsx';
 import type { Grouping } from '../../parts/grouping.ts';
 import { Empty, Section } from '../../parts/page.tsx';
 import { type Column, Table } from '../../parts/table.tsx';
 import { spell } from '../../words/dates.ts';
-import { count, STATUS_TERMS, STATUSES, term } from '../../words/terms.ts';
+import { count, SHOWN_STATUSES, type ShownStatus, STATUS_TERMS, term, UNVERIFIED } from '../../words/terms.ts';
 import { groupBy, withThoseWithoutActs } from './rows.ts';
 
-const FILTERS: readonly StatusName[] = ['party', 'contracting', 'signatory', 'former-party', 'none'];
-const WITH_ACTS = STATUSES.filter((status) => status !== 'none');
+const WITH_ACTS = SHOWN_STATUSES.filter((status) => status !== 'none');
 
 /** Every participant with its status and dates: filtered, grouped and sorted as the address says. */
 export function Participants({ treaty }: { treaty: TreatyAnswer }) {
@@ -27,15 +29,20 @@ export function Participants({ treaty }: { treaty: TreatyAnswer }) {
   const grouped = address.get('group') ?? '';
   const shown = (address.get('status') ?? '')
     .split(',')
-    .filter((one): one is StatusName => STATUSES.includes(one as StatusName));
+    .filter((one): one is ShownStatus => SHOWN_STATUSES.includes(one as ShownStatus));
   const statuses = shown.length === 0 ? WITH_ACTS : shown;
 
   const all = useMemo(() => withThoseWithoutActs(treaty.participants, known ?? [], treaty.asAt), [treaty, known]);
   const entries = useMemo(() => new Map((known ?? []).map((one) => [one.code, one])), [known]);
-  const rows = all.filter((row) => statuses.includes(row.status) && matches(row, entries.get(row.participant), sought));
+  const told = tellsWhoIsBound(treaty);
+  const tally = (status: ShownStatus) => all.filter((row) => shownStatus(row, told) === status).length;
+  const rows = all.filter(
+    (row) => statuses.includes(shownStatus(row, told)) && matches(row, entries.get(row.participant), sought),
+  );
+  const reported = treaty.participants.filter((row) => row.reported !== null && !rows.includes(row));
   const grouping = groupBy(grouped, groups, entries);
 
-  const toggle = (status: StatusName) => {
+  const toggle = (status: ShownStatus) => {
     const next = statuses.includes(status) ? statuses.filter((one) => one !== status) : [...statuses, status];
     const usual = next.length === WITH_ACTS.length && WITH_ACTS.every((one) => next.includes(one));
     amend({ status: usual ? undefined : next.join(',') });
@@ -64,12 +71,11 @@ export function Participants({ treaty }: { treaty: TreatyAnswer }) {
         </Field>
         <fieldset className="checks">
           <legend>Status</legend>
-          {FILTERS.map((status) => (
+          {toldStatuses(told, tally).map((status) => (
             <label key={status}>
               <input type="checkbox" checked={statuses.includes(status)} onChange={() => toggle(status)} />
               <StatusGlyph status={status} />
-              {STATUS_TERMS[status].many}{' '}
-              <span className="tally">{all.filter((row) => row.status === status).length}</span>
+              {STATUS_TERMS[status].many} <span className="tally">{tally(status)}</span>
             </label>
           ))}
         </fieldset>
@@ -85,20 +91,41 @@ export function Participants({ treaty }: { treaty: TreatyAnswer }) {
         </Empty>
       ) : (
         <Table
-          caption={`${count(rows.length, 'participant')} as at ${spell(treaty.asAt)}.${rows.some((row) => row.unverified) ? ' Unverified: rests on a fact that is recalled, not sourced.' : ''}`}
-          columns={columns}
+          caption={captionOf(rows, treaty)}
+          columns={columnsOf(treaty, rows)}
           rows={rows}
           rowId={(row) => row.participant}
           sort={{ by: 'name' }}
           grouping={grouping as Grouping<ParticipantStatus> | undefined}
         />
       )}
+      {reported.length > 0 && sought === '' && (
+        <p className="hint">
+          Reported to have consented; no deposit found:{' '}
+          {reported.map(({ participant, name }, n) => (
+            <Fragment key={participant}>
+              {n > 0 && ', '}
+              <Link to={`/participants/${participant}`}>{name}</Link>
+            </Fragment>
+          ))}
+          .
+        </p>
+      )}
     </Section>
   );
 }
 
 function matches(row: ParticipantStatus, entry: ParticipantEntry | undefined, sought: string): boolean {
-  return `${row.name} ${row.participant} ${entry?.nameFr ?? ''}`.toLowerCase().includes(sought.trim().toLowerCase());
+  const names = [row.name, row.participant, entry?.nameFr ?? '', ...(entry?.aliases ?? [])];
+  return names.join(' ').toLowerCase().includes(sought.trim().toLowerCase());
+}
+
+function captionOf(rows: readonly ParticipantStatus[], treaty: TreatyAnswer): string {
+  return [
+    `${count(rows.length, 'participant')} as at ${spell(treaty.asAt)}.`,
+    ...(tellsWhoIsBound(treaty) ? [] : ['Which of those that have consented are bound cannot be said.']),
+    ...(rows.some((row) => row.unverified) ? [`${UNVERIFIED}.`] : []),
+  ].join(' ');
 }
 
 function Dated({ row, date, what }: { row: ParticipantStatus; date: string | null; what: string }) {
@@ -110,62 +137,83 @@ function Dated({ row, date, what }: { row: ParticipantStatus; date: string | nul
   );
 }
 
-const columns: readonly Column<ParticipantStatus>[] = [
-  {
-    id: 'name',
-    header: 'Participant',
-    names: true,
-    value: (row) => row.name,
-    cell: (row) => (
+/** Without a clause there may be no date of entry into force for anybody: then there is no column for one. */
+function columnsOf(treaty: TreatyAnswer, rows: readonly ParticipantStatus[]): readonly Column<ParticipantStatus>[] {
+  const told = tellsWhoIsBound(treaty);
+  const dated = told || rows.some(({ inForceFrom }) => inForceFrom !== null);
+  return [name, statusOf(treaty.treaty, told), signed, consent, ...(dated ? [forceOf(told)] : []), ended];
+}
+
+const name: Column<ParticipantStatus> = {
+  id: 'name',
+  header: 'Participant',
+  names: true,
+  value: (row) => row.name,
+  cell: (row) => (
+    <>
+      <Link to={`/participants/${row.participant}`}>{row.name}</Link> <span className="code">{row.participant}</span>{' '}
+      {row.irregular && <Irregular />} {row.unverified && <Unverified />}
+    </>
+  ),
+};
+
+const statusOf = (treaty: string, told: boolean): Column<ParticipantStatus> => ({
+  id: 'status',
+  header: 'Status',
+  value: (row) => SHOWN_STATUSES.indexOf(shownStatus(row, told)),
+  cell: (row) => {
+    const shown = shownStatus(row, told);
+    return (
       <>
-        <Link to={`/participants/${row.participant}`}>{row.name}</Link> <span className="code">{row.participant}</span>{' '}
-        {row.irregular && <Irregular />} {row.unverified && <Unverified />}
+        <Why of={`${row.name}: ${STATUS_TERMS[shown].one}`} because={row.because}>
+          <StatusMark status={shown} />
+        </Why>
+        {row.reported !== null && <Reported treaty={treaty} participant={row.participant} reported={row.reported} />}
+      </>
+    );
+  },
+});
+
+const signed: Column<ParticipantStatus> = {
+  id: 'signed',
+  header: 'Signed',
+  value: (row) => row.signed,
+  cell: (row) => <Dated row={row} date={row.signed} what="signed" />,
+};
+
+const consent: Column<ParticipantStatus> = {
+  id: 'consent',
+  header: 'Consent',
+  value: (row) => row.consent?.date ?? null,
+  cell: (row) =>
+    row.consent !== null && (
+      <>
+        <Dated row={row} date={row.consent.date} what={term(row.consent.means).toLowerCase()} />{' '}
+        <span className="hint">{term(row.consent.means).toLowerCase()}</span>
       </>
     ),
-  },
-  {
-    id: 'status',
-    header: 'Status',
-    value: (row) => STATUSES.length - STATUSES.indexOf(row.status),
-    cell: (row) => (
-      <Why of={`${row.name}: ${STATUS_TERMS[row.status].one}`} because={row.because}>
-        <StatusMark status={row.status} />
+};
+
+const forceOf = (told: boolean): Column<ParticipantStatus> => ({
+  id: 'force',
+  header: 'In force from',
+  value: (row) => row.inForceFrom,
+  cell: (row) =>
+    row.inForceFrom === null && shownStatus(row, told) === 'consented' ? (
+      <span className="hint">Cannot be said</span>
+    ) : (
+      <Dated row={row} date={row.inForceFrom} what="in force from" />
+    ),
+});
+
+const ended: Column<ParticipantStatus> = {
+  id: 'ended',
+  header: 'Ended',
+  value: (row) => row.ceased ?? row.denounced,
+  cell: (row) =>
+    (row.ceased ?? row.denounced) !== null && (
+      <Why of={`${row.name}: ended`} because={row.because}>
+        <Ended {...row} />
       </Why>
     ),
-  },
-  {
-    id: 'signed',
-    header: 'Signed',
-    value: (row) => row.signed,
-    cell: (row) => <Dated row={row} date={row.signed} what="signed" />,
-  },
-  {
-    id: 'consent',
-    header: 'Consent',
-    value: (row) => row.consent?.date ?? null,
-    cell: (row) =>
-      row.consent !== null && (
-        <>
-          <Dated row={row} date={row.consent.date} what={term(row.consent.means).toLowerCase()} />{' '}
-          <span className="hint">{term(row.consent.means).toLowerCase()}</span>
-        </>
-      ),
-  },
-  {
-    id: 'force',
-    header: 'In force from',
-    value: (row) => row.inForceFrom,
-    cell: (row) => <Dated row={row} date={row.inForceFrom} what="in force from" />,
-  },
-  {
-    id: 'ended',
-    header: 'Ended',
-    value: (row) => row.ceased ?? row.denounced,
-    cell: (row) =>
-      row.ceased !== null ? (
-        <Dated row={row} date={row.ceased} what="no longer bound from" />
-      ) : (
-        <Dated row={row} date={row.denounced} what="denounced" />
-      ),
-  },
-];
+};

@@ -10,8 +10,12 @@ const entry = (code: string, more: Partial<ParticipantEntry> = {}): ParticipantE
   kind: 'state',
   region: 'Europe',
   numeric: null,
+  existsFrom: null,
   formerUntil: null,
+  succeeds: [],
+  aliases: [],
   groups: [],
+  registered: false,
   ...more,
 });
 
@@ -19,13 +23,17 @@ const known = [
   entry('AUT', { groups: ['EU', 'COE'] }),
   entry('JPN', { region: 'Asia' }),
   entry('YUG', { formerUntil: '1992-04-27' }),
-  entry('XILO', { kind: 'entity' }),
+  entry('MNE', { existsFrom: '2006-06-03' }),
+  entry('XILO', { kind: 'organization' }),
+  entry('GRL', { kind: 'entity' }),
+  entry('ASEAN', { kind: 'reio', region: null }),
   entry('EUE', { kind: 'reio', region: null }),
 ];
 
-test('a State without an act is shown as such; a State that is no more and an organisation are not', () => {
-  expect(withThoseWithoutActs([], known, '2026-11-21').map((row) => row.participant)).toEqual(['AUT', 'JPN', 'EUE']);
-  expect(withThoseWithoutActs([], known, '1990-01-01').map((row) => row.participant)).toContain('YUG');
+test('of those without an act, States that exist on the date are shown, and the European Union', () => {
+  const shown = (on: string) => withThoseWithoutActs([], known, on).map((row) => row.participant);
+  expect(shown('2026-11-21')).toEqual(['AUT', 'JPN', 'MNE', 'EUE']);
+  expect(shown('1990-01-01')).toEqual(['AUT', 'JPN', 'YUG', 'EUE']);
 });
 
 test('grouped by a membership, its members come first', () => {
@@ -35,7 +43,7 @@ test('grouped by a membership, its members come first', () => {
   const groups = partition(rows, (row) => grouping?.of(row) ?? [], grouping?.order ?? []);
   expect(groups.map(({ group, rows: members }) => [grouping?.title(group), members.length])).toEqual([
     ['European Union', 1],
-    ['Others', 2],
+    ['Others', 3],
   ]);
 });
 

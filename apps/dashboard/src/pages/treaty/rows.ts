@@ -1,7 +1,7 @@
 import type { Group, ParticipantEntry, ParticipantStatus } from '../../api/types.ts';
 import type { Grouping } from '../../parts/grouping.ts';
 
-/** The participants of a treaty and every other State or REIO that exists on the date, as without an act. */
+/** The participants of a treaty and every other State and the EU, as far as they exist on the date, as without an act. */
 export function withThoseWithoutActs(
   participants: readonly ParticipantStatus[],
   known: readonly ParticipantEntry[],
@@ -9,11 +9,17 @@ export function withThoseWithoutActs(
 ): ParticipantStatus[] {
   const acted = new Set(participants.map((one) => one.participant));
   const others = known.filter(
-    ({ code, kind, formerUntil }) =>
-      !acted.has(code) && kind !== 'entity' && (formerUntil === null || formerUntil >= asAt),
+    ({ code, kind, existsFrom, formerUntil }) =>
+      !acted.has(code) &&
+      (kind === 'state' || code === EUROPEAN_UNION) &&
+      (existsFrom === null || existsFrom <= asAt) &&
+      (formerUntil === null || formerUntil >= asAt),
   );
   return [...participants, ...others.map(({ code, name }) => withoutAct(code, name))];
 }
+
+// The one organization that joins treaties as widely as States do.
+const EUROPEAN_UNION = 'EUE';
 
 function withoutAct(participant: string, name: string): ParticipantStatus {
   return {
@@ -25,6 +31,8 @@ function withoutAct(participant: string, name: string): ParticipantStatus {
     inForceFrom: null,
     denounced: null,
     ceased: null,
+    ceasedAfter: null,
+    reported: null,
     provisional: null,
     territories: [],
     parts: null,

@@ -11,6 +11,7 @@ import { Completeness } from '../../law/completeness.tsx';
 import { FindingsTable } from '../../law/findings-table.tsx';
 import { TreatyLink } from '../../law/treaty-link.tsx';
 import { TreatyNav } from '../../law/treaty-nav.tsx';
+import { UnknownList } from '../../law/unknown.tsx';
 import { CsvLink } from '../../parts/csv-link.tsx';
 import { useLanding } from '../../parts/landing.ts';
 import { Empty, Failure, Loading, Page, Section } from '../../parts/page.tsx';
@@ -56,19 +57,25 @@ function Shown({ treaty, stale }: { treaty: TreatyAnswer; stale: boolean }) {
     calendar,
     amendments,
     termination,
+    unknown,
   } = treaty;
   useLanding();
   const title = treaty.shortTitle ?? treaty.title;
   const participantsCsv = apiAddress(`/treaties/${id}/participants`, { ...travel, format: 'csv' });
   // Nothing can be done under a draft: what is told of it is what its text says.
   const open = !treaty.draft;
+  // Without the clauses this is what the reader must know first; with them it is a remark on the record.
+  const bare = !treaty.clausesOnRecord;
+  const unsaid = open && unknown.length > 0;
   const parts = [
+    ['unknown', 'What cannot be said', unsaid && bare],
     ['over-time', 'Over time', open],
     ['map', 'Map', open],
     ['participants', 'Participants', open],
     ['counting-sheet', 'Counting sheet', countingSheet.length > 0],
     ['milestones', 'Milestones', milestones.length > 0],
     ['calendar', 'Calendar', calendar.length > 0],
+    ['unknown', 'What cannot be said', unsaid && !bare],
     ['findings', `Findings (${findings.length})`, open || findings.length > 0],
     ['statements', `Statements (${statements.length})`, true],
     ['amendments', 'Amendments', amendments.length > 0],
@@ -112,7 +119,7 @@ function Shown({ treaty, stale }: { treaty: TreatyAnswer; stale: boolean }) {
             </div>
             <div>
               <Facts treaty={treaty} />
-              <Completeness record={treaty.record} full />
+              <Completeness record={treaty.record} />
             </div>
           </div>
           <nav className="contents" aria-label="On this page">
@@ -127,6 +134,7 @@ function Shown({ treaty, stale }: { treaty: TreatyAnswer; stale: boolean }) {
               )}
             </ul>
           </nav>
+          {unsaid && bare && <CannotBeSaid unknown={unknown} />}
           {open && (
             <>
               <div className="pair">
@@ -141,6 +149,7 @@ function Shown({ treaty, stale }: { treaty: TreatyAnswer; stale: boolean }) {
             {milestones.length > 0 && <Milestones milestones={milestones} />}
             {calendar.length > 0 && <Dates entries={calendar} asAt={asAt} />}
           </div>
+          {unsaid && !bare && <CannotBeSaid unknown={unknown} />}
           {(open || findings.length > 0) && (
             <Section id="findings" title="Findings">
               {findings.length === 0 ? (
@@ -159,6 +168,14 @@ function Shown({ treaty, stale }: { treaty: TreatyAnswer; stale: boolean }) {
         </div>
       </Page>
     </DossierOf>
+  );
+}
+
+function CannotBeSaid({ unknown }: Pick<TreatyAnswer, 'unknown'>) {
+  return (
+    <Section id="unknown" title="What cannot be said">
+      <UnknownList unknown={unknown} />
+    </Section>
   );
 }
 

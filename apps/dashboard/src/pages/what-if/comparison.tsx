@@ -3,12 +3,13 @@ import { Link } from '../../address/link.tsx';
 import type { ParticipantStatus, TreatyStatus } from '../../api/types.ts';
 import { Why } from '../../law/because.tsx';
 import { format } from '../../law/progress.tsx';
+import { shownStatus, tellsWhoIsBound } from '../../law/standing.ts';
 import { StatusMark } from '../../law/status.tsx';
 import { Day } from '../../parts/day.tsx';
 import { Section } from '../../parts/page.tsx';
 import { type Column, Table } from '../../parts/table.tsx';
 import { spell } from '../../words/dates.ts';
-import { list } from '../../words/terms.ts';
+import { list, type ShownStatus } from '../../words/terms.ts';
 
 interface Line {
   readonly title: string;
@@ -19,7 +20,10 @@ interface Line {
 
 /** What stands and what would stand, side by side. */
 export function Comparison({ before, after }: { before: TreatyStatus; after: TreatyStatus }) {
-  const lines = linesOf(before, after);
+  // What cannot be said either way is told of what matters most, once.
+  const lines = linesOf(before, after).filter(
+    (line) => TOLD.has(line.title) || line.before !== UNSAID || line.after !== UNSAID,
+  );
   return (
     <table className="comparison">
       <caption className="visually-hidden">The status on record and with the supposed acts</caption>
@@ -51,7 +55,9 @@ function linesOf(before: TreatyStatus, after: TreatyStatus): Line[] {
   return [
     {
       title: 'Entry into force',
-      ...pair(({ entryIntoForce: { date } }) => (date === null ? 'Not in force' : spell(date))),
+      ...pair(({ entryIntoForce: { date, inForce } }) =>
+        date !== null ? spell(date) : inForce === null ? UNSAID : 'Not in force',
+      ),
       show: ({ entryIntoForce }, text) => (
         <Why of="Entry into force" because={entryIntoForce.because}>
           {text}
@@ -60,24 +66,32 @@ function linesOf(before: TreatyStatus, after: TreatyStatus): Line[] {
     },
     {
       title: 'Condition met',
-      ...pair(({ entryIntoForce: { conditionMetOn, missing } }) =>
-        conditionMetOn !== null
-          ? spell(conditionMetOn)
-          : missing.length === 0
-            ? 'Not met'
-            : `Missing: ${list(missing)}`,
+      ...pair(({ entryIntoForce: { conditionMetOn, inForce, missing } }) =>
+        inForce === null
+          ? UNSAID
+          : conditionMetOn !== null
+            ? spell(conditionMetOn)
+            : missing.length === 0
+              ? 'Not met'
+              : `Missing: ${list(missing)}`,
       ),
     },
     {
       title: 'Counted instruments',
-      ...pair(
-        ({ entryIntoForce: { counted, needed } }) =>
-          `${format(counted)}${needed === null ? '' : ` of ${format(needed)}`}`,
+      ...pair(({ entryIntoForce: { counted, needed } }) =>
+        counted === null ? UNSAID : `${format(counted)}${needed === null ? '' : ` of ${format(needed)}`}`,
       ),
     },
-    { title: 'Parties', ...pair(({ totals }) => String(totals.parties)) },
-    { title: 'Contracting', ...pair(({ totals }) => String(totals.contracting)) },
-    { title: 'Signatories', ...pair(({ totals }) => String(totals.signatories)) },
+    { title: 'Consents that stand', ...pair(({ totals }) => String(totals.consents)) },
+    { title: 'Parties', ...pair(({ totals }) => String(totals.parties ?? UNSAID)) },
+    { title: 'Contracting', ...pair(({ totals }) => String(totals.contracting ?? UNSAID)) },
+    {
+      title: 'Signatories',
+      ...pair((status) => {
+        const told = tellsWhoIsBound(status);
+        return String(status.participants.filter((one) => shownStatus(one, told) === 'signatory').length);
+      }),
+    },
     ...after.milestones.map((milestone): Line => {
       const of = (status: TreatyStatus) => status.milestones.find((one) => one.id === milestone.id);
       const said = (status: TreatyStatus) => {
@@ -101,8 +115,14 @@ function linesOf(before: TreatyStatus, after: TreatyStatus): Line[] {
   ];
 }
 
+const UNSAID = 'Cannot be said';
+const TOLD: ReadonlySet<string> = new Set(['Entry into force', 'Parties']);
+
 interface Changed {
-  readonly before: ParticipantStatus | undefined;
+  readonly name: string;
+  readonly participant: string;
+  readonly was: ShownStatus;
+  readonly is: ShownStatus;
   readonly after: ParticipantStatus;
 }
 
@@ -110,11 +130,20 @@ interface Changed {
 export function ChangedParticipants({ before, after }: { before: TreatyStatus; after: TreatyStatus }) {
   const stood = new Map(before.participants.map((one) => [one.participant, one]));
   const changed = after.participants
-    .map((one): Changed => ({ before: stood.get(one.participant), after: one }))
-    .filter(
-      ({ before: was, after: is }) =>
-        was?.status !== is.status || was.inForceFrom !== is.inForceFrom || was.ceased !== is.ceased,
-    );
+    .filter((is) => {
+      const was = stood.get(is.participant);
+      return was?.status !== is.status || was.inForceFrom !== is.inForceFrom || was.ceased !== is.ceased;
+    })
+    .map((is): Changed => {
+      const was = stood.get(is.participant);
+      return {
+        name: is.name,
+        participant: is.participant,
+        was: was === undefined ? 'none' : shownStatus(was, tellsWhoIsBound(before)),
+        is: shownStatus(is, tellsWhoIsBound(after)),
+        after: is,
+      };
+    });
   if (changed.length === 0) return null;
   return (
     <Section id="participants" title="Participants that change">
@@ -123,7 +152,7 @@ export function ChangedParticipants({ before, after }: { before: TreatyStatus; a
         captionHidden
         columns={columns}
         rows={changed}
-        rowId={(row) => row.after.participant}
+        rowId={(row) => row.participant}
         sort={{ by: 'name' }}
         clip={12}
       />
@@ -136,22 +165,22 @@ const columns: readonly Column<Changed>[] = [
     id: 'name',
     header: 'Participant',
     names: true,
-    value: (row) => row.after.name,
-    cell: (row) => <Link to={`/participants/${row.after.participant}`}>{row.after.name}</Link>,
+    value: (row) => row.name,
+    cell: (row) => <Link to={`/participants/${row.participant}`}>{row.name}</Link>,
   },
   {
     id: 'before',
     header: 'On record',
-    value: (row) => row.before?.status ?? 'none',
-    cell: (row) => <StatusMark status={row.before?.status ?? 'none'} />,
+    value: (row) => row.was,
+    cell: (row) => <StatusMark status={row.was} />,
   },
   {
     id: 'after',
     header: 'With the supposed acts',
-    value: (row) => row.after.status,
+    value: (row) => row.is,
     cell: (row) => (
-      <Why of={`${row.after.name}, with the supposed acts`} because={row.after.because}>
-        <StatusMark status={row.after.status} />
+      <Why of={`${row.name}, with the supposed acts`} because={row.after.because}>
+        <StatusMark status={row.is} />
       </Why>
     ),
   },
@@ -161,7 +190,7 @@ const columns: readonly Column<Changed>[] = [
     value: (row) => row.after.inForceFrom,
     cell: (row) =>
       row.after.inForceFrom !== null && (
-        <Why of={`${row.after.name}: in force from ${spell(row.after.inForceFrom)}`} because={row.after.because}>
+        <Why of={`${row.name}: in force from ${spell(row.after.inForceFrom)}`} because={row.after.because}>
           <Day date={row.after.inForceFrom} />
         </Why>
       ),

@@ -9,6 +9,9 @@ import { DateField, Field } from '../../forms/field.tsx';
 import { KindOptions } from '../../forms/kind-options.tsx';
 import { STATEMENT_KINDS } from '../../words/terms.ts';
 
+/** What is not one participant's, and what changes nothing whoever reports it. */
+const NOT_SUPPOSED: readonly ActKind[] = ['entry-into-force', 'consent-reported'];
+
 /** The form for one supposed act. Date and kind stay for the next, since a case often supposes several alike. */
 export function SupposeForm({ onAdd }: { onAdd: (act: Supposed) => void }) {
   const known = useQuery(participantsQuery(useTravel())).data;
@@ -47,7 +50,7 @@ export function SupposeForm({ onAdd }: { onAdd: (act: Supposed) => void }) {
       <Field label="Act">
         {(ids) => (
           <select {...ids} value={kind} onChange={(event) => setKind(event.target.value as ActKind)}>
-            <KindOptions />
+            <KindOptions without={NOT_SUPPOSED} />
           </select>
         )}
       </Field>

@@ -131,7 +131,7 @@ function Results({ results, asAt }: { results: readonly UnderThreshold[]; asAt: 
   // One scale for all, so that the bars can be compared.
   const most = Math.max(
     1,
-    ...results.flatMap(({ threshold, entryIntoForce }) => [threshold ?? 0, entryIntoForce.counted]),
+    ...results.flatMap(({ threshold, entryIntoForce }) => [threshold ?? 0, entryIntoForce.counted ?? 0]),
   );
   const columns: readonly Column<UnderThreshold>[] = [
     {
@@ -148,24 +148,25 @@ function Results({ results, asAt }: { results: readonly UnderThreshold[]; asAt: 
     {
       id: 'counted',
       header: 'Counted',
-      cell: ({ threshold, entryIntoForce: { counted } }) => (
-        <span className="counted">
-          <span className="number">
-            {format(counted)}
-            {threshold !== null && counted < threshold && ` of ${format(threshold)}`}
+      cell: ({ threshold, entryIntoForce: { counted } }) =>
+        counted !== null && (
+          <span className="counted">
+            <span className="number">
+              {format(counted)}
+              {threshold !== null && counted < threshold && ` of ${format(threshold)}`}
+            </span>
+            <span
+              className="counted-bar"
+              aria-hidden="true"
+              style={
+                {
+                  '--filled': `${(counted / most) * 100}%`,
+                  '--at': `${((threshold ?? 0) / most) * 100}%`,
+                } as React.CSSProperties
+              }
+            />
           </span>
-          <span
-            className="counted-bar"
-            aria-hidden="true"
-            style={
-              {
-                '--filled': `${(counted / most) * 100}%`,
-                '--at': `${((threshold ?? 0) / most) * 100}%`,
-              } as React.CSSProperties
-            }
-          />
-        </span>
-      ),
+        ),
     },
     {
       id: 'met',

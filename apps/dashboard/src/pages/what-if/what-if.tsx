@@ -9,6 +9,7 @@ import { indexActs } from '../../law/acts-index.ts';
 import { DossierOf } from '../../law/because.tsx';
 import { FindingsTable } from '../../law/findings-table.tsx';
 import { TreatyNav } from '../../law/treaty-nav.tsx';
+import { CannotBeSaid } from '../../law/unknown.tsx';
 import { Empty, Failure, Loading, Page, Section } from '../../parts/page.tsx';
 import { spell, today } from '../../words/dates.ts';
 import { count } from '../../words/terms.ts';
@@ -46,6 +47,7 @@ export default function WhatIf() {
         <Failure error={treaty.error} what="the treaty" />
       ) : (
         <>
+          <CannotBeSaid of={treaty.data?.unknown ?? []} matters={['entry-into-force', 'who-may-join']} />
           <Supposing />
           {acts.length > 0 && answer.isPending && <Loading what="what would follow" tall />}
           {acts.length > 0 && answer.isError && <Failure error={answer.error} what="what would follow" />}
@@ -84,7 +86,11 @@ function Outcome({
       <Section id="findings" title="New findings">
         {newFindings.length === 0 ? (
           <Empty>
-            <p>None: {acts.length === 1 ? 'this act is' : 'these acts are'} in order.</p>
+            <p>
+              {after.unknown.some(({ matter }) => matter === 'who-may-join')
+                ? 'None; but without the final clauses the acts are not checked.'
+                : `None: ${acts.length === 1 ? 'this act is' : 'these acts are'} in order.`}
+            </p>
           </Empty>
         ) : (
           <FindingsTable findings={newFindings} caption={count(newFindings.length, 'new finding')} />

@@ -24,7 +24,7 @@ export function Amendments({ amendments }: { amendments: readonly AmendmentStatu
 }
 
 function Amendment({ amendment }: { amendment: AmendmentStatus }) {
-  const { title, clause, adopted, date, inForce, progress, missing, participants } = amendment;
+  const { title, clause, adopted, progress, missing, participants } = amendment;
   const accepted = participants.filter((one) => one.accepted !== null).length;
   return (
     <>
@@ -34,12 +34,9 @@ function Amendment({ amendment }: { amendment: AmendmentStatus }) {
       <p>
         Adopted on {spell(adopted)}.{' '}
         <Why of={`Entry into force of ${title}`} because={amendment.because}>
-          {date === null
-            ? 'Not in force'
-            : inForce
-              ? `In force since ${spell(date)}`
-              : `Enters into force on ${spell(date)}`}
+          {spellForceOf(amendment)}
         </Why>
+        {amendment.each && ' It enters into force for each that accepts it, not in general.'}
         {missing.length > 0 && <span className="hint"> Still missing: {list(missing)}.</span>}
       </p>
       <ProgressTree progress={progress} />
@@ -55,6 +52,13 @@ function Amendment({ amendment }: { amendment: AmendmentStatus }) {
       )}
     </>
   );
+}
+
+/** Whether and since when it is in force; of one that each accepts for itself, for the first that did. */
+function spellForceOf({ date, inForce, each }: AmendmentStatus): string {
+  const whom = each ? ' for the first' : '';
+  if (date === null) return each ? 'In force for nobody yet' : 'Not in force';
+  return inForce ? `In force${whom} since ${spell(date)}` : `Enters into force${whom} on ${spell(date)}`;
 }
 
 const columns: readonly Column<AmendmentStatus['participants'][number]>[] = [
