@@ -141,14 +141,12 @@ export function findingsOf(dossiers: Iterable<Dossier>, general: GeneralForce, w
     );
   findings.push(...unsettled(general, world));
   if (!onRecord) {
-    find(
-      'final-clauses-not-on-record',
-      'notice',
-      undefined,
-      'The final clauses of this treaty are not on record: whether and for whom it is in force cannot be said, and no act is checked',
-      null,
-      [],
-    );
+    const force =
+      general.stated === null
+        ? 'whether and for whom it is in force cannot be said'
+        : 'for whom it is in force is told only as far as the record gives the dates';
+    const text = `The final clauses of this treaty are not on record: ${force}, and no act is checked`;
+    find('final-clauses-not-on-record', 'notice', undefined, text, null, []);
   }
   const { treaties, groups } = referencesOf(world.document);
   for (const id of treaties) {
