@@ -66,12 +66,8 @@ export function barsByClause(did: ReadonlyMap<ParticipantCode, readonly Act[]>, 
   for (const { participant } of world.dossiers.values()) {
     for (const act of did.get(participant.code) ?? []) {
       if (barByTime(act, participant, document, world.context) !== undefined) continue;
-      const outside = barOfOutsider(act, participant, world);
-      if (outside !== undefined) bars.set(act.id, outside);
-      const consents = expressesConsent(act);
-      if (outside !== undefined || (!consents && act.kind !== 'signature' && act.kind !== 'succession-to-signature'))
-        continue;
-      const bar = consents ? barOfConsent(act, participant, world) : barOfSignature(act, participant, world);
+      const barOf = expressesConsent(act) ? barOfConsent : isSignature(act) ? barOfSignature : barOfOutsider;
+      const bar = barOf(act, participant, world);
       if (bar !== undefined) bars.set(act.id, bar);
     }
   }
@@ -84,8 +80,7 @@ export function barsByClause(did: ReadonlyMap<ParticipantCode, readonly Act[]>, 
  */
 function barOfOutsider(act: Act, participant: Participant, world: World): Bar | undefined {
   const { consent, signature } = world.document;
-  if (participant.kind === 'state' || consent === undefined || isJoining(act) || TOLD_OF.has(act.kind))
-    return undefined;
+  if (participant.kind === 'state' || consent === undefined || TOLD_OF.has(act.kind)) return undefined;
   const rules = [...openingsFor(consent.routes, participant), ...openingsFor(signature?.open ?? [], participant)];
   if (opensTo(rules, participant, act, world) !== null) return undefined;
   const why = `nothing in the treaty is open to ${inText(participant)}`;
@@ -287,6 +282,3 @@ export function barInWords({ act, from, why, asSignature }: Bar, participant: Pa
         : `it has effect only from ${spell(from)}`;
   return `${described(act, inText(participant))}: ${why}; ${effect}`;
 }
-
-/** Whether the act is a signature or a consent, whose bars are told as findings of their own. */
-export const isJoining = (act: Act): boolean => isSignature(act) || expressesConsent(act);

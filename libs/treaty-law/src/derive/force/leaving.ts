@@ -269,6 +269,7 @@ export function endInWords(consent: Consent, world: World): Reason[] {
 }
 
 function received(denunciation: Act, name: string): string {
-  const by = denunciation.notAfter === undefined ? '' : `, on ${spell(denunciation.notAfter)} at the latest`;
-  return `denunciation by ${name} received on ${spell(denunciation.date)}${by === '' ? '' : ' or later'}${by}`;
+  const { date, notAfter } = denunciation;
+  const late = notAfter === undefined ? '' : ` or later, on ${spell(notAfter)} at the latest`;
+  return `denunciation by ${name} received on ${spell(date)}${late}`;
 }
