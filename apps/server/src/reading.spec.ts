@@ -124,6 +124,18 @@ describe('reading over HTTP', () => {
     }
   });
 
+  it('gives a CSV whole, where no page of it is asked for', async () => {
+    const all = (await server.get('/api/acts?treaty=ETS185&limit=1000')).body.items as { act: { id: string } }[];
+    expect(all.length).toBeGreaterThan(100);
+    const { headers, text } = await server.get('/api/acts?treaty=ETS185&format=csv');
+    expect(headers.get('link')).toBeNull();
+    const ids = [...text.matchAll(/^ETS185,([^,]+),/gm)].map(([, id]) => id);
+    expect(ids).toEqual(all.map(({ act }) => act.id));
+    const bytes = Buffer.from(await (await fetch(`${server.url}/api/findings?format=csv`)).arrayBuffer());
+    expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+    expect((await server.get('/api/acts?format=csv&treaty=NOWHERE')).status).toBe(404);
+  });
+
   it('shows how far participants have come on the way to ratification', async () => {
     const { body } = await server.get('/api/treaties/ETS185/pipeline?asAt=2005-12-31');
     const of = (code: string) =>

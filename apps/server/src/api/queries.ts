@@ -38,7 +38,13 @@ const minPosition = z.coerce
 const times = { asAt, knownAt, minPosition };
 const page = {
   cursor: z.string().min(1).max(500).optional().describe('The `next` of the page before'),
-  limit: z.coerce.number({ error: 'must be a whole number from 1 to 1000' }).int().min(1).max(1000).default(100),
+  limit: z.coerce
+    .number({ error: 'must be a whole number from 1 to 1000' })
+    .int()
+    .min(1)
+    .max(1000)
+    .optional()
+    .describe('Rows of a page; 100 if absent. CSV without it is the whole list'),
 };
 const csv = { format: z.enum(['json', 'csv']).optional().describe('`csv` gives text/csv, as does the Accept header') };
 const from = LegalDate.optional().describe('First legal date, inclusive');

@@ -32,7 +32,7 @@ export class CompareController {
     await this.#readSide.reached(minPosition);
     const compared = comparison(this.#readSide.readModels, before, after);
     if (!wantsCsv(http, format)) reply.send(compared);
-    else sendCsv(http, reply, `${before}-${after}`, { items: linesOf(compared), next: null }, LINE);
+    else sendCsv(reply, `${before}-${after}`, LINE, linesOf(compared));
   }
 
   @Handles(listDirectives)

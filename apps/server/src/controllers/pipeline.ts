@@ -30,7 +30,7 @@ export class PipelineController {
     await this.#readSide.reached(minPosition);
     const pipeline = treatyPipeline(this.#readSide.readModels, timesOf(asAt, knownAt), id);
     if (!wantsCsv(http, format)) reply.send(pipeline);
-    else sendCsv(http, reply, `${id}-pipeline`, { items: pipeline.participants, next: null }, CARD);
+    else sendCsv(reply, `${id}-pipeline`, CARD, pipeline.participants);
   }
 }
 

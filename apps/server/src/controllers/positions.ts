@@ -46,7 +46,7 @@ export class PositionsController {
     await this.#readSide.reached(minPosition);
     const { supposed, times } = supposing(this.#readSide.readModels, undefined, suppose, { asAt, knownAt });
     const page = positionPage(this.#readSide.readModels, times, id, { ...asked, supposed });
-    if (wantsCsv(http, format)) sendCsv(http, reply, `${id}-members`, { items: cellsOf(page), next: null }, CELL);
+    if (wantsCsv(http, format)) sendCsv(reply, `${id}-members`, CELL, cellsOf(page));
     else reply.send(page);
   }
 }

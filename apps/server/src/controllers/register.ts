@@ -13,7 +13,7 @@ import { Observable } from 'rxjs';
 import type { z } from 'zod';
 import { operations } from '../api/operations.ts';
 import type * as queries from '../api/queries.ts';
-import { type Columns, sendCsv, wantsCsv } from '../http/csv.ts';
+import { type Columns, sendList } from '../http/csv.ts';
 import { Handles } from '../http/handles.ts';
 import { ProblemError } from '../http/problem.ts';
 import { ReadSide } from '../read-side.ts';
@@ -36,55 +36,67 @@ export class RegisterController {
 
   @Handles(acts)
   async acts(
-    @Query({ schema: acts.query }) { minPosition, format, ...request }: z.infer<typeof queries.ActsQuery>,
+    @Query({ schema: acts.query }) {
+      minPosition,
+      format,
+      cursor,
+      limit,
+      ...request
+    }: z.infer<typeof queries.ActsQuery>,
     @Req() http: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
     await this.#readSide.reached(minPosition);
     this.#mustKnow(request);
-    const page = listActs(this.#readSide.readModels, request);
-    if (wantsCsv(http, format)) sendCsv(http, reply, 'acts', page, ACT);
-    else reply.send(page);
+    sendList(http, reply, { cursor, limit, format }, 'acts', ACT, (page) =>
+      listActs(this.#readSide.readModels, { ...request, ...page }),
+    );
   }
 
   @Handles(calendar)
   async calendar(
     @Query({ schema: calendar.query })
-    { asAt, knownAt, minPosition, format, ...request }: z.infer<typeof queries.CalendarQuery>,
+    { asAt, knownAt, minPosition, format, cursor, limit, ...request }: z.infer<typeof queries.CalendarQuery>,
     @Req() http: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
     await this.#readSide.reached(minPosition);
-    const page = listCalendar(this.#readSide.readModels, timesOf(asAt, knownAt), request);
-    if (wantsCsv(http, format)) sendCsv(http, reply, 'calendar', page, CALENDAR);
-    else reply.send(page);
+    sendList(http, reply, { cursor, limit, format }, 'calendar', CALENDAR, (page) =>
+      listCalendar(this.#readSide.readModels, timesOf(asAt, knownAt), { ...request, ...page }),
+    );
   }
 
   @Handles(findings)
   async findings(
     @Query({ schema: findings.query })
-    { asAt, knownAt, minPosition, format, ...request }: z.infer<typeof queries.FindingsQuery>,
+    { asAt, knownAt, minPosition, format, cursor, limit, ...request }: z.infer<typeof queries.FindingsQuery>,
     @Req() http: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
     await this.#readSide.reached(minPosition);
     this.#mustKnow({ participant: request.participant, knownAt });
-    const page = listFindings(this.#readSide.readModels, timesOf(asAt, knownAt), request);
-    if (wantsCsv(http, format)) sendCsv(http, reply, 'findings', page, FINDING);
-    else reply.send(page);
+    sendList(http, reply, { cursor, limit, format }, 'findings', FINDING, (page) =>
+      listFindings(this.#readSide.readModels, timesOf(asAt, knownAt), { ...request, ...page }),
+    );
   }
 
   @Handles(changes)
   async changes(
-    @Query({ schema: changes.query }) { minPosition, format, ...request }: z.infer<typeof queries.ChangesQuery>,
+    @Query({ schema: changes.query }) {
+      minPosition,
+      format,
+      cursor,
+      limit,
+      ...request
+    }: z.infer<typeof queries.ChangesQuery>,
     @Req() http: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
     await this.#readSide.reached(minPosition);
     this.#mustKnow(request);
-    const page = listChanges(this.#readSide.readModels, request);
-    if (wantsCsv(http, format)) sendCsv(http, reply, 'changes', page, CHANGE);
-    else reply.send(page);
+    sendList(http, reply, { cursor, limit, format }, 'changes', CHANGE, (page) =>
+      listChanges(this.#readSide.readModels, { ...request, ...page }),
+    );
   }
 
   /** Changes as they are taken in, also of the register; from the event after Last-Event-ID where it is given. */

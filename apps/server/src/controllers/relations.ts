@@ -55,7 +55,7 @@ export class RelationsController {
         fromName: names.get(cell.from),
         toName: names.get(cell.to),
       }));
-      sendCsv(http, reply, `${treaty}-relations`, { items, next: null }, CELL);
+      sendCsv(reply, `${treaty}-relations`, CELL, items);
     } else reply.send({ ...found, knownAt: knownAt ?? null });
   }
 }

@@ -38,7 +38,7 @@ export class StatementsController {
     this.#mustKnow(request.participant, knownAt);
     const times = timesOf(asAt, knownAt);
     const { items, record } = treatyStatements(this.#readSide.readModels, times, id, request);
-    if (wantsCsv(http, format)) sendCsv(http, reply, `${id}-statements`, { items, next: null }, STATEMENT);
+    if (wantsCsv(http, format)) sendCsv(reply, `${id}-statements`, STATEMENT, items);
     else reply.send({ treaty: id, asAt: times.asAt, knownAt: knownAt ?? null, record, items });
   }
 
@@ -54,7 +54,7 @@ export class StatementsController {
     this.#mustKnow(request.participant, knownAt);
     const times = timesOf(asAt, knownAt);
     const { items, record } = treatyObligations(this.#readSide.readModels, times, id, request);
-    if (wantsCsv(http, format)) sendCsv(http, reply, `${id}-obligations`, { items, next: null }, OBLIGATION);
+    if (wantsCsv(http, format)) sendCsv(reply, `${id}-obligations`, OBLIGATION, items);
     else reply.send({ treaty: id, asAt: times.asAt, knownAt: knownAt ?? null, record, items });
   }
 

@@ -14,7 +14,7 @@ import type { z } from 'zod';
 import { operations } from '../api/operations.ts';
 import type * as queries from '../api/queries.ts';
 import { today } from '../clock.ts';
-import { type Columns, sendCsv, wantsCsv } from '../http/csv.ts';
+import { type Columns, sendList } from '../http/csv.ts';
 import { isHeld } from '../http/etag.ts';
 import { Handles } from '../http/handles.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -35,10 +35,16 @@ export class TreatiesController {
 
   @Handles(list)
   async list(
-    @Query({ schema: list.query }) { asAt, knownAt, minPosition, ...request }: z.infer<typeof queries.TreatiesQuery>,
+    @Query({ schema: list.query }) {
+      asAt,
+      knownAt,
+      minPosition,
+      limit = 100,
+      ...request
+    }: z.infer<typeof queries.TreatiesQuery>,
   ) {
     await this.#readSide.reached(minPosition);
-    return listTreaties(this.#readSide.readModels, timesOf(asAt, knownAt), request);
+    return listTreaties(this.#readSide.readModels, timesOf(asAt, knownAt), { ...request, limit });
   }
 
   @Handles(getTreaty)
@@ -75,14 +81,15 @@ export class TreatiesController {
   async participants(
     @Param({ schema: listTreatyParticipants.params }) { id }: z.infer<typeof queries.TreatyPath>,
     @Query({ schema: listTreatyParticipants.query })
-    { asAt, knownAt, minPosition, format, ...request }: z.infer<typeof queries.TreatyParticipantsQuery>,
+    { asAt, knownAt, minPosition, format, cursor, limit, ...request }: z.infer<typeof queries.TreatyParticipantsQuery>,
     @Req() http: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
     await this.#readSide.reached(minPosition);
-    const page = treatyParticipants(this.#readSide.readModels, timesOf(asAt, knownAt), id, request);
-    if (wantsCsv(http, format)) sendCsv(http, reply, `${id}-participants`, page, PARTICIPANT);
-    else reply.send(page);
+    const times = timesOf(asAt, knownAt);
+    sendList(http, reply, { cursor, limit, format }, `${id}-participants`, PARTICIPANT, (page) =>
+      treatyParticipants(this.#readSide.readModels, times, id, { ...request, ...page }),
+    );
   }
 
   /** Without asAt both statuses are as at the latest act supposed, or today if that is later: earlier it has no effect. */

@@ -1,4 +1,5 @@
-import { gzip } from 'node:zlib';
+import { pipeline, Readable } from 'node:stream';
+import { createGzip, gzip } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 
 /** Answers with fewer characters are sent as they are: compressing them saves nothing. */
@@ -11,7 +12,15 @@ export function takesGzip(acceptEncoding: string | string[] | undefined): boolea
 
 /** Compresses what is sent as text: lists as JSON or CSV. Files and what is compressed already stay as they are. */
 export function compressLists(fastify: FastifyInstance): void {
-  fastify.addHook<string>('onSend', (request, reply, payload, done) => {
+  fastify.addHook<string | Readable>('onSend', (request, reply, payload, done) => {
+    const isList = String(reply.getHeader('Content-Type')).startsWith('text/csv');
+    if (payload instanceof Readable && isList) {
+      reply.header('Vary', 'Accept-Encoding');
+      if (!takesGzip(request.headers['accept-encoding'])) return done(null, payload);
+      reply.header('Content-Encoding', 'gzip');
+      // Who goes away ends the stream, and with it the reading.
+      return done(null, pipeline(payload, createGzip(), () => undefined) as unknown as Readable);
+    }
     if (typeof payload !== 'string' || payload.length < WORTHWHILE) return done(null, payload);
     reply.header('Vary', 'Accept-Encoding');
     if (!takesGzip(request.headers['accept-encoding'])) return done(null, payload);

@@ -5,7 +5,7 @@ export interface Page<T> {
 }
 
 export interface PageRequest {
-  readonly cursor?: string | undefined;
+  readonly cursor?: string | null | undefined;
   readonly limit: number;
 }
 
@@ -23,8 +23,8 @@ export class InvalidCursor extends Error {
 type Key = readonly (string | number)[];
 
 /** The key after which the page begins; undefined for the first page. Fails with `InvalidCursor`. */
-export function keyOf(list: string, cursor: string | undefined, example: Key): Key | undefined {
-  if (cursor === undefined) return undefined;
+export function keyOf(list: string, cursor: string | null | undefined, example: Key): Key | undefined {
+  if (cursor === undefined || cursor === null) return undefined;
   let parts: unknown;
   try {
     parts = JSON.parse(Buffer.from(cursor, 'base64url').toString());

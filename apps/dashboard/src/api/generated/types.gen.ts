@@ -4254,6 +4254,9 @@ export type ListTreatiesData = {
          * The `next` of the page before
          */
         cursor?: string;
+        /**
+         * Rows of a page; 100 if absent. CSV without it is the whole list
+         */
         limit?: number;
     };
     url: '/api/treaties';
@@ -4431,6 +4434,9 @@ export type ListTreatyParticipantsData = {
          * The `next` of the page before
          */
         cursor?: string;
+        /**
+         * Rows of a page; 100 if absent. CSV without it is the whole list
+         */
         limit?: number;
         /**
          * `csv` gives text/csv, as does the Accept header
@@ -5726,6 +5732,9 @@ export type ListActsData = {
          * The `next` of the page before
          */
         cursor?: string;
+        /**
+         * Rows of a page; 100 if absent. CSV without it is the whole list
+         */
         limit?: number;
         /**
          * `csv` gives text/csv, as does the Accept header
@@ -5794,6 +5803,9 @@ export type ListCalendarData = {
          * The `next` of the page before
          */
         cursor?: string;
+        /**
+         * Rows of a page; 100 if absent. CSV without it is the whole list
+         */
         limit?: number;
         /**
          * `csv` gives text/csv, as does the Accept header
@@ -5857,6 +5869,9 @@ export type ListFindingsData = {
          * The `next` of the page before
          */
         cursor?: string;
+        /**
+         * Rows of a page; 100 if absent. CSV without it is the whole list
+         */
         limit?: number;
         /**
          * `csv` gives text/csv, as does the Accept header
@@ -5909,6 +5924,9 @@ export type ListChangesData = {
          * The `next` of the page before
          */
         cursor?: string;
+        /**
+         * Rows of a page; 100 if absent. CSV without it is the whole list
+         */
         limit?: number;
         /**
          * `csv` gives text/csv, as does the Accept header
