@@ -73,7 +73,7 @@ describe('a log that cannot serve is refused, by its path, and left as it was:',
         db.exec('PRAGMA user_version = 99');
         db.close();
       },
-      /newer version of Accede: it has schema version 99, this one reads up to 1/,
+      /newer version of Accede: it has schema version 99, this one reads up to 2/,
     ],
   ])('%s', async (_, spoil, rule) => {
     spoil(path(LOG));
@@ -181,10 +181,65 @@ describe('events that this version does not know', () => {
     await expectNothingAmiss(at);
   });
 
-  it('but one that is not what its version says is refused by its place in the log', async () => {
-    await append({ type: 'TreatySigned', data: { signatories: 5 }, metadata: { ...metadata, schemaVersion: 1 } });
-    const place = new RegExp(`TreatySigned at position ${at.events()} \\(later\\) cannot be read`);
-    expectRefused(await at.accede('treaties'), EXIT.refused, place);
+  describe('but one that is not what its version says', () => {
+    beforeEach(() =>
+      append({ type: 'TreatySigned', data: { signatories: 5 }, metadata: { ...metadata, schemaVersion: 1 } }),
+    );
+    const place = () => new RegExp(`TreatySigned at position ${at.events()} \\(later\\) cannot be read`);
+
+    it('marks its treaty; the others go on', async () => {
+      expectRefused(await at.accede('status', 'UNCC'), EXIT.refused, place());
+      expect(await at.accede('status', 'ETS185')).toMatchObject({ code: EXIT.done });
+      const other = ['record', 'ETS185', '--participant', 'FRA', '--act', 'denunciation', '--date', '2026-02-01'];
+      expect(await at.accede(...other)).toMatchObject({ code: EXIT.done });
+    });
+
+    it('is named by verify, and takes no further act into its treaty', async () => {
+      const words = place();
+      const before = at.events();
+      expectRefused(
+        await at.accede(...RECORD),
+        EXIT.refused,
+        /treaty: nothing can be added to UNCC/,
+        words,
+        /accede verify/,
+      );
+      expect(at.events()).toBe(before);
+      const { code, out } = await at.accede('verify');
+      expect([code, out]).toEqual([EXIT.findings, expect.stringMatching(words)]);
+      const { unreadable } = JSON.parse((await at.accede('verify', '--json')).out);
+      expect(unreadable).toEqual([{ position: before, stream: 'treaty-UNCC', reason: expect.stringMatching(words) }]);
+    });
+
+    it('is told by the health of a server that has started all the same', async () => {
+      const settings = {
+        host: '127.0.0.1',
+        port: 0,
+        token: null,
+        allowedHosts: [],
+        dashboard: at.folder,
+        logLevel: 'silent',
+      };
+      const server = await startServer({ ...settings, data: at.data }, pino({ level: 'silent' }));
+      try {
+        const health = await (await fetch(`${server.url}/api/health`)).text();
+        expect(health).toMatch(place());
+        const post = (treaty: string) =>
+          fetch(`${server.url}/api/treaties/${treaty}/acts`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify({ kind: 'denunciation', participant: 'FRA', date: '2026-02-01' }),
+          });
+        expect(await (await post('UNCC')).json()).toMatchObject({
+          status: 409,
+          code: 'unreadable-record',
+          field: 'treaty',
+        });
+        expect((await post('ETS185')).status).toBe(201);
+      } finally {
+        await server.close();
+      }
+    });
   });
 });
 
@@ -202,15 +257,6 @@ describe('read models that cannot serve are made anew from the log, which is sai
       /cannot serve as read models.*set aside/s,
     ],
     ['another application’s file', anotherApplication, /another application made it.*set aside/],
-    [
-      'those of another log',
-      (file) => {
-        const db = new DatabaseSync(file);
-        db.exec("UPDATE state SET log = 'another'");
-        db.close();
-      },
-      /made from another log: they are rebuilt/,
-    ],
   ])('%s', async (_, spoil, said) => {
     spoil(path(READ_MODELS));
     const log = readFileSync(path(LOG));

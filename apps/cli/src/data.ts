@@ -1,15 +1,21 @@
+import { accessSync, constants, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type EventStore, sqliteEventStore } from '@accede/event-store';
 import {
+  type CatchUpOptions,
+  type CaughtUp,
   catalogueTaken,
   catchUp,
+  checkLog,
   everybody,
+  forgetLog,
+  logFollowed,
   nearMatches,
   noteCatalogue,
   openReadModels,
-  positionOf,
   type ReadModels,
   type Register,
+  rebuild,
   treatyTitles,
 } from '@accede/projections';
 import { digestOf, recordBundled } from '@accede/recording';
@@ -32,6 +38,8 @@ export interface Data {
   readonly folder: string;
   readonly store: EventStore;
   readonly readModels: ReadModels;
+  /** What the opening took in and derived. */
+  readonly caughtUp: CaughtUp;
   close(): Promise<void>;
 }
 
@@ -44,26 +52,46 @@ const said = {
 export const dataFolder = (): string => resolve(process.env['ACCEDE_DATA'] || 'data');
 export const logPath = (): string => join(dataFolder(), 'events.sqlite');
 
-/** Opens the data folder; its first use records the bundled treaties and facts, a later catalogue what it has changed. */
-export async function openData(): Promise<Data> {
+/** How the data folder is to be opened. */
+export interface Opening {
+  /**
+   * Makes the read models afresh: from the log that they were made from, or on purpose from the one that is here,
+   * whichever it is, and as it is.
+   */
+  readonly afresh?: 'from the log' | 'from this log' | undefined;
+  readonly onProgress?: CatchUpOptions['onProgress'];
+}
+
+/**
+ * Opens the data folder; its first use records the bundled treaties and facts, a later catalogue what it has changed.
+ * A folder that can only be read is opened for reading. Fails with `AnotherLog` where the read models were made from
+ * another log than the one in the folder.
+ */
+export async function openData({ afresh, onProgress }: Opening = {}): Promise<Data> {
   const folder = dataFolder();
+  if (isReadOnly(folder)) return openToRead(folder);
   // Read models first: by them a log that has been lost is told from one that is still to be begun.
   const readModels = openReadModels(join(folder, 'read-models.sqlite'), said);
   try {
-    const store = sqliteEventStore(logPath(), { path: readModels.path, position: positionOf(readModels) });
+    const asItIs = afresh === 'from this log';
+    const follower = logFollowed(readModels);
+    const store = sqliteEventStore(logPath(), { follower, asItIs, onUpgraded: sayUpgraded });
     const close = async () => {
       lookUpAmong();
       readModels.close();
       await store.close();
     };
     try {
+      if (asItIs) forgetLog(readModels);
+      // Before anything is recorded.
+      await checkLog(readModels, store);
+      const options = { today: today(), onProgress };
       if ((await store.head()) === 0)
         process.stderr.write(`First use of ${folder}: recording the bundled treaties and facts\n`);
-      // First of all: read models of another log are emptied by it, and with them the note of the catalogue.
-      else await catchUp(readModels, store, { today: today() });
+      const caughtUp = await (afresh === undefined ? catchUp : rebuild)(readModels, store, options);
       if (catalogueTaken(readModels) !== digestOf()) await takeCatalogue(folder, store, readModels);
       lookUpAmong(() => participantsOf({ readModels }));
-      return { folder, store, readModels, close };
+      return { folder, store, readModels, caughtUp, close };
     } catch (error) {
       await close();
       throw error;
@@ -72,6 +100,41 @@ export async function openData(): Promise<Data> {
     readModels.close();
     throw error;
   }
+}
+
+/** A folder that is there, with a log in it, and cannot be written. */
+function isReadOnly(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return false;
+  } catch {
+    return existsSync(logPath());
+  }
+}
+
+/** Opens a folder that can only be read, as on the medium of a backup: its read models are made in memory. */
+async function openToRead(folder: string): Promise<Data> {
+  const store = sqliteEventStore(logPath(), { readOnly: true });
+  said.warn(`${folder} can only be read: nothing can be recorded, and the read models are made in memory each time`);
+  const readModels = openReadModels(':memory:', said);
+  const close = async () => {
+    lookUpAmong();
+    readModels.close();
+    await store.close();
+  };
+  try {
+    const caughtUp = await catchUp(readModels, store, { today: today() });
+    lookUpAmong(() => participantsOf({ readModels }));
+    return { folder, store, readModels, caughtUp, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function sayUpgraded(done: number, all: number): void {
+  const whole = done === all ? `: ${count(all, 'event')}\n` : ` (${Math.floor((100 * done) / all)} %)\r`;
+  process.stderr.write(`Upgrading ${logPath()}${whole}`);
 }
 
 /** Records what the log has not of the bundled catalogue, and notes that it has all of it now. */

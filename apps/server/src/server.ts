@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { sqliteEventStore } from '@accede/event-store';
-import { nearMatches, openReadModels, positionOf } from '@accede/projections';
+import { checkLog, logFollowed, nearMatches, openReadModels } from '@accede/projections';
 import { recordBundled } from '@accede/recording';
 import { commandHandlers, EVENT_STORE } from '@accede/recording/cqrs';
 import helmet from '@fastify/helmet';
@@ -55,11 +55,12 @@ class ServerModule {}
 /** Opens log and read models, and serves them. Resolves when the server listens. */
 export async function startServer(config: Config, logger: Logger): Promise<Server> {
   const readModels = openReadModels(join(config.data, 'read-models.sqlite'), logger);
-  // Read models that stand beyond an empty log tell that the log is lost: it is not begun anew in silence.
+  // By the read models a log that has been lost, exchanged or cut short is known: nothing is begun anew in silence.
   const store = sqliteEventStore(join(config.data, 'events.sqlite'), {
-    path: readModels.path,
-    position: positionOf(readModels),
+    follower: logFollowed(readModels),
+    onUpgraded: (done, all) => logger.info({ done, all }, 'the log of an earlier version is brought up to this one'),
   });
+  await checkLog(readModels, store);
   const readSide = new ReadSide(readModels, store, logger);
   const bundled = await recordBundled(store, { now: now(), today: today() });
   const recorded = bundled.reduce((sum, result) => sum + result.recorded.length, 0);

@@ -1,4 +1,4 @@
-import type { ExpectedRevision } from './port.ts';
+import type { ExpectedRevision, Position } from './port.ts';
 
 /** The stream is not as the writer believed: someone else appended first. */
 export class StaleRevision extends Error {
@@ -29,18 +29,42 @@ export class DuplicateEvent extends Error {
 }
 
 /**
- * The file cannot serve: it belongs to something else or to a newer version of Accede, it cannot be opened,
- * it is damaged, or it is blank where a log has been.
+ * The file cannot serve: it belongs to something else or to another version of Accede, it cannot be opened, it is
+ * damaged or altered, or it lacks what has been recorded.
  */
 export class UnusableFile extends Error {
   override readonly name = 'UnusableFile';
-  readonly code: 'not-an-event-store' | 'newer-schema' | 'cannot-open' | 'damaged-log' | 'lost-log';
+  readonly code:
+    | 'not-an-event-store'
+    | 'newer-schema'
+    | 'earlier-schema'
+    | 'cannot-open'
+    | 'in-use'
+    | 'damaged-log'
+    | 'altered-log'
+    | 'lost-log'
+    | 'lost-wal'
+    | 'foreign-wal';
   readonly path: string;
 
   constructor(code: UnusableFile['code'], path: string, message: string, cause?: unknown) {
     super(message, cause === undefined ? undefined : { cause });
     this.code = code;
     this.path = path;
+  }
+}
+
+/** The log is not the one that its follower was made from: another one, one that took another way, or cut short. */
+export class AnotherLog extends Error {
+  override readonly name = 'AnotherLog';
+  readonly code: 'another-log' | 'diverged-log' | 'shortened-log';
+  /** The last position of the log that the follower knows. */
+  readonly position: Position;
+
+  constructor(code: AnotherLog['code'], position: Position, message: string) {
+    super(message);
+    this.code = code;
+    this.position = position;
   }
 }
 
@@ -54,4 +78,13 @@ export function isStaleRevision(error: unknown): error is StaleRevision {
 /** Whether an append was refused because an event id is already stored. */
 export function isDuplicateEvent(error: unknown): error is DuplicateEvent {
   return error instanceof Error && (error as Partial<DuplicateEvent>).code === 'duplicate-event';
+}
+
+const OF_THE_LOG: readonly unknown[] = ['damaged-log', 'altered-log', 'lost-log', 'lost-wal', 'foreign-wal'];
+const OF_ANOTHER: readonly unknown[] = ['another-log', 'diverged-log', 'shortened-log'];
+
+/** Whether what was recorded has been lost, damaged, altered or exchanged. */
+export function isUnsoundLog(error: unknown): error is UnusableFile | AnotherLog {
+  const code = error instanceof Error ? (error as { code?: unknown }).code : undefined;
+  return OF_THE_LOG.includes(code) || OF_ANOTHER.includes(code);
 }

@@ -1,5 +1,19 @@
+export {
+  type Alteration,
+  type ChainReader,
+  chainOf,
+  chainReader,
+  findAlteration,
+  hashOf,
+  type OnChecked,
+} from './chain.ts';
 export * from './errors.ts';
+export { type Follower, mustBeFollowed } from './follower.ts';
 export { memoryEventStore } from './memory.ts';
 export * from './port.ts';
-export { openShared, writeAhead } from './shared-file.ts';
-export { type Follower, integrityOf, sqliteEventStore } from './sqlite.ts';
+export { checkLogFile, isSound, type LogCheck } from './sqlite/check.ts';
+export { copyLog, type OnCopied } from './sqlite/copy.ts';
+export { cannotOpen } from './sqlite/faults.ts';
+export { putInPlace, writeLog } from './sqlite/replace.ts';
+export { holdAlone, openShared, writeAhead } from './sqlite/shared-file.ts';
+export { type Opening, sqliteEventStore } from './sqlite/store.ts';

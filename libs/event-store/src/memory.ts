@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { bind, recordedAtOf } from './chain.ts';
 import { DuplicateEvent } from './errors.ts';
 import { bound, meetExpectation } from './expectation.ts';
 import { bell, follow } from './follow.ts';
@@ -7,6 +9,7 @@ const BATCH = 500;
 
 /** A log in memory, for tests and for trying things out; it is gone with the process. */
 export function memoryEventStore(): EventStore {
+  const identity = randomUUID();
   // Events are kept as JSON text, so that nobody can alter the log through what was read or appended.
   let log: string[] | undefined = [];
   const ids = new Set<string>();
@@ -17,19 +20,36 @@ export function memoryEventStore(): EventStore {
     if (log === undefined) throw new Error('the event store is closed');
     return log;
   };
-  const eventAt = (events: string[], index: number) => JSON.parse(events[index] as string) as StoredEvent;
+  const eventAt = (events: string[], index: number | undefined) =>
+    JSON.parse(events[index ?? -1] ?? 'null') as StoredEvent | null;
 
   return {
+    async identity() {
+      open();
+      return identity;
+    },
+
     async append(stream, events, expected) {
       const all = open();
       const places = streams.get(stream) ?? [];
-      meetExpectation(stream, expected, places.length === 0 ? undefined : places.length - 1);
+      const last = eventAt(all, places.at(-1));
+      meetExpectation(stream, expected, last?.revision);
       const batch = new Set<string>();
-      const texts = events.map(({ id, type, data, metadata }, n) => {
+      for (const { id } of events) {
         if (ids.has(id) || batch.has(id)) throw new DuplicateEvent(id);
         batch.add(id);
-        const stored = { id, type, data, metadata, stream, revision: places.length + n, position: all.length + n + 1 };
-        return JSON.stringify(stored satisfies StoredEvent);
+      }
+      const latest = eventAt(all, all.length - 1);
+      const end = {
+        revision: last?.revision ?? -1,
+        hash: last?.hash ?? null,
+        chain: latest?.chain ?? identity,
+        recordedAt: recordedAtOf(latest?.metadata),
+      };
+      const texts = Array.from(bind(stream, events, end), (event, n) => {
+        const { data, metadata, ...rest } = event;
+        const values = { data: JSON.parse(data), metadata: JSON.parse(metadata) };
+        return JSON.stringify({ ...rest, ...values, position: all.length + n + 1 } satisfies StoredEvent);
       });
       for (const text of texts) places.push(all.push(text) - 1);
       for (const id of batch) ids.add(id);
@@ -46,18 +66,23 @@ export function memoryEventStore(): EventStore {
       const places = streams.get(stream) ?? [];
       return places
         .slice(from, from + bound('limit', options.limit, places.length))
-        .map((place) => eventAt(all, place));
+        .map((place) => eventAt(all, place) as StoredEvent);
     },
 
     async readAll(options = {}) {
       const all = open();
       const after = bound('after', options.after, 0);
       const end = Math.min(all.length, after + bound('limit', options.limit, all.length));
-      return Array.from({ length: Math.max(0, end - after) }, (_, n) => eventAt(all, after + n));
+      return Array.from({ length: Math.max(0, end - after) }, (_, n) => eventAt(all, after + n) as StoredEvent);
     },
 
     async head() {
       return open().length;
+    },
+
+    async checkpoint() {
+      const all = open();
+      return { position: all.length, chain: eventAt(all, all.length - 1)?.chain ?? identity };
     },
 
     subscribe(after, signal) {

@@ -1,7 +1,11 @@
 /** Place of an event in the whole log; grows with every append, gaps allowed. */
 export type Position = number;
 
-/** An event to be appended. `data` and `metadata` are JSON values; the store does not look inside. */
+/**
+ * An event to be appended. `data` and `metadata` are JSON values. The store looks at one member only: an instant
+ * `metadata.recordedAt` (ISO text, as the log writes it) that lies before that of the log's last event is raised to it,
+ * so that what was known at an instant never changes, whatever a clock says.
+ */
 export interface NewEvent {
   /** Unique in the log; appending an id that is already stored is refused. */
   readonly id: string;
@@ -10,12 +14,23 @@ export interface NewEvent {
   readonly metadata: unknown;
 }
 
-/** An event as stored. */
+/** An event as stored. `data` or `metadata` is undefined where what is stored is damaged and no JSON. */
 export interface StoredEvent extends NewEvent {
   readonly stream: string;
   /** Number of the event in its stream, from 0. */
   readonly revision: number;
   readonly position: Position;
+  /** SHA-256 over the event and the hash of the one before it in its stream (`chain.ts`). */
+  readonly hash: string;
+  /** The chain of the log up to and with the event; only of a store whose writers take turns. */
+  readonly chain?: string | undefined;
+}
+
+/** The chain of the log up to a position: it binds every event up to there, of all streams. */
+export interface Checkpoint {
+  /** 0 where nothing has been recorded. */
+  readonly position: Position;
+  readonly chain: string;
 }
 
 /** What the writer believes the stream to be: its last revision, not there yet, or no belief. */
@@ -33,6 +48,8 @@ export interface Appended {
  * Every adapter passes the one contract suite.
  */
 export interface EventStore {
+  /** A UUID made at the log's birth: by it a log is told from any other, and its copies are known as its own. */
+  identity(): Promise<string>;
   /**
    * Appends to one stream. Fails with `StaleRevision` where the stream is not as expected, which is
    * checked first, also for no events at all, and with `DuplicateEvent` where an id is already stored.
@@ -44,6 +61,8 @@ export interface EventStore {
   readAll(options?: { after?: Position; limit?: number }): Promise<StoredEvent[]>;
   /** Position of the last event; 0 where there is none. */
   head(): Promise<Position>;
+  /** The latest checkpoint that the store has kept, apart from the events: by it a log that has lost its end is known. */
+  checkpoint(): Promise<Checkpoint>;
   /**
    * Events after a position, those stored and those to come, without gap or repeat, in batches,
    * until the signal aborts or the store is closed. Sees appends of other processes too.

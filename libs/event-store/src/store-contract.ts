@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { chainOf, findAlteration, hashOf } from './chain.ts';
 import { isDuplicateEvent, isStaleRevision } from './errors.ts';
 import type { EventStore, NewEvent, StoredEvent } from './port.ts';
 
@@ -287,6 +288,93 @@ export function eventStoreContract(
       });
     });
 
+    describe('identity', () => {
+      it('is that of one log: it stays, and another log has another', async () => {
+        const identity = await store.identity();
+        expect(identity).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+        await store.append('treaty-A', someEvents(2), 'no-stream');
+        expect(await store.identity()).toBe(identity);
+        const other = await newLog();
+        const otherStore = await other.open();
+        expect(await otherStore.identity()).not.toBe(identity);
+        await otherStore.close();
+        await other.remove?.();
+      });
+    });
+
+    describe('the chain', () => {
+      const textsOf = (event: StoredEvent) => ({
+        ...event,
+        data: JSON.stringify(event.data),
+        metadata: JSON.stringify(event.metadata),
+      });
+
+      it('binds each event to the one before it in its stream', async () => {
+        for (const stream of ['treaty-A', 'treaty-B', 'treaty-A']) await store.append(stream, someEvents(2), 'any');
+        for (const stream of ['treaty-A', 'treaty-B']) {
+          let before: string | null = null;
+          for (const event of await store.readStream(stream)) {
+            expect(event.hash).toBe(hashOf(textsOf(event), before));
+            before = event.hash;
+          }
+        }
+      });
+
+      it('binds all events of all streams, from the identity to a checkpoint that the store keeps', async () => {
+        const identity = await store.identity();
+        expect(await store.checkpoint()).toEqual({ position: 0, chain: identity });
+        for (const stream of ['treaty-A', 'treaty-B', 'treaty-A']) await store.append(stream, someEvents(2), 'any');
+        const { position, chain } = await store.checkpoint();
+        const bound = (await store.readAll()).filter((event) => event.position <= position);
+        expect(bound.at(-1)?.position).toBe(position);
+        expect(bound.reduce((before, { hash }) => chainOf(before, hash), identity)).toBe(chain);
+        expect(await findAlteration(store)).toBeUndefined();
+      });
+
+      it('is that of what can be read back, whatever was given', async () => {
+        const odd = {
+          2: 'b',
+          1: 'a',
+          gone: undefined,
+          zero: -0,
+          'lone \ud800': '\udfff',
+          date: new Date(0),
+          ['__proto__']: 1,
+        };
+        await store.append('treaty-Ä "quoted"\n', [anEvent(odd), anEvent(null), anEvent([odd])], 'any');
+        expect(await findAlteration(store)).toBeUndefined();
+      });
+    });
+
+    describe('the instant of recording', () => {
+      const at = (recordedAt: string) => ({ ...anEvent(), metadata: { recordedAt, recordedBy: 'a clerk' } });
+      const instants = (events: readonly StoredEvent[]) =>
+        events.map(({ metadata }) => (metadata as { recordedAt?: string }).recordedAt);
+
+      it('never goes back in the log, whatever the clocks of its writers say', async () => {
+        await store.append('treaty-A', [at('2026-03-12T10:00:00.000Z')], 'any');
+        await store.append('treaty-B', [at('2026-03-02T10:00:00.000Z'), at('2026-03-12T10:00:00.001Z')], 'any');
+        await store.append('treaty-A', [at('2026-03-12T09:00:00.000Z')], 'any');
+        expect(instants(await store.readAll())).toEqual([
+          '2026-03-12T10:00:00.000Z',
+          '2026-03-12T10:00:00.000Z',
+          '2026-03-12T10:00:00.001Z',
+          '2026-03-12T10:00:00.001Z',
+        ]);
+        expect((await store.readAll()).map(({ metadata }) => metadata)[1]).toMatchObject({ recordedBy: 'a clerk' });
+      });
+
+      it('is left as it is where it is later, or none is told', async () => {
+        await store.append('treaty-A', [at('2026-03-12T10:00:00.000Z'), anEvent()], 'any');
+        await store.append('treaty-A', [at('2036-03-12T10:00:00.000Z')], 'any');
+        expect(instants(await store.readAll())).toEqual([
+          '2026-03-12T10:00:00.000Z',
+          undefined,
+          '2036-03-12T10:00:00.000Z',
+        ]);
+      });
+    });
+
     it('cannot be used once closed', async () => {
       await store.close();
       await store.close();
@@ -300,8 +388,10 @@ export function eventStoreContract(
       await store.append('treaty-A', someEvents(3), 'no-stream');
       await store.append('treaty-B', someEvents(2), 'no-stream');
       const all = await store.readAll();
+      const told = [await store.identity(), await store.checkpoint()];
       await store.close();
       const reopened = await openAnother();
+      expect([await reopened.identity(), await reopened.checkpoint()]).toEqual(told);
       expect(await reopened.readAll()).toEqual(all);
       expect(await reopened.head()).toBe(all.at(-1)?.position);
       await expect(reopened.append('treaty-A', [anEvent()], 'no-stream')).rejects.toMatchObject({ actual: 2 });
@@ -329,6 +419,8 @@ export function eventStoreContract(
       await Promise.all(writers);
       const all = await store.readAll();
       expect(all.map((event) => event.revision)).toEqual(Array.from({ length: 40 }, (_, n) => n));
+      expect(await other.identity()).toBe(await store.identity());
+      expect(await findAlteration(other)).toBeUndefined();
       expect(idsOf(await seen)).toEqual(idsOf(all));
     });
   });

@@ -10,11 +10,13 @@ import { FinalClauses } from '@accede/treaty-law';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   catchUp,
+  forgetLog,
   type Logger,
   listCalendar,
   listChanges,
   listFindings,
   listTreaties,
+  logFollowed,
   openReadModels,
   type Progress,
   participantPage,
@@ -209,7 +211,7 @@ describe('catching up', () => {
     kept.close();
   });
 
-  it('starts anew where projections or catalogue have changed, or the log is another one', async () => {
+  it('starts anew where projections or catalogue have changed', async () => {
     const store = memoryEventStore();
     await signatures(store);
     const before = open();
@@ -220,13 +222,76 @@ describe('catching up', () => {
     expect(positionOf(changed)).toBe(0);
     expect(said).toEqual(['projections or catalogue have changed: the read models are rebuilt from the log']);
     await catchUp(changed, store, { today });
-    changed.close();
+    expect(positionOf(changed)).toBe(62);
+  });
 
-    const other = log(memoryEventStore());
-    await other.register({ ...CONVENTION, id: 'ETS1' });
-    const ofOther = open();
-    await catchUp(ofOther, other.store, { today });
-    expect(listTreaties(ofOther, now, { limit: 9 }).items.map(({ id }) => id)).toEqual(['ETS1']);
+  describe('stops, and takes nothing in, where the log', () => {
+    const advice = /accede restore FILE.*accede rebuild --from-this-log/;
+    const refused = (code: string, words: RegExp) =>
+      expect.objectContaining({
+        code,
+        message: expect.stringMatching(new RegExp(`${words.source}.*${advice.source}`)),
+      });
+    let readModels: ReadModels;
+    beforeEach(async () => {
+      const store = memoryEventStore();
+      await signatures(store);
+      readModels = open();
+      await catchUp(readModels, store, { today });
+    });
+
+    it('is another one, whatever its length', async () => {
+      const other = memoryEventStore();
+      await expect(catchUp(freshly(readModels), other, { today })).rejects.toEqual(
+        refused('another-log', /another log/),
+      );
+      await signatures(other);
+      await expect(catchUp(freshly(readModels), other, { today })).rejects.toEqual(
+        refused('another-log', /another log/),
+      );
+      expect([positionOf(readModels), listTreaties(readModels, now, { limit: 9 }).items]).toMatchObject([62, [{}, {}]]);
+    });
+
+    it('has lost its end', async () => {
+      const { identity, path: of } = logFollowed(readModels);
+      const shorter = withIdentity(identity, memoryEventStore());
+      await log(shorter).register(CONVENTION);
+      const words = /is at position 62, the log ends at 1: its last events are missing/;
+      await expect(catchUp(freshly(readModels), shorter, { today })).rejects.toEqual(refused('shortened-log', words));
+      // Also once the rows are being made anew, as after an upgrade.
+      readModels.db.exec("UPDATE state SET fingerprint = 'of an older version'");
+      readModels.close();
+      const upgraded = openReadModels(of);
+      opened.push(upgraded);
+      expect(positionOf(upgraded)).toBe(0);
+      await expect(catchUp(upgraded, shorter, { today })).rejects.toEqual(refused('shortened-log', words));
+    });
+
+    it('went another way', async () => {
+      const { identity } = logFollowed(readModels);
+      const diverged = withIdentity(identity, memoryEventStore());
+      const events = Array.from({ length: 70 }, (_, n) => ({ id: `x-${n}`, type: 'X', data: n, metadata: {} }));
+      await diverged.append('audit', events, 'any');
+      const words = /another event at position 62/;
+      await expect(catchUp(freshly(readModels), diverged, { today })).rejects.toEqual(refused('diverged-log', words));
+    });
+
+    it('unless that is told to be right', async () => {
+      const other = memoryEventStore();
+      await log(other).register({ ...CONVENTION, id: 'ETS1' });
+      forgetLog(readModels);
+      await catchUp(readModels, other, { today });
+      expect(listTreaties(readModels, now, { limit: 9 }).items.map(({ id }) => id)).toEqual(['ETS1']);
+    });
+
+    /** As another process finds them. */
+    function freshly(models: ReadModels): ReadModels {
+      return Object.assign(models, { checked: false });
+    }
+
+    function withIdentity(identity: string | null, store: EventStore): EventStore {
+      return { ...store, identity: async () => identity as string };
+    }
   });
 
   it('rebuilds to the same rows, and verifies them', async () => {

@@ -1,9 +1,9 @@
-import type { EventStore, Position, StoredEvent } from '@accede/event-store';
-import { foldTreaty, parseEvent, type RecordedEvent } from '@accede/events';
+import { type EventStore, mustBeFollowed, type Position, type StoredEvent } from '@accede/event-store';
+import { foldTreaty, type RecordedEvent } from '@accede/events';
 import type { LegalDate, TreatyId } from '@accede/treaty-law';
-import { emptyReadModels, positionOf, type ReadModels } from './database.ts';
+import { emptyReadModels, logFollowed, noteLog, positionOf, type ReadModels } from './database.ts';
 import { CannotBeDerived, type Derivation, derivation, type Kept, type OnRecord, onRecord } from './derivation.ts';
-import { isOfTreaty, type LogEvent, logEventOf } from './log-event.ts';
+import { isOfTreaty, type LogEvent, logEventOf, parsedOr } from './log-event.ts';
 import { derivedProjections, logProjections } from './projections/index.ts';
 import { type Derived, tablesOf } from './projections/projection.ts';
 
@@ -13,7 +13,7 @@ export interface CatchUpOptions {
   /** Events read at a time; 2,000 if absent. */
   readonly batch?: number;
   /** Told after each commit: position reached, position of the end of the log, treaties still to derive. */
-  readonly onProgress?: (progress: Progress) => void;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
 export interface Progress {
@@ -57,7 +57,7 @@ export async function rebuild(readModels: ReadModels, store: EventStore, options
 async function run(readModels: ReadModels, store: EventStore, options: CatchUpOptions): Promise<CaughtUp> {
   const size = options.batch ?? BATCH;
   const head = await store.head();
-  await checkLog(readModels, store, head);
+  await checkLog(readModels, store);
   let applied = 0;
   let derived = 0;
   const report = () =>
@@ -94,22 +94,15 @@ async function run(readModels: ReadModels, store: EventStore, options: CatchUpOp
   return { position: positionOf(readModels), applied, derived };
 }
 
-/** Empties the read models if they were made from another log, or from one that has lost its end. */
-async function checkLog(readModels: ReadModels, store: EventStore, head: Position): Promise<void> {
-  if (readModels.checked && positionOf(readModels) <= head) return;
-  const first = (await store.readAll({ limit: 1 }))[0]?.id ?? null;
-  const { position, log } = readModels.prepare('SELECT position, log FROM state').get() as {
-    position: number;
-    log: string | null;
-  };
-  if (position > head || (log !== null && log !== first)) {
-    readModels.logger.warn('the read models were made from another log: they are rebuilt');
-    emptyReadModels(readModels);
-  }
-  if (first !== null) {
-    readModels.prepare('UPDATE state SET log = ?').run(first);
-    readModels.checked = true;
-  }
+/**
+ * Refuses, with `AnotherLog`, a log that is not the one that the read models were made from, or has lost its end.
+ * To be called before anything is recorded at a start; `catchUp` does so as well.
+ */
+export async function checkLog(readModels: ReadModels, store: EventStore): Promise<void> {
+  if (readModels.checked && positionOf(readModels) <= (await store.head())) return;
+  await mustBeFollowed(store, logFollowed(readModels));
+  noteLog(readModels, { identity: await store.identity() });
+  readModels.checked = true;
 }
 
 type WholeStreams = ReadonlyMap<TreatyId, readonly RecordedEvent[]>;
@@ -132,7 +125,12 @@ function take(
   if (position < after || end === undefined) return { taken: 0, whole };
   const events: LogEvent[] = [];
   for (const stored of fresh) {
-    const recorded = parseEvent(stored);
+    const recorded = parsedOr(stored);
+    if ('unreadable' in recorded) {
+      readModels.logger.warn(recorded.unreadable);
+      events.push(recorded);
+      continue;
+    }
     const event = logEventOf(recorded);
     if (event === undefined) continue;
     events.push(event);
@@ -142,6 +140,7 @@ function take(
   }
   if (events.length > 0) for (const projection of logProjections) projection.apply(prepare, events);
   prepare('UPDATE state SET position = ?').run(end.position);
+  noteLog(readModels, end);
   return { taken: fresh.length, whole };
 }
 

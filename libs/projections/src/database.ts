@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, renameSync } from 'node:fs';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { groups, participants } from '@accede/catalogue';
-import { openShared, writeAhead } from '@accede/event-store';
+import { cannotOpen, type Follower, openShared, writeAhead } from '@accede/event-store';
 import { LAW_VERSION } from '@accede/treaty-law';
 import { LRUCache } from 'lru-cache';
 import { derivedProjections, logProjections } from './projections/index.ts';
@@ -54,6 +54,7 @@ export function openReadModels(path: string, logger: Logger = silent): ReadModel
   try {
     db = openDatabase(path, fingerprint, logger);
   } catch (error) {
+    if (isUnopenable(error)) throw cannotOpen(path, error.message, error);
     if (!isUnusable(error)) throw error;
     const aside = setAside(path);
     logger.warn(`${path} cannot serve as read models (${error.message}); it is set aside as ${aside} and made anew`);
@@ -83,11 +84,14 @@ export function openReadModels(path: string, logger: Logger = silent): ReadModel
   };
 }
 
-/** Empties the read models; the next catch-up starts from the beginning of the log. */
+/**
+ * Empties the read models; the next catch-up starts from the beginning of the log, which must still be the one that
+ * they were made from.
+ */
 export function emptyReadModels({ db, fingerprint, derived, registers }: ReadModels): void {
   db.exec('BEGIN IMMEDIATE');
   try {
-    createTables(db, fingerprint);
+    createTables(db, fingerprint, logIn(db));
     db.exec('COMMIT');
   } catch (error) {
     db.exec('ROLLBACK');
@@ -95,6 +99,26 @@ export function emptyReadModels({ db, fingerprint, derived, registers }: ReadMod
   }
   derived.clear();
   registers.clear();
+}
+
+/** Empties the read models of one log, to be made from whatever log there is next. */
+export function forgetLog(readModels: ReadModels): void {
+  readModels.db.exec('UPDATE log SET identity = NULL, position = 0, hash = NULL');
+  readModels.checked = false;
+  emptyReadModels(readModels);
+}
+
+/** The log that the read models were made from, and how much of it they have seen, also where they are being made anew. */
+export function logFollowed({ path, db }: ReadModels): Follower {
+  return { path, ...logIn(db) };
+}
+
+/** Notes which log is followed, and, where they are given, the position and hash of an event up to which it has been seen. */
+export function noteLog({ prepare }: ReadModels, { identity, position, hash }: Partial<KnownLog>): void {
+  if (identity !== undefined) prepare('UPDATE log SET identity = ? WHERE identity IS NULL').run(identity);
+  if (position === undefined || hash === undefined) return;
+  // Where the rows are made anew, what was seen before still counts.
+  prepare('UPDATE log SET position = ?1, hash = ?2 WHERE position <= ?1').run(position, hash);
 }
 
 /** Position of the log that the read models have reached. */
@@ -140,7 +164,7 @@ function openDatabase(path: string, fingerprint: string, logger: Logger): Databa
     if (made !== fingerprint) {
       if (made !== undefined)
         logger.info('projections or catalogue have changed: the read models are rebuilt from the log');
-      createTables(db, fingerprint);
+      createTables(db, fingerprint, logIn(db));
     }
     db.exec('COMMIT');
     return db;
@@ -151,18 +175,36 @@ function openDatabase(path: string, fingerprint: string, logger: Logger): Databa
 }
 
 /**
- * as_at: the day for which derived rows hold; log: id of the first event, by which a log is told from another;
- * catalogue: digest of the one that the log has been given whole.
+ * state: as_at is the day for which derived rows hold, catalogue the digest of the one that the log has been given whole.
+ * log: which one it is, and its last event that was taken in. It outlasts the rows made from the log: a log that has
+ * been exchanged or has lost its end is known by it, also after an upgrade or while the rows are made anew.
  */
-const STATE =
-  'CREATE TABLE state (position INTEGER NOT NULL, as_at TEXT, log TEXT, fingerprint TEXT NOT NULL, catalogue TEXT) STRICT';
+const STATE = `
+  CREATE TABLE state (position INTEGER NOT NULL, as_at TEXT, fingerprint TEXT NOT NULL, catalogue TEXT) STRICT;
+  CREATE TABLE log (identity TEXT, position INTEGER NOT NULL, hash TEXT) STRICT;
+`;
 
-function createTables(db: DatabaseSync, fingerprint: string): void {
+type KnownLog = Omit<Follower, 'path'>;
+
+const NO_LOG: KnownLog = { identity: null, position: 0, hash: null };
+
+/** The log that the file was made from, as this or an earlier version noted it. */
+function logIn(db: DatabaseSync): KnownLog {
+  const has = (table: string) => db.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(table) !== undefined;
+  if (has('log'))
+    return (db.prepare('SELECT identity, position, hash FROM log').get() ?? NO_LOG) as unknown as KnownLog;
+  if (!has('state')) return NO_LOG;
+  const { position } = (db.prepare('SELECT position FROM state').get() ?? NO_LOG) as { position: number };
+  return { ...NO_LOG, position };
+}
+
+function createTables(db: DatabaseSync, fingerprint: string, log: KnownLog): void {
   const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").all();
   for (const { name } of tables as { name: string }[]) db.exec(`DROP TABLE "${name.replaceAll('"', '""')}"`);
   db.exec(`PRAGMA application_id = ${APPLICATION}`);
   db.exec(STATE);
-  db.prepare('INSERT INTO state VALUES (0, NULL, NULL, ?, NULL)').run(fingerprint);
+  db.prepare('INSERT INTO state VALUES (0, NULL, ?, NULL)').run(fingerprint);
+  db.prepare('INSERT INTO log VALUES (?, ?, ?)').run(log.identity, log.position, log.hash);
   for (const { tables } of [...logProjections, ...derivedProjections]) db.exec(tables);
 }
 
@@ -185,12 +227,24 @@ function fingerprintOf(): string {
 /** A file that is not ours to fill. */
 class Foreign extends Error {}
 
+const SQLITE_READONLY = 8;
 const SQLITE_CORRUPT = 11;
+const SQLITE_CANTOPEN = 14;
 const SQLITE_NOTADB = 26;
 
 function isUnusable(error: unknown): error is Error {
+  return error instanceof Foreign || isOfKind(error, SQLITE_CORRUPT, SQLITE_NOTADB);
+}
+
+/** The folder is only readable, say. */
+function isUnopenable(error: unknown): error is Error {
+  return isOfKind(error, SQLITE_READONLY, SQLITE_CANTOPEN);
+}
+
+/** The low byte of SQLite's code is the kind of error. */
+function isOfKind(error: unknown, ...kinds: number[]): error is Error {
   const code = (error as { errcode?: number }).errcode;
-  return error instanceof Foreign || (code !== undefined && [SQLITE_CORRUPT, SQLITE_NOTADB].includes(code & 0xff));
+  return code !== undefined && kinds.includes(code & 0xff);
 }
 
 function setAside(path: string): string {

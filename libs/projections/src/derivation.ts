@@ -62,6 +62,12 @@ export function basisOf({ prepare }: ReadModels, treaty: TreatyId): number {
   return row.basis;
 }
 
+/** Why an event of the treaty cannot be read, the first of them; undefined where all can. What it told is not known. */
+function unreadableIn({ prepare }: ReadModels, treaty: TreatyId): string | undefined {
+  const row = prepare('SELECT reason FROM unreadable WHERE treaty = ? ORDER BY position LIMIT 1').get(treaty);
+  return (row as { reason: string } | undefined)?.reason;
+}
+
 /** Nothing can be derived from what is on record of a treaty, or of one that its document names. */
 export class CannotBeDerived extends Error {
   override readonly name = 'CannotBeDerived';
@@ -130,6 +136,8 @@ export function derivation(
     if (former?.basis === basis) return former.derived;
     const failure = failed.get(treaty);
     if (failure) throw failure;
+    const unreadable = unreadableIn(readModels, treaty);
+    if (unreadable !== undefined) throw new CannotBeDerived(treaty, unreadable);
     const found = recordOf(treaty);
     if (found === undefined) return undefined;
 

@@ -1,8 +1,10 @@
-export { type CatchUpOptions, type CaughtUp, catchUp, type Progress, rebuild } from './catch-up.ts';
+export { type CatchUpOptions, type CaughtUp, catchUp, checkLog, type Progress, rebuild } from './catch-up.ts';
 export {
   catalogueTaken,
   emptyReadModels,
+  forgetLog,
   type Logger,
+  logFollowed,
   noteCatalogue,
   openReadModels,
   positionOf,
@@ -56,6 +58,7 @@ export {
   treatyParticipants,
   treatyTitles,
   underivable,
+  unreadable,
   versionOf,
 } from './queries/treaties.ts';
 export { derivedSupposing, relatedTo, type WhatIf, whatIf } from './queries/what-if.ts';

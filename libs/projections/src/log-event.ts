@@ -2,15 +2,18 @@ import {
   actOf,
   isActEvent,
   PARTICIPANTS,
+  parseEvent,
+  type RawEvent,
   type RecordedEvent,
   type RegisteredParticipant,
   registeredBy,
   treatyOf,
+  UnreadableEvent,
 } from '@accede/events';
 import type { Act, FinalClauses, RecordState, TreatyId } from '@accede/treaty-law';
 
 /** An event as read models take it in: what it says of a treaty or of the register, whatever its type. */
-export type LogEvent = TreatyLogEvent | RegisterLogEvent;
+export type LogEvent = TreatyLogEvent | RegisterLogEvent | UnreadableLogEvent;
 
 interface Recorded {
   readonly position: number;
@@ -36,9 +39,33 @@ export interface RegisterLogEvent extends Recorded {
   readonly registered: RegisteredParticipant;
 }
 
-/** Whether the event is that of a treaty, and not of the register. */
+/** An event that cannot be read: of its treaty, or of the register, something is not known. */
+export interface UnreadableLogEvent {
+  readonly position: number;
+  readonly revision: number;
+  readonly stream: string;
+  /** Why it cannot be read, with its position. */
+  readonly unreadable: string;
+}
+
+/** Whether the event is that of a treaty, and not of the register, and can be read. */
 export function isOfTreaty(event: LogEvent): event is TreatyLogEvent {
   return 'treaty' in event;
+}
+
+export function isUnreadable(event: LogEvent): event is UnreadableLogEvent {
+  return 'unreadable' in event;
+}
+
+/** An event of the log as it was parsed, or why it cannot be read. */
+export function parsedOr(stored: RawEvent): RecordedEvent | UnreadableLogEvent {
+  try {
+    return parseEvent(stored);
+  } catch (error) {
+    if (!(error instanceof UnreadableEvent)) throw error;
+    const { position, revision, stream } = stored;
+    return { position, revision, stream, unreadable: error.message };
+  }
 }
 
 /**

@@ -1,9 +1,21 @@
-import type { EventStore } from '@accede/event-store';
-import { memoryEventStore } from '@accede/event-store';
+import type { EventStore, NewEvent } from '@accede/event-store';
+import { FinalClauses } from '@accede/treaty-law';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { onRecord } from './derivation.ts';
-import { catchUp, emptyReadModels, openReadModels, positionOf, type ReadModels } from './index.ts';
+import {
+  catchUp,
+  emptyReadModels,
+  everybody,
+  forgetLog,
+  openReadModels,
+  positionOf,
+  type ReadModels,
+  treatyPage,
+  underivable,
+  unreadable,
+  verify,
+} from './index.ts';
 import { derivedProjections, logProjections } from './projections/index.ts';
 import { byId, CONVENTION, foldedActs, log, ORGANIZATION, PROTOCOL } from './scenario.ts';
 
@@ -30,7 +42,13 @@ async function someLog(): Promise<EventStore> {
   await retract('ETS999', 'NOR-accession-2004-05-01');
   await record('ETS999', 'FRA denunciation 2020-01-15', 'EXORG accession 2004-05-01');
   await participate({ ...ORGANIZATION, aliases: [] });
+  await store.append('treaty-ETS1', [damaged('x')], 'any');
   return store;
+}
+
+/** An event that is not what its type says. */
+function damaged(id: string): NewEvent {
+  return { id, type: 'TreatySigned', data: 7, metadata: { schemaVersion: 1 } };
 }
 
 describe.each([...logProjections, ...derivedProjections])('the projection $name', ({ tables }) => {
@@ -93,14 +111,13 @@ describe('the register', () => {
       what: fc.constantFrom('record', 'correct', 'retract'),
       participant: fc.constantFrom('FRA', 'DEU', 'ITA'),
       day: fc.integer({ min: 10, max: 28 }),
-      // Clocks of several writers need not agree: instants may go back.
+      // Clocks of several writers need not agree.
       second: fc.integer({ min: 0, max: 9 }),
     });
     const instant = (second: number) => `2026-01-01T00:00:0${second}.000Z`;
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 15 }), fc.integer({ min: 1, max: 4 }), async (steps, batch) => {
-        emptyReadModels(readModels);
-        readModels.checked = false;
+        forgetLog(readModels);
         const { store, at, register, record, correct, retract } = log();
         at(instant(0));
         await register(CONVENTION);
@@ -132,16 +149,44 @@ describe('the register', () => {
     expect(positionOf(readModels)).toBe(3);
     expect(rowsOf(readModels, 'CREATE TABLE register')).toHaveLength(1);
   });
+});
 
-  it('stops at an event that is not what its type says, and stays before it', async () => {
-    const { store, register } = log(memoryEventStore());
+describe('an event that cannot be read', () => {
+  it('marks its treaty and those that name it, with position and reason, and keeps no other from being read', async () => {
+    const { store, register, record } = log();
+    const said: string[] = [];
+    const readModels = openReadModels(':memory:', { info: () => undefined, warn: (text) => said.push(text) });
     await register(CONVENTION);
-    await store.append(
-      'treaty-ETS999',
-      [{ id: 'x', type: 'TreatySigned', data: 7, metadata: { schemaVersion: 1 } }],
-      'any',
+    await register(PROTOCOL);
+    await register(FinalClauses.parse({ id: 'ETS1', title: { en: 'Another treaty' } }));
+    await catchUp(readModels, store, { today });
+    await store.append('treaty-ETS999', [damaged('x')], 'any');
+    await record('ETS1', 'FRA ratification 2002-03-01');
+
+    expect(await catchUp(readModels, store, { today, batch: 1 })).toMatchObject({ position: 5, applied: 2 });
+    const why = expect.stringContaining('TreatySigned at position 4 (x) cannot be read');
+    expect(unreadable(readModels)).toEqual([{ position: 4, stream: 'treaty-ETS999', reason: why }]);
+    expect(underivable(readModels)).toEqual([
+      { treaty: 'ETS1000', reason: expect.stringContaining('it names ETS999') },
+      { treaty: 'ETS999', reason: why },
+    ]);
+    expect(said).toContainEqual(why);
+    const now = { asAt: today, today };
+    expect(() => treatyPage(readModels, now, 'ETS999')).toThrow(
+      expect.objectContaining({ code: 'cannot-be-derived', treaty: 'ETS999', reason: why }),
     );
-    await expect(catchUp(readModels, store, { today, batch: 1 })).rejects.toMatchObject({ code: 'unreadable-event' });
-    expect(positionOf(readModels)).toBe(1);
+    expect(treatyPage(readModels, now, 'ETS1').participants).toMatchObject([{ participant: 'FRA' }]);
+    const verified = await verify(readModels, store, { today });
+    expect(verified).toMatchObject({ differences: [], unreadable: [{ position: 4 }], underivable: [{}, {}] });
+  });
+
+  it('on the register of participants is told, and the others stay known', async () => {
+    const { store, participate } = log();
+    const readModels = openReadModels(':memory:');
+    await participate(ORGANIZATION);
+    await store.append('participants', [{ ...damaged('x'), type: 'ParticipantRevised', data: null }], 'any');
+    await catchUp(readModels, store, { today });
+    expect(unreadable(readModels)).toMatchObject([{ position: 2, stream: 'participants' }]);
+    expect(everybody(readModels).participants.has('EXORG')).toBe(true);
   });
 });

@@ -1,10 +1,10 @@
-import type { EventStore } from '@accede/event-store';
+import type { EventStore, Position } from '@accede/event-store';
 import type { TreatyId } from '@accede/treaty-law';
 import { type CatchUpOptions, catchUp } from './catch-up.ts';
 import { openReadModels, positionOf, type ReadModels, snapshot } from './database.ts';
 import { derivedProjections, logProjections } from './projections/index.ts';
 import { tablesOf } from './projections/projection.ts';
-import { underivable } from './queries/treaties.ts';
+import { underivable, unreadable } from './queries/treaties.ts';
 
 /** A row that is stored otherwise than the log says. */
 export interface Difference {
@@ -21,6 +21,8 @@ export interface Verification {
   readonly differences: readonly Difference[];
   /** Treaties of which nothing can be derived as at today, with the reason. */
   readonly underivable: readonly { readonly treaty: TreatyId; readonly reason: string }[];
+  /** Events that cannot be read, with the reason. */
+  readonly unreadable: readonly { readonly position: Position; readonly stream: string; readonly reason: string }[];
 }
 
 /** Compares what is stored with read models made afresh, in memory, from the whole log. */
@@ -59,5 +61,5 @@ function compare(stored: ReadModels, fresh: ReadModels): Verification {
     for (const [text, row] of want) if (!have.has(text)) differences.push({ table, stored: null, fresh: row });
     for (const [text, row] of have) if (!want.has(text)) differences.push({ table, stored: row, fresh: null });
   }
-  return { rows, differences, underivable: underivable(stored) };
+  return { rows, differences, underivable: underivable(stored), unreadable: unreadable(stored) };
 }

@@ -132,6 +132,61 @@ describe('recording', () => {
     expect(again.alreadyRecorded).toHaveLength(1);
   });
 
+  it('with a clock that is ten days back changes nothing of what was known on a day before', async () => {
+    const onDay = (now: string): By => ({ ...by, now, today: now.slice(0, 10) });
+    const knownAt = '2026-03-07T10:00:00.000Z';
+    const known = async () =>
+      foldTreaty(
+        (await store.readStream(streamOf('ETS999'))).map((event) => parseEvent(event)),
+        knownAt,
+      );
+    await recordActs(store, 'ETS999', [signed('FRA')], onDay('2026-03-12T10:00:00Z'));
+    const before = await known();
+    expect([...before.acts]).toEqual([]);
+    const actId = 'ETS999-FRA-signature-2001-11-23';
+    const act = { ...signed('FRA'), date: '2001-11-24' };
+    await correctAct(store, 'ETS999', { actId, act, reason: 'misread' }, onDay('2026-03-02T10:00:00Z'));
+    await recordActs(store, 'ETS999', [signed('DEU')], onDay('2026-03-02T10:00:00Z'));
+    expect(await known()).toEqual(before);
+    const instants = (await store.readAll()).map(({ metadata }) => (metadata as { recordedAt: string }).recordedAt);
+    expect(instants).toEqual(instants.toSorted());
+    expect(instants.at(-1)).toBe('2026-03-12T10:00:00.000Z');
+  });
+
+  it('stops at a record of which an event cannot be read, and goes on with the others', async () => {
+    await registerTreaty(store, { definition: { ...convention, id: 'ETS1000' } }, by);
+    const damaged = { id: 'x', type: 'TreatySigned', data: { participant: 7 }, metadata: { schemaVersion: 1 } };
+    await store.append(streamOf('ETS999'), [damaged], 'any');
+    const refused = {
+      code: 'unreadable-record',
+      field: 'treaty',
+      message: expect.stringContaining('at position 3 (x)'),
+    };
+    const actId = 'ETS999-FRA-signature-2001-11-23';
+    for (const attempt of [
+      () => recordActs(store, 'ETS999', [signed('FRA')], by),
+      () => correctAct(store, 'ETS999', { actId, act: signed('FRA'), reason: 'misread' }, by),
+      () => retractAct(store, 'ETS999', { actId, reason: 'not so' }, by),
+      () => reviseClauses(store, { definition: { ...convention, reference: 'ETS No. 999' } }, by),
+    ])
+      await expect(attempt()).rejects.toMatchObject(refused);
+    expect(await store.head()).toBe(3);
+    expect((await recordActs(store, 'ETS1000', [signed('FRA')], by)).recorded).toHaveLength(1);
+  });
+
+  it('of an act goes on where an event of the register of participants cannot be read; of a participant it stops', async () => {
+    const participant = { code: 'EXORG', name: 'Organization of Examples', kind: 'organization' } as const;
+    await registerParticipant(store, { participant }, by);
+    const damaged = { id: 'x', type: 'ParticipantRevised', data: null, metadata: { schemaVersion: 1 } };
+    await store.append('participants', [damaged], 'any');
+    expect((await recordActs(store, 'ETS999', [signed('EXORG')], by)).recorded).toHaveLength(1);
+    const revised = { participant: { ...participant, existsFrom: '1962-09-13' }, reason: 'the day was missing' };
+    await expect(reviseParticipant(store, revised, by)).rejects.toMatchObject({
+      code: 'unreadable-record',
+      field: 'participant',
+    });
+  });
+
   it('without a revision loses no race', async () => {
     const codes = ['FRA', 'DEU', 'ITA', 'ESP', 'PRT', 'NLD', 'BEL', 'LUX'];
     const results = await Promise.all(codes.map((code) => recordActs(store, 'ETS999', [signed(code)], by)));
@@ -164,6 +219,15 @@ describe('the bundled treaties and facts', () => {
       expect(told.record).toEqual(record);
       expect([...told.acts.values()]).toEqual(acts.filter((act) => act.date <= by.today));
     }
+  });
+
+  it('are brought in but for those of a treaty of which an event cannot be read', async () => {
+    const store = memoryEventStore();
+    const [first, second] = treaties.map(({ id }) => id) as [TreatyId, TreatyId];
+    await store.append(streamOf(first), [{ id: 'x', type: 'TreatyRegistered', data: 7, metadata: {} }], 'any');
+    const results = await recordBundled(store, by);
+    expect(results.find(({ treaty }) => treaty === first)).toMatchObject({ refused: [{ code: 'unreadable-record' }] });
+    expect((await onRecord(store, second)).definition?.id).toBe(second);
   });
 
   it('are recorded once also by several processes that start together', async () => {

@@ -29,6 +29,8 @@ import {
   participantToldBy,
   type RegisterState,
 } from './participants/register-state.ts';
+import { mustBeReadable } from './readable.ts';
+import { isRefused } from './refusal.ts';
 import { evolve, initialState, type TreatyState } from './treaty-state.ts';
 import { type By, CATALOGUE } from './write.ts';
 
@@ -148,7 +150,8 @@ export function digestOf(bundle: Bundle = { treaties, facts }): string {
 /**
  * Records the bundled treaties and facts that are not on record yet; to be called at every start.
  * What a later catalogue has changed is revised or corrected, unless someone else has changed it.
- * Facts that cannot be acts (dated after today) are left out and given back. The recorder is the catalogue itself.
+ * Facts that cannot be acts (dated after today), and those of a treaty whose record is damaged, are left out and told
+ * as refused. The recorder is the catalogue itself.
  */
 export async function recordBundled(
   store: EventStore,
@@ -163,9 +166,16 @@ export async function recordBundled(
     const { record, acts = [] } = bundle.facts.find((each) => each.treaty === definition.id) ?? {};
     const decide = (state: TreatyState) =>
       decideBundled(state, { definition, record, acts }, byCatalogue, participants);
-    results.push({ treaty: definition.id, ...(await carryOut(store, treatyStream(definition.id), decide)) });
+    const recorded = carryOut(store, treatyStream(definition.id), decide);
+    results.push({ treaty: definition.id, ...(await recorded.catch(leftOut)) });
   }
   return results;
+}
+
+/** A treaty of which an event cannot be read does not keep the others from being brought in. */
+function leftOut(error: unknown): RecordingResult {
+  if (!isRefused(error) || error.code !== 'unreadable-record') throw error;
+  return { revision: -1, position: 0, recorded: [], alreadyRecorded: [], refused: error.refusals };
 }
 
 function idOf(command: RegisterTreaty): TreatyId {
@@ -196,6 +206,13 @@ async function load<State>(store: EventStore, { name, initial, evolve }: Stream<
   return (await store.readStream(name)).reduce(evolve, initial());
 }
 
+/** What is on record, to be gone on from. Fails with `Refused` where an event of it cannot be read. */
+async function loadWhole<State>(store: EventStore, { name, initial, evolve }: Stream<State>): Promise<State> {
+  const events = await store.readStream(name);
+  mustBeReadable(store, name, events);
+  return events.reduce(evolve, initial());
+}
+
 /** Load, decide, append. */
 async function carryOut<State extends { readonly revision: number; readonly position: number }>(
   store: EventStore,
@@ -204,7 +221,7 @@ async function carryOut<State extends { readonly revision: number; readonly posi
   { expected }: Options = {},
 ): Promise<RecordingResult> {
   for (;;) {
-    const state = await load(store, stream);
+    const state = await loadWhole(store, stream);
     const { events, ...outcome } = decide(state);
     const { revision, position } = state;
     if (events.length === 0) return { revision, position, ...outcome };

@@ -1,6 +1,7 @@
 /** Why something cannot be recorded. An irregular act is recorded; only what cannot be an act at all is refused. */
 export type RefusalCode =
   | 'unknown-treaty'
+  | 'unreadable-record'
   | 'treaty-already-registered'
   | 'unknown-participant'
   | 'participant-missing'

@@ -1,152 +1,130 @@
-import { createWriteStream, existsSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { backup, DatabaseSync } from 'node:sqlite';
+import { createWriteStream, existsSync, openSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { type EventStore, integrityOf } from '@accede/event-store';
-import { rebuild, verify } from '@accede/projections';
-import { SingleBar } from 'cli-progress';
+import { checkLogFile, copyLog, isSound } from '@accede/event-store';
 import type { Command } from 'commander';
-import { logPath, openData, today, withData } from '../data.ts';
+import { logPath, openData, withData } from '../data.ts';
 import { EXIT, Refused, Usage } from '../exit.ts';
+import { linesOf } from '../keep/lines.ts';
+import { onChecked, onCopied, progress } from '../keep/progress.ts';
+import { importLog, restore } from '../keep/restore.ts';
+import { verifyFile, verifyFolder } from '../keep/verify.ts';
+import { whole } from '../keep/whole.ts';
 import { count } from '../tables.ts';
 
-/** Looking after the data folder: read models made afresh, the log checked and taken away. */
+/** Looking after the data folder: read models made afresh, the log checked, taken away and brought back. */
 export function addKeep(program: Command, print: (text: string) => void): void {
   program
     .command('rebuild')
     .description('make the read models afresh from the log')
-    .action(async () => {
-      const data = await openData();
-      const bar = new SingleBar({
-        format: '{bar} {percentage} % of the log · {toDerive} treaties to derive',
-        clearOnComplete: true,
-        stream: process.stderr,
-      });
+    .option(
+      '--from-this-log',
+      'on purpose from the log that is in the folder, though it is not the one they were made from',
+    )
+    .action(async (options: { fromThisLog?: boolean }) => {
+      const bar = progress();
       try {
-        refuseDamaged('the read models were left as they are');
+        const asItIs = options.fromThisLog === true;
+        await refuseUnsound(asItIs, bar);
         const started = performance.now();
-        bar.start(1, 0, { toDerive: 0 });
-        const { applied, derived } = await rebuild(data.readModels, data.store, {
-          today: today(),
-          onProgress: ({ position, head, toDerive }) => {
-            bar.setTotal(Math.max(1, head));
-            bar.update(position, { toDerive });
-          },
+        const data = await openData({
+          afresh: asItIs ? 'from this log' : 'from the log',
+          onProgress: ({ position, head, toDerive }) => bar.to(position, head, `${toDerive} treaties to derive`),
         });
+        await data.close();
         bar.stop();
+        const { applied, derived } = data.caughtUp;
         print(
           `Rebuilt from ${applied} events, ${derived} treaties derived, in ${Math.round(performance.now() - started)} ms`,
         );
       } finally {
         bar.stop();
-        await data.close();
       }
     });
 
   program
     .command('verify')
     .description(
-      `check the log and compare the read models with a fresh derivation; exit ${EXIT.findings} on a difference`,
+      `check the log, event by event, and compare the read models with a fresh derivation; exit ${EXIT.findings} on a difference`,
     )
+    .option('--log <file>', 'check this file alone, as a backup, wherever it is')
     .option('--json', 'for scripts')
-    .action(async (options: { json?: boolean }) => {
-      const log = logPath();
-      // First of all: from a damaged log nothing can be derived to compare with.
-      const integrity = statSync(log, { throwIfNoEntry: false })?.size ? integrityOf(log) : 'ok';
-      if (integrity !== 'ok') {
-        print(
-          options.json
-            ? JSON.stringify({ integrity, rows: 0, differences: [], underivable: [] }, null, 2)
-            : `Log: ${log} is damaged: ${integrity}\nRestore it from a backup. The read models were not compared.`,
-        );
-        process.exitCode = EXIT.findings;
-        return;
+    .action(async ({ log, json }: { log?: string; json?: boolean }) => {
+      const bar = progress();
+      try {
+        const { text, found, differs } = log === undefined ? await verifyFolder(bar) : await verifyFile(log, bar);
+        bar.stop();
+        print(json ? JSON.stringify(found, null, 2) : text);
+        if (differs) process.exitCode = EXIT.findings;
+      } finally {
+        bar.stop();
       }
-      await withData(async ({ readModels, store }) => {
-        const { rows, differences, underivable } = await verify(readModels, store, { today: today() });
-        if (options.json) print(JSON.stringify({ integrity, rows, differences, underivable }, null, 2));
-        else {
-          print(`Log: intact. Read models: ${count(rows, 'row')} compared, ${count(differences.length, 'difference')}`);
-          for (const { table, stored, fresh } of differences.slice(0, 20))
-            print(
-              `  ${table}: stored ${JSON.stringify(stored)?.slice(0, 200)}; from the log ${JSON.stringify(fresh)?.slice(0, 200)}`,
-            );
-          if (differences.length > 0) print('Mend with: accede rebuild');
-          for (const { treaty, reason } of underivable) print(`  ${treaty} cannot be derived: ${reason}`);
-        }
-        if (differences.length + underivable.length > 0) process.exitCode = EXIT.findings;
-      });
     });
 
   program
     .command('export')
     .description('all events as JSON lines, or a copy of the log that can be opened')
     .option('--output <file>', 'JSON lines to this file (default: standard output)')
-    .option('--sqlite <file>', 'a consistent copy of the event store, also while a server is running')
+    .option('--sqlite <file>', 'a checked copy of the log as it stands at one moment, also while a server is running')
     .action((options: { output?: string; sqlite?: string }) => {
-      if (options.output !== undefined && options.sqlite !== undefined)
+      const { output, sqlite } = options;
+      if (output !== undefined && sqlite !== undefined)
         throw new Usage('--output and --sqlite: an export makes one file; give one of the two');
       return withData(async ({ store }) => {
-        if (options.sqlite !== undefined) {
-          await whole(options.sqlite, copyLog);
-          print(`Copied the log to ${options.sqlite}`);
-        } else if (options.output !== undefined) {
-          let written = 0;
-          await whole(options.output, (path) =>
-            pipeline(
-              lines(store, () => written++),
-              // Opened at once: a stream that opens it later may do so after a failure has removed it.
-              createWriteStream(path, { fd: openSync(path, 'wx'), flush: true }),
-            ),
-          );
-          print(`Wrote ${count(written, 'event')} to ${options.output}`);
-        } else await pipeline(lines(store), process.stdout, { end: false });
+        const bar = progress();
+        try {
+          if (sqlite !== undefined) {
+            const { position } = await whole(sqlite, (path) => copyLog(logPath(), path, onCopied(bar)));
+            bar.stop();
+            print(`Copied the log, up to position ${position}, to ${sqlite}`);
+          } else if (output !== undefined) {
+            let written = 0;
+            await whole(output, (path) =>
+              pipeline(
+                linesOf(store, () => written++),
+                // Opened at once: a stream that opens it later may do so after a failure has removed it.
+                createWriteStream(path, { fd: openSync(path, 'wx'), flush: true }),
+              ),
+            );
+            print(`Wrote ${count(written, 'event')} to ${output}`);
+          } else await pipeline(linesOf(store), process.stdout, { end: false });
+        } finally {
+          bar.stop();
+        }
       });
     });
+
+  program
+    .command('restore <file>')
+    .description('put a copy of the log in the place of the one in the folder, which is kept beside it')
+    .option('--another-log', 'though it is a copy of another log than the one in the folder')
+    .action(async (file: string, { anotherLog }: { anotherLog?: boolean }) => {
+      const bar = progress();
+      try {
+        const said = await restore(file, { anotherLog: anotherLog === true }, onCopied(bar));
+        bar.stop();
+        print(said);
+      } finally {
+        bar.stop();
+      }
+    });
+
+  program
+    .command('import-log <file>')
+    .description('bring a log back from JSON lines (accede export --output) into a folder that has none')
+    .action(async (file: string) => print(await importLog(file)));
 }
 
-/** Has a file written under another name beside its own, which it gets once it is whole. */
-async function whole(target: string, write: (path: string) => Promise<unknown>): Promise<void> {
-  if (existsSync(target)) throw new Refused('file-exists', `${target}: exists already; nothing was written`);
-  const folder = dirname(resolve(target));
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new Refused('no-such-folder', `${target}: there is no folder ${folder}`);
-  const partial = `${target}.partial-${process.pid}`;
-  try {
-    await write(partial);
-    renameSync(partial, target);
-  } catch (error) {
-    rmSync(partial, { force: true });
-    throw error;
-  }
-}
-
-async function copyLog(path: string): Promise<void> {
-  const log = logPath();
-  // A copy is made page by page, of damaged ones too.
-  refuseDamaged('it was not copied');
-  const database = new DatabaseSync(log, { readOnly: true });
-  try {
-    await backup(database, path);
-  } finally {
-    database.close();
-  }
-}
-
-function refuseDamaged(instead: string): void {
-  if (integrityOf(logPath()) !== 'ok')
-    throw new Refused('damaged-log', `${logPath()} is damaged (accede verify says where): ${instead}`);
-}
-
-async function* lines(store: EventStore, written?: () => void): AsyncGenerator<string> {
-  for (let after = 0; ; ) {
-    const events = await store.readAll({ after, limit: 1000 });
-    for (const event of events) {
-      yield `${JSON.stringify(event)}\n`;
-      written?.();
-    }
-    const last = events.at(-1);
-    if (last === undefined) return;
-    after = last.position;
-  }
+/** From a log that is not as it was recorded nothing is made. */
+async function refuseUnsound(asItIs: boolean, bar: ReturnType<typeof progress>): Promise<void> {
+  if (!existsSync(logPath())) return;
+  const found = await checkLogFile(logPath(), { asItIs, onChecked: onChecked(bar) });
+  if (isSound(found)) return;
+  const [code, why] =
+    found.alteration === null
+      ? ['damaged-log', `is damaged (${found.integrity})`]
+      : ['altered-log', `is not as it was recorded (${found.alteration.message})`];
+  throw new Refused(
+    code,
+    `${logPath()} ${why}: the read models were left as they are. Restore a backup: accede restore FILE`,
+  );
 }

@@ -1,5 +1,5 @@
 import type { EventStore } from '@accede/event-store';
-import { underivable } from '@accede/projections';
+import { underivable, unreadable } from '@accede/projections';
 import { EVENT_STORE } from '@accede/recording/cqrs';
 import { publishedSchemas } from '@accede/treaty-law';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
@@ -44,7 +44,13 @@ export class ServerController {
         if (failure !== null) return readModels.down({ position, failure });
         const lag = Math.max(0, (await this.#store.head()) - position);
         const failing = underivable(this.#readSide.readModels);
-        return readModels.up({ position, lag, ...(failing.length > 0 && { underivable: failing }) });
+        const damaged = unreadable(this.#readSide.readModels);
+        return readModels.up({
+          position,
+          lag,
+          ...(failing.length > 0 && { underivable: failing }),
+          ...(damaged.length > 0 && { unreadable: damaged }),
+        });
       },
     ]);
   }

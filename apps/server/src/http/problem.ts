@@ -38,6 +38,7 @@ const OF_REFUSAL: Readonly<Record<RefusalCode, number>> = {
   'unknown-act': 404,
   'treaty-already-registered': 409,
   'act-id-reused': 409,
+  'unreadable-record': 409,
   'impossible-date': 400,
   'unknown-act-kind': 400,
   'unknown-field': 400,

@@ -1,5 +1,5 @@
 import type { RegisteredParticipant } from '@accede/events';
-import { isOfTreaty, type LogEvent } from '../log-event.ts';
+import { isOfTreaty, isUnreadable, type RegisterLogEvent, type TreatyLogEvent } from '../log-event.ts';
 import type { LogProjection } from './projection.ts';
 
 /**
@@ -24,6 +24,7 @@ export const participants: LogProjection = {
   apply(prepare, events) {
     const enter = prepare('INSERT OR REPLACE INTO participants VALUES (?, ?, ?, ?, ?, ?)');
     for (const event of events) {
+      if (isUnreadable(event)) continue;
       const { position, recordedAt, type } = event;
       const treaty = isOfTreaty(event) ? event.treaty : null;
       for (const each of toldBy(event))
@@ -32,7 +33,7 @@ export const participants: LogProjection = {
   },
 };
 
-function toldBy(event: LogEvent): readonly RegisteredParticipant[] {
+function toldBy(event: TreatyLogEvent | RegisterLogEvent): readonly RegisteredParticipant[] {
   if (!isOfTreaty(event)) return [event.registered];
   return event.defined?.definition.participants.map((participant) => ({ participant })) ?? [];
 }

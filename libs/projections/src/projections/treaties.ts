@@ -1,5 +1,6 @@
+import { treatyOf } from '@accede/events';
 import { treatiesNamedIn } from '@accede/treaty-law';
-import { isOfTreaty, type TreatyLogEvent } from '../log-event.ts';
+import { isOfTreaty, isUnreadable, type LogEvent } from '../log-event.ts';
 import type { LogProjection } from './projection.ts';
 
 /** Treaties, every version of their documents, and which treaties the documents name. */
@@ -25,13 +26,17 @@ export const treaties: LogProjection = {
   indexes: '',
   apply(prepare, all) {
     const events = all.filter(isOfTreaty);
-    const last = new Map<string, TreatyLogEvent>();
-    for (const event of events) last.set(event.treaty, event);
+    const last = new Map<string, LogEvent>();
+    for (const event of all) {
+      // One that cannot be read moves its treaty as well.
+      const treaty = isUnreadable(event) ? treatyOf(event.stream) : isOfTreaty(event) ? event.treaty : undefined;
+      if (treaty !== undefined) last.set(treaty, event);
+    }
     const seen = prepare(
       `INSERT INTO treaties (id, revision, position) VALUES (?, ?, ?)
        ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, position = excluded.position, stale = 1`,
     );
-    for (const event of last.values()) seen.run(event.treaty, event.revision, event.position);
+    for (const [treaty, event] of last) seen.run(treaty, event.revision, event.position);
 
     const define = prepare('INSERT INTO definitions VALUES (?, ?, ?, ?, ?)');
     const entitle = prepare('UPDATE treaties SET title = ?, short_title = ?, search = ? WHERE id = ?');

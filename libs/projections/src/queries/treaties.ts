@@ -180,3 +180,9 @@ export function underivable({ prepare }: ReadModels): { treaty: TreatyId; reason
   ).all();
   return rows as unknown as { treaty: TreatyId; reason: string }[];
 }
+
+/** Events of the log that cannot be read, with the reason; of the treaties in whose streams they stand nothing is derived. */
+export function unreadable({ prepare }: ReadModels): { position: number; stream: string; reason: string }[] {
+  const rows = prepare('SELECT position, stream, reason FROM unreadable ORDER BY position').all();
+  return rows as unknown as { position: number; stream: string; reason: string }[];
+}

@@ -32,7 +32,9 @@ export function evolveRegister(state: RegisterState, event: RawEvent): RegisterS
   growing.revision = event.revision;
   growing.position = event.position;
   if (event.type !== 'ParticipantRegistered' && event.type !== 'ParticipantRevised') return growing;
-  const { code } = (event.data as RegisteredParticipant).participant;
+  // Of one that is damaged nothing is known; who records on the register is told of it.
+  const code = (event.data as Partial<RegisteredParticipant> | undefined)?.participant?.code;
+  if (typeof code !== 'string') return growing;
   const history = growing.participants.get(code);
   if (history === undefined) growing.participants.set(code, [event]);
   else history.push(event);

@@ -7,8 +7,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { text } from 'node:stream/consumers';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { integrityOf, sqliteEventStore } from './sqlite.ts';
-import { anEvent, eventStoreContract, take } from './store-contract.ts';
+import { anEvent, eventStoreContract, take } from '../store-contract.ts';
+import { checkLogFile } from './check.ts';
+import { sqliteEventStore } from './store.ts';
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'accede-'));
 
@@ -112,32 +113,32 @@ describe('a SQLite file as an event store', () => {
 
   it('that is cut off is damaged, which is said by its path at the opening', async () => {
     await written(path, 50);
-    expect(integrityOf(path)).toBe('ok');
+    expect(await integrityOf(path)).toBe('ok');
     truncateSync(path, 4096);
     expect(() => sqliteEventStore(path)).toThrow(
       expect.objectContaining({ code: 'damaged-log', path, message: expect.stringContaining(`${path} is damaged`) }),
     );
-    expect(integrityOf(path)).toMatch(/malformed/);
+    expect(await integrityOf(path)).toMatch(/malformed/);
   });
 
   it('that is damaged in the middle is so for whoever comes there', async () => {
     await written(path, 500);
     const bytes = readFileSync(path);
-    writeFileSync(path, bytes.fill(0xa5, bytes.length >> 1));
-    expect(integrityOf(path)).not.toBe('ok');
+    writeFileSync(path, bytes.fill(0xa5, bytes.length >> 2, bytes.length >> 1));
+    expect(await integrityOf(path)).not.toBe('ok');
     const store = sqliteEventStore(path);
     await expect(store.readAll()).rejects.toThrow(expect.objectContaining({ code: 'damaged-log', path }));
     await expect(take(store.subscribe(0, new AbortController().signal), 500)).rejects.toThrow('is damaged');
     await store.close();
   });
 
-  it('that holds an event which is no JSON is damaged there', async () => {
+  it('that holds an event which is no JSON gives it without its data, and the others as they are', async () => {
     await written(path, 3);
     const db = new DatabaseSync(path);
     db.exec("DROP TRIGGER events_are_not_altered; UPDATE events SET data = '{' WHERE position = 2");
     db.close();
     const store = sqliteEventStore(path);
-    await expect(store.readAll()).rejects.toThrow('is damaged (the event at position 2 is not JSON)');
+    expect((await store.readAll()).map(({ data }) => data)).toEqual([{}, undefined, {}]);
     await store.close();
   });
 
@@ -145,18 +146,18 @@ describe('a SQLite file as an event store', () => {
     const follower = { path: join(folder, 'read-models.sqlite'), position: 7 };
     const lost = (how: string) =>
       expect.objectContaining({ code: 'lost-log', path, message: expect.stringContaining(`${path} is ${how}`) });
-    expect(() => sqliteEventStore(path, follower)).toThrow(lost('missing'));
+    expect(() => sqliteEventStore(path, { follower })).toThrow(lost('missing'));
     writeFileSync(path, '');
-    expect(() => sqliteEventStore(path, follower)).toThrow(lost('empty'));
+    expect(() => sqliteEventStore(path, { follower })).toThrow(lost('empty'));
     expect(statSync(path).size).toBe(0);
-    await sqliteEventStore(path, { ...follower, position: 0 }).close();
-    await sqliteEventStore(path, follower).close();
+    await sqliteEventStore(path, { follower: { ...follower, position: 0 } }).close();
+    await sqliteEventStore(path, { follower }).close();
   });
 
   it('must not be of a newer version', async () => {
     await sqliteEventStore(path).close();
     const db = new DatabaseSync(path);
-    db.exec('PRAGMA user_version = 2');
+    db.exec('PRAGMA user_version = 3');
     db.close();
     expect(() => sqliteEventStore(path)).toThrow(
       expect.objectContaining({ code: 'newer-schema', message: expect.stringContaining('newer version of Accede') }),
@@ -170,6 +171,8 @@ describe('a SQLite file as an event store', () => {
     await store.close();
   });
 });
+
+const integrityOf = async (path: string) => (await checkLogFile(path)).integrity;
 
 /** Makes a log of so many events. */
 async function written(path: string, count: number): Promise<void> {
@@ -185,7 +188,7 @@ async function written(path: string, count: number): Promise<void> {
 /** A thread that opens one file after another, each together with the other threads, and appends to it. */
 const openAllAtTheGate = `
   const { parentPort, threadId, workerData: { paths, gate, openers } } = require('node:worker_threads');
-  import(${JSON.stringify(new URL('index.ts', import.meta.url))}).then(async ({ sqliteEventStore }) => {
+  import(${JSON.stringify(new URL('../index.ts', import.meta.url))}).then(async ({ sqliteEventStore }) => {
     for (const [n, path] of paths.entries()) {
       Atomics.add(gate, 0, 1);
       while (Atomics.load(gate, 0) < openers * (n + 1));
@@ -202,7 +205,7 @@ const openAllAtTheGate = `
 /** Appends so many events to treaty-A from another process, each after reading where the stream is. */
 async function appendFromOutside(path: string, name: string, count: number): Promise<string> {
   const program = `
-    import { isStaleRevision, sqliteEventStore } from ${JSON.stringify(new URL('index.ts', import.meta.url))};
+    import { isStaleRevision, sqliteEventStore } from ${JSON.stringify(new URL('../index.ts', import.meta.url))};
     const store = sqliteEventStore(${JSON.stringify(path)});
     for (let n = 0; n < ${count};) {
       const revision = (await store.readStream('treaty-A')).at(-1)?.revision;

@@ -1,0 +1,99 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  checkLogFile,
+  copyLog,
+  holdAlone,
+  type LogCheck,
+  type OnCopied,
+  putInPlace,
+  writeLog,
+} from '@accede/event-store';
+import { forgetLog, logFollowed, openReadModels } from '@accede/projections';
+import { spell } from '@accede/treaty-law';
+import { dataFolder, logPath } from '../data.ts';
+import { Refused } from '../exit.ts';
+import { count } from '../tables.ts';
+import { logInLines } from './lines.ts';
+import { asPartial } from './whole.ts';
+
+/**
+ * Puts a copy of the log in the place of the one in the data folder; the read models are made anew at the next start.
+ * The copy is checked before anything is replaced. Gives what is to be said.
+ * Fails where the file is no sound log or one of another identity, and while another program has the folder open.
+ */
+export async function restore(file: string, options: { readonly anotherLog: boolean }, on: OnCopied): Promise<string> {
+  const path = logPath();
+  if (existsSync(file) && existsSync(path) && statSync(file).ino === statSync(path).ino)
+    throw new Refused('same-file', `${file}: is the log in the folder itself`);
+  mkdirSync(dataFolder(), { recursive: true });
+  mustBeAlone();
+  return asPartial(path, async (incoming) => {
+    const restored = await copyLog(file, incoming, on);
+    const before = await logInPlace();
+    if (
+      !options.anotherLog &&
+      before.identity !== null &&
+      restored.identity !== null &&
+      before.identity !== restored.identity
+    )
+      throw new Refused(
+        'another-log',
+        `${file}: is a copy of another log (${restored.identity}) than the one in ${dataFolder()} (${before.identity}); give --another-log if the folder is to hold that one from now on`,
+      );
+    const aside = replace(incoming);
+    return [
+      `Restored ${file}: ${endOf(restored)}.`,
+      ...(aside === null
+        ? []
+        : [`The log that was there${before.position > 0 ? `, ${endOf(before)},` : ''} is kept as ${aside}.`]),
+    ].join('\n');
+  });
+}
+
+/** Brings a log back from its JSON lines into a data folder that has none. Gives what is to be said. */
+export async function importLog(file: string): Promise<string> {
+  const path = logPath();
+  if ((await logInPlace()).position > 0 || statSync(path, { throwIfNoEntry: false })?.size)
+    throw new Refused('log-exists', `${dataFolder()} has a log already: give another folder by ACCEDE_DATA`);
+  const { identity, end, events } = await logInLines(file);
+  mkdirSync(dataFolder(), { recursive: true });
+  mustBeAlone();
+  return asPartial(path, async (incoming) => {
+    const imported = await writeLog(incoming, identity, end, events);
+    replace(incoming);
+    return `Brought back ${count(imported, 'event')} from ${file}: log ${identity}`;
+  });
+}
+
+const readModelsPath = (): string => join(dataFolder(), 'read-models.sqlite');
+
+/** A server, or another command, must not go on with a log that is no longer there. */
+function mustBeAlone(): void {
+  for (const path of [logPath(), readModelsPath()]) holdAlone(path)();
+}
+
+function replace(incoming: string): string | null {
+  // First of all: read models without a log are made anew, those of another log would stop the next start.
+  const readModels = openReadModels(readModelsPath());
+  forgetLog(readModels);
+  readModels.close();
+  return putInPlace(incoming, logPath());
+}
+
+type InPlace = Pick<LogCheck, 'identity' | 'position' | 'recordedAt'>;
+
+/** What is known of the log in the folder: by itself, or where it is lost or damaged, by the read models. */
+async function logInPlace(): Promise<InPlace> {
+  const found = await checkLogFile(logPath(), { asItIs: true }).catch(() => null);
+  if (found !== null && found.identity !== null) return found;
+  if (!existsSync(readModelsPath())) return { identity: null, position: 0, recordedAt: null };
+  const readModels = openReadModels(readModelsPath());
+  const { identity, position } = logFollowed(readModels);
+  readModels.close();
+  return { identity, position, recordedAt: null };
+}
+
+function endOf({ position, recordedAt }: InPlace): string {
+  return `up to position ${position}${recordedAt === null ? '' : `, recorded ${spell(recordedAt.slice(0, 10))}`}`;
+}
