@@ -1,6 +1,6 @@
 import { derive, FinalClauses, type TreatyStatus } from '@accede/treaty-law';
 import { describe, expect, it } from 'vitest';
-import { count, counting, page, shown, statusPage, table } from './tables.ts';
+import { count, counting, deposited, page, shown, statusPage, table } from './tables.ts';
 
 describe('words at a terminal', () => {
   it('no text commands it, nor breaks a row', () => {
@@ -70,5 +70,46 @@ describe('words at a terminal', () => {
       statusPage(derive(document, acts, asAt, { participants: new Map(), groups: new Map(), treaties: new Map() }));
     expect(on('2001-12-31')).toContain('\nProvisionally in force since 1 Jan 2001\n');
     expect(on('2002-01-01')).toContain('\nIn force since 1 Jan 2001\n');
+  });
+
+  it.each<[Partial<NonNullable<TreatyStatus['entryIntoForce']['instruments']>>, string]>([
+    [
+      { deposited: 79, counting: 48, never: ['accession'] },
+      '79 instruments deposited, of which 48 count under Art. 36(3) (accessions do not)',
+    ],
+    [{ deposited: 4, counting: 1, never: [] }, '4 instruments deposited, of which 1 counts under Art. 36(3)'],
+    [{ deposited: 3, counting: 3, never: [] }, '3 instruments deposited, all of which count under Art. 36(3)'],
+    [{ deposited: 1, counting: 1, never: [] }, '1 instrument deposited, which counts under Art. 36(3)'],
+    [{ deposited: 0, counting: 0, never: [] }, ''],
+  ])('%j: %s', (instruments, words) => {
+    const byClause = { value: instruments.counting ?? 0, unit: 'instruments', clause: 'Art. 36(3)' };
+    expect(deposited({ instruments, byClause } as TreatyStatus['entryIntoForce'])).toBe(words);
+  });
+
+  it('States and organizations are told apart, and signatories among the signatures', () => {
+    const document = FinalClauses.parse({
+      id: 'SEA',
+      title: { en: 'Convention on the Sea' },
+      adopted: { date: '1982-04-30' },
+      entryIntoForce: { article: '308', condition: { kind: 'count', atLeast: 1 }, delay: { kind: 'same-day' } },
+    });
+    const acts = ['FRA signature 1982-12-10', 'EUE signature 1984-12-07', 'FRA ratification 1996-04-11'].map((line) => {
+      const [participant = '', kind = '', date = ''] = line.split(' ');
+      return { id: line, kind: kind as 'signature', participant, date };
+    });
+    const participants = new Map([
+      ['FRA', { code: 'FRA', name: 'France', kind: 'state' as const }],
+      ['EUE', { code: 'EUE', name: 'European Union', kind: 'reio' as const }],
+    ]);
+    const on = (asAt: string) =>
+      statusPage(derive(document, acts, asAt, { participants, groups: new Map(), treaties: new Map() }), {
+        today: '2026-11-28',
+      });
+    expect(on('2000-01-01')).toContain(
+      '\n1 Party · 0 contracting · 2 signatures (1 State; 1 organization: European Union), of which 1 not yet bound',
+    );
+    expect(on('2000-01-01')).not.toContain("By today's record");
+    expect(on('1980-01-01')).toContain('\nNot yet adopted: adopted on 30 Apr 1982\n');
+    expect(on('2040-01-01')).toContain("\nBy today's record: what is done after 28 Nov 2026 is not known\n");
   });
 });

@@ -1,4 +1,4 @@
-import { type Finding, type Reason, spell, type TreatyStatus } from '@accede/treaty-law';
+import { type Apart, type Finding, type Reason, spell, type TreatyStatus } from '@accede/treaty-law';
 import Table from 'cli-table3';
 
 // Status for people at a terminal. Scripts use --json.
@@ -92,6 +92,19 @@ export function table(head: string[], rows: readonly (readonly string[])[], widt
   return drawn.toString().replace(/ +$/gm, '');
 }
 
+/** `79 instruments deposited, of which 48 count under Art. 36(3) (accessions do not)`; empty where no clause counts. */
+export function deposited({ instruments, byClause }: TreatyStatus['entryIntoForce']): string {
+  if (instruments === null || instruments.deposited === 0) return '';
+  const { deposited: all, counting, never } = instruments;
+  const under = byClause?.clause == null ? '' : ` under ${byClause.clause}`;
+  const which =
+    counting === all
+      ? `${all === 1 ? 'which counts' : 'all of which count'}${under}`
+      : `of which ${counting} ${counting === 1 ? 'counts' : 'count'}${under}`;
+  const why = never.length === 0 ? '' : ` (${never.map((means) => `${means}s`).join(', ')} do not)`;
+  return `${count(all, 'instrument')} deposited, ${which}${why}`;
+}
+
 /** How far a condition is met, as far as it is a count; empty where it is not. */
 export function counting({ needed, counted, conditionMetOn, inForce }: TreatyStatus['entryIntoForce']): string {
   if (needed === null) return '';
@@ -126,15 +139,30 @@ export const STATUS = {
   'former-party': 'former Party',
 } as const;
 
-/** How many stand where; who is bound is told only where that can be said. */
-export function totalsLine(totals: TreatyStatus['totals']): string {
-  const { parties, contracting, consents, organizations, formerParties } = totals;
-  const among = organizations === 0 ? '' : `, of ${count(organizations, 'organization')} among them`;
+/** ` (78 States, 1 organization: European Union)`; empty where all are States. */
+function apart(of: Apart | null, names: ReadonlyMap<string, string>): string {
+  if (of === null) return '';
+  const { states, organizations, entities } = of;
+  const named = (codes: readonly string[]): string => codes.map((code) => names.get(code) ?? code).join(', ');
+  const others = [
+    ...(organizations.length === 0 ? [] : [`${count(organizations.length, 'organization')}: ${named(organizations)}`]),
+    ...(entities.length === 0 ? [] : [`${count(entities.length, 'entity', 'entities')}: ${named(entities)}`]),
+  ];
+  return others.length === 0 ? '' : ` (${[count(states, 'State'), ...others].join('; ')})`;
+}
+
+/** How many stand where, States and organizations apart; who is bound is told only where that can be said. */
+export function totalsLine({ totals, participants }: Pick<TreatyStatus, 'totals' | 'participants'>): string {
+  const { parties, contracting, consents, signatures, signatories, formerParties, apart: of } = totals;
+  const names = new Map(participants.map(({ participant, name }) => [participant, name]));
   return [
     ...(parties === null || contracting === null
-      ? [`${count(consents, 'consent')} standing${among}; how many are Parties cannot be said`]
-      : [count(parties, 'Party', 'Parties'), `${contracting} contracting${among}`]),
-    `${count(totals.signatories, 'signatory', 'signatories')} not yet bound`,
+      ? [`${count(consents, 'consent')} standing${apart(of.consents, names)}; how many are Parties cannot be said`]
+      : [
+          `${count(parties, 'Party', 'Parties')}${apart(of.parties, names)}`,
+          `${contracting} contracting${apart(of.contracting, names)}`,
+        ]),
+    `${count(signatures, 'signature')}${apart(of.signatures, names)}, of which ${signatories} not yet bound`,
     ...(formerParties === null ? [] : [count(formerParties, 'former Party', 'former Parties')]),
   ].join(' · ');
 }
@@ -148,29 +176,35 @@ function standing({ status, ceasedAfter }: TreatyStatus['participants'][number],
 /** The whole status of a treaty in words and tables. */
 export function statusPage(
   status: TreatyStatus,
-  more: { knownAt?: string | null; complete?: string[]; participants?: boolean } = {},
+  more: { knownAt?: string | null; complete?: string[]; participants?: boolean; today?: string } = {},
 ): string {
   const force = status.entryIntoForce;
   const lines: string[] = [];
   lines.push(`${status.treaty} · ${shown(status.title)}`);
   lines.push(`as at ${spell(status.asAt)}${more.knownAt ? `, as known at ${more.knownAt}` : ''}`, '');
+  if (more.today !== undefined && status.asAt > more.today)
+    lines.push(`By today's record: what is done after ${spell(more.today)} is not known`);
   lines.push(
-    force.inForce
-      ? `${force.provisional ? 'Provisionally in' : 'In'} force since ${date(force.date)}${force.stated === null ? '' : ', as the depositary states'}`
-      : force.date !== null
-        ? `Enters into force${force.provisional ? ' provisionally' : ''} on ${date(force.date)}`
-        : force.inForce === null
-          ? 'Whether it is in force cannot be said'
-          : `Not in force. Missing: ${shown(force.missing.join('; '))}`,
+    status.adopted !== null && status.adopted > status.asAt
+      ? `Not yet adopted: adopted on ${spell(status.adopted)}`
+      : force.inForce
+        ? `${force.provisional ? 'Provisionally in' : 'In'} force since ${date(force.date)}${force.stated === null ? '' : ', as the depositary states'}`
+        : force.date !== null
+          ? `Enters into force${force.provisional ? ' provisionally' : ''} on ${date(force.date)}`
+          : force.inForce === null
+            ? 'Whether it is in force cannot be said'
+            : `Not in force. Missing: ${shown(force.missing.join('; '))}`,
   );
   const counted = counting(force);
   if (counted !== '') lines.push(counted.replace(/^c/, 'C'));
+  const instruments = deposited(force);
+  if (instruments !== '') lines.push(instruments);
   lines.push(reasons(force.because));
   for (const reading of force.readings)
     lines.push(
       `  Reading${reading.authoritative ? ' (authoritative)' : ''}: ${shown(reading.title)}: ${date(reading.date)}`,
     );
-  lines.push('', totalsLine(status.totals));
+  lines.push('', totalsLine(status));
   if (status.unknown.length > 0)
     lines.push('', 'What cannot be said', ...status.unknown.map(({ because }) => reasons(because)));
   for (const sentence of more.complete ?? []) lines.push(shown(sentence));

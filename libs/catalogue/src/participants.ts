@@ -24,7 +24,7 @@ export interface CatalogueParticipant extends Participant {
   readonly aliases: readonly string[];
   /** Region of the UN's geoscheme (M49): Africa, Americas, Asia, Europe, Oceania. */
   readonly region?: string | undefined;
-  /** ISO 3166-1 numeric (three digits, as in world-atlas); for former States the withdrawn one. */
+  /** ISO 3166-1 numeric (three digits, as maps carry it); for former States the withdrawn one. */
   readonly numeric?: string | undefined;
   /** ISO 3166-1 alpha-2, of what exists. */
   readonly iso2?: string | undefined;

@@ -12,11 +12,15 @@ export interface TreatySummary {
   parent: TreatyId | null;
   draft: boolean;
   clausesOnRecord: boolean;
+  /** After the date of the summary: there was no treaty yet. Null where it is not on record. */
+  adopted: LegalDate | null;
   /** Null where it cannot be said. */
   inForce: boolean | null;
   entryIntoForce: LegalDate | null;
   conditionMetOn: LegalDate | null;
   counted: number | null;
+  byClause: TreatyStatus['entryIntoForce']['byClause'];
+  instruments: TreatyStatus['entryIntoForce']['instruments'];
   needed: number | null;
   missing: string[];
   totals: TreatyStatus['totals'];
@@ -40,10 +44,13 @@ export function summaryOf({ document, record, status, acts, register }: Derived)
     parent: document.parent?.treaty ?? null,
     draft: document.draft,
     clausesOnRecord: document.entryIntoForce !== undefined,
+    adopted: status.adopted,
     inForce: entryIntoForce.inForce,
     entryIntoForce: entryIntoForce.date,
     conditionMetOn: entryIntoForce.conditionMetOn,
     counted: entryIntoForce.counted,
+    byClause: entryIntoForce.byClause,
+    instruments: entryIntoForce.instruments,
     needed: entryIntoForce.needed,
     missing: entryIntoForce.missing,
     totals: status.totals,

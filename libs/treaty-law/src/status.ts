@@ -105,7 +105,19 @@ export const EntryIntoForceStatus = z
       .describe(
         'Null where no clause on record says what counts. Until the condition is met: instruments counted towards it. From then on: instruments in force on the later of asAt and the general date, those of an REIO only where they are counted',
       ),
-    needed: z.number().nullable().describe('The threshold in the same unit; null where it is not a count'),
+    byClause: z
+      .object({ value: z.number(), unit: z.string(), clause: z.string().nullable() })
+      .nullable()
+      .describe('What the clause counts by asAt, in the unit of `needed`: before the condition was met, and after it'),
+    instruments: z
+      .object({
+        deposited: z.int().describe('All that express consent, up to asAt'),
+        counting: z.int().describe('Of them, those that the clause counts'),
+        never: z.array(ConsentMeans).describe('Where that is why the others do not count: the means that never do'),
+      })
+      .nullable()
+      .describe('Instruments deposited, and how many of them count; null where no clause on record says what counts'),
+    needed: z.number().nullable().describe('The threshold; null where it is not a count'),
     missing: z.array(z.string()).describe('What is still missing, in words'),
     progress: Progress.nullable().describe('The condition as a tree; null where the clause is not on record'),
     readings: z.array(Reading).describe('Where the clause has been read in several ways, each with its date'),
@@ -164,6 +176,16 @@ export const TerritoryStatus = z
   })
   .meta({ id: 'TerritoryStatus' });
 export type TerritoryStatus = z.infer<typeof TerritoryStatus>;
+
+/** How many of a number are States; the others by code. */
+export const Apart = z
+  .object({
+    states: z.int(),
+    organizations: z.array(ParticipantCode).describe('International organizations, of integration and of other sorts'),
+    entities: z.array(ParticipantCode).describe('Those that are neither'),
+  })
+  .meta({ id: 'Apart' });
+export type Apart = z.infer<typeof Apart>;
 
 export const ParticipantStatus = z
   .object({
@@ -468,6 +490,9 @@ export const TreatyStatus = z
     treaty: TreatyId,
     title: z.string(),
     asAt: LegalDate,
+    adopted: LegalDate.nullable().describe(
+      'Date of adoption as the document states it: where it lies after asAt, there was no treaty yet; null where it is not on record',
+    ),
     entryIntoForce: EntryIntoForceStatus,
     countingSheet: z.array(CountingLine),
     participants: z.array(ParticipantStatus).describe('Those with an act dated up to asAt, by code'),
@@ -482,6 +507,16 @@ export const TreatyStatus = z
       parties: z.int().nullable().describe('Null where for some it cannot be said whether they are bound'),
       formerParties: z.int().nullable().describe('Null where it cannot be said'),
       organizations: z.int().describe('Of the consents that stand, those of international organizations'),
+      apart: z
+        .object({
+          signatories: Apart,
+          signatures: Apart,
+          consents: Apart,
+          contracting: Apart.nullable(),
+          parties: Apart.nullable(),
+          formerParties: Apart.nullable(),
+        })
+        .describe('Each of these numbers with States, organizations and entities apart; null where the number is'),
     }),
     milestones: z.array(MilestoneStatus),
     statements: z.array(StatementStatus),

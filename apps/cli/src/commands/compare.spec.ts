@@ -12,6 +12,8 @@ it('the same acts under the threshold of the text and under others, side by side
     conditionMetOn: null,
     date: null,
     stated: null,
+    byClause: null,
+    instruments: null,
   };
   const page = thresholdsPage(
     {

@@ -35,13 +35,10 @@ export function addStatus(program: Command, print: (text: string) => void): void
     .option('--json', 'for scripts')
     .action((options: { asAt?: string; json?: boolean }) =>
       withData(({ readModels }) => {
+        const asAt = options.asAt ?? today();
         const items = [];
         for (let cursor: string | undefined; ; ) {
-          const page = listTreaties(
-            readModels,
-            { asAt: options.asAt ?? today(), today: today() },
-            { limit: 500, cursor },
-          );
+          const page = listTreaties(readModels, { asAt, today: today() }, { limit: 500, cursor });
           items.push(...page.items);
           if (page.next === null) break;
           cursor = page.next;
@@ -53,7 +50,13 @@ export function addStatus(program: Command, print: (text: string) => void): void
             items.map((t) => [
               t.id,
               (t.shortTitle ?? t.title).slice(0, 60),
-              t.entryIntoForce === null ? (t.inForce === null ? '?' : 'no') : spell(t.entryIntoForce),
+              t.adopted !== null && t.adopted > asAt
+                ? 'not yet adopted'
+                : t.entryIntoForce === null
+                  ? t.inForce === null
+                    ? '?'
+                    : 'no'
+                  : spell(t.entryIntoForce),
               t.needed === null || t.conditionMetOn !== null ? '' : `${t.counted} of ${t.needed}`,
               t.totals.parties === null ? '?' : String(t.totals.parties),
             ]),
@@ -80,7 +83,7 @@ export function addStatus(program: Command, print: (text: string) => void): void
         print(
           options.json
             ? JSON.stringify({ ...TreatyStatus.parse(page), knownAt: page.knownAt, record: page.record }, null, 2)
-            : statusPage(page, { knownAt: page.knownAt, complete: completeness(page.record) }),
+            : statusPage(page, { knownAt: page.knownAt, complete: completeness(page.record), today: today() }),
         );
         if (options.strict && irregular(page.findings)) process.exitCode = EXIT.findings;
       }),

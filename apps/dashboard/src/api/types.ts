@@ -16,6 +16,7 @@ export type {
   ActRow,
   ActsPage,
   AmendmentStatus,
+  Apart,
   CalendarEntry,
   CalendarPage,
   CalendarRow,

@@ -11,6 +11,8 @@ export interface Line {
   readonly colour: string;
   readonly dash?: number[];
   readonly points: readonly Point[];
+  /** From the day after this one on, not all that was done is known; null where all is. */
+  readonly knownUntil?: string | null;
 }
 
 export interface StepChartProps {
@@ -18,7 +20,7 @@ export interface StepChartProps {
   readonly lines: readonly Line[];
   readonly until: string;
   readonly thresholds: readonly { at: number; title: string }[];
-  readonly moments: readonly { date: string; title: string }[];
+  readonly moments: readonly { date: string; title: string; quiet?: true }[];
 }
 
 /** Totals over time as steps, with thresholds across and moments down. */
@@ -61,12 +63,13 @@ export default function StepChart(props: StepChartProps) {
             }),
           ),
           ...moments.map(
-            ({ date, title }, index): AnnotationOptions => ({
+            ({ date, title, quiet }, index): AnnotationOptions => ({
               type: 'line',
               xMin: time(date),
               xMax: time(date),
-              borderColor: colour('accent'),
-              borderWidth: 1.5,
+              borderColor: colour(quiet ? 'ink-2' : 'accent'),
+              borderWidth: quiet ? 1 : 1.5,
+              ...(quiet && { borderDash: [1, 3] }),
               label: {
                 display: true,
                 content: title,
@@ -75,7 +78,7 @@ export default function StepChart(props: StepChartProps) {
                 // A label near the edge is turned inwards.
                 xAdjust: time(date) - time(first) > span * 0.7 ? -70 : 70,
                 backgroundColor: colour('paper'),
-                color: colour('accent'),
+                color: colour(quiet ? 'ink-2' : 'accent'),
                 padding: { x: 4, y: 1 },
                 font: { weight: 'normal', size: 12 },
               },
@@ -87,12 +90,16 @@ export default function StepChart(props: StepChartProps) {
           data: {
             datasets: lines.map((line) => ({
               label: line.title,
-              data: steps(line.points, first, until),
+              data: steps(line.points, first, until, line.knownUntil ?? null),
               stepped: 'before' as const,
               borderColor: colour(line.colour),
               backgroundColor: colour(line.colour),
               borderWidth: 2,
               ...(line.dash && { borderDash: line.dash }),
+              segment: {
+                borderDash: ({ p0 }) => (isUnknown(p0.parsed.x, line) ? UNKNOWN_DASH : undefined),
+                borderColor: ({ p0 }) => (isUnknown(p0.parsed.x, line) ? colour('none') : undefined),
+              },
               pointRadius: 0,
               pointHoverRadius: 4,
               pointHitRadius: 8,
@@ -135,10 +142,30 @@ export default function StepChart(props: StepChartProps) {
   );
 }
 
-/** Points for the chart: from nothing on the first day, each day's total, and the last carried to the end. */
-function steps(points: readonly Point[], first: string, until: string): { x: number; y: number }[] {
+const UNKNOWN_DASH = [1, 4];
+
+/** Whether what follows a point of the line lies beyond the day to which it is known. */
+function isUnknown(x: number | null, { knownUntil = null }: Line): boolean {
+  return x !== null && knownUntil !== null && x >= time(knownUntil);
+}
+
+/**
+ * Points for the chart: from nothing on the first day, each day's total, and the last carried to the end; one where
+ * what is known ends, so that the line can change there.
+ */
+function steps(
+  points: readonly Point[],
+  first: string,
+  until: string,
+  knownUntil: string | null,
+): { x: number; y: number }[] {
   const drawn = points.filter((point) => point.date <= until).map(({ date, total }) => ({ x: time(date), y: total }));
   if (points[0] !== undefined && points[0].date > first) drawn.unshift({ x: time(first), y: 0 });
+  if (knownUntil !== null && first <= knownUntil && knownUntil < until) {
+    const x = time(knownUntil);
+    const before = drawn.findLast((point) => point.x <= x);
+    if (before !== undefined && before.x < x) drawn.splice(drawn.indexOf(before) + 1, 0, { x, y: before.y });
+  }
   const end = drawn.at(-1);
   if (end !== undefined && end.x < time(until)) drawn.push({ x: time(until), y: end.y });
   return drawn;

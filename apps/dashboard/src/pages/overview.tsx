@@ -2,11 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link, useAddress, useTravel } from '../address/link.tsx';
 import { treatiesQuery, treatyQuery } from '../api/queries.ts';
-import type { TreatySummary } from '../api/types.ts';
+import type { Apart, TreatySummary } from '../api/types.ts';
 import { Field } from '../forms/field.tsx';
 import { indexActs } from '../law/acts-index.ts';
+import { spellApart } from '../law/apart.ts';
 import { Why } from '../law/because.tsx';
 import { Completeness, spellCompleteness } from '../law/completeness.tsx';
+import { ByTodaysRecord } from '../law/future.tsx';
+import { spellInstruments, unitOf } from '../law/instruments.ts';
 import { format, Ruler, ThresholdsInWords } from '../law/progress.tsx';
 import { StatusGlyph } from '../law/status.tsx';
 import { thresholdsOf } from '../law/thresholds.ts';
@@ -14,7 +17,7 @@ import { Day } from '../parts/day.tsx';
 import { Empty, Failure, Loading, Page, Section } from '../parts/page.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { daysBetween, spell, today } from '../words/dates.ts';
-import { spellForce } from '../words/force.ts';
+import { isUnadopted, spellForce } from '../words/force.ts';
 import { count, list, type ShownStatus, term } from '../words/terms.ts';
 import { draftsWithOutcome } from './compare/changes.ts';
 
@@ -22,9 +25,10 @@ import { draftsWithOutcome } from './compare/changes.ts';
 export default function Overview() {
   const travel = useTravel();
   const treaties = useQuery(treatiesQuery(travel));
+  const asAt = travel.asAt ?? today();
   const items = treaties.data ?? [];
   const drafts = items.filter((treaty) => treaty.draft);
-  const computed = items.filter((treaty) => treaty.clausesOnRecord && !treaty.draft).sort(byUrgency);
+  const computed = items.filter((treaty) => treaty.clausesOnRecord && !treaty.draft).sort(byUrgency(asAt));
   const others = items.filter((treaty) => !treaty.clausesOnRecord && !treaty.draft);
 
   return (
@@ -37,6 +41,7 @@ export default function Overview() {
         </p>
       }
     >
+      <ByTodaysRecord asAt={asAt} />
       {treaties.isPending && <Loading what="the treaties" tall />}
       {treaties.isError && treaties.data === undefined && <Failure error={treaties.error} what="the treaties" />}
       {treaties.isSuccess && items.length === 0 && (
@@ -49,21 +54,27 @@ export default function Overview() {
       {computed.length > 0 && (
         <div className="entries">
           {computed.map((treaty) => (
-            <Entry key={treaty.id} treaty={treaty} asAt={travel.asAt ?? today()} />
+            <Entry key={treaty.id} treaty={treaty} asAt={asAt} />
           ))}
         </div>
       )}
       {drafts.length > 0 && <Drafts drafts={drafts} treaties={items} />}
-      {others.length > 0 && <Others treaties={others} asAt={travel.asAt ?? today()} />}
+      {others.length > 0 && <Others treaties={others} asAt={asAt} />}
     </Page>
   );
 }
 
-/** What is still on its way first; among equals the one in which something happened latest. */
-function byUrgency(a: TreatySummary, b: TreatySummary): number {
-  const latest = (treaty: TreatySummary) => treaty.lastActs[0]?.date ?? '';
-  return Number(a.inForce) - Number(b.inForce) || latest(b).localeCompare(latest(a));
-}
+/**
+ * What is still on its way first, what was not adopted yet last; among equals the one in which something happened
+ * latest.
+ */
+const byUrgency =
+  (asAt: string) =>
+  (a: TreatySummary, b: TreatySummary): number => {
+    const latest = (treaty: TreatySummary) => treaty.lastActs[0]?.date ?? '';
+    const rank = ({ adopted, inForce }: TreatySummary) => (isUnadopted(adopted, asAt) ? 2 : Number(inForce));
+    return rank(a) - rank(b) || latest(b).localeCompare(latest(a));
+  };
 
 function Entry({ treaty, asAt }: { treaty: TreatySummary; asAt: string }) {
   const travel = useTravel();
@@ -80,6 +91,8 @@ function Entry({ treaty, asAt }: { treaty: TreatySummary; asAt: string }) {
     [treaty.id, status],
   );
   const { totals } = treaty;
+  const unadopted = isUnadopted(treaty.adopted, asAt);
+  const instruments = spellInstruments(treaty);
 
   return (
     <article className="entry" aria-labelledby={`entry-${treaty.id}`}>
@@ -99,45 +112,60 @@ function Entry({ treaty, asAt }: { treaty: TreatySummary; asAt: string }) {
               {
                 inForce: treaty.inForce,
                 date: treaty.entryIntoForce,
+                adopted: treaty.adopted,
                 stated: status?.entryIntoForce.stated ?? null,
               },
               asAt,
             )}
           </Why>
         </p>
-        {treaty.counted !== null && (
-          <>
-            {treaty.needed !== null && (
-              <Ruler counted={treaty.counted} unit="counted instruments" thresholds={thresholds} />
-            )}
-            <p className="thresholds">
-              <strong className="number">{format(treaty.counted)}</strong>{' '}
-              {treaty.conditionMetOn === null ? 'counted' : 'instruments'}
-              <ThresholdsInWords thresholds={thresholds} />
-            </p>
-          </>
-        )}
-        {treaty.missing.length > 0 && <p className="missing">Still missing: {list(treaty.missing)}.</p>}
-        <SignatureWindow treaty={treaty} asAt={asAt} />
-      </div>
-      <dl className="entry-totals">
-        {totals.parties === null || totals.contracting === null ? (
-          <Total status="consented" n={totals.consents} word="have consented" />
+        {unadopted ? (
+          <p className="hint">Adopted on {spell(treaty.adopted ?? asAt)}.</p>
         ) : (
           <>
-            <Total status="party" n={totals.parties} word={totals.parties === 1 ? 'Party' : 'Parties'} />
-            <Total status="contracting" n={totals.contracting} word="contracting" />
+            {treaty.byClause !== null && (
+              <>
+                {treaty.needed !== null && (
+                  <Ruler counted={treaty.byClause.value} unit={unitOf(treaty)} thresholds={thresholds} />
+                )}
+                <p className="thresholds">
+                  <strong className="number">{format(treaty.byClause.value)}</strong> {unitOf(treaty)}
+                  <ThresholdsInWords thresholds={thresholds} />
+                </p>
+                {instruments !== null && <p className="hint">{instruments}.</p>}
+              </>
+            )}
+            {treaty.missing.length > 0 && <p className="missing">Still missing: {list(treaty.missing)}.</p>}
+            <SignatureWindow treaty={treaty} asAt={asAt} />
           </>
         )}
-        <Total
-          status="signatory"
-          n={totals.signatories}
-          word={totals.signatories === 1 ? 'signatory' : 'signatories'}
-        />
-        {totals.formerParties !== null && totals.formerParties > 0 && (
-          <Total status="former-party" n={totals.formerParties} word="former" />
-        )}
-      </dl>
+      </div>
+      {!unadopted && (
+        <dl className="entry-totals">
+          {totals.parties === null || totals.contracting === null ? (
+            <Total status="consented" n={totals.consents} word="have consented" apart={totals.apart.consents} />
+          ) : (
+            <>
+              <Total
+                status="party"
+                n={totals.parties}
+                word={totals.parties === 1 ? 'Party' : 'Parties'}
+                apart={totals.apart.parties}
+              />
+              <Total status="contracting" n={totals.contracting} word="contracting" apart={totals.apart.contracting} />
+            </>
+          )}
+          <Total
+            status="signatory"
+            n={totals.signatories}
+            word={`${totals.signatories === 1 ? 'signatory' : 'signatories'} not yet bound, of ${count(totals.signatures, 'signature')}`}
+            apart={totals.apart.signatories}
+          />
+          {totals.formerParties !== null && totals.formerParties > 0 && (
+            <Total status="former-party" n={totals.formerParties} word="former" apart={totals.apart.formerParties} />
+          )}
+        </dl>
+      )}
       <div className="entry-acts">
         <h3>Last acts</h3>
         <ul>
@@ -203,13 +231,22 @@ function Drafts({ drafts, treaties }: { drafts: readonly TreatySummary[]; treati
   );
 }
 
-function Total({ status, n, word }: { status: ShownStatus; n: number; word: string }) {
+interface TotalProps {
+  readonly status: ShownStatus;
+  readonly n: number;
+  readonly word: string;
+  readonly apart: Apart | null;
+}
+
+function Total({ status, n, word, apart }: TotalProps) {
+  const told = apart === null ? null : spellApart(apart);
   return (
     <div>
       <dt>
         <StatusGlyph status={status} /> {word}
       </dt>
       <dd className="number">{n}</dd>
+      {told !== null && <dd className="hint">{told}</dd>}
     </div>
   );
 }
@@ -253,8 +290,10 @@ const columnsAt = (asAt: string): readonly Column<TreatySummary>[] => [
     id: 'force',
     header: 'In force',
     value: (treaty) => treaty.entryIntoForce,
-    cell: ({ inForce, entryIntoForce: date }) =>
-      inForce === null ? (
+    cell: ({ inForce, entryIntoForce: date, adopted }) =>
+      isUnadopted(adopted, asAt) ? (
+        'Not yet adopted'
+      ) : inForce === null ? (
         <span className="hint">Cannot be said</span>
       ) : inForce && date !== null ? (
         <>

@@ -82,7 +82,7 @@ test('a kind of act that its name does not tell is said in words', () => {
 test.each([
   ['party', 1, '1 Party'],
   ['former-party', 2, '2 former Parties'],
-  ['signatory', 9, '9 signatories'],
+  ['signatory', 9, '9 signatories not yet bound'],
   ['consented', 157, '157 consents that stand'],
   ['consent-ended', 1, '1 consent that has ended'],
 ] as const)('so many %s: %i', (status, n, said) => expect(spellTally(status, n)).toBe(said));

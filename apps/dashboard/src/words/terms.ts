@@ -59,6 +59,7 @@ export const SHOWN_STATUSES: readonly ShownStatus[] = [
 export function spellTally(status: ShownStatus, n: number): string {
   if (status === 'consented') return count(n, 'consent that stands', 'consents that stand');
   if (status === 'consent-ended') return count(n, 'consent that has ended', 'consents that have ended');
+  if (status === 'signatory') return count(n, 'signatory not yet bound', 'signatories not yet bound');
   const { one, many } = STATUS_TERMS[status];
   return count(
     n,

@@ -59,10 +59,13 @@ export const TreatySummary = z
     clausesOnRecord: z
       .boolean()
       .describe('False: the clause on entry into force is not on record, so no date is computed'),
+    adopted: TreatyStatus.shape.adopted,
     inForce: z.boolean().nullable().describe('Null where it cannot be said'),
     entryIntoForce: LegalDate.nullable(),
     conditionMetOn: LegalDate.nullable(),
     counted: z.number().nullable(),
+    byClause: EntryIntoForceStatus.shape.byClause,
+    instruments: EntryIntoForceStatus.shape.instruments,
     needed: z.number().nullable(),
     missing: z.array(z.string()),
     totals: TreatyStatus.shape.totals,

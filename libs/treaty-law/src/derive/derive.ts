@@ -1,5 +1,5 @@
 import { type Act, expressesConsent } from '../act.ts';
-import { type Context, continuatorOf, isOrganization } from '../context.ts';
+import type { Context } from '../context.ts';
 import { type FinalClauses, treatiesNamedIn } from '../final-clauses.ts';
 import { type LegalDate, later, spell } from '../legal-date.ts';
 import type {
@@ -13,7 +13,7 @@ import type {
 import { calendarOf } from './calendar.ts';
 import { evaluate } from './conditions/condition.ts';
 import type { Evaluation } from './conditions/evaluation.ts';
-import { whyCounted } from './conditions/sheet.ts';
+import { countedByClause, whyCounted } from './conditions/sheet.ts';
 import { participantOf } from './conditions/stays.ts';
 import { compare, inLegalOrder } from './dossier.ts';
 import { findingsOf } from './findings.ts';
@@ -26,11 +26,12 @@ import { obligationsOf } from './told/obligations.ts';
 import { statementFindings } from './told/statement-findings.ts';
 import { statementsOf } from './told/statements.ts';
 import { territoriesOf } from './told/territories.ts';
+import { totalsOf } from './totals.ts';
 import { because, cite, listed } from './words.ts';
 import { binds, reach, type World } from './world.ts';
 
 /** To be raised whenever the same acts give another status: statuses kept somewhere are then derived anew. */
-export const LAW_VERSION = 4;
+export const LAW_VERSION = 5;
 
 /**
  * Derives everything that follows in law from the acts done in respect of a treaty.
@@ -74,6 +75,7 @@ export function derive(document: FinalClauses, acts: readonly Act[], asAt: Legal
     treaty: document.id,
     title: document.title.en,
     asAt,
+    adopted: document.adopted?.date ?? null,
     entryIntoForce: summary(settled),
     countingSheet: countingSheet(general, world),
     participants,
@@ -226,6 +228,7 @@ function summary({ general, termination, world }: Settled): EntryIntoForceStatus
     provisional: general.provisional && (general.definitive === null || general.definitive > world.asAt),
     conditionMetOn: general.metOn,
     counted,
+    ...countedByClause(general.evaluation),
     needed: figures?.needed ?? null,
     missing: general.missing,
     progress: general.progress,
@@ -262,36 +265,4 @@ function countingSheet(general: GeneralForce, world: World): CountingLine[] {
       },
     ];
   });
-}
-
-function totalsOf(participants: readonly ParticipantStatus[], { general, world }: Settled): TreatyStatus['totals'] {
-  const of = (status: ParticipantStatus['status']): number => participants.filter((p) => p.status === status).length;
-  const standing = participants.filter(({ status }) => status === 'contracting' || status === 'party');
-  // Without the clause, whoever has consented may be a Party or not.
-  const told =
-    (world.document.entryIntoForce !== undefined && !general.unknown) ||
-    (standing.length > 0 && standing.every(({ status }) => status === 'party'));
-  const isContinued = ({ participant }: ParticipantStatus): boolean => {
-    const now = continuatorOf(participant, world.context);
-    return (
-      now !== participant &&
-      participants.some((p) => p.participant === now && (p.signed !== null || p.spells.length > 0))
-    );
-  };
-  const ended =
-    told &&
-    !participants.some(
-      ({ status, spells }) => status === 'none' && spells.length > 0 && world.document.entryIntoForce === undefined,
-    );
-  return {
-    signatories: of('signatory'),
-    // A signature that another continues is one.
-    signatures: participants.filter((p) => p.signed !== null && !isContinued(p)).length,
-    consents: standing.length,
-    contracting: told ? of('contracting') : null,
-    parties: told ? of('party') : null,
-    // Who is continued has not gone.
-    formerParties: ended ? participants.filter((p) => p.status === 'former-party' && !isContinued(p)).length : null,
-    organizations: standing.filter(({ participant }) => isOrganization(participantOf(participant, world))).length,
-  };
 }

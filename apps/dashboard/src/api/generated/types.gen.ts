@@ -39,6 +39,18 @@ export type AmendmentStatus = {
     because: Array<Reason>;
 };
 
+export type Apart = {
+    states: number;
+    /**
+     * International organizations, of integration and of other sorts
+     */
+    organizations: Array<string>;
+    /**
+     * Those that are neither
+     */
+    entities: Array<string>;
+};
+
 export type CalendarEntry = {
     /**
      * Calendar date without a time zone, ISO 8601
@@ -567,7 +579,32 @@ export type EntryIntoForceStatus = {
      */
     counted: number | null;
     /**
-     * The threshold in the same unit; null where it is not a count
+     * What the clause counts by asAt, in the unit of `needed`: before the condition was met, and after it
+     */
+    byClause: {
+        value: number;
+        unit: string;
+        clause: string | null;
+    } | null;
+    /**
+     * Instruments deposited, and how many of them count; null where no clause on record says what counts
+     */
+    instruments: {
+        /**
+         * All that express consent, up to asAt
+         */
+        deposited: number;
+        /**
+         * Of them, those that the clause counts
+         */
+        counting: number;
+        /**
+         * Where that is why the others do not count: the means that never do
+         */
+        never: Array<'definitive-signature' | 'ratification' | 'acceptance' | 'approval' | 'accession' | 'succession' | 'formal-confirmation' | 'consent-to-be-bound'>;
+    } | null;
+    /**
+     * The threshold; null where it is not a count
      */
     needed: number | null;
     /**
@@ -2509,6 +2546,10 @@ export type TreatyStatus = {
      * Calendar date without a time zone, ISO 8601
      */
     asAt: string;
+    /**
+     * Date of adoption as the document states it: where it lies after asAt, there was no treaty yet; null where it is not on record
+     */
+    adopted: string | null;
     entryIntoForce: EntryIntoForceStatus;
     countingSheet: Array<CountingLine>;
     /**
@@ -2541,6 +2582,17 @@ export type TreatyStatus = {
          * Of the consents that stand, those of international organizations
          */
         organizations: number;
+        /**
+         * Each of these numbers with States, organizations and entities apart; null where the number is
+         */
+        apart: {
+            signatories: Apart;
+            signatures: Apart;
+            consents: Apart;
+            contracting: Apart | null;
+            parties: Apart | null;
+            formerParties: Apart | null;
+        };
     };
     milestones: Array<MilestoneStatus>;
     statements: Array<StatementStatus>;
@@ -3790,6 +3842,10 @@ export type TreatyAnswer = {
      * Calendar date without a time zone, ISO 8601
      */
     asAt: string;
+    /**
+     * Date of adoption as the document states it: where it lies after asAt, there was no treaty yet; null where it is not on record
+     */
+    adopted: string | null;
     entryIntoForce: EntryIntoForceStatus;
     countingSheet: Array<CountingLine>;
     /**
@@ -3822,6 +3878,17 @@ export type TreatyAnswer = {
          * Of the consents that stand, those of international organizations
          */
         organizations: number;
+        /**
+         * Each of these numbers with States, organizations and entities apart; null where the number is
+         */
+        apart: {
+            signatories: Apart;
+            signatures: Apart;
+            consents: Apart;
+            contracting: Apart | null;
+            parties: Apart | null;
+            formerParties: Apart | null;
+        };
     };
     milestones: Array<MilestoneStatus>;
     statements: Array<StatementStatus>;
@@ -3901,12 +3968,41 @@ export type TreatySummary = {
      */
     clausesOnRecord: boolean;
     /**
+     * Date of adoption as the document states it: where it lies after asAt, there was no treaty yet; null where it is not on record
+     */
+    adopted: string | null;
+    /**
      * Null where it cannot be said
      */
     inForce: boolean | null;
     entryIntoForce: string | null;
     conditionMetOn: string | null;
     counted: number | null;
+    /**
+     * What the clause counts by asAt, in the unit of `needed`: before the condition was met, and after it
+     */
+    byClause: {
+        value: number;
+        unit: string;
+        clause: string | null;
+    } | null;
+    /**
+     * Instruments deposited, and how many of them count; null where no clause on record says what counts
+     */
+    instruments: {
+        /**
+         * All that express consent, up to asAt
+         */
+        deposited: number;
+        /**
+         * Of them, those that the clause counts
+         */
+        counting: number;
+        /**
+         * Where that is why the others do not count: the means that never do
+         */
+        never: Array<'definitive-signature' | 'ratification' | 'acceptance' | 'approval' | 'accession' | 'succession' | 'formal-confirmation' | 'consent-to-be-bound'>;
+    } | null;
     needed: number | null;
     missing: Array<string>;
     totals: {
@@ -3935,6 +4031,17 @@ export type TreatySummary = {
          * Of the consents that stand, those of international organizations
          */
         organizations: number;
+        /**
+         * Each of these numbers with States, organizations and entities apart; null where the number is
+         */
+        apart: {
+            signatories: Apart;
+            signatures: Apart;
+            consents: Apart;
+            contracting: Apart | null;
+            parties: Apart | null;
+            formerParties: Apart | null;
+        };
     };
     signatureOpens: string | null;
     signatureCloses: string | null;

@@ -21,6 +21,7 @@ import { CsvLink } from '../../parts/csv-link.tsx';
 import { useLanding } from '../../parts/landing.ts';
 import { Empty, Failure, Loading, Page, Section } from '../../parts/page.tsx';
 import { isDate, spell } from '../../words/dates.ts';
+import { byName } from '../../words/order.ts';
 import { count, term } from '../../words/terms.ts';
 import { Supposing } from '../what-if/supposing.tsx';
 import { Matrix } from './matrix.tsx';
@@ -45,7 +46,10 @@ export default function Position() {
   const travel = useTravel();
   const asked = useAsked();
   const found = useQuery(positionQuery(id, asked, travel));
-  const page = found.data;
+  const page = useMemo(
+    () => found.data && { ...found.data, members: [...found.data.members].sort(byName) },
+    [found.data],
+  );
   const treaty = useQuery({ ...treatyQuery(page?.treaty ?? '', travel), enabled: page !== undefined }).data;
   const participants = useQuery(participantsQuery(travel)).data;
   const { acts } = asked;

@@ -11,6 +11,7 @@ import { arrowKeys } from '../../parts/arrow-keys.ts';
 import { CsvLink } from '../../parts/csv-link.tsx';
 import { Empty, Failure, Loading, Section } from '../../parts/page.tsx';
 import { spell } from '../../words/dates.ts';
+import { byName } from '../../words/order.ts';
 import { count, RELATION_ANSWERS } from '../../words/terms.ts';
 import { Example } from './example.tsx';
 import { AnswerGlyph } from './marks.tsx';
@@ -153,7 +154,8 @@ interface CellsProps {
 }
 
 const Cells = memo(function Cells({ matrix, base, follow }: CellsProps) {
-  const { participants, cells } = matrix;
+  const participants = [...matrix.participants].sort(byName);
+  const { cells } = matrix;
   const found = new Map(cells.map((cell) => [`${cell.from} ${cell.to}`, cell]));
   const start = `${base}${base.includes('?') ? '&' : '?'}`;
   return (

@@ -1,18 +1,32 @@
-import { Link } from '../../address/link.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useTravel } from '../../address/link.tsx';
+import { participantsQuery } from '../../api/queries.ts';
 import type { Reason, TreatyAnswer } from '../../api/types.ts';
+import { apartOf, spellApart } from '../../law/apart.ts';
 import { Why } from '../../law/because.tsx';
-import { format, ProgressTree, Ruler, ThresholdsInWords } from '../../law/progress.tsx';
+import { spellInstruments, unitOf } from '../../law/instruments.ts';
+import { format, ProgressTree, Ruler, type Threshold, ThresholdsInWords } from '../../law/progress.tsx';
 import { shownStatus, tellsWhoIsBound, toldStatuses } from '../../law/standing.ts';
 import { StatusGlyph } from '../../law/status.tsx';
 import { thresholdsOf } from '../../law/thresholds.ts';
 import { spell, spellDistance } from '../../words/dates.ts';
-import { spellForce } from '../../words/force.ts';
+import { isUnadopted, spellForce } from '../../words/force.ts';
 import { count, list, type ShownStatus, STATUS_TERMS } from '../../words/terms.ts';
 
 /** Whether and since when the treaty is in force, and how far its condition is. */
 export function Force({ treaty }: { treaty: TreatyAnswer }) {
   const { entryIntoForce: force, asAt } = treaty;
   const thresholds = thresholdsOf(treaty);
+  if (isUnadopted(treaty.adopted, asAt)) {
+    return (
+      <div className="force-block">
+        <p className="force">Not yet adopted</p>
+        <p>
+          As at {spell(asAt)} there was no such treaty: it was adopted on {spell(treaty.adopted ?? asAt)}.
+        </p>
+      </div>
+    );
+  }
   if (!treaty.clausesOnRecord) {
     return (
       <div className="force-block">
@@ -64,20 +78,7 @@ export function Force({ treaty }: { treaty: TreatyAnswer }) {
         {force.date !== null && force.date > asAt && <span className="hint"> {spellDistance(asAt, force.date)}</span>}
       </p>
       {force.missing.length > 0 && <p className="missing">Still missing: {list(force.missing)}.</p>}
-      {force.counted !== null && (
-        <>
-          {thresholds.length > 0 && (
-            <Ruler counted={force.counted} unit="counted instruments" thresholds={thresholds} />
-          )}
-          <p className="thresholds">
-            <Why of="Counted instruments" because={countedBecause(treaty, force.counted)}>
-              <strong className="number">{format(force.counted)}</strong>{' '}
-              {force.conditionMetOn === null ? 'counted' : 'instruments'}
-            </Why>
-            <ThresholdsInWords thresholds={thresholds} />
-          </p>
-        </>
-      )}
+      {force.byClause !== null && <Counted treaty={treaty} byClause={force.byClause} thresholds={thresholds} />}
       {force.progress !== null && (
         <details className="condition" open={force.progress.parts.length > 0 || !force.progress.met}>
           <summary>The condition for entry into force</summary>
@@ -105,26 +106,45 @@ export function Force({ treaty }: { treaty: TreatyAnswer }) {
   );
 }
 
-/** Until the condition is met, what was deposited counts; from then on, what is in force. */
-function countedBecause(
-  { countingSheet, participants, entryIntoForce, asAt }: TreatyAnswer,
-  standing: number,
-): Reason[] {
+/** What the clause counts against its threshold, before the condition is met and after it, beside all that was deposited. */
+function Counted({
+  treaty,
+  byClause,
+  thresholds,
+}: {
+  treaty: TreatyAnswer;
+  byClause: NonNullable<TreatyAnswer['entryIntoForce']['byClause']>;
+  thresholds: readonly Threshold[];
+}) {
+  const { entryIntoForce: force } = treaty;
+  const instruments = spellInstruments(force);
+  return (
+    <>
+      {thresholds.length > 0 && <Ruler counted={byClause.value} unit={unitOf(force)} thresholds={thresholds} />}
+      <p className="thresholds">
+        <Why of="What the clause counts" because={countedBecause(treaty)}>
+          <strong className="number">{format(byClause.value)}</strong> {unitOf(force)}
+        </Why>
+        <ThresholdsInWords thresholds={thresholds} />
+      </p>
+      {instruments !== null && <p className="hint">{instruments}.</p>}
+    </>
+  );
+}
+
+function countedBecause({ countingSheet, entryIntoForce, asAt }: TreatyAnswer): Reason[] {
   const counted = countingSheet.filter((line) => line.counted);
-  const deposited: Reason = {
-    text: `${counted.length} of the ${count(countingSheet.length, 'instrument')} deposited up to ${spell(asAt)} ${
-      counted.length === 1 ? 'counts' : 'count'
-    } towards the condition; the counting sheet says why.`,
-    acts: counted.map((line) => line.act),
-  };
-  if (entryIntoForce.conditionMetOn === null) return [deposited];
-  const inForce: Reason = {
-    text: `The condition was met on ${spell(entryIntoForce.conditionMetOn)}; since then the number is that of the instruments in force: ${format(standing)}.`,
-    acts: participants.flatMap((one) =>
-      one.consent !== null && (one.status === 'party' || one.status === 'contracting') ? [one.consent.act] : [],
-    ),
-  };
-  return [inForce, deposited];
+  const { clause } = entryIntoForce.byClause ?? {};
+  const reasons: Reason[] = [
+    {
+      ...(clause != null && { clause }),
+      text: `${spellInstruments(entryIntoForce) ?? 'Nothing deposited'} up to ${spell(asAt)}; the counting sheet says why.`,
+      acts: counted.map((line) => line.act),
+    },
+  ];
+  if (entryIntoForce.conditionMetOn !== null)
+    reasons.push({ text: `The condition was met on ${spell(entryIntoForce.conditionMetOn)}.`, acts: [] });
+  return reasons;
 }
 
 /** How many there are of each status; each number says whom it counts. */
@@ -132,6 +152,7 @@ export function Totals({ treaty }: { treaty: TreatyAnswer }) {
   const { participants, totals } = treaty;
   const told = tellsWhoIsBound(treaty);
   const by = (status: ShownStatus) => participants.filter((one) => shownStatus(one, told) === status);
+  if (isUnadopted(treaty.adopted, treaty.asAt)) return null;
   return (
     <div>
       <dl className="totals">
@@ -141,13 +162,11 @@ export function Totals({ treaty }: { treaty: TreatyAnswer }) {
             <Total key={status} treaty={treaty} status={status} those={by(status)} told={told} />
           ))}
       </dl>
-      {(!told || totals.organizations > 0) && (
-        <p className="hint">
-          {!told && 'How many are Parties, and how many were, cannot be said. '}
-          {totals.organizations > 0 &&
-            `Of ${count(totals.consents, 'consent')} that stand, ${count(totals.organizations, 'is that of an international organization', 'are those of international organizations')}.`}
-        </p>
-      )}
+      <p className="hint">
+        {!told && 'How many are Parties, and how many were, cannot be said. '}
+        {count(totals.signatures, 'signature')}
+        {totals.signatures > 0 && `, of which ${totals.signatories.toLocaleString('en-GB')} not yet bound`}.
+      </p>
     </div>
   );
 }
@@ -162,6 +181,9 @@ interface TotalProps {
 function Total({ treaty, status, those, told }: TotalProps) {
   const terms = STATUS_TERMS[status];
   const word = those.length === 1 ? terms.one : terms.many;
+  const kinds = new Map((useQuery(participantsQuery(useTravel())).data ?? []).map((one) => [one.code, one]));
+  const names = new Map(those.map(({ participant, name }) => [participant, name]));
+  const apart = spellApart(apartOf([...names.keys()], kinds), (code) => names.get(code) ?? code);
   const because: Reason[] = [
     {
       text: `${terms.meaning}, as at ${spell(treaty.asAt)}: ${those.length}. Each rests on its own act.`,
@@ -179,7 +201,11 @@ function Total({ treaty, status, those, told }: TotalProps) {
       <dt>
         <StatusGlyph status={status} />
         <Link to={`/treaties/${treaty.treaty}?status=${status}#participants`}>
-          {!told && status === 'party' ? `${word}, by a date on record` : word}
+          {!told && status === 'party'
+            ? `${word}, by a date on record`
+            : status === 'signatory'
+              ? `${word} not yet bound`
+              : word}
         </Link>
       </dt>
       <dd className="number">
@@ -187,6 +213,7 @@ function Total({ treaty, status, those, told }: TotalProps) {
           {those.length}
         </Why>
       </dd>
+      {apart !== null && <dd className="hint">{apart}</dd>}
     </div>
   );
 }

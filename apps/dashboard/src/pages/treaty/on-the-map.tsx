@@ -6,56 +6,60 @@ import { withTravel } from '../../address/travel.ts';
 import { participantsQuery } from '../../api/queries.ts';
 import type { TreatyStatus } from '../../api/types.ts';
 import { Figure } from '../../charts/figure.tsx';
-import { WINDOWS } from '../../charts/regions.ts';
-import type { MapPlace } from '../../charts/world-map.tsx';
+import { territoriesLeftOut, UNSETTLED } from '../../charts/land/lists.ts';
+import { placesOf } from '../../charts/land/places.ts';
+import { FILL_TERMS } from '../../charts/land/telling.ts';
+import { Swatch } from '../../charts/map/patterns.tsx';
+import { WINDOWS } from '../../charts/map/regions.ts';
 import { shownStatus, tellsWhoIsBound, toldStatuses } from '../../law/standing.ts';
-import { StatusGlyph } from '../../law/status.tsx';
 import { Section } from '../../parts/page.tsx';
 import { spell } from '../../words/dates.ts';
+import { byName } from '../../words/order.ts';
 import { list, type ShownStatus, STATUS_TERMS, spellTally } from '../../words/terms.ts';
 
-const WorldMap = lazy(() => import('../../charts/world-map.tsx'));
+const WorldMap = lazy(() => import('../../charts/map/world-map.tsx'));
 
 /** States by status on a map of the world or of one of its parts. */
 export function OnTheMap({ status }: { status: TreatyStatus }) {
   const travel = useTravel();
-  const known = useQuery(participantsQuery(travel));
+  const known = useQuery(participantsQuery(travel)).data;
   const [, go] = useLocation();
   const [window, setWindow] = useState('world');
   const asAtKey = travel.asAt;
   const knownAtKey = travel.knownAt;
   const told = tellsWhoIsBound(status);
 
-  const { places, away } = useMemo(() => {
-    const numeric = new Map((known.data ?? []).map((one) => [one.code, one.numeric]));
-    const found = new Map<string, MapPlace>();
-    const elsewhere: string[] = [];
-    for (const one of status.participants) {
-      const { participant, name } = one;
-      const its = shownStatus(one, told);
-      const code = numeric.get(participant);
-      if (code !== undefined && code !== null) found.set(code, { code: participant, name, status: its });
-      else if (known.data !== undefined && its !== 'none') elsewhere.push(`${name} (${STATUS_TERMS[its].one})`);
-    }
-    return { places: found, away: elsewhere };
-  }, [known.data, status.participants, told]);
+  const { places, away, neutral } = useMemo(
+    () => placesOf(status.participants, known ?? [], told),
+    [known, status.participants, told],
+  );
+  const leftOut = useMemo(() => territoriesLeftOut(places, status.asAt), [places, status.asAt]);
 
   const choose = useCallback(
     (code: string) => go(withTravel(`/participants/${code}`, { asAt: asAtKey, knownAt: knownAtKey })),
     [go, asAtKey, knownAtKey],
   );
-  const by = (its: ShownStatus) => status.participants.filter((one) => shownStatus(one, told) === its);
+  const by = (its: ShownStatus) => status.participants.filter((one) => shownStatus(one, told) === its).sort(byName);
   const acted = toldStatuses(told, (its) => by(its).length).filter((its) => its !== 'none');
   const counts = acted.filter((its) => by(its).length > 0).map((its) => spellTally(its, by(its).length));
-  const summary = `As at ${spell(status.asAt)}: ${counts.length === 0 ? 'no act on record' : list(counts)}.${
-    away.length === 0 ? '' : ` Not on the map: ${list(away)}.`
-  }`;
+  const withStatus = (those: typeof away) =>
+    list(those.map(({ name, status: its }) => `${name} (${STATUS_TERMS[its].one})`));
+  const summary = [
+    `As at ${spell(status.asAt)}: ${counts.length === 0 ? 'no act on record' : list(counts)}.`,
+    ...(away.length === 0 ? [] : [`Not on the map: ${withStatus(away)}.`]),
+    ...(neutral.length === 0 ? [] : [`On record, and left neutral on the map: ${withStatus(neutral)}.`]),
+  ].join(' ');
 
   return (
     <Section id="map" title="On the map">
       <Figure
         kind="map"
-        summary={<>{summary} Borders by Natural Earth, for orientation only: they take no position.</>}
+        summary={
+          <>
+            {summary} Boundaries and names imply no position on the status of any territory. Outlines after Natural
+            Earth and Visionscarto.
+          </>
+        }
         controls={
           <fieldset className="windows">
             <legend className="visually-hidden">Part of the world</legend>
@@ -68,14 +72,23 @@ export function OnTheMap({ status }: { status: TreatyStatus }) {
           </fieldset>
         }
         legend={
-          <ul className="legend swatches">
+          <ul className="legend">
             {[...acted, 'none' as const].map((its) => (
               <li key={its}>
-                <span className="swatch" data-status={its} aria-hidden="true" />
-                <StatusGlyph status={its} />
+                <Swatch fill={its} />
                 {STATUS_TERMS[its].one}
               </li>
             ))}
+            {leftOut.length > 0 && (
+              <li>
+                <Swatch fill="not-extended" />
+                {FILL_TERMS['not-extended']}
+              </li>
+            )}
+            <li>
+              <Swatch fill="unsettled" />
+              {FILL_TERMS.unsettled}
+            </li>
           </ul>
         }
         dataTitle="The same as lists"
@@ -93,10 +106,28 @@ export function OnTheMap({ status }: { status: TreatyStatus }) {
                 </dd>
               </div>
             ))}
+            {leftOut.length > 0 && (
+              <div>
+                <dt>Territories to which the consent does not extend</dt>
+                {leftOut.map(({ name, why }) => (
+                  <dd key={name}>
+                    {name}: {why}
+                  </dd>
+                ))}
+              </div>
+            )}
+            <div>
+              <dt>Neutral on the map, by whosoever’s act</dt>
+              {UNSETTLED.map(({ name, note }) => (
+                <dd key={name}>
+                  {name}: {note}
+                </dd>
+              ))}
+            </div>
           </dl>
         }
       >
-        <WorldMap label={summary} window={window} places={places} onChoose={choose} />
+        <WorldMap label={summary} window={window} places={places} asAt={status.asAt} onChoose={choose} />
       </Figure>
     </Section>
   );

@@ -1,13 +1,14 @@
 import { lazy, useMemo } from 'react';
-import type { TreatyStatus } from '../../api/types.ts';
+import type { RecordState, TreatyStatus } from '../../api/types.ts';
 import { Figure } from '../../charts/figure.tsx';
-import { consents, signatures, totalOn, yearly } from '../../charts/series.ts';
+import { knownOf } from '../../charts/known.ts';
+import { consents, signatures, yearly } from '../../charts/series.ts';
 import type { Line } from '../../charts/step-chart.tsx';
 import { format } from '../../law/progress.tsx';
 import { Empty, Section } from '../../parts/page.tsx';
 import { type Column, Table } from '../../parts/table.tsx';
 import { spell } from '../../words/dates.ts';
-import { count } from '../../words/terms.ts';
+import { count, sentence } from '../../words/terms.ts';
 
 const StepChart = lazy(() => import('../../charts/step-chart.tsx'));
 
@@ -15,24 +16,48 @@ interface OverTimeProps {
   readonly status: TreatyStatus;
   /** A status to compare with: what stood before the acts that are supposed. */
   readonly before?: TreatyStatus;
+  /** How far the record is complete; undefined while that is not known. */
+  readonly record?: RecordState | undefined;
 }
 
 /** Signatures and consents over time, with the threshold and the date of entry into force. */
-export function OverTime({ status, before }: OverTimeProps) {
+export function OverTime({ status, before, record }: OverTimeProps) {
   const { asAt, entryIntoForce: force } = status;
   const drawn = useMemo(() => {
     const signed = signatures(status.participants);
     const consented = consents(status.participants, asAt);
     const stood = before === undefined ? undefined : consents(before.participants, asAt);
+    const known = {
+      signature: record && knownOf(signed, 'signature', record, asAt),
+      consent: record && knownOf(stood ?? consented, 'consent', record, asAt),
+    };
     const lines: Line[] = [
-      { title: 'Signatures', colour: 'signatory', dash: [5, 3], points: signed },
-      ...(stood === undefined ? [] : [{ title: 'Consents on record', colour: 'ink-2', dash: [2, 2], points: stood }]),
+      {
+        title: 'Signatures',
+        colour: 'signatory',
+        dash: [5, 3],
+        points: signed,
+        knownUntil: known.signature?.until ?? null,
+      },
+      ...(stood === undefined
+        ? []
+        : [
+            {
+              title: 'Consents on record',
+              colour: 'ink-2',
+              dash: [2, 2],
+              points: stood,
+              knownUntil: known.consent?.until ?? null,
+            },
+          ]),
       {
         title: stood === undefined ? 'Consents' : 'Consents with the supposed acts',
         colour: 'party',
         points: consented,
+        knownUntil: stood === undefined ? (known.consent?.until ?? null) : null,
       },
     ];
+    const { until, said } = known.consent ?? {};
     const titles = lines.map((line) => line.title);
     return {
       lines,
@@ -42,12 +67,18 @@ export function OverTime({ status, before }: OverTimeProps) {
         asAt,
       ),
       thresholds: force.needed === null ? [] : [{ at: force.needed, title: `${format(force.needed)} needed` }],
-      moments: force.date === null ? [] : [{ date: force.date, title: `In force ${spell(force.date)}` }],
+      moments: [
+        ...(force.date === null ? [] : [{ date: force.date, title: `In force ${spell(force.date)}` }]),
+        ...(until == null || said !== 'complete'
+          ? []
+          : [{ date: until, title: `Record complete to ${spell(until)}`, quiet: true as const }]),
+      ],
     };
-  }, [status, before, asAt, force]);
+  }, [status, before, record, asAt, force]);
 
   const { lines, titles, years, thresholds, moments } = drawn;
-  const summary = summarise(lines, status);
+  const summary = summarise(status);
+  const beyond = record === undefined ? null : spellBeyond(lines, record);
   const columns: Column<(typeof years)[number]>[] = [
     { id: 'year', header: 'End of', names: true, cell: ({ year }) => (year === asAt.slice(0, 4) ? spell(asAt) : year) },
     ...titles.map((title, index) => ({
@@ -67,7 +98,11 @@ export function OverTime({ status, before }: OverTimeProps) {
       ) : (
         <Figure
           kind="chart"
-          summary={summary}
+          summary={
+            <>
+              {summary} {beyond}
+            </>
+          }
           legend={
             <ul className="legend">
               {lines.map((line) => (
@@ -82,11 +117,24 @@ export function OverTime({ status, before }: OverTimeProps) {
                   {line.title}
                 </li>
               ))}
+              {beyond !== null && (
+                <li>
+                  <svg viewBox="0 0 28 8" aria-hidden="true">
+                    <path d="M0 4h28" style={{ stroke: 'var(--none)' }} strokeDasharray="1 4" />
+                  </svg>
+                  Not known to be all
+                </li>
+              )}
             </ul>
           }
           dataTitle="The numbers year by year"
           data={
-            <Table caption="Totals at the end of each year" columns={columns} rows={years} rowId={({ year }) => year} />
+            <Table
+              caption={['Totals at the end of each year.', ...(beyond === null ? [] : [beyond])].join(' ')}
+              columns={columns}
+              rows={years}
+              rowId={({ year }) => year}
+            />
           }
         >
           <StepChart label={summary} lines={lines} until={asAt} thresholds={thresholds} moments={moments} />
@@ -96,14 +144,31 @@ export function OverTime({ status, before }: OverTimeProps) {
   );
 }
 
-function summarise(lines: readonly Line[], { asAt, entryIntoForce: { date, needed, inForce } }: TreatyStatus): string {
-  const signed = totalOn(lines[0]?.points ?? [], asAt);
-  const consented = totalOn(lines.at(-1)?.points ?? [], asAt);
-  const threshold = needed === null ? '' : `, ${format(needed)} needed for entry into force`;
-  return `As at ${spell(asAt)}: ${count(signed, 'signature')} and ${count(consented, 'consent')}${threshold}; ${forceAt()}.`;
+function summarise({ asAt, totals, entryIntoForce: { date, needed, byClause, inForce } }: TreatyStatus): string {
+  const bound = totals.signatures === 0 ? '' : `, of which ${totals.signatories.toLocaleString('en-GB')} not yet bound`;
+  const counts =
+    needed === null || byClause === null
+      ? ''
+      : `; the clause counts ${format(byClause.value)} of the ${format(needed)} needed for entry into force`;
+  return `As at ${spell(asAt)}: ${count(totals.signatures, 'signature')}${bound}, and ${count(totals.consents, 'consent that stands', 'consents that stand')}${counts}; ${forceAt()}.`;
 
   function forceAt(): string {
     if (date !== null) return `${date <= asAt ? 'in force since' : 'in force from'} ${spell(date)}`;
     return inForce === null ? 'whether it is in force cannot be said' : 'not in force';
   }
+}
+
+/** What is to be said of the ends of the lines, which are not known to be all; null where they are. */
+function spellBeyond(lines: readonly Line[], { completeAsOf }: RecordState): string | null {
+  const open = [
+    { what: 'signatures', part: 'signature' as const, until: lines[0]?.knownUntil ?? null },
+    { what: 'consents', part: 'consent' as const, until: (lines[2] ? lines[1] : lines.at(-1))?.knownUntil ?? null },
+  ].filter(({ until }) => until !== null);
+  if (open.length === 0) return null;
+  const said = open.map(({ what, part, until }) =>
+    completeAsOf[part] == null
+      ? `of ${what} the record is not known to be complete, and the last on record is of ${spell(until ?? '')}`
+      : `the record of ${what} is complete to ${spell(until ?? '')}`,
+  );
+  return `${sentence(said.join('; '))}: what was done after is not known to be all.`;
 }

@@ -4,6 +4,7 @@ import { Link, useAddress, useTravel } from '../../address/link.tsx';
 import { groupsQuery, participantsQuery } from '../../api/queries.ts';
 import type { ParticipantEntry, ParticipantStatus, TreatyAnswer } from '../../api/types.ts';
 import { Field } from '../../forms/field.tsx';
+import { apartOf, spellApart } from '../../law/apart.ts';
 import { Why } from '../../law/because.tsx';
 import { Ended } from '../../law/ended.tsx';
 import { Reported } from '../../law/reported.tsx';
@@ -91,7 +92,7 @@ export function Participants({ treaty }: { treaty: TreatyAnswer }) {
         </Empty>
       ) : (
         <Table
-          caption={captionOf(rows, treaty)}
+          caption={captionOf(rows, treaty, entries)}
           columns={columnsOf(treaty, rows)}
           rows={rows}
           rowId={(row) => row.participant}
@@ -120,9 +121,15 @@ function matches(row: ParticipantStatus, entry: ParticipantEntry | undefined, so
   return names.join(' ').toLowerCase().includes(sought.trim().toLowerCase());
 }
 
-function captionOf(rows: readonly ParticipantStatus[], treaty: TreatyAnswer): string {
+function captionOf(
+  rows: readonly ParticipantStatus[],
+  treaty: TreatyAnswer,
+  kinds: ReadonlyMap<string, ParticipantEntry>,
+): string {
+  const names = new Map(rows.map(({ participant, name }) => [participant, name]));
+  const apart = spellApart(apartOf([...names.keys()], kinds), (code) => names.get(code) ?? code);
   return [
-    `${count(rows.length, 'participant')} as at ${spell(treaty.asAt)}.`,
+    `${count(rows.length, 'participant')}${apart === null ? '' : ` (${apart})`} as at ${spell(treaty.asAt)}.`,
     ...(tellsWhoIsBound(treaty) ? [] : ['Which of those that have consented are bound cannot be said.']),
     ...(rows.some((row) => row.unverified) ? [`${UNVERIFIED}.`] : []),
   ].join(' ');

@@ -9,6 +9,7 @@ import { indexActs } from '../../law/acts-index.ts';
 import { DossierOf } from '../../law/because.tsx';
 import { Completeness } from '../../law/completeness.tsx';
 import { FindingsTable } from '../../law/findings-table.tsx';
+import { ByTodaysRecord } from '../../law/future.tsx';
 import { TreatyLink } from '../../law/treaty-link.tsx';
 import { TreatyNav } from '../../law/treaty-nav.tsx';
 import { UnknownList } from '../../law/unknown.tsx';
@@ -16,6 +17,7 @@ import { CsvLink } from '../../parts/csv-link.tsx';
 import { useLanding } from '../../parts/landing.ts';
 import { Empty, Failure, Loading, Page, Section } from '../../parts/page.tsx';
 import { spell, spellDistance } from '../../words/dates.ts';
+import { isUnadopted } from '../../words/force.ts';
 import { count } from '../../words/terms.ts';
 import { Amendments } from './beyond/amendments.tsx';
 import { Application, hasApplication, Termination } from './beyond/application.tsx';
@@ -112,6 +114,7 @@ function Shown({ treaty, stale }: { treaty: TreatyAnswer; stale: boolean }) {
         }
       >
         <div className="treaty" aria-busy={stale}>
+          <ByTodaysRecord asAt={asAt} />
           <div className="treaty-head">
             <div>
               <Force treaty={treaty} />
@@ -138,7 +141,7 @@ function Shown({ treaty, stale }: { treaty: TreatyAnswer; stale: boolean }) {
           {open && (
             <>
               <div className="pair">
-                <OverTime status={treaty} />
+                <OverTime status={treaty} record={treaty.record} />
                 <OnTheMap status={treaty} />
               </div>
               <Participants treaty={treaty} />
@@ -180,7 +183,8 @@ function CannotBeSaid({ unknown }: Pick<TreatyAnswer, 'unknown'>) {
 }
 
 function Facts({ treaty }: { treaty: TreatyAnswer }) {
-  const { signature, depositary, parent, asAt } = treaty;
+  const { signature, depositary, parent, adopted, asAt } = treaty;
+  const distance = isUnadopted(adopted, asAt) ? '' : ` ${spellDistance(asAt, signature?.closes ?? asAt)}`;
   return (
     <dl className="facts">
       {depositary !== null && (
@@ -189,9 +193,15 @@ function Facts({ treaty }: { treaty: TreatyAnswer }) {
           <dd>{depositary}</dd>
         </div>
       )}
+      {adopted !== null && (
+        <div>
+          <dt>Adopted</dt>
+          <dd>{spell(adopted)}</dd>
+        </div>
+      )}
       {signature !== null && (
         <div>
-          <dt>Opened for signature</dt>
+          <dt>{signature.opens <= asAt ? 'Opened for signature' : 'Opens for signature'}</dt>
           <dd>
             {spell(signature.opens)}
             {signature.places.length > 0 && (
@@ -205,7 +215,7 @@ function Facts({ treaty }: { treaty: TreatyAnswer }) {
           <dt>Signature closes</dt>
           <dd>
             {signature.closes === null ? 'No closing date' : `${spell(signature.closes)}, inclusive`}
-            {signature.closes !== null && <span className="hint"> {spellDistance(asAt, signature.closes)}</span>}
+            {signature.closes !== null && <span className="hint">{distance}</span>}
           </dd>
         </div>
       )}

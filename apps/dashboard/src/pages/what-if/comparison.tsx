@@ -77,16 +77,16 @@ function linesOf(before: TreatyStatus, after: TreatyStatus): Line[] {
       ),
     },
     {
-      title: 'Counted instruments',
-      ...pair(({ entryIntoForce: { counted, needed } }) =>
-        counted === null ? UNSAID : `${format(counted)}${needed === null ? '' : ` of ${format(needed)}`}`,
+      title: 'Counted by the clause',
+      ...pair(({ entryIntoForce: { byClause, needed } }) =>
+        byClause === null ? UNSAID : `${format(byClause.value)}${needed === null ? '' : ` of ${format(needed)}`}`,
       ),
     },
     { title: 'Consents that stand', ...pair(({ totals }) => String(totals.consents)) },
     { title: 'Parties', ...pair(({ totals }) => String(totals.parties ?? UNSAID)) },
     { title: 'Contracting', ...pair(({ totals }) => String(totals.contracting ?? UNSAID)) },
     {
-      title: 'Signatories',
+      title: 'Signatories not yet bound',
       ...pair((status) => {
         const told = tellsWhoIsBound(status);
         return String(status.participants.filter((one) => shownStatus(one, told) === 'signatory').length);

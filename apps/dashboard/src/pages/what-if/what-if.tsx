@@ -4,7 +4,7 @@ import { useParams } from 'wouter';
 import { useAddress, useTravel } from '../../address/link.tsx';
 import { readSupposed } from '../../address/supposed.ts';
 import { treatyQuery, whatIfQuery } from '../../api/queries.ts';
-import type { Supposed, WhatIfAnswer } from '../../api/types.ts';
+import type { RecordState, Supposed, WhatIfAnswer } from '../../api/types.ts';
 import { indexActs } from '../../law/acts-index.ts';
 import { DossierOf } from '../../law/because.tsx';
 import { FindingsTable } from '../../law/findings-table.tsx';
@@ -53,7 +53,7 @@ export default function WhatIf() {
           {acts.length > 0 && answer.isError && <Failure error={answer.error} what="what would follow" />}
           {acts.length > 0 && answer.data !== undefined && (
             <div aria-busy={answer.isPlaceholderData}>
-              <Outcome answer={answer.data} acts={acts} />
+              <Outcome answer={answer.data} acts={acts} record={treaty.data?.record} />
             </div>
           )}
           {treaty.data !== undefined && (
@@ -68,9 +68,11 @@ export default function WhatIf() {
 function Outcome({
   answer: { before, after, newFindings },
   acts,
+  record,
 }: {
   answer: WhatIfAnswer;
   acts: readonly Supposed[];
+  record: RecordState | undefined;
 }) {
   const dossier = useMemo(() => ({ treaty: after.treaty, acts: indexActs(after) }), [after]);
   const supposed = useMemo(() => {
@@ -96,7 +98,7 @@ function Outcome({
           <FindingsTable findings={newFindings} caption={count(newFindings.length, 'new finding')} />
         )}
       </Section>
-      <OverTime status={after} before={before} />
+      <OverTime status={after} before={before} record={record} />
       {after.countingSheet.length > 0 && <CountingSheet status={after} supposed={supposed} />}
     </DossierOf>
   );

@@ -1,8 +1,8 @@
-import type { ParticipantCode } from '../../act.ts';
+import { type ConsentMeans, expressesConsent, type ParticipantCode } from '../../act.ts';
 import { continuatorOf } from '../../context.ts';
 import type { Who } from '../../final-clauses.ts';
 import { spell } from '../../legal-date.ts';
-import type { Reason } from '../../status.ts';
+import type { EntryIntoForceStatus, Reason } from '../../status.ts';
 import { compare } from '../dossier.ts';
 import { because, cite, described, nameOf, ordinal, whom } from '../words.ts';
 import type { World } from '../world.ts';
@@ -51,6 +51,34 @@ function sheetOf(condition: Tally, { entries, left, members, set, metOn }: Swept
     lines.push({ act, counted: true, ordinal: n, since, weight, article, passedOver: null, until });
   }
   return lines.sort((a, b) => compare(a.since, b.since) || compare(a.act.date, b.act.date));
+}
+
+/**
+ * What the clause counts, in its own unit, and of all instruments deposited how many count. Both are told alike before
+ * the condition is met and after it; null where no clause says what counts.
+ */
+export function countedByClause(evaluation: Evaluation | null): Pick<EntryIntoForceStatus, 'byClause' | 'instruments'> {
+  const figures = evaluation?.figures ?? null;
+  const sheet = evaluation?.sheet ?? null;
+  const byClause =
+    figures?.counted === undefined
+      ? null
+      : { value: figures.counted, unit: figures.unit ?? '', clause: figures.clause ?? null };
+  if (sheet === null) return { byClause, instruments: null };
+  // One that continues another has a line by the same act.
+  const counts = new Map<string, { means: ConsentMeans; counted: boolean }>();
+  for (const { act, counted } of sheet)
+    if (expressesConsent(act))
+      counts.set(act.id, { means: act.kind, counted: counted || counts.get(act.id)?.counted === true });
+  const all = [...counts.values()];
+  const counting = all.filter(({ counted }) => counted);
+  const others = all.filter(({ counted }) => !counted);
+  const never = new Set(others.map(({ means }) => means));
+  const byMeans = counting.every(({ means }) => !never.has(means));
+  return {
+    byClause,
+    instruments: { deposited: all.length, counting: counting.length, never: byMeans ? [...never].sort() : [] },
+  };
 }
 
 /** Why a line of the sheet is counted, or not. Told only of the sheet that is shown: a treaty has several tallies. */

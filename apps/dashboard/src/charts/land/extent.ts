@@ -1,0 +1,49 @@
+import type { TerritoryStatus } from '../../api/types.ts';
+import { spell } from '../../words/dates.ts';
+import type { Territory } from './areas.ts';
+
+export interface Extent {
+  readonly extends: boolean;
+  /** On what that rests, in words. */
+  readonly why: string;
+}
+
+/** A name of a territory without what two spellings of it may differ in. */
+const bare = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/\b(the|of|and|islands?)\b|[^\p{L}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/**
+ * Whether a State's consent extends to one of its territories.
+ * @param told what the State told of its territories, as it stands on `asAt`
+ * A territory that is named: as it says. Where others are named to which the treaty applies, not to this one; where
+ * others are only excluded, it does. Where nothing is told: to the whole territory (VCLT Art. 29), save where the
+ * State by its practice extends each treaty expressly.
+ */
+export function extentTo(territory: Territory, told: readonly TerritoryStatus[], asAt: string): Extent {
+  const names = new Set([territory.name, ...(territory.also ?? [])].map(bare));
+  const named = told.find((one) => names.has(bare(one.territory)));
+  if (named !== undefined) {
+    const { applies, from } = named;
+    if (from !== null && from > asAt)
+      return { extends: !applies, why: `${applies ? 'to be extended there' : 'to end there'} on ${spell(from)}` };
+    return {
+      extends: applies,
+      why: `${applies ? 'extended there' : 'excluded'}${from === null ? '' : ` since ${spell(from)}`}`,
+    };
+  }
+  if (told.some(({ applies }) => applies))
+    return { extends: false, why: 'other territories are named, this one is not' };
+  if (told.length > 0) return { extends: true, why: 'other territories are excluded, this one is not' };
+  return territory.expressly
+    ? { extends: false, why: 'no extension there is on record' }
+    : {
+        extends: true,
+        why: 'no statement on record; the whole territory is bound unless otherwise told (VCLT Art. 29)',
+      };
+}
