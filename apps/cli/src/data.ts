@@ -1,4 +1,6 @@
-import { join, resolve } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import { digestOf } from '@accede/catalogue';
 import { type EventStore, sqliteEventStore } from '@accede/event-store';
 import {
   catalogueTaken,
@@ -12,10 +14,9 @@ import {
   type Register,
   treatyTitles,
 } from '@accede/projections';
-import { digestOf, recordBundled } from '@accede/recording';
 import type { LegalDate, TreatyId } from '@accede/treaty-law';
 import { Refused } from './exit.ts';
-import { lookUpAmong } from './input.ts';
+import { lookUpAmong } from './input/names.ts';
 import { count } from './tables.ts';
 
 /** Today and now, told once at the edge: everything below gets them as arguments. */
@@ -40,17 +41,46 @@ const said = {
   warn: (message: string): void => void process.stderr.write(`accede: ${message}\n`),
 };
 
-/** The data folder, and the log in it. */
-export const dataFolder = (): string => resolve(process.env['ACCEDE_DATA'] || 'data');
-export const logPath = (): string => join(dataFolder(), 'events.sqlite');
+const LOG = 'events.sqlite';
+const READ_MODELS = 'read-models.sqlite';
 
-/** Opens the data folder; its first use records the bundled treaties and facts, a later catalogue what it has changed. */
-export async function openData(): Promise<Data> {
+/** The project's own folder. */
+const PROJECT = realpathSync(join(import.meta.dirname, '../../..'));
+
+/**
+ * The data folder: that of ACCEDE_DATA; else the one that lies here; within the project's own folder, the project's.
+ * Undefined where there is none: a folder of data is begun where it was asked for, and nowhere else.
+ */
+export function dataFolder(): string | undefined {
+  const named = process.env['ACCEDE_DATA'];
+  if (named) return resolve(named);
+  const here = resolve('data');
+  if ([LOG, READ_MODELS].some((file) => existsSync(join(here, file)))) return here;
+  const cwd = realpathSync('.');
+  return cwd === PROJECT || cwd.startsWith(PROJECT + sep) ? join(PROJECT, 'data') : undefined;
+}
+
+/** The log of the data folder. Fails with `Refused` where there is no such folder. */
+export const logPath = (): string => join(mustHaveFolder(), LOG);
+
+function mustHaveFolder(): string {
   const folder = dataFolder();
+  if (folder !== undefined) return folder;
+  throw new Refused(
+    'no-data-folder',
+    `there is no data of Accede here (no ${join(resolve('data'), LOG)}). Go to the folder in which your data folder lies, or name the data folder in ACCEDE_DATA; accede init begins a new one here`,
+  );
+}
+
+/**
+ * Opens the data folder; its first use records the bundled treaties and facts, a later catalogue what it has changed.
+ * Fails with `Refused` where there is none.
+ */
+export async function openData(folder = mustHaveFolder()): Promise<Data> {
   // Read models first: by them a log that has been lost is told from one that is still to be begun.
-  const readModels = openReadModels(join(folder, 'read-models.sqlite'), said);
+  const readModels = openReadModels(join(folder, READ_MODELS), said);
   try {
-    const store = sqliteEventStore(logPath(), { path: readModels.path, position: positionOf(readModels) });
+    const store = sqliteEventStore(join(folder, LOG), { path: readModels.path, position: positionOf(readModels) });
     const close = async () => {
       lookUpAmong();
       readModels.close();
@@ -76,6 +106,7 @@ export async function openData(): Promise<Data> {
 
 /** Records what the log has not of the bundled catalogue, and notes that it has all of it now. */
 async function takeCatalogue(folder: string, store: EventStore, readModels: ReadModels): Promise<void> {
+  const { recordBundled } = await import('@accede/recording');
   const before = await store.head();
   const taken = await recordBundled(store, { now: now(), today: today() });
   const added = (await store.head()) - before;

@@ -1,4 +1,5 @@
 export { contextWith, register } from './context.ts';
+export { digestOf } from './digest.ts';
 export { directives } from './directives.ts';
 export { type Facts, facts } from './facts.ts';
 export { type Group, type GroupMembership, groupMemberships, groups } from './groups.ts';

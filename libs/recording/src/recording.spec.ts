@@ -148,7 +148,7 @@ describe('the bundled treaties and facts', () => {
   it('are recorded at the first start, and once', async () => {
     const store = memoryEventStore();
     const results = await recordBundled(store, by);
-    expect(results.map((result) => result.treaty)).toEqual(treaties.map((treaty) => treaty.id));
+    expect(results.map((result) => result.treaty)).toEqual(treaties().map((treaty) => treaty.id));
     expect(results.flatMap((result) => [...result.recorded, ...result.refused])).toHaveLength(actsBundled);
     const recorders = (await store.readAll()).map((event) => (event.metadata as { recordedBy: string }).recordedBy);
     expect(new Set(recorders)).toEqual(new Set([CATALOGUE]));
@@ -160,7 +160,7 @@ describe('the bundled treaties and facts', () => {
     );
     for (const { treaty, record, acts } of facts) {
       const told = await onRecord(store, treaty);
-      expect(told.definition).toEqual(treaties.find((each) => each.id === treaty));
+      expect(told.definition).toEqual(treaties().find((each) => each.id === treaty));
       expect(told.record).toEqual(record);
       expect([...told.acts.values()]).toEqual(acts.filter((act) => act.date <= by.today));
     }

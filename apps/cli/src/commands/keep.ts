@@ -6,48 +6,42 @@ import { type EventStore, integrityOf } from '@accede/event-store';
 import { rebuild, verify } from '@accede/projections';
 import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
+import { commandOf } from '../commands.ts';
 import { logPath, openData, today, withData } from '../data.ts';
 import { EXIT, Refused, Usage } from '../exit.ts';
 import { count } from '../tables.ts';
 
 /** Looking after the data folder: read models made afresh, the log checked and taken away. */
 export function addKeep(program: Command, print: (text: string) => void): void {
-  program
-    .command('rebuild')
-    .description('make the read models afresh from the log')
-    .action(async () => {
-      const data = await openData();
-      const bar = new SingleBar({
-        format: '{bar} {percentage} % of the log · {toDerive} treaties to derive',
-        clearOnComplete: true,
-        stream: process.stderr,
-      });
-      try {
-        refuseDamaged('the read models were left as they are');
-        const started = performance.now();
-        bar.start(1, 0, { toDerive: 0 });
-        const { applied, derived } = await rebuild(data.readModels, data.store, {
-          today: today(),
-          onProgress: ({ position, head, toDerive }) => {
-            bar.setTotal(Math.max(1, head));
-            bar.update(position, { toDerive });
-          },
-        });
-        bar.stop();
-        print(
-          `Rebuilt from ${applied} events, ${derived} treaties derived, in ${Math.round(performance.now() - started)} ms`,
-        );
-      } finally {
-        bar.stop();
-        await data.close();
-      }
+  commandOf(program, 'rebuild').action(async () => {
+    const data = await openData();
+    const bar = new SingleBar({
+      format: '{bar} {percentage} % of the log · {toDerive} treaties to derive',
+      clearOnComplete: true,
+      stream: process.stderr,
     });
+    try {
+      refuseDamaged('the read models were left as they are');
+      const started = performance.now();
+      bar.start(1, 0, { toDerive: 0 });
+      const { applied, derived } = await rebuild(data.readModels, data.store, {
+        today: today(),
+        onProgress: ({ position, head, toDerive }) => {
+          bar.setTotal(Math.max(1, head));
+          bar.update(position, { toDerive });
+        },
+      });
+      bar.stop();
+      print(
+        `Rebuilt from ${applied} events, ${derived} treaties derived, in ${Math.round(performance.now() - started)} ms`,
+      );
+    } finally {
+      bar.stop();
+      await data.close();
+    }
+  });
 
-  program
-    .command('verify')
-    .description(
-      `check the log and compare the read models with a fresh derivation; exit ${EXIT.findings} on a difference`,
-    )
+  commandOf(program, 'verify')
     .option('--json', 'for scripts')
     .action(async (options: { json?: boolean }) => {
       const log = logPath();
@@ -78,9 +72,7 @@ export function addKeep(program: Command, print: (text: string) => void): void {
       });
     });
 
-  program
-    .command('export')
-    .description('all events as JSON lines, or a copy of the log that can be opened')
+  commandOf(program, 'export')
     .option('--output <file>', 'JSON lines to this file (default: standard output)')
     .option('--sqlite <file>', 'a consistent copy of the event store, also while a server is running')
     .action((options: { output?: string; sqlite?: string }) => {

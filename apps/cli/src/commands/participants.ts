@@ -9,9 +9,11 @@ import {
 } from '@accede/recording';
 import { ParticipantKind, spell } from '@accede/treaty-law';
 import type { Command } from 'commander';
+import { commandOf } from '../commands.ts';
 import { by, participantsOf, withData } from '../data.ts';
 import { Refused, Usage } from '../exit.ts';
-import { participant } from '../input.ts';
+import { recordedDate } from '../input/dates.ts';
+import { participant } from '../input/names.ts';
 import { table } from '../tables.ts';
 
 interface Options {
@@ -73,7 +75,7 @@ function successionIn(text: string) {
   const [who, on, as, ...rest] = text.split(':');
   if (!who || !on || !as || rest.length > 0)
     throw new Usage(`--succeeds: "${text}" is not of the form SDN:2011-07-09:successor (or continuator)`);
-  return { of: participant(who), on, as };
+  return { of: participant(who), on: recordedDate('--succeeds')(on), as };
 }
 
 /** A member and its time, written `FRA:1990-01-01` or `FRA:1990-01-01:2001-02-03`. */
@@ -81,7 +83,8 @@ function membershipIn(text: string) {
   const [who, from, to, ...rest] = text.split(':');
   if (!who || !from || to === '' || rest.length > 0)
     throw new Usage(`--members: "${text}" is not of the form FRA:1990-01-01 or FRA:1990-01-01:2001-02-03`);
-  return { participant: participant(who), from, ...(to === undefined ? {} : { to }) };
+  const day = recordedDate('--members');
+  return { participant: participant(who), from: day(from), ...(to === undefined ? {} : { to: day(to) }) };
 }
 
 /** What the options say, upon what stands already; an empty text takes away what stands. */
@@ -128,8 +131,8 @@ function withOptions(command: Command): Command {
     .option('--name-fr <name>', 'name in French')
     .option('--article', 'sentences name it with "the"')
     .option('--alias <name>', 'another name, as tables write it; may be repeated', repeated)
-    .option('--from <date>', 'first day on which it existed')
-    .option('--until <date>', 'last day on which it existed')
+    .option('--from <date>', 'first day on which it existed', recordedDate('--from'))
+    .option('--until <date>', 'last day on which it existed', recordedDate('--until'))
     .option(
       '--succeeds <who:date:as>',
       'whom it came after, as SDN:2011-07-09:successor (or continuator); may be repeated',
@@ -149,10 +152,7 @@ function withOptions(command: Command): Command {
 const KINDS = ParticipantKind.options.join(', ');
 
 export function addParticipants(program: Command, print: (text: string) => void): void {
-  const participants = program
-    .command('participants')
-    .description('who can take part in treaties: codes, names, kinds; those of the catalogue and those added')
-    .argument('[text]', 'part of a code or name')
+  const participants = commandOf(program, 'participants')
     .option('--kind <kind>', KINDS)
     .option('--json', 'for scripts')
     // What stands after a sub-command is its own.

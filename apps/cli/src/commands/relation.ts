@@ -1,9 +1,12 @@
 import { relation, relations } from '@accede/projections';
 import { later, type Relation, type RelationAnswer, type RelationMatrix, spell } from '@accede/treaty-law';
 import type { Command } from 'commander';
+import { commandOf } from '../commands.ts';
 import { today, withData } from '../data.ts';
 import { Usage } from '../exit.ts';
-import { hypotheticalAct, instantOption, legalDate, participant } from '../input.ts';
+import { instantOption, legalDate } from '../input/dates.ts';
+import { participant } from '../input/names.ts';
+import { hypotheticalAct } from '../input/supposed.ts';
 import { count, page, reasons, table } from '../tables.ts';
 
 const ANSWER: Readonly<Record<RelationAnswer, string>> = {
@@ -111,11 +114,7 @@ interface Options {
 }
 
 export function addRelation(program: Command, print: (text: string) => void): void {
-  program
-    .command('relation')
-    .description('a treaty between two participants: in force or not, and what each may rely on towards the other')
-    .argument('<treaty>', 'code of the treaty, as CETS224')
-    .argument('[participants...]', 'two codes or names; with --matrix any number, or none for all Parties')
+  commandOf(program, 'relation')
     .option('--provision <article>', 'the provision asked, as 7 or 8(1)(b) (default: the treaty as a whole)')
     .option('--on <date>', 'legal date (default: the last of today and the acts supposed)', legalDate('--on'))
     .option('--known-at <instant>', 'as it was known then (default now)', instantOption('--known-at'))

@@ -42,7 +42,7 @@ export function nearMatches(readModels: ReadModels): Near {
     positions(asked) {
       return nearest(
         asked,
-        positions.map(({ id, title }) => ({
+        positions().map(({ id, title }) => ({
           code: id,
           name: title.en,
           words: [id, title.en, title.fr ?? ''].join(' ').toLowerCase(),
@@ -52,7 +52,7 @@ export function nearMatches(readModels: ReadModels): Near {
     directives(asked) {
       return nearest(
         asked,
-        directives.map(({ id, title }) => ({ code: id, name: title, words: `${id} ${title}`.toLowerCase() })),
+        directives().map(({ id, title }) => ({ code: id, name: title, words: `${id} ${title}`.toLowerCase() })),
       );
     },
   };

@@ -1,0 +1,14 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { commandOf } from '../commands.ts';
+import { dataFolder, openData } from '../data.ts';
+
+/** Begins a data folder where there is none. */
+export function addInit(program: Command, print: (text: string) => void): void {
+  commandOf(program, 'init').action(async () => {
+    const folder = dataFolder() ?? resolve('data');
+    const data = await openData(folder);
+    print(`${folder} holds ${await data.store.head()} events`);
+    await data.close();
+  });
+}
