@@ -77,7 +77,24 @@ describe('what a command refuses', () => {
         [/--known-at: "yesterday" is not an instant/],
       ],
       ['an unknown treaty', ['status', 'ETS999'], EXIT.refused, [/treaty: .*ETS999/]],
-      ['a treaty in small letters', ['status', 'uncc'], EXIT.refused, [/did you mean UNCC\b/]],
+      [
+        'a treaty in small letters, to record',
+        ['record', 'uncc', ...ratified('2026-02-01').slice(2)],
+        EXIT.refused,
+        [/did you mean UNCC\b/],
+      ],
+      [
+        'a treaty that may be several',
+        ['status', 'cybercrime'],
+        EXIT.refused,
+        [/treaty: "cybercrime" may be one of these/, /ETS185, Budapest Convention/, /UNCC, UN Convention/],
+      ],
+      [
+        'a treaty by its name, to record',
+        ['record', 'Budapest', ...ratified('2026-02-01').slice(2)],
+        EXIT.refused,
+        [/mean ETS185\?/],
+      ],
       ['a treaty misspelt', ['record', 'ETS158', ...ratified('2026-02-01').slice(2)], EXIT.refused, [/mean ETS185/]],
       ['no command at all', [], EXIT.usage, [/Usage: accede/]],
       [
@@ -90,7 +107,7 @@ describe('what a command refuses', () => {
         'an unknown participant',
         ['record', 'UNCC', '--participant', 'Frnace', '--act', 'ratification', '--date', '2026-02-01'],
         EXIT.refused,
-        [/participant: "Frnace"/, /accede participants/],
+        [/participant: "Frnace"/, /did you mean France \(FRA\)\?/, /accede participants/],
       ],
       [
         'no participant where the kind needs one',
@@ -102,7 +119,7 @@ describe('what a command refuses', () => {
         'an unknown kind of act',
         [...FRANCE, '--act', 'ratifcation', '--date', '2026-02-01'],
         EXIT.refused,
-        [/--act: must be one of .*definitive-signature.*, not "ratifcation"/],
+        [/--act: "ratifcation" is not a kind of act; did you mean ratification\? \(accede record --help lists them\)/],
       ],
       [
         'a withdrawal of nothing',
@@ -266,6 +283,18 @@ describe('what a command refuses', () => {
         [/participant: "ZZZ"/],
       ],
       ['a search that finds nobody', ['participants', 'qqqq'], EXIT.refused, [/no participant has "qqqq"/]],
+      [
+        'a search for a name misspelt',
+        ['participants', 'Frnace'],
+        EXIT.refused,
+        [/no participant has "Frnace" .* did you mean France \(FRA\)\?/],
+      ],
+      [
+        'a search that finds no treaty',
+        ['treaties', 'cybercrme'],
+        EXIT.refused,
+        [/no treaty on record has "cybercrme"/, /did you mean ETS185/],
+      ],
     ])('%s', async (_, args, code, words) => {
       expectRefused(await at.accede(...args), code, ...words);
     });
@@ -368,6 +397,28 @@ describe('what a command refuses', () => {
     expect(said.map(({ code }) => code)).toEqual([EXIT.done, EXIT.done]);
     expect(said[0]?.out).toBe(said[1]?.out);
     expect(said[0]?.out).toMatch(/--participant <who>[\s\S]*Kinds of act:\s+signature,[\s\S]*domestic-step/);
+  });
+
+  it('a treaty to be read is found by its name where that is clear, which is said', async () => {
+    for (const [name, id] of [
+      ['Budapest', 'ETS185'],
+      ['convention de budapest', 'ETS185'],
+      ['ets 189', 'ETS189'],
+    ] as const) {
+      const { code, out, err } = await at.accede('status', name, '--json');
+      expect([code, JSON.parse(out).treaty]).toEqual([EXIT.done, id]);
+      expect(err).toMatch(new RegExp(`^"${name}" is taken as ${id}, `));
+    }
+    const { out, err } = await at.accede('status', 'uncc', '--json');
+    expect([JSON.parse(out).treaty, err]).toEqual(['UNCC', '']);
+  });
+
+  it('treaties and participants are searched, the best first and no title cut', async () => {
+    const { out } = await at.accede('treaties', 'cybercriminalité');
+    expect(out).toMatch(/Budapest Convention[\s\S]*Draft UN Convention against Cybercrime \(6 November 2023\)/);
+    expect((await at.accede('participants', 'Turkey')).out).toMatch(/^TUR +Türkiye/m);
+    expect((await at.accede('participants', 'Ivory', 'Coast')).out).toMatch(/^CIV /m);
+    expect((await at.accede('participants', 'UK')).out).toMatch(/^GBR[\s\S]*^UKR/m);
   });
 
   it('a date is taken as people write it', async () => {

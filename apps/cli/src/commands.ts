@@ -30,10 +30,14 @@ const keep = async (): Promise<Add> => (await import('./commands/keep.ts')).addK
  * or one thing of it, the program does not load all of it.
  */
 const COMMANDS: Readonly<Record<string, Described>> = {
-  treaties: { does: 'list the treaties on record', from: status },
+  treaties: {
+    does: 'list the treaties on record, or find some by words of their titles, codes or abbreviations',
+    with: { '[words...]': 'as cybercrime, Budapest or CEDAW, in English or French' },
+    from: status,
+  },
   status: {
     does: 'status of a treaty: in force or what is missing, for whom, and why',
-    with: { '<treaty>': 'code of the treaty, as ETS185' },
+    with: { '<treaty>': 'code of the treaty, as ETS185, or a name that it alone has, as Budapest' },
     from: status,
   },
   'what-if': {
@@ -91,7 +95,7 @@ const COMMANDS: Readonly<Record<string, Described>> = {
   },
   participants: {
     does: 'who can take part in treaties: codes, names, kinds; those of the catalogue and those added',
-    with: { '[text]': 'part of a code or name' },
+    with: { '[words...]': 'a code, or words of a name in English or French, as Turkey' },
     from: participants,
   },
   relation: {

@@ -6,17 +6,16 @@ import {
   catalogueTaken,
   catchUp,
   everybody,
-  nearMatches,
   noteCatalogue,
   openReadModels,
   positionOf,
   type ReadModels,
   type Register,
-  treatyTitles,
 } from '@accede/projections';
 import type { LegalDate, TreatyId } from '@accede/treaty-law';
 import { Refused } from './exit.ts';
 import { lookUpAmong } from './input/names.ts';
+import { treatyMeant } from './input/treaty.ts';
 import { count } from './tables.ts';
 
 /** Today and now, told once at the edge: everything below gets them as arguments. */
@@ -138,13 +137,4 @@ export async function withData<T>(work: (data: Data) => Promise<T> | T): Promise
   } finally {
     await data.close();
   }
-}
-
-/** Treaties on record with a code or title near to what was asked for, as the end of a sentence. */
-export function treatyMeant({ readModels }: Pick<Data, 'readModels'>, asked: string): string {
-  // One that is on record was asked for as known before.
-  if (treatyTitles(readModels).some(({ id }) => id === asked)) return '';
-  const near = nearMatches(readModels).treaties(asked).slice(0, 3);
-  if (near.length === 0) return ' (accede treaties lists those on record)';
-  return `; did you mean ${near.map(({ code }) => code).join(' or ')}?`;
 }

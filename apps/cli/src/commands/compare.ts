@@ -19,6 +19,7 @@ import type { Command } from 'commander';
 import { commandOf } from '../commands.ts';
 import { withData } from '../data.ts';
 import { Usage } from '../exit.ts';
+import { treatyNamed } from '../input/treaty.ts';
 import { shown } from '../shown.ts';
 import { count, page, table } from '../tables.ts';
 
@@ -147,8 +148,9 @@ export function addCompare(program: Command, print: (text: string) => void): voi
     .option('--all', 'unchanged clauses too')
     .option('--json', 'the published shape, for scripts')
     .action((before: string, after: string, options: { all?: boolean; json?: boolean }) =>
-      withData(({ readModels }) => {
-        const compared = comparison(readModels, before, after);
+      withData((data) => {
+        const { readModels } = data;
+        const compared = comparison(readModels, treatyNamed(data, before), treatyNamed(data, after));
         print(
           options.json
             ? JSON.stringify(compared, null, 2)
@@ -161,8 +163,9 @@ export function addCompare(program: Command, print: (text: string) => void): voi
     .option('--json', 'the published shape, for scripts')
     .action((id: string | undefined, treaty: string | undefined, options: { json?: boolean }) => {
       if (id === undefined) return print(options.json ? JSON.stringify(directives().map(named), null, 2) : list());
-      return withData(({ readModels }) => {
-        const checked = checkedDirectives(readModels, id, treaty);
+      return withData((data) => {
+        const { readModels } = data;
+        const checked = checkedDirectives(readModels, id, treaty === undefined ? undefined : treatyNamed(data, treaty));
         print(
           options.json
             ? JSON.stringify(checked, null, 2)

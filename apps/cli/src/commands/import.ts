@@ -17,7 +17,7 @@ import { type Act, FinalClauses, isLegalDate, type LegalDate, type TreatyId } fr
 import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
 import { commandOf } from '../commands.ts';
-import { by, type Data, openData, participantsOf, today, treatyMeant } from '../data.ts';
+import { by, type Data, openData, participantsOf, today } from '../data.ts';
 import { EXIT, Refused, Usage } from '../exit.ts';
 import { noteComplete } from '../import/completeness.ts';
 import { type OnRecord, onRecordOf } from '../import/on-record.ts';
@@ -26,6 +26,7 @@ import { emptyReport, inWords, type Report } from '../import/report.ts';
 import { legalDate } from '../input/dates.ts';
 import { bytesOf } from '../input/files.ts';
 import { readingOf } from '../input/reading.ts';
+import { treatyMeant } from '../input/treaty.ts';
 import { shown } from '../shown.ts';
 import { CORRECTION } from './record.ts';
 

@@ -1,5 +1,5 @@
 import type { NamedParticipant, RegisteredParticipant } from '@accede/events';
-import type { Register } from '@accede/projections';
+import { findParticipants, nearMatches, type Register } from '@accede/projections';
 import {
   isRefused,
   type RegisterParticipant,
@@ -10,7 +10,7 @@ import {
 import { ParticipantKind, spell } from '@accede/treaty-law';
 import type { Command } from 'commander';
 import { commandOf } from '../commands.ts';
-import { by, participantsOf, withData } from '../data.ts';
+import { by, type Data, participantsOf, withData } from '../data.ts';
 import { Refused, Usage } from '../exit.ts';
 import { recordedDate } from '../input/dates.ts';
 import { participant } from '../input/names.ts';
@@ -157,14 +157,18 @@ export function addParticipants(program: Command, print: (text: string) => void)
     .option('--json', 'for scripts')
     // What stands after a sub-command is its own.
     .enablePositionalOptions()
-    .action((text: string | undefined, options: { kind?: string; json?: boolean }) => {
+    .action((words: string[], options: { kind?: string; json?: boolean }) => {
+      const text = words.join(' ').trim();
       if (options.kind !== undefined && !ParticipantKind.safeParse(options.kind).success)
         throw new Usage(`--kind: "${options.kind}" is not one of ${KINDS}`);
       return withData((data) => {
         const register = participantsOf(data);
-        const found = foundIn(register, text ?? '', options.kind);
+        const found = foundIn(data, register, text, options.kind);
         if (found.length === 0)
-          throw new Refused('unknown-participant', `no participant has "${text ?? ''}" in its code or names`);
+          throw new Refused(
+            'unknown-participant',
+            `no participant has "${text}" in its code or names${participantMeant(data, text)}`,
+          );
         if (options.json) print(JSON.stringify(found.map(entryIn(register)), null, 2));
         else
           print(
@@ -227,16 +231,19 @@ export function addParticipants(program: Command, print: (text: string) => void)
     );
 }
 
-const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+/** Those that a text finds, best first; all by code where there is none. */
+function foundIn(data: Data, { participants }: Register, text: string, kind: string | undefined): NamedParticipant[] {
+  const found =
+    text === ''
+      ? [...participants.values()].sort((a, b) => (a.code < b.code ? -1 : 1))
+      : findParticipants(data.readModels, text, false).flatMap(({ item }) => participants.get(item.code) ?? []);
+  return found.filter((each) => kind === undefined || each.kind === kind);
+}
 
-function foundIn({ participants }: Register, text: string, kind: string | undefined): NamedParticipant[] {
-  const wanted = plain(text.trim());
-  return [...participants.values()]
-    .filter((each) => kind === undefined || each.kind === kind)
-    .filter(({ code, name, nameFr = '', aliases = [] }) =>
-      [code, name, nameFr, ...aliases].some((known) => plain(known).includes(wanted)),
-    )
-    .sort((a, b) => (a.code < b.code ? -1 : 1));
+/** Participants with a name near to what was asked for, as the end of a sentence. */
+function participantMeant(data: Data, text: string): string {
+  const near = nearMatches(data.readModels).participants(text).slice(0, 3);
+  return near.length === 0 ? '' : `; did you mean ${near.map(({ code, name }) => `${name} (${code})`).join(' or ')}?`;
 }
 
 function entryIn({ registered }: Register) {

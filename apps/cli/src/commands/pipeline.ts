@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { commandOf } from '../commands.ts';
 import { today, withData } from '../data.ts';
 import { instantOption, legalDate } from '../input/dates.ts';
+import { treatyNamed } from '../input/treaty.ts';
 import { shown } from '../shown.ts';
 import { count, page, table } from '../tables.ts';
 
@@ -60,10 +61,10 @@ export function addPipeline(program: Command, print: (text: string) => void): vo
     .option('--as-at <date>', 'as things stood on this legal date (default today)', legalDate('--as-at'))
     .option('--known-at <instant>', 'as it was known then (default now)', instantOption('--known-at'))
     .option('--json', 'for scripts')
-    .action((treaty: string, options: { asAt?: string; knownAt?: string; json?: boolean }) =>
-      withData(({ readModels }) => {
+    .action((named: string, options: { asAt?: string; knownAt?: string; json?: boolean }) =>
+      withData((data) => {
         const times = { asAt: options.asAt ?? today(), knownAt: options.knownAt, today: today() };
-        const pipeline = treatyPipeline(readModels, times, treaty);
+        const pipeline = treatyPipeline(data.readModels, times, treatyNamed(data, named));
         print(options.json ? JSON.stringify(pipeline, null, 2) : board(pipeline));
       }),
     );

@@ -7,7 +7,9 @@ import { by, type Data, today, withData } from '../data.ts';
 import { EXIT, Refused, Usage } from '../exit.ts';
 import { recordedDate } from '../input/dates.ts';
 import { definitionOf } from '../input/definition.ts';
+import { noKind } from '../input/kinds.ts';
 import { participant } from '../input/names.ts';
+import { treatyNamed } from '../input/treaty.ts';
 import { findings, irregular, page, table } from '../tables.ts';
 
 interface ActOptions {
@@ -110,19 +112,21 @@ const OPTIONS: Readonly<Record<string, string>> = {
 /** Of a list given by repeating an option, the option tells the field of each: `parts.1`. */
 const optionOf = (field: string): string => OPTIONS[field] ?? OPTIONS[field.replace(/\.\d+$/, '')] ?? field;
 
-/** Runs a command; what it refuses is said of the options by which it was given, each rule on a line. */
-async function asGiven<T>(command: Promise<T>): Promise<T> {
+/**
+ * Runs a command; what it refuses is said of the options by which it was given, each rule on a line.
+ * @param act the kind of act that was given
+ */
+async function asGiven<T>(command: Promise<T>, act = ''): Promise<T> {
   try {
     return await command;
   } catch (error) {
     if (!isRefused(error) || error.code === 'unknown-treaty') throw error;
-    const told = error.refusals.map(({ field, message }) =>
-      field === 'actId'
-        ? `act: ${message.slice('actId: '.length)} (accede acts lists those that are, with their ids)`
-        : message.startsWith(`${field}: `)
-          ? `${optionOf(field)}${message.slice(field.length)}`
-          : message,
-    );
+    const told = error.refusals.map(({ code, field, message }) => {
+      if (code === 'unknown-act-kind') return `--act: ${noKind(act)}`;
+      if (field === 'actId')
+        return `act: ${message.slice('actId: '.length)} (accede acts lists those that are, with their ids)`;
+      return message.startsWith(`${field}: `) ? `${optionOf(field)}${message.slice(field.length)}` : message;
+    });
     throw new Refused(error.code, told.join('\n'));
   }
 }
@@ -211,6 +215,7 @@ export function addRecord(program: Command, print: (text: string) => void): void
         const act = { ...given(options), ...(options.id === undefined ? {} : { id: options.id }) };
         const { recorded, alreadyRecorded, revision, position } = await asGiven(
           recordActs(data.store, treaty, [act as never], by()),
+          options.act,
         );
         const id = recorded[0] ?? alreadyRecorded[0] ?? '';
         const found = await findingsOf(data, treaty, id);
@@ -241,7 +246,7 @@ export function addRecord(program: Command, print: (text: string) => void): void
       mustBeWhole('correct', options, { '--reason <reason>': options.reason });
       return withData(async ({ store }) => {
         const act = { ...given(options), id } as never;
-        const { revision } = await asGiven(correctAct(store, treaty, { actId: id, act, reason }, by()));
+        const { revision } = await asGiven(correctAct(store, treaty, { actId: id, act, reason }, by()), options.act);
         print(`Corrected ${id} (revision ${revision})`);
       });
     });
@@ -264,10 +269,12 @@ export function addRecord(program: Command, print: (text: string) => void): void
   );
 
   commandOf(program, 'acts')
-    .option('--participant <who>')
+    .option('--participant <who>', 'code or name')
     .option('--json', 'for scripts')
-    .action((treaty: string, options: { participant?: string; json?: boolean }) =>
-      withData(({ readModels }) => {
+    .action((named: string, options: { participant?: string; json?: boolean }) =>
+      withData((data) => {
+        const { readModels } = data;
+        const treaty = treatyNamed(data, named);
         if (!treatyTitles(readModels).some(({ id }) => id === treaty)) throw new UnknownTreaty(treaty);
         const { items } = listActs(readModels, {
           treaty,

@@ -7,6 +7,7 @@ import { Usage } from '../exit.ts';
 import { instantOption, legalDate } from '../input/dates.ts';
 import { participant } from '../input/names.ts';
 import { hypotheticalAct } from '../input/supposed.ts';
+import { treatyNamed } from '../input/treaty.ts';
 import { count, page, reasons, table } from '../tables.ts';
 
 const ANSWER: Readonly<Record<RelationAnswer, string>> = {
@@ -125,12 +126,14 @@ export function addRelation(program: Command, print: (text: string) => void): vo
     )
     .option('--matrix', 'each towards every other, as a table')
     .option('--json', 'for scripts')
-    .action((treaty: string, named: string[], options: Options) => {
+    .action((asked: string, named: string[], options: Options) => {
       if (!options.matrix && named.length !== 2)
         throw new Usage(`relation: two participants are needed, ${named.length} given (or --matrix)`);
       if (options.provision?.trim() === '')
         throw new Usage('--provision: is empty; leave it out to ask of the treaty as a whole');
-      return withData(({ readModels }) => {
+      return withData((data) => {
+        const { readModels } = data;
+        const treaty = treatyNamed(data, asked);
         const supposed = (options.act ?? []).map(hypotheticalAct);
         const asAt = options.on ?? supposed.map((act) => act.date).reduce(later, today());
         const times = { asAt, knownAt: options.knownAt };

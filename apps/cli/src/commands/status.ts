@@ -1,10 +1,11 @@
-import { listTreaties, treatyPage } from '@accede/projections';
-import { type RecordState, spell, TreatyStatus } from '@accede/treaty-law';
+import { findTreaties, type ListedTreaty, listTreaties, type ReadModels, treatyPage } from '@accede/projections';
+import { type LegalDate, type RecordState, spell, TreatyStatus } from '@accede/treaty-law';
 import type { Command } from 'commander';
 import { commandOf } from '../commands.ts';
 import { today, withData } from '../data.ts';
-import { EXIT } from '../exit.ts';
+import { EXIT, Refused } from '../exit.ts';
 import { instantOption, legalDate } from '../input/dates.ts';
+import { treatyNamed } from '../input/treaty.ts';
 import { irregular, statusPage, table } from '../tables.ts';
 
 /** What the record of a treaty is believed to hold, in sentences. */
@@ -23,36 +24,44 @@ export function completeness(record: RecordState): string[] {
   return lines;
 }
 
+/** Every treaty on record, or those that a text finds, best first. */
+function treatiesFound(readModels: ReadModels, asAt: LegalDate, q: string): ListedTreaty[] {
+  const items: ListedTreaty[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const page = listTreaties(readModels, { asAt, today: today() }, { q, limit: 500, cursor });
+    items.push(...page.items);
+    if (page.next === null) break;
+    cursor = page.next;
+  }
+  if (q === '') return items;
+  const rank = new Map(findTreaties(readModels, q, false).map(({ item }, n) => [item.code, n]));
+  return items.sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
+}
+
+function treatiesPage(items: readonly ListedTreaty[]): string {
+  return table(
+    ['treaty', 'title', 'in force', 'counted', 'Parties'],
+    items.map((t) => [
+      t.id,
+      t.shortTitle ?? t.title,
+      t.entryIntoForce === null ? (t.inForce === null ? '?' : 'no') : spell(t.entryIntoForce),
+      t.needed === null || t.conditionMetOn !== null ? '' : `${t.counted} of ${t.needed}`,
+      t.totals.parties === null ? '?' : String(t.totals.parties),
+    ]),
+  );
+}
+
 export function addStatus(program: Command, print: (text: string) => void): void {
   commandOf(program, 'treaties')
     .option('--as-at <date>', 'legal date of the status', legalDate('--as-at'))
     .option('--json', 'for scripts')
-    .action((options: { asAt?: string; json?: boolean }) =>
-      withData(({ readModels }) => {
-        const items = [];
-        for (let cursor: string | undefined; ; ) {
-          const page = listTreaties(
-            readModels,
-            { asAt: options.asAt ?? today(), today: today() },
-            { limit: 500, cursor },
-          );
-          items.push(...page.items);
-          if (page.next === null) break;
-          cursor = page.next;
-        }
-        if (options.json) return print(JSON.stringify(items, null, 2));
-        print(
-          table(
-            ['treaty', 'title', 'in force', 'counted', 'Parties'],
-            items.map((t) => [
-              t.id,
-              (t.shortTitle ?? t.title).slice(0, 60),
-              t.entryIntoForce === null ? (t.inForce === null ? '?' : 'no') : spell(t.entryIntoForce),
-              t.needed === null || t.conditionMetOn !== null ? '' : `${t.counted} of ${t.needed}`,
-              t.totals.parties === null ? '?' : String(t.totals.parties),
-            ]),
-          ),
-        );
+    .action((words: string[], options: { asAt?: string; json?: boolean }) =>
+      withData((data) => {
+        const q = words.join(' ').trim();
+        const items = treatiesFound(data.readModels, options.asAt ?? today(), q);
+        if (q !== '' && items.length === 0)
+          throw new Refused('unknown-treaty', `no treaty on record has "${q}" in its code or titles`);
+        print(options.json ? JSON.stringify(items, null, 2) : treatiesPage(items));
       }),
     );
 
@@ -61,13 +70,10 @@ export function addStatus(program: Command, print: (text: string) => void): void
     .option('--known-at <instant>', 'as it was known then (default now)', instantOption('--known-at'))
     .option('--json', 'the published shape, for scripts')
     .option('--strict', `exit ${EXIT.findings} where there is a finding against a clause`)
-    .action((treaty: string, options: { asAt?: string; knownAt?: string; json?: boolean; strict?: boolean }) =>
-      withData(({ readModels }) => {
-        const page = treatyPage(
-          readModels,
-          { asAt: options.asAt ?? today(), knownAt: options.knownAt, today: today() },
-          treaty,
-        );
+    .action((named: string, options: { asAt?: string; knownAt?: string; json?: boolean; strict?: boolean }) =>
+      withData((data) => {
+        const times = { asAt: options.asAt ?? today(), knownAt: options.knownAt, today: today() };
+        const page = treatyPage(data.readModels, times, treatyNamed(data, named));
         print(
           options.json
             ? JSON.stringify({ ...TreatyStatus.parse(page), knownAt: page.knownAt, record: page.record }, null, 2)

@@ -7,6 +7,7 @@ import { today, withData } from '../data.ts';
 import { EXIT, Usage } from '../exit.ts';
 import { instantOption, legalDate } from '../input/dates.ts';
 import { hypotheticalAct } from '../input/supposed.ts';
+import { treatyNamed } from '../input/treaty.ts';
 import { count, counting, findings, irregular, reasons, table } from '../tables.ts';
 import { thresholds, thresholdsPage } from './compare.ts';
 
@@ -32,7 +33,7 @@ export function addWhatIf(program: Command, print: (text: string) => void): void
     .option('--strict', `exit ${EXIT.findings} where the acts cause a finding against a clause`)
     .action(
       (
-        treaty: string,
+        named: string,
         options: {
           act?: string[];
           threshold?: number[];
@@ -42,7 +43,9 @@ export function addWhatIf(program: Command, print: (text: string) => void): void
           strict?: boolean;
         },
       ) =>
-        withData(({ readModels }) => {
+        withData((data) => {
+          const { readModels } = data;
+          const treaty = treatyNamed(data, named);
           const acts = (options.act ?? []).map(hypotheticalAct);
           // Acts supposed for a later day are looked at from that day.
           const asAt = options.asAt ?? acts.map((act) => act.date).reduce(later, today());

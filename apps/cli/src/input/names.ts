@@ -1,4 +1,5 @@
-import { CATALOGUED, type Register } from '@accede/projections';
+import { finder } from '@accede/catalogue';
+import { CATALOGUED, participantFindable, type Register } from '@accede/projections';
 import { Refused } from '../exit.ts';
 
 let register: () => Register = () => CATALOGUED;
@@ -13,18 +14,13 @@ export const known = (): Register => register();
 
 /** A participant given as a code or a name. */
 export function participant(text: string): string {
-  const { resolve } = known();
-  const code = resolve(text);
+  const code = known().resolve(text);
   if (code !== undefined) return code;
-  const meant = resolve(text.trim().toUpperCase());
-  const hint =
-    meant !== undefined
-      ? `did you mean ${meant}?`
-      : text.trim() === ''
-        ? 'accede participants lists them'
-        : `try: accede participants ${text.trim().slice(0, 4)}; accede participants add adds one`;
+  const near = finder(Array.from(known().participants.values(), participantFindable))(text).slice(0, 3);
+  const meant =
+    near.length === 0 ? '' : `did you mean ${near.map(({ item }) => `${item.name} (${item.code})`).join(' or ')}? `;
   throw new Refused(
     'unknown-participant',
-    `participant: "${text}" is neither a code nor a name on the register (${hint})`,
+    `participant: "${text}" is neither a code nor a name on the register (${meant}accede participants lists them; accede participants add adds one)`,
   );
 }

@@ -2,6 +2,7 @@ import { admit } from '@accede/recording';
 import { type Act, ActKind } from '@accede/treaty-law';
 import { Refused, Usage } from '../exit.ts';
 import { legalDate } from './dates.ts';
+import { noKind } from './kinds.ts';
 import { known, participant } from './names.ts';
 
 /** A hypothetical act written `FRA:ratification:2027-01-15` (or with a provision after another colon). */
@@ -10,7 +11,7 @@ export function hypotheticalAct(text: string, index: number): Act {
   if (!who || !kind || !date || rest.length > 0)
     throw new Usage(`--act: "${text}" is not of the form FRA:ratification:2027-01-15`);
   const parsed = ActKind.safeParse(kind);
-  if (!parsed.success) throw new Usage(`--act: "${kind}" is not a kind of act; one of ${ActKind.options.join(', ')}`);
+  if (!parsed.success) throw new Usage(`--act: ${noKind(kind)}`);
   const act = {
     id: `what-if-${index + 1}`,
     kind: parsed.data,
