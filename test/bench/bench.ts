@@ -2,11 +2,12 @@
 import { deriveOne } from './law.ts';
 import { bulkImport, fullRebuild, singleAppend } from './log.ts';
 import type { Line } from './measure.ts';
+import { terminal } from './terminal.ts';
 import { firstScript, statusReads } from './web.ts';
 
 const lines: Line[] = [];
 // The law first, while the compiler has seen nothing else.
-for (const measure of [deriveOne, singleAppend, bulkImport, fullRebuild, statusReads, firstScript]) {
+for (const measure of [deriveOne, singleAppend, bulkImport, fullRebuild, statusReads, firstScript, terminal]) {
   process.stderr.write(`measuring ${measure.name} …\n`);
   lines.push(...[await measure()].flat());
 }

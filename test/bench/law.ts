@@ -20,7 +20,7 @@ export function deriveOne(): Line {
       act('reservation', 400, { provision: '63(3)', text: 'A reservation' }),
     ];
   });
-  const document = treaties.find((treaty) => treaty.id === 'UNCC') as FinalClauses;
+  const document = treaties().find((treaty) => treaty.id === 'UNCC') as FinalClauses;
   const context = contextWith();
   const text = JSON.stringify(acts);
   const figures: number[] = [];

@@ -46,7 +46,7 @@ export async function statusReads(): Promise<Line[]> {
     const store = sqliteEventStore(join(many, 'events.sqlite'));
     const by = { now: new Date().toISOString(), today: '2026-03-01', recorder: 'bench' };
     for (let n = 0; n < 396; n += 1) {
-      const model = treaties[n % treaties.length];
+      const model = treaties()[n % treaties().length];
       if (model === undefined) throw new Error('no bundled treaty');
       const id = `BENCH-${n}`;
       await registerTreaty(store, { definition: { ...model, id } }, by);

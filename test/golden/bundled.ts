@@ -26,7 +26,7 @@ export function bundled(
   hypothetical: readonly Act[] = [],
   elsewhere: Readonly<Record<TreatyId, readonly Act[]>> = {},
 ): TreatyStatus {
-  const document = treaties.find((one) => one.id === treaty);
+  const document = treaties().find((one) => one.id === treaty);
   if (document === undefined) throw new Error(`${treaty} is not bundled`);
   const named = new Map(
     treatiesNamedIn(document).map((id) => [id, asRelated(bundled(id, asAt, elsewhere[id], elsewhere))]),

@@ -19,7 +19,7 @@ function act(line: string): Act {
 }
 
 function derived(treaty: TreatyId, asAt: LegalDate, lines: readonly string[]) {
-  const document = treaties.find(({ id }) => id === treaty);
+  const document = treaties().find(({ id }) => id === treaty);
   if (document === undefined) throw new Error(`${treaty} is not bundled`);
   const supposed = lines.map(act);
   const related = new Map(treatiesNamedIn(document).map((id) => [id, asRelated(bundled(id, asAt))]));

@@ -24,7 +24,7 @@ function givenOf(scenario: Scenario, expectation: Expectation): Given {
 }
 
 function documentOf({ treaty = 'UNCC', adopted, depositaries }: Given): FinalClauses {
-  const found = typeof treaty === 'string' ? treaties.find(({ id }) => id === treaty) : treaty;
+  const found = typeof treaty === 'string' ? treaties().find(({ id }) => id === treaty) : treaty;
   if (found === undefined) throw new Error(`${treaty} is not bundled`);
   let document = found;
   if (adopted !== undefined && document.signature !== undefined) {

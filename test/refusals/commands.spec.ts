@@ -32,12 +32,29 @@ describe('what a command refuses', () => {
       ['an unknown option', ['status', 'UNCC', '--as-of', '2026-01-01'], EXIT.usage, [/unknown option '--as-of'/]],
       ['a missing treaty', ['status'], EXIT.usage, [/missing required argument 'treaty'/]],
       ['two treaties', ['status', 'UNCC', 'ETS185'], EXIT.usage, [/too many arguments/i]],
-      ['an act without --act', [...FRANCE, '--date', '2026-02-01'], EXIT.usage, [/--act/]],
-      ['an act without --date', [...FRANCE, '--act', 'ratification'], EXIT.usage, [/--date/]],
+      ['an act without --act', [...FRANCE, '--date', '2026-02-01'], EXIT.usage, [/--act <kind> is missing/]],
+      ['an act without --date', [...FRANCE, '--act', 'ratification'], EXIT.usage, [/--date <date> is missing/]],
+      [
+        'an act without anything: all that is missing is named',
+        ['record', 'UNCC'],
+        EXIT.usage,
+        [/--participant <who>, --act <kind> and --date <date> are missing/, /accede record --help/],
+      ],
+      [
+        'a correction without anything',
+        ['correct', 'UNCC', 'x'],
+        EXIT.usage,
+        [/--participant <who>, --act <kind>, --date <date> and --reason <reason> are missing/],
+      ],
       ['a retraction without a reason', ['retract', 'UNCC', 'x'], EXIT.usage, [/--reason/]],
       ['31 February', ratified('2026-02-31'), EXIT.refused, [/date: "2026-02-31" is not a calendar date/]],
       ['a month 13', ratified('2026-13-01'), EXIT.refused, [/date: "2026-13-01" is not a calendar date/]],
-      ['a date with strokes', ratified('1/2/2026'), EXIT.refused, [/date: "1\/2\/2026" .* form 2004-07-01/]],
+      [
+        'a date that can be two',
+        ratified('1/2/2026'),
+        EXIT.refused,
+        [/--date: "1\/2\/2026" is 1 Feb 2026 or 2 Jan 2026/],
+      ],
       ['a date with a time', ratified('2026-02-01T10:00'), EXIT.refused, [/date: .* form 2004-07-01/]],
       ['an empty date', ratified(''), EXIT.refused, [/date: "" is not a calendar date/]],
       ['an act in the future', ratified('2999-01-01'), EXIT.refused, [/date: 2999-01-01 is after today/]],
@@ -60,7 +77,24 @@ describe('what a command refuses', () => {
         [/--known-at: "yesterday" is not an instant/],
       ],
       ['an unknown treaty', ['status', 'ETS999'], EXIT.refused, [/treaty: .*ETS999/]],
-      ['a treaty in small letters', ['status', 'uncc'], EXIT.refused, [/did you mean UNCC\b/]],
+      [
+        'a treaty in small letters, to record',
+        ['record', 'uncc', ...ratified('2026-02-01').slice(2)],
+        EXIT.refused,
+        [/did you mean UNCC\b/],
+      ],
+      [
+        'a treaty that may be several',
+        ['status', 'cybercrime'],
+        EXIT.refused,
+        [/treaty: "cybercrime" may be one of these/, /ETS185, Budapest Convention/, /UNCC, UN Convention/],
+      ],
+      [
+        'a treaty by its name, to record',
+        ['record', 'Budapest', ...ratified('2026-02-01').slice(2)],
+        EXIT.refused,
+        [/mean ETS185\?/],
+      ],
       ['a treaty misspelt', ['record', 'ETS158', ...ratified('2026-02-01').slice(2)], EXIT.refused, [/mean ETS185/]],
       ['no command at all', [], EXIT.usage, [/Usage: accede/]],
       [
@@ -73,19 +107,19 @@ describe('what a command refuses', () => {
         'an unknown participant',
         ['record', 'UNCC', '--participant', 'Frnace', '--act', 'ratification', '--date', '2026-02-01'],
         EXIT.refused,
-        [/participant: "Frnace"/, /accede participants/],
+        [/participant: "Frnace"/, /did you mean France \(FRA\)\?/, /accede participants/],
       ],
       [
         'no participant where the kind needs one',
         ['record', 'UNCC', '--act', 'ratification', '--date', '2026-02-01'],
-        EXIT.refused,
-        [/participant: .*ratification/],
+        EXIT.usage,
+        [/--participant <who> is missing/],
       ],
       [
         'an unknown kind of act',
         [...FRANCE, '--act', 'ratifcation', '--date', '2026-02-01'],
         EXIT.refused,
-        [/--act: must be one of .*definitive-signature.*, not "ratifcation"/],
+        [/--act: "ratifcation" is not a kind of act; did you mean ratification\? \(accede record --help lists them\)/],
       ],
       [
         'a withdrawal of nothing',
@@ -201,7 +235,7 @@ describe('what a command refuses', () => {
       ],
       [
         'a correction of an unknown act',
-        ['correct', 'UNCC', 'no-such-act', '--act', 'ratification', '--date', '2026-02-01', '--reason', 'x'],
+        ['correct', 'UNCC', 'no-such-act', ...ratified('2026-02-01').slice(2), '--reason', 'x'],
         EXIT.refused,
         [/act: no act "no-such-act" is on record for UNCC/, /accede acts/],
       ],
@@ -249,6 +283,18 @@ describe('what a command refuses', () => {
         [/participant: "ZZZ"/],
       ],
       ['a search that finds nobody', ['participants', 'qqqq'], EXIT.refused, [/no participant has "qqqq"/]],
+      [
+        'a search for a name misspelt',
+        ['participants', 'Frnace'],
+        EXIT.refused,
+        [/no participant has "Frnace" .* did you mean France \(FRA\)\?/],
+      ],
+      [
+        'a search that finds no treaty',
+        ['treaties', 'cybercrme'],
+        EXIT.refused,
+        [/no treaty on record has "cybercrme"/, /did you mean ETS185/],
+      ],
     ])('%s', async (_, args, code, words) => {
       expectRefused(await at.accede(...args), code, ...words);
     });
@@ -346,11 +392,40 @@ describe('what a command refuses', () => {
     expect([code, err]).toEqual([EXIT.failed, expect.stringMatching(/^accede: standard output: ENOSPC.*\n$/)]);
   });
 
-  it('an empty ACCEDE_DATA means the default folder, as it does to the server', async () => {
-    const cwd = desk();
-    await cwd.accedeWith({ ACCEDE_DATA: '' }, 'treaties');
-    const made = readdirSync(cwd.folder);
-    cwd.clear();
-    expect(made).toEqual(['data']);
+  it('help tells of one command as that command does, and lists the kinds of act', async () => {
+    const said = await Promise.all([at.accede('record', '--help'), at.accede('help', 'record')]);
+    expect(said.map(({ code }) => code)).toEqual([EXIT.done, EXIT.done]);
+    expect(said[0]?.out).toBe(said[1]?.out);
+    expect(said[0]?.out).toMatch(/--participant <who>[\s\S]*Kinds of act:\s+signature,[\s\S]*domestic-step/);
+  });
+
+  it('a treaty to be read is found by its name where that is clear, which is said', async () => {
+    for (const [name, id] of [
+      ['Budapest', 'ETS185'],
+      ['convention de budapest', 'ETS185'],
+      ['ets 189', 'ETS189'],
+    ] as const) {
+      const { code, out, err } = await at.accede('status', name, '--json');
+      expect([code, JSON.parse(out).treaty]).toEqual([EXIT.done, id]);
+      expect(err).toMatch(new RegExp(`^"${name}" is taken as ${id}, `));
+    }
+    const { out, err } = await at.accede('status', 'uncc', '--json');
+    expect([JSON.parse(out).treaty, err]).toEqual(['UNCC', '']);
+  });
+
+  it('treaties and participants are searched, the best first and no title cut', async () => {
+    const { out } = await at.accede('treaties', 'cybercriminalité');
+    expect(out).toMatch(/Budapest Convention[\s\S]*Draft UN Convention against Cybercrime \(6 November 2023\)/);
+    expect((await at.accede('participants', 'Turkey')).out).toMatch(/^TUR +Türkiye/m);
+    expect((await at.accede('participants', 'Ivory', 'Coast')).out).toMatch(/^CIV /m);
+    expect((await at.accede('participants', 'UK')).out).toMatch(/^GBR[\s\S]*^UKR/m);
+  });
+
+  it('a date is taken as people write it', async () => {
+    const act = ['--participant', 'ESP', '--act', 'ratification', '--id', 'spain'];
+    expect((await at.accede('record', 'UNCC', ...act, '--date', '2 Feb 2026')).code).toBe(EXIT.done);
+    const { out } = await at.accede('acts', 'UNCC', '--participant', 'ESP', '--json');
+    expect(JSON.parse(out)[0].act).toMatchObject({ id: 'spain', date: '2026-02-02' });
+    expect((await at.accede('status', 'ETS185', '--as-at', '3 Dec 2015')).out).toContain('as at 3 Dec 2015');
   });
 });

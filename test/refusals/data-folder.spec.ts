@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
   existsSync,
@@ -283,9 +284,11 @@ describe('read models that cannot serve are made anew from the log, which is sai
 });
 
 describe('a folder of an earlier catalogue', () => {
-  const bundled = { treaties, facts };
+  const bundled = { treaties: treaties(), facts };
   const earlier = {
-    treaties: treaties.filter(({ id }) => id !== 'UNCC-DRAFT').map((each) => ({ ...each, reference: 'as it was' })),
+    treaties: treaties()
+      .filter(({ id }) => id !== 'UNCC-DRAFT')
+      .map((each) => ({ ...each, reference: 'as it was' })),
     facts: facts.map(({ acts, ...rest }) => ({ ...rest, acts: acts.slice(1) })),
   };
   let recordedThen: number;
@@ -345,6 +348,57 @@ describe('a folder of an earlier catalogue', () => {
     await at.accede('treaties');
     const { out } = await at.accede('acts', 'ETS185');
     expect(out).toMatch(new RegExp(`retracted +${id}$`, 'm'));
+  });
+});
+
+describe('where there is no data folder', () => {
+  const outside = { ACCEDE_DATA: undefined };
+  let elsewhere: Desk;
+  beforeEach(() => {
+    elsewhere = desk();
+  });
+  afterEach(() => elsewhere.clear());
+
+  it.each([
+    ['to read', ['treaties']],
+    ['to record', RECORD],
+  ])('a command %s says so and what to do, and makes none', async (_, command) => {
+    // A folder of that name may be anybody's.
+    mkdirSync(elsewhere.data);
+    for (const env of [outside, { ACCEDE_DATA: '' }])
+      expectRefused(
+        await elsewhere.accedeWith(env, ...command),
+        EXIT.refused,
+        /no data of Accede here/,
+        elsewhere.data,
+        /ACCEDE_DATA/,
+        /accede init/,
+      );
+    expect(readdirSync(elsewhere.data)).toEqual([]);
+  });
+
+  it('accede init begins one, once, and the other commands find it there', async () => {
+    const said = await elsewhere.accedeWith(outside, 'init');
+    expect([said.code, said.err]).toEqual([EXIT.done, expect.stringContaining(`First use of ${elsewhere.data}`)]);
+    expect(readdirSync(elsewhere.data).sort()).toEqual([LOG, READ_MODELS]);
+    const events = elsewhere.events();
+    expect((await elsewhere.accedeWith(outside, 'init')).out).toContain(`${elsewhere.data} holds ${events} events`);
+    expect((await elsewhere.accedeWith(outside, 'treaties')).out).toContain('ETS185');
+    expect(elsewhere.events()).toBe(events);
+  });
+
+  it('within the project’s own folder it is the project’s, wherever one stands in it', () => {
+    const project = join(import.meta.dirname, '../..');
+    const program = `import { dataFolder } from ${JSON.stringify(join(project, 'apps/cli/src/data.ts'))};
+      process.stdout.write(String(dataFolder()));`;
+    const folderAt = (cwd: string) =>
+      spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+        cwd,
+        env: { ...process.env, ACCEDE_DATA: '' },
+        encoding: 'utf8',
+      }).stdout;
+    expect([project, join(project, 'apps/cli')].map(folderAt)).toEqual([join(project, 'data'), join(project, 'data')]);
+    expect(folderAt(elsewhere.folder)).toBe('undefined');
   });
 });
 

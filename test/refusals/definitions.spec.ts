@@ -10,7 +10,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 const TODAY = '2026-03-01';
 const by = { now: '2026-03-01T12:00:00.000Z', today: TODAY, recorder: 'clerk' };
-const budapest = treaties.find(({ id }) => id === 'ETS185');
+const budapest = treaties().find(({ id }) => id === 'ETS185');
 const ACTS = ['FRA', 'DEU', 'ITA', 'ESP', 'POL', 'ROU'].map((participant) => ({
   kind: 'ratification' as const,
   participant,

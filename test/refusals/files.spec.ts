@@ -97,7 +97,7 @@ it('the program says the same as these tests, which run its command within their
 });
 
 describe('a definition that cannot be one is refused by its path and rule:', () => {
-  const budapest = treaties.find(({ id }) => id === 'ETS185');
+  const budapest = treaties().find(({ id }) => id === 'ETS185');
   /** The Budapest Convention, changed in one place. */
   // biome-ignore lint/suspicious/noExplicitAny: what is made here is wrong on purpose
   const but = (change: (document: any) => void): string => {

@@ -3,7 +3,7 @@ import { catchUp, openReadModels, whatIf } from '@accede/projections';
 import { recordBundled } from '@accede/recording';
 import { expect, it } from 'vitest';
 import { changesElsewhere, changesIn } from './changes.ts';
-import { hypotheticalAct } from './input.ts';
+import { hypotheticalAct } from './input/supposed.ts';
 
 const today = '2026-03-02';
 

@@ -1,5 +1,6 @@
-import { accessSync, constants, existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import { digestOf } from '@accede/catalogue';
 import { type EventStore, sqliteEventStore } from '@accede/event-store';
 import {
   type CatchUpOptions,
@@ -10,18 +11,16 @@ import {
   everybody,
   forgetLog,
   logFollowed,
-  nearMatches,
   noteCatalogue,
   openReadModels,
   type ReadModels,
   type Register,
   rebuild,
-  treatyTitles,
 } from '@accede/projections';
-import { digestOf, recordBundled } from '@accede/recording';
 import type { LegalDate, TreatyId } from '@accede/treaty-law';
 import { Refused } from './exit.ts';
-import { lookUpAmong } from './input.ts';
+import { lookUpAmong } from './input/names.ts';
+import { treatyMeant } from './input/treaty.ts';
 import { count } from './tables.ts';
 
 /** Today and now, told once at the edge: everything below gets them as arguments. */
@@ -48,12 +47,45 @@ const said = {
   warn: (message: string): void => void process.stderr.write(`accede: ${message}\n`),
 };
 
-/** The data folder, and the log in it. */
-export const dataFolder = (): string => resolve(process.env['ACCEDE_DATA'] || 'data');
-export const logPath = (): string => join(dataFolder(), 'events.sqlite');
+const LOG = 'events.sqlite';
+const READ_MODELS = 'read-models.sqlite';
+
+/** The project's own folder. */
+const PROJECT = realpathSync(join(import.meta.dirname, '../../..'));
+
+/**
+ * The data folder: that of ACCEDE_DATA; else the one that lies here; within the project's own folder, the project's.
+ * Undefined where there is none: a folder of data is begun where it was asked for, and nowhere else.
+ */
+export function dataFolder(): string | undefined {
+  const named = process.env['ACCEDE_DATA'];
+  if (named) return resolve(named);
+  const here = resolve('data');
+  if ([LOG, READ_MODELS].some((file) => existsSync(join(here, file)))) return here;
+  const cwd = realpathSync('.');
+  return cwd === PROJECT || cwd.startsWith(PROJECT + sep) ? join(PROJECT, 'data') : undefined;
+}
+
+/** The data folder, or where one that is asked for would be begun. */
+export const folderToFill = (): string => dataFolder() ?? resolve('data');
+
+/** The log of the data folder. Fails with `Refused` where there is no such folder. */
+export const logPath = (): string => join(mustHaveFolder(), LOG);
+
+/** The data folder. Fails with `Refused` where there is none. */
+function mustHaveFolder(): string {
+  const folder = dataFolder();
+  if (folder !== undefined) return folder;
+  throw new Refused(
+    'no-data-folder',
+    `there is no data of Accede here (no ${join(resolve('data'), LOG)}). Go to the folder in which your data folder lies, or name the data folder in ACCEDE_DATA; accede init begins a new one here`,
+  );
+}
 
 /** How the data folder is to be opened. */
 export interface Opening {
+  /** The data folder if absent. */
+  readonly folder?: string;
   /**
    * Makes the read models afresh: from the log that they were made from, or on purpose from the one that is here,
    * whichever it is, and as it is.
@@ -65,17 +97,17 @@ export interface Opening {
 /**
  * Opens the data folder; its first use records the bundled treaties and facts, a later catalogue what it has changed.
  * A folder that can only be read is opened for reading. Fails with `AnotherLog` where the read models were made from
- * another log than the one in the folder.
+ * another log than the one in the folder, and with `Refused` where there is no folder.
  */
-export async function openData({ afresh, onProgress }: Opening = {}): Promise<Data> {
-  const folder = dataFolder();
+export async function openData({ folder = mustHaveFolder(), afresh, onProgress }: Opening = {}): Promise<Data> {
   if (isReadOnly(folder)) return openToRead(folder);
   // Read models first: by them a log that has been lost is told from one that is still to be begun.
-  const readModels = openReadModels(join(folder, 'read-models.sqlite'), said);
+  const readModels = openReadModels(join(folder, READ_MODELS), said);
   try {
     const asItIs = afresh === 'from this log';
     const follower = logFollowed(readModels);
-    const store = sqliteEventStore(logPath(), { follower, asItIs, onUpgraded: sayUpgraded });
+    const path = join(folder, LOG);
+    const store = sqliteEventStore(path, { follower, asItIs, onUpgraded: sayUpgraded(path) });
     const close = async () => {
       lookUpAmong();
       readModels.close();
@@ -108,13 +140,13 @@ function isReadOnly(folder: string): boolean {
     accessSync(folder, constants.W_OK);
     return false;
   } catch {
-    return existsSync(logPath());
+    return existsSync(join(folder, LOG));
   }
 }
 
 /** Opens a folder that can only be read, as on the medium of a backup: its read models are made in memory. */
 async function openToRead(folder: string): Promise<Data> {
-  const store = sqliteEventStore(logPath(), { readOnly: true });
+  const store = sqliteEventStore(join(folder, LOG), { readOnly: true });
   said.warn(`${folder} can only be read: nothing can be recorded, and the read models are made in memory each time`);
   const readModels = openReadModels(':memory:', said);
   const close = async () => {
@@ -132,13 +164,14 @@ async function openToRead(folder: string): Promise<Data> {
   }
 }
 
-function sayUpgraded(done: number, all: number): void {
+const sayUpgraded = (path: string) => (done: number, all: number) => {
   const whole = done === all ? `: ${count(all, 'event')}\n` : ` (${Math.floor((100 * done) / all)} %)\r`;
-  process.stderr.write(`Upgrading ${logPath()}${whole}`);
-}
+  process.stderr.write(`Upgrading ${path}${whole}`);
+};
 
 /** Records what the log has not of the bundled catalogue, and notes that it has all of it now. */
 async function takeCatalogue(folder: string, store: EventStore, readModels: ReadModels): Promise<void> {
+  const { recordBundled } = await import('@accede/recording');
   const before = await store.head();
   const taken = await recordBundled(store, { now: now(), today: today() });
   const added = (await store.head()) - before;
@@ -170,13 +203,4 @@ export async function withData<T>(work: (data: Data) => Promise<T> | T): Promise
   } finally {
     await data.close();
   }
-}
-
-/** Treaties on record with a code or title near to what was asked for, as the end of a sentence. */
-export function treatyMeant({ readModels }: Pick<Data, 'readModels'>, asked: string): string {
-  // One that is on record was asked for as known before.
-  if (treatyTitles(readModels).some(({ id }) => id === asked)) return '';
-  const near = nearMatches(readModels).treaties(asked).slice(0, 3);
-  if (near.length === 0) return ' (accede treaties lists those on record)';
-  return `; did you mean ${near.map(({ code }) => code).join(' or ')}?`;
 }

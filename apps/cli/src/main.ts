@@ -1,16 +1,7 @@
 import { Command, CommanderError } from 'commander';
-import { addCompare } from './commands/compare.ts';
-import { addDerive } from './commands/derive.ts';
-import { addImport } from './commands/import.ts';
-import { addKeep } from './commands/keep.ts';
-import { addParticipants } from './commands/participants.ts';
-import { addPipeline } from './commands/pipeline.ts';
-import { addPosition } from './commands/position.ts';
-import { addRecord } from './commands/record.ts';
-import { addRelation } from './commands/relation.ts';
-import { addStatus } from './commands/status.ts';
+import { describeCommands } from './commands.ts';
 import { EXIT, exitCodeOf, saying } from './exit.ts';
-import { shown } from './tables.ts';
+import { shown } from './shown.ts';
 
 // Whatever was recorded or typed, nothing of it commands the terminal.
 const print = (text: string): void => void process.stdout.write(`${shown(text, { lines: true })}\n`);
@@ -23,25 +14,15 @@ const program = new Command('accede')
   .addHelpText(
     'after',
     `
-Data lives in ACCEDE_DATA (default ./data); its first use records the bundled treaties and facts.
+Data lives in the folder that ACCEDE_DATA names, else in ./data; in the project's own folder, in its data.
+accede init begins one elsewhere.
 Exit codes: ${EXIT.done} done, ${EXIT.failed} failed, ${EXIT.usage} wrong use, ${EXIT.refused} input refused, ${EXIT.findings} findings (--strict) or differences.`,
   )
   // What stands after a sub-command is its own: `position --version` names a version of the position.
   .enablePositionalOptions()
+  // Sub-commands made after it inherit it.
   .exitOverride();
-
-addStatus(program, print);
-addPipeline(program, print);
-addDerive(program, print);
-addCompare(program, print);
-addPosition(program, print);
-addRecord(program, print);
-addParticipants(program, print);
-addRelation(program, print);
-addImport(program, print);
-addKeep(program, print);
-// Sub-commands made before exitOverride inherit nothing: each is told.
-for (const command of program.commands) command.exitOverride();
+describeCommands(program, print);
 
 // A reader that goes away (accede acts UNCC | head) is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,6 +1,7 @@
 import { derive, FinalClauses, type TreatyStatus } from '@accede/treaty-law';
 import { describe, expect, it } from 'vitest';
-import { count, counting, deposited, page, shown, statusPage, table } from './tables.ts';
+import { shown } from './shown.ts';
+import { count, counting, deposited, page, statusPage, table } from './tables.ts';
 
 describe('words at a terminal', () => {
   it('no text commands it, nor breaks a row', () => {

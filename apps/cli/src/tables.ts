@@ -1,5 +1,6 @@
 import { type Apart, type Finding, type Reason, spell, type TreatyStatus } from '@accede/treaty-law';
 import Table from 'cli-table3';
+import { shown } from './shown.ts';
 
 // Status for people at a terminal. Scripts use --json.
 
@@ -23,21 +24,6 @@ const PLAIN = {
   },
   style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
 };
-
-/** Control characters, and those that turn the direction of what follows them. */
-const COMMANDS = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
-
-/**
- * Text that was recorded or given, without power over the terminal: such characters are written out as `\u001b`,
- * which JSON reads as the same text.
- */
-export function shown(text: string, { lines = false } = {}): string {
-  return text.replace(COMMANDS, (character) =>
-    lines && (character === '\n' || character === '\t')
-      ? character
-      : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
 
 /** A number with its noun: `1 Party`, `2 Parties`. */
 export function count(n: number, one: string, many = `${one}s`): string {
@@ -130,6 +116,10 @@ export function findings(list: readonly Finding[]): string {
     )
     .join('\n');
 }
+
+/** Whether one of the findings is against a clause. */
+export const irregular = (list: readonly Pick<Finding, 'severity'>[]): boolean =>
+  list.some((finding) => finding.severity === 'irregular');
 
 export const STATUS = {
   none: 'none',

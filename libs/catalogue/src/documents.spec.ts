@@ -8,7 +8,7 @@ import { treaties } from './treaties.ts';
 // What the texts say, article by article, against what the documents hold: a clause that goes missing fails here.
 
 const document = (id: string): FinalClauses => {
-  const found = treaties.find((each) => each.id === id);
+  const found = treaties().find((each) => each.id === id);
   if (found === undefined) throw new Error(`${id} is not bundled`);
   return found;
 };
@@ -33,7 +33,7 @@ function question(id: string, name: string): Question {
 const within = (long: string, short: string): boolean =>
   long === short || (long.startsWith(short) && long[short.length] === '(');
 
-const TREATIES = treaties.map(({ id }) => id);
+const TREATIES = treaties().map(({ id }) => id);
 
 describe('what may be told', () => {
   it.each([
@@ -126,7 +126,7 @@ describe('what may be told', () => {
   });
 
   it('one authority alone receives the notices of Article 7(5)(a); a special region may have its own', () => {
-    const single = treaties.flatMap(({ id, statements }) =>
+    const single = treaties().flatMap(({ id, statements }) =>
       statements.provisions.filter((each) => each.single).map((each) => `${id} ${each.provision}`),
     );
     expect(single).toEqual(['CETS224 7(5)(e)']);
@@ -324,7 +324,7 @@ describe('what one may ask of another', () => {
   });
 
   it('a provision is asked about once, conditions complete "yes, if", and terms are sentences', () => {
-    for (const { id, relations } of treaties) {
+    for (const { id, relations } of treaties()) {
       const names = relations.questions.map((each) => each.provision);
       expect(new Set(names).size, id).toBe(names.length);
       for (const { provision: name, asks, conditions, terms } of relations.questions) {
@@ -572,7 +572,7 @@ describe('clauses that are not computed are noted', () => {
 });
 
 describe('the position of the European Union on the Second Additional Protocol', () => {
-  const versions = positions.find(({ id }) => id === 'EU-CETS224')?.versions ?? [];
+  const versions = positions().find(({ id }) => id === 'EU-CETS224')?.versions ?? [];
   const [proposal, adopted] = versions;
   const item = (id: string) => adopted?.items.find((each) => each.id === id);
 
@@ -608,7 +608,7 @@ describe('the position of the European Union on the Second Additional Protocol',
 });
 
 describe('the directives of 13 May 2022', () => {
-  const asks = (number: string) => directives[0]?.items.find((each) => each.number === number)?.asks;
+  const asks = (number: string) => directives()[0]?.items.find((each) => each.number === number)?.asks;
 
   it.each([
     ['(6)', /further accession of any country.*unnecessary duplication/],

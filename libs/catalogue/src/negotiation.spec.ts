@@ -11,7 +11,7 @@ import { contextWith, directives, facts, treaties } from './index.ts';
 
 // What the negotiation of the UN convention changed, and how its outcome stands to the mandate.
 
-const treaty = (id: string): FinalClauses => treaties.find((document) => document.id === id) as FinalClauses;
+const treaty = (id: string): FinalClauses => treaties().find((document) => document.id === id) as FinalClauses;
 const draft = treaty('UNCC-DRAFT');
 const adopted = treaty('UNCC');
 
@@ -133,7 +133,7 @@ describe('from the draft of 6 November 2023 to the adopted text', () => {
   });
 
   it('each bundled treaty is unchanged from itself', () => {
-    for (const document of treaties) {
+    for (const document of treaties()) {
       const changes = compareDocuments(document, document).clauses.map((clause) => clause.change);
       expect(new Set(changes), document.id).toEqual(new Set(['unchanged']));
     }
@@ -141,7 +141,7 @@ describe('from the draft of 6 November 2023 to the adopted text', () => {
 });
 
 describe('the directives of 13 May 2022', () => {
-  const [mandate] = directives;
+  const [mandate] = directives();
   if (mandate === undefined) throw new Error('no directives are bundled');
 
   it('are thirty-two', () => {

@@ -12,13 +12,13 @@ import { describe, expect, it } from 'vitest';
 import { contextWith, type Facts, facts, groupMemberships, participantsByCode, positions, treaties } from './index.ts';
 
 const today = '2026-03-02';
-const found = positions.find(({ id }) => id === 'EU-CETS224');
+const found = positions().find(({ id }) => id === 'EU-CETS224');
 if (found === undefined) throw new Error('EU-CETS224 is not bundled');
 const position = found;
 const [proposal] = position.versions;
 
 const of = (id: string) => ({
-  document: treaties.find((treaty) => treaty.id === id) as FinalClauses,
+  document: treaties().find((treaty) => treaty.id === id) as FinalClauses,
   facts: facts.find(({ treaty }) => treaty === id) as Facts,
 });
 

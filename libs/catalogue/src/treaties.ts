@@ -4,8 +4,10 @@ import ets185 from '../data/treaties/ETS185.json' with { type: 'json' };
 import ets189 from '../data/treaties/ETS189.json' with { type: 'json' };
 import uncc from '../data/treaties/UNCC.json' with { type: 'json' };
 import unccDraft from '../data/treaties/UNCC-DRAFT.json' with { type: 'json' };
+import { readOnce } from './read-once.ts';
 
-/** The final clauses of the bundled treaties; a parent stands before its protocols. */
-export const treaties: readonly FinalClauses[] = [ets185, ets189, cets224, uncc, unccDraft].map((document) =>
-  FinalClauses.parse(document),
-);
+/** The documents of the bundled treaties as they are written; a parent stands before its protocols. */
+export const treatyDocuments: readonly unknown[] = [ets185, ets189, cets224, uncc, unccDraft];
+
+/** The final clauses of the bundled treaties, in the same order. */
+export const treaties = readOnce<FinalClauses>(FinalClauses, treatyDocuments);

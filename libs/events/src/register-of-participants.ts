@@ -5,6 +5,8 @@ import type { ParticipantEvent, RegisteredParticipant } from './vocabulary.ts';
 export type NamedParticipant = Participant & {
   readonly nameFr?: string | undefined;
   readonly aliases?: readonly string[] | undefined;
+  /** ISO 3166-1 alpha-2, by which it is found as well. */
+  readonly iso2?: string | undefined;
   /** ISO 3166-1 numeric, as maps carry it. */
   readonly numeric?: string | undefined;
 };

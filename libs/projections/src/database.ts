@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, renameSync } from 'node:fs';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { groups, participants } from '@accede/catalogue';
+import { type Find, groups, participants } from '@accede/catalogue';
 import { cannotOpen, type Follower, openShared, writeAhead } from '@accede/event-store';
 import { LAW_VERSION } from '@accede/treaty-law';
 import { LRUCache } from 'lru-cache';
+import type { Hit } from './hit.ts';
 import { derivedProjections, logProjections } from './projections/index.ts';
 import type { Derived, Prepare } from './projections/projection.ts';
 import type { Register } from './register.ts';
@@ -34,6 +35,8 @@ export interface ReadModels {
   readonly derived: LRUCache<string, { readonly basis: number; readonly derived: Derived }>;
   /** The register of participants, by the position of its last event and the instant of knowledge. */
   readonly registers: LRUCache<string, Register>;
+  /** Treaties and participants as they were last prepared for searching, with the position of what they rest on. */
+  readonly searches: Map<string, { readonly basis: number; readonly find: Find<Hit> }>;
   /** Catch-ups of this process wait for each other here. */
   catchingUp: Promise<unknown>;
   /** Whether this process has checked that the file was made from the log it now reads. */
@@ -76,6 +79,7 @@ export function openReadModels(path: string, logger: Logger = silent): ReadModel
     fingerprint,
     derived: new LRUCache({ max: KEPT }),
     registers: new LRUCache({ max: REGISTERS_KEPT }),
+    searches: new Map(),
     catchingUp: Promise.resolve(),
     checked: false,
     close() {
@@ -88,7 +92,7 @@ export function openReadModels(path: string, logger: Logger = silent): ReadModel
  * Empties the read models; the next catch-up starts from the beginning of the log, which must still be the one that
  * they were made from.
  */
-export function emptyReadModels({ db, fingerprint, derived, registers }: ReadModels): void {
+export function emptyReadModels({ db, fingerprint, derived, registers, searches }: ReadModels): void {
   db.exec('BEGIN IMMEDIATE');
   try {
     createTables(db, fingerprint, logIn(db));
@@ -99,6 +103,7 @@ export function emptyReadModels({ db, fingerprint, derived, registers }: ReadMod
   }
   derived.clear();
   registers.clear();
+  searches.clear();
 }
 
 /** Empties the read models of one log, to be made from whatever log there is next. */

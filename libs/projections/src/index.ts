@@ -11,6 +11,7 @@ export {
   type ReadModels,
 } from './database.ts';
 export { type At, CannotBeDerived } from './derivation.ts';
+export type { Hit } from './hit.ts';
 export { derivedProjections, logProjections } from './projections/index.ts';
 export type { Derived, DerivedProjection, LogProjection, Projection } from './projections/projection.ts';
 export { checkedDirectives, comparison, type DirectivesPage, UnknownDirectives } from './queries/compare.ts';
@@ -40,6 +41,15 @@ export {
 } from './queries/register.ts';
 export { relation, relations } from './queries/relations.ts';
 export {
+  findParticipants,
+  findTreaties,
+  participantFindable,
+  type SearchPage,
+  search,
+  type Told,
+  treatyTitles,
+} from './queries/search.ts';
+export {
   type ObligationOnRecord,
   type ObligationsRequest,
   obligationsUnder,
@@ -56,7 +66,6 @@ export {
   type TreatyPage,
   treatyPage,
   treatyParticipants,
-  treatyTitles,
   underivable,
   unreadable,
   versionOf,

@@ -28,6 +28,11 @@ const ActWithOptionalId = Act.partial({ id: true });
 /** Kinds that need be no participant's: a conference adopts, it or the depositary communicates, the latter states dates. */
 const OF_NOBODY: ReadonlySet<ActKind> = new Set(['amendment-adopted', 'communication', 'entry-into-force']);
 
+/** Whether an act of the kind is that of a participant, and so must name one. */
+export function needsParticipant(kind: string): boolean {
+  return !OF_NOBODY.has(kind as ActKind);
+}
+
 /** Kinds that undo or change another act, and so must say which: by its id or by the provision it is about. */
 const ABOUT_ANOTHER: ReadonlySet<ActKind> = new Set([
   'statement-modified',
@@ -63,7 +68,7 @@ export function admit(
   const refuse = (code: RefusalCode, field: string, message: string) =>
     refusals.push({ code, field, message, act: act.id });
   if (act.participant === undefined) {
-    if (!OF_NOBODY.has(act.kind)) {
+    if (needsParticipant(act.kind)) {
       refuse(
         'participant-missing',
         'participant',

@@ -1,4 +1,4 @@
-export { admit, type KnownParticipants, type NewAct } from './admission.ts';
+export { admit, type KnownParticipants, type NewAct, needsParticipant } from './admission.ts';
 export * from './decide.ts';
 export * from './participants/decide-participant.ts';
 export * from './recording.ts';

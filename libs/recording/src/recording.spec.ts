@@ -203,7 +203,7 @@ describe('the bundled treaties and facts', () => {
   it('are recorded at the first start, and once', async () => {
     const store = memoryEventStore();
     const results = await recordBundled(store, by);
-    expect(results.map((result) => result.treaty)).toEqual(treaties.map((treaty) => treaty.id));
+    expect(results.map((result) => result.treaty)).toEqual(treaties().map((treaty) => treaty.id));
     expect(results.flatMap((result) => [...result.recorded, ...result.refused])).toHaveLength(actsBundled);
     const recorders = (await store.readAll()).map((event) => (event.metadata as { recordedBy: string }).recordedBy);
     expect(new Set(recorders)).toEqual(new Set([CATALOGUE]));
@@ -215,7 +215,7 @@ describe('the bundled treaties and facts', () => {
     );
     for (const { treaty, record, acts } of facts) {
       const told = await onRecord(store, treaty);
-      expect(told.definition).toEqual(treaties.find((each) => each.id === treaty));
+      expect(told.definition).toEqual(treaties().find((each) => each.id === treaty));
       expect(told.record).toEqual(record);
       expect([...told.acts.values()]).toEqual(acts.filter((act) => act.date <= by.today));
     }
@@ -223,7 +223,7 @@ describe('the bundled treaties and facts', () => {
 
   it('are brought in but for those of a treaty of which an event cannot be read', async () => {
     const store = memoryEventStore();
-    const [first, second] = treaties.map(({ id }) => id) as [TreatyId, TreatyId];
+    const [first, second] = treaties().map(({ id }) => id) as [TreatyId, TreatyId];
     await store.append(streamOf(first), [{ id: 'x', type: 'TreatyRegistered', data: 7, metadata: {} }], 'any');
     const results = await recordBundled(store, by);
     expect(results.find(({ treaty }) => treaty === first)).toMatchObject({ refused: [{ code: 'unreadable-record' }] });

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { facts, participantsByCode, register, treaties } from '@accede/catalogue';
 import { type Appended, type EventStore, isStaleRevision, type StoredEvent } from '@accede/event-store';
 import { PARTICIPANTS, type RegisteredParticipant, streamOf } from '@accede/events';
@@ -142,11 +141,6 @@ export interface Bundle {
   }[];
 }
 
-/** Digest of the bundle: another catalogue has another one. */
-export function digestOf(bundle: Bundle = { treaties, facts }): string {
-  return hash('sha256', JSON.stringify([bundle.treaties, bundle.facts]), 'hex');
-}
-
 /**
  * Records the bundled treaties and facts that are not on record yet; to be called at every start.
  * What a later catalogue has changed is revised or corrected, unless someone else has changed it.
@@ -156,7 +150,7 @@ export function digestOf(bundle: Bundle = { treaties, facts }): string {
 export async function recordBundled(
   store: EventStore,
   by: Pick<By, 'now' | 'today'>,
-  bundle: Bundle = { treaties, facts },
+  bundle: Bundle = { treaties: treaties(), facts },
   options: Pick<Options, 'participants'> = {},
 ): Promise<(RecordingResult & { readonly treaty: TreatyId })[]> {
   const { participants = await known(store) } = options;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hypotheticalAct } from '../input.ts';
+import { hypotheticalAct } from '../input/supposed.ts';
 import { thresholds, thresholdsPage } from './compare.ts';
 
 it('the same acts under the threshold of the text and under others, side by side', () => {

@@ -16,9 +16,12 @@ import {
   spell,
 } from '@accede/treaty-law';
 import type { Command } from 'commander';
+import { commandOf } from '../commands.ts';
 import { withData } from '../data.ts';
 import { Usage } from '../exit.ts';
-import { count, page, shown, table } from '../tables.ts';
+import { treatyNamed } from '../input/treaty.ts';
+import { shown } from '../shown.ts';
+import { count, page, table } from '../tables.ts';
 
 const CHANGES = { changed: 'changed', added: 'added', removed: 'removed', moved: 'renumbered', unchanged: 'unchanged' };
 
@@ -111,7 +114,7 @@ const named = ({ items, ...rest }: Directives) => ({ ...rest, items: items.lengt
 function list(): string {
   return table(
     ['directives', 'concern', 'date', 'title'],
-    directives.map(({ id, treaties, date, title }) => [id, treaties.join(', '), spell(date), title]),
+    directives().map(({ id, treaties, date, title }) => [id, treaties.join(', '), spell(date), title]),
   );
 }
 
@@ -141,16 +144,13 @@ export function thresholdsPage({ treaty, asAt, results }: ThresholdsPage, acts: 
 }
 
 export function addCompare(program: Command, print: (text: string) => void): void {
-  program
-    .command('compare')
-    .description('two documents clause by clause: added, removed, changed, renumbered')
-    .argument('<before>', 'code of a treaty or draft, as UNCC-DRAFT')
-    .argument('<after>', 'code of another, as UNCC')
+  commandOf(program, 'compare')
     .option('--all', 'unchanged clauses too')
     .option('--json', 'the published shape, for scripts')
     .action((before: string, after: string, options: { all?: boolean; json?: boolean }) =>
-      withData(({ readModels }) => {
-        const compared = comparison(readModels, before, after);
+      withData((data) => {
+        const { readModels } = data;
+        const compared = comparison(readModels, treatyNamed(data, before), treatyNamed(data, after));
         print(
           options.json
             ? JSON.stringify(compared, null, 2)
@@ -159,16 +159,13 @@ export function addCompare(program: Command, print: (text: string) => void): voi
       }),
     );
 
-  program
-    .command('directives')
-    .description('negotiating directives against a treaty: met, not met, silent; without a name, lists them')
-    .argument('[directives]', 'name of the directives, as EU-2022-05-13')
-    .argument('[treaty]', 'code of the treaty or draft (default: the treaty that they concern)')
+  commandOf(program, 'directives')
     .option('--json', 'the published shape, for scripts')
     .action((id: string | undefined, treaty: string | undefined, options: { json?: boolean }) => {
-      if (id === undefined) return print(options.json ? JSON.stringify(directives.map(named), null, 2) : list());
-      return withData(({ readModels }) => {
-        const checked = checkedDirectives(readModels, id, treaty);
+      if (id === undefined) return print(options.json ? JSON.stringify(directives().map(named), null, 2) : list());
+      return withData((data) => {
+        const { readModels } = data;
+        const checked = checkedDirectives(readModels, id, treaty === undefined ? undefined : treatyNamed(data, treaty));
         print(
           options.json
             ? JSON.stringify(checked, null, 2)

@@ -1,43 +1,30 @@
 import { basename } from 'node:path';
 import { facts, treaties } from '@accede/catalogue';
 import { CATALOGUED, contextOf, type Register, withDeclared } from '@accede/projections';
-import { ruleOf, valueAt } from '@accede/recording';
 import { readActsCsv } from '@accede/sources';
 import {
   type Act,
   asRelated,
   DeclaredParticipant,
   derive,
-  FinalClauses,
+  type FinalClauses,
   type LegalDate,
   type RelatedTreaty,
   treatiesNamedIn,
 } from '@accede/treaty-law';
 import type { Command } from 'commander';
+import { commandOf } from '../commands.ts';
 import { today } from '../data.ts';
 import { EXIT, Refused, Usage } from '../exit.ts';
-import { jsonOf, legalDate, readingOf } from '../input.ts';
+import { legalDate } from '../input/dates.ts';
+import { definitionOf, faultIn } from '../input/definition.ts';
+import { jsonOf } from '../input/files.ts';
+import { readingOf } from '../input/reading.ts';
 import { statusPage } from '../tables.ts';
 
 interface Given {
   readonly document: FinalClauses;
   readonly acts: readonly Act[];
-}
-
-/** A final-clauses document from a file; faults are named by their path in it. */
-export function definitionOf(path: string): FinalClauses {
-  const document = jsonOf(path);
-  const parsed = FinalClauses.safeParse(document);
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map((issue) => faultIn(issue, document));
-  throw new Refused(
-    'invalid-definition',
-    `${path} is not a final-clauses document:\n${faults.slice(0, 20).join('\n')}`,
-  );
-}
-
-function faultIn(issue: Parameters<typeof ruleOf>[0], document: unknown): string {
-  return `  ${issue.path.join('.') || '(document)'}: ${ruleOf(issue, valueAt(issue.path, document))}`;
 }
 
 /** Participants from a file, besides those of the catalogue; faults are named by their path in it. */
@@ -83,7 +70,7 @@ function relatedTo(
   for (const id of treatiesNamedIn(document)) {
     if (path.includes(id))
       throw new Refused('circular-definitions', `documents name each other in a circle: ${[...path, id].join(' → ')}`);
-    const bundled = treaties.find((t) => t.id === id);
+    const bundled = treaties().find((t) => t.id === id);
     const found =
       given.get(id) ?? (bundled && { document: bundled, acts: facts.find((f) => f.treaty === id)?.acts ?? [] });
     if (found === undefined) continue;
@@ -94,9 +81,7 @@ function relatedTo(
 }
 
 export function addDerive(program: Command, print: (text: string) => void): void {
-  program
-    .command('derive')
-    .description('status from a definition and a file of acts: no store, no server, the pure derivation')
+  commandOf(program, 'derive')
     .requiredOption('--definition <file.json>', 'final clauses of the treaty')
     .requiredOption('--acts <file.csv>', 'columns participant,act,date and optional provision,effective,source,note')
     .option('--as-at <date>', 'legal date of the status (default today)', legalDate('--as-at'))

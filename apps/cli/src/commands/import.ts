@@ -16,14 +16,19 @@ import {
 import { type Act, FinalClauses, isLegalDate, type LegalDate, type TreatyId } from '@accede/treaty-law';
 import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
-import { by, type Data, openData, participantsOf, today, treatyMeant } from '../data.ts';
+import { commandOf } from '../commands.ts';
+import { by, type Data, openData, participantsOf, today } from '../data.ts';
 import { EXIT, Refused, Usage } from '../exit.ts';
 import { noteComplete } from '../import/completeness.ts';
 import { type OnRecord, onRecordOf } from '../import/on-record.ts';
 import { proposalsOf } from '../import/proposals.ts';
 import { emptyReport, inWords, type Report } from '../import/report.ts';
-import { bytesOf, legalDate, readingOf } from '../input.ts';
-import { shown } from '../tables.ts';
+import { legalDate } from '../input/dates.ts';
+import { bytesOf } from '../input/files.ts';
+import { readingOf } from '../input/reading.ts';
+import { treatyMeant } from '../input/treaty.ts';
+import { shown } from '../shown.ts';
+import { CORRECTION } from './record.ts';
 
 interface Options {
   format: string;
@@ -39,10 +44,7 @@ interface Options {
 }
 
 export function addImport(program: Command, print: (text: string) => void): void {
-  program
-    .command('import')
-    .description(`acts from files; importing again changes nothing. Formats: ${formats.map((f) => f.id).join(', ')}`)
-    .argument('<files...>')
+  commandOf(program, 'import')
     .requiredOption('--format <format>', formats.map((f) => `${f.id}: ${f.title}`).join('; '))
     .option('--treaty <id>', 'the treaty that the acts belong to (a UN table is named by its file)')
     .option('--titles <index.csv>', 'index of titles for UN tables (default: an index.csv beside them)')
@@ -69,10 +71,7 @@ export function addImport(program: Command, print: (text: string) => void): void
         throw new Usage('--treaty: several files cannot all belong to one treaty; import them one by one');
       if (format.id !== 'acts' && (options.column !== undefined || options.partial === true))
         throw new Usage(`--${options.partial === true ? 'partial' : 'column'}: is for --format acts alone`);
-      const known = new Set(
-        program.commands.find((command) => command.name() === 'correct')?.options.map(({ long }) => long ?? ''),
-      );
-      const report = await importFiles(files, format, options, known);
+      const report = await importFiles(files, format, options, CORRECTION);
       print(options.json ? JSON.stringify(report, null, 2) : inWords(report));
       if (report.failed.length > 0 || report.refused.length > 0) process.exitCode = EXIT.refused;
       else if (options.strict && asks(report)) process.exitCode = EXIT.findings;

@@ -2,6 +2,7 @@ import { createWriteStream, existsSync, openSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { checkLogFile, copyLog, isSound } from '@accede/event-store';
 import type { Command } from 'commander';
+import { commandOf } from '../commands.ts';
 import { logPath, openData, withData } from '../data.ts';
 import { EXIT, Refused, Usage } from '../exit.ts';
 import { linesOf } from '../keep/lines.ts';
@@ -13,9 +14,7 @@ import { count } from '../tables.ts';
 
 /** Looking after the data folder: read models made afresh, the log checked, taken away and brought back. */
 export function addKeep(program: Command, print: (text: string) => void): void {
-  program
-    .command('rebuild')
-    .description('make the read models afresh from the log')
+  commandOf(program, 'rebuild')
     .option(
       '--from-this-log',
       'on purpose from the log that is in the folder, though it is not the one they were made from',
@@ -41,11 +40,7 @@ export function addKeep(program: Command, print: (text: string) => void): void {
       }
     });
 
-  program
-    .command('verify')
-    .description(
-      `check the log, event by event, and compare the read models with a fresh derivation; exit ${EXIT.findings} on a difference`,
-    )
+  commandOf(program, 'verify')
     .option('--log <file>', 'check this file alone, as a backup, wherever it is')
     .option('--json', 'for scripts')
     .action(async ({ log, json }: { log?: string; json?: boolean }) => {
@@ -60,9 +55,7 @@ export function addKeep(program: Command, print: (text: string) => void): void {
       }
     });
 
-  program
-    .command('export')
-    .description('all events as JSON lines, or a copy of the log that can be opened')
+  commandOf(program, 'export')
     .option('--output <file>', 'JSON lines to this file (default: standard output)')
     .option('--sqlite <file>', 'a checked copy of the log as it stands at one moment, also while a server is running')
     .action((options: { output?: string; sqlite?: string }) => {
@@ -93,9 +86,7 @@ export function addKeep(program: Command, print: (text: string) => void): void {
       });
     });
 
-  program
-    .command('restore <file>')
-    .description('put a copy of the log in the place of the one in the folder, which is kept beside it')
+  commandOf(program, 'restore')
     .option('--another-log', 'though it is a copy of another log than the one in the folder')
     .action(async (file: string, { anotherLog }: { anotherLog?: boolean }) => {
       const bar = progress();
@@ -108,10 +99,7 @@ export function addKeep(program: Command, print: (text: string) => void): void {
       }
     });
 
-  program
-    .command('import-log <file>')
-    .description('bring a log back from JSON lines (accede export --output) into a folder that has none')
-    .action(async (file: string) => print(await importLog(file)));
+  commandOf(program, 'import-log').action(async (file: string) => print(await importLog(file)));
 }
 
 /** From a log that is not as it was recorded nothing is made. */

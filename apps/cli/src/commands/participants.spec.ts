@@ -8,6 +8,7 @@ import { addDerive } from './derive.ts';
 import { addParticipants } from './participants.ts';
 import { addRecord } from './record.ts';
 import { addStatus } from './status.ts';
+import { addWhatIf } from './what-if.ts';
 
 const before = process.env['ACCEDE_DATA'];
 let folder: string;
@@ -28,7 +29,7 @@ async function accede(...args: string[]): Promise<string> {
     .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ writeErr: () => undefined });
-  for (const add of [addRecord, addParticipants, addStatus, addDerive]) add(program, print);
+  for (const add of [addRecord, addParticipants, addStatus, addWhatIf, addDerive]) add(program, print);
   await program.parseAsync(args, { from: 'user' });
   return said.join('\n');
 }

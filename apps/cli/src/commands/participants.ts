@@ -1,5 +1,5 @@
 import type { NamedParticipant, RegisteredParticipant } from '@accede/events';
-import type { Register } from '@accede/projections';
+import { findParticipants, nearMatches, type Register } from '@accede/projections';
 import {
   isRefused,
   type RegisterParticipant,
@@ -9,9 +9,11 @@ import {
 } from '@accede/recording';
 import { ParticipantKind, spell } from '@accede/treaty-law';
 import type { Command } from 'commander';
-import { by, participantsOf, withData } from '../data.ts';
+import { commandOf } from '../commands.ts';
+import { by, type Data, participantsOf, withData } from '../data.ts';
 import { Refused, Usage } from '../exit.ts';
-import { participant } from '../input.ts';
+import { recordedDate } from '../input/dates.ts';
+import { participant } from '../input/names.ts';
 import { table } from '../tables.ts';
 
 interface Options {
@@ -73,7 +75,7 @@ function successionIn(text: string) {
   const [who, on, as, ...rest] = text.split(':');
   if (!who || !on || !as || rest.length > 0)
     throw new Usage(`--succeeds: "${text}" is not of the form SDN:2011-07-09:successor (or continuator)`);
-  return { of: participant(who), on, as };
+  return { of: participant(who), on: recordedDate('--succeeds')(on), as };
 }
 
 /** A member and its time, written `FRA:1990-01-01` or `FRA:1990-01-01:2001-02-03`. */
@@ -81,7 +83,8 @@ function membershipIn(text: string) {
   const [who, from, to, ...rest] = text.split(':');
   if (!who || !from || to === '' || rest.length > 0)
     throw new Usage(`--members: "${text}" is not of the form FRA:1990-01-01 or FRA:1990-01-01:2001-02-03`);
-  return { participant: participant(who), from, ...(to === undefined ? {} : { to }) };
+  const day = recordedDate('--members');
+  return { participant: participant(who), from: day(from), ...(to === undefined ? {} : { to: day(to) }) };
 }
 
 /** What the options say, upon what stands already; an empty text takes away what stands. */
@@ -128,8 +131,8 @@ function withOptions(command: Command): Command {
     .option('--name-fr <name>', 'name in French')
     .option('--article', 'sentences name it with "the"')
     .option('--alias <name>', 'another name, as tables write it; may be repeated', repeated)
-    .option('--from <date>', 'first day on which it existed')
-    .option('--until <date>', 'last day on which it existed')
+    .option('--from <date>', 'first day on which it existed', recordedDate('--from'))
+    .option('--until <date>', 'last day on which it existed', recordedDate('--until'))
     .option(
       '--succeeds <who:date:as>',
       'whom it came after, as SDN:2011-07-09:successor (or continuator); may be repeated',
@@ -149,22 +152,23 @@ function withOptions(command: Command): Command {
 const KINDS = ParticipantKind.options.join(', ');
 
 export function addParticipants(program: Command, print: (text: string) => void): void {
-  const participants = program
-    .command('participants')
-    .description('who can take part in treaties: codes, names, kinds; those of the catalogue and those added')
-    .argument('[text]', 'part of a code or name')
+  const participants = commandOf(program, 'participants')
     .option('--kind <kind>', KINDS)
     .option('--json', 'for scripts')
     // What stands after a sub-command is its own.
     .enablePositionalOptions()
-    .action((text: string | undefined, options: { kind?: string; json?: boolean }) => {
+    .action((words: string[], options: { kind?: string; json?: boolean }) => {
+      const text = words.join(' ').trim();
       if (options.kind !== undefined && !ParticipantKind.safeParse(options.kind).success)
         throw new Usage(`--kind: "${options.kind}" is not one of ${KINDS}`);
       return withData((data) => {
         const register = participantsOf(data);
-        const found = foundIn(register, text ?? '', options.kind);
+        const found = foundIn(data, register, text, options.kind);
         if (found.length === 0)
-          throw new Refused('unknown-participant', `no participant has "${text ?? ''}" in its code or names`);
+          throw new Refused(
+            'unknown-participant',
+            `no participant has "${text}" in its code or names${participantMeant(data, text)}`,
+          );
         if (options.json) print(JSON.stringify(found.map(entryIn(register)), null, 2));
         else
           print(
@@ -227,16 +231,19 @@ export function addParticipants(program: Command, print: (text: string) => void)
     );
 }
 
-const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+/** Those that a text finds, best first; all by code where there is none. */
+function foundIn(data: Data, { participants }: Register, text: string, kind: string | undefined): NamedParticipant[] {
+  const found =
+    text === ''
+      ? [...participants.values()].sort((a, b) => (a.code < b.code ? -1 : 1))
+      : findParticipants(data.readModels, text, false).flatMap(({ item }) => participants.get(item.code) ?? []);
+  return found.filter((each) => kind === undefined || each.kind === kind);
+}
 
-function foundIn({ participants }: Register, text: string, kind: string | undefined): NamedParticipant[] {
-  const wanted = plain(text.trim());
-  return [...participants.values()]
-    .filter((each) => kind === undefined || each.kind === kind)
-    .filter(({ code, name, nameFr = '', aliases = [] }) =>
-      [code, name, nameFr, ...aliases].some((known) => plain(known).includes(wanted)),
-    )
-    .sort((a, b) => (a.code < b.code ? -1 : 1));
+/** Participants with a name near to what was asked for, as the end of a sentence. */
+function participantMeant(data: Data, text: string): string {
+  const near = nearMatches(data.readModels).participants(text).slice(0, 3);
+  return near.length === 0 ? '' : `; did you mean ${near.map(({ code, name }) => `${name} (${code})`).join(' or ')}?`;
 }
 
 function entryIn({ registered }: Register) {

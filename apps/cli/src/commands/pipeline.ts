@@ -1,9 +1,12 @@
 import { type PipelinePage, treatyPipeline } from '@accede/projections';
 import { type PipelineCard, PipelineStage, STAGE_TITLES, spell } from '@accede/treaty-law';
 import type { Command } from 'commander';
+import { commandOf } from '../commands.ts';
 import { today, withData } from '../data.ts';
-import { instantOption, legalDate } from '../input.ts';
-import { count, page, shown, table } from '../tables.ts';
+import { instantOption, legalDate } from '../input/dates.ts';
+import { treatyNamed } from '../input/treaty.ts';
+import { shown } from '../shown.ts';
+import { count, page, table } from '../tables.ts';
 
 /** The pipeline as a board: a section for each stage that somebody has reached, with those who have. */
 export function board(pipeline: PipelinePage): string {
@@ -54,17 +57,14 @@ const nameOf = (card: PipelineCard): string =>
 const since = (card: PipelineCard): string => (card.since === null ? '' : spell(card.since));
 
 export function addPipeline(program: Command, print: (text: string) => void): void {
-  program
-    .command('pipeline')
-    .description('how far participants have come at home on the way to ratification, stage by stage')
-    .argument('<treaty>', 'code of the treaty, as UNCC')
+  commandOf(program, 'pipeline')
     .option('--as-at <date>', 'as things stood on this legal date (default today)', legalDate('--as-at'))
     .option('--known-at <instant>', 'as it was known then (default now)', instantOption('--known-at'))
     .option('--json', 'for scripts')
-    .action((treaty: string, options: { asAt?: string; knownAt?: string; json?: boolean }) =>
-      withData(({ readModels }) => {
+    .action((named: string, options: { asAt?: string; knownAt?: string; json?: boolean }) =>
+      withData((data) => {
         const times = { asAt: options.asAt ?? today(), knownAt: options.knownAt, today: today() };
-        const pipeline = treatyPipeline(readModels, times, treaty);
+        const pipeline = treatyPipeline(data.readModels, times, treatyNamed(data, named));
         print(options.json ? JSON.stringify(pipeline, null, 2) : board(pipeline));
       }),
     );

@@ -10,10 +10,14 @@ import {
 } from '@accede/treaty-law';
 import type { Command } from 'commander';
 import { stringify } from 'csv-stringify/sync';
+import { commandOf } from '../commands.ts';
 import { today, withData } from '../data.ts';
 import { Refused, Usage } from '../exit.ts';
-import { hypotheticalAct, instantOption, legalDate, participant } from '../input.ts';
-import { count, page as pageOf, reasons, STATUS, shown, table } from '../tables.ts';
+import { instantOption, legalDate } from '../input/dates.ts';
+import { participant } from '../input/names.ts';
+import { hypotheticalAct } from '../input/supposed.ts';
+import { shown } from '../shown.ts';
+import { count, page as pageOf, reasons, STATUS, table } from '../tables.ts';
 
 const SIGNS: readonly [sign: string, says: string, is: (cell: PositionCell) => boolean][] = [
   ['○', 'free to choose', ({ answer, duty }) => answer === 'conforms' && duty === 'free'],
@@ -112,7 +116,7 @@ function asked(
   } catch (error) {
     if (!(error instanceof UnknownPosition)) throw error;
     const near = nearMatches(readModels).positions(error.position);
-    const hint = near.length > 0 ? near : positions.map(({ id }) => ({ code: id }));
+    const hint = near.length > 0 ? near : positions().map(({ id }) => ({ code: id }));
     throw new Refused(error.code, `${error.message}; did you mean ${hint.map(({ code }) => code).join(' or ')}?`);
   }
 }
@@ -129,12 +133,7 @@ interface Options {
 }
 
 export function addPosition(program: Command, print: (text: string) => void): void {
-  program
-    .command('position')
-    .description(
-      'where the members of a group stand on its position, item by item, and why; without a name, lists them',
-    )
-    .argument('[position]', 'name of the position, as EU-CETS224')
+  commandOf(program, 'position')
     .option('--version <version>', 'version of the position (default: the one that held on the date)')
     .option('--as-at <date>', 'legal date (default: the last of today and the acts supposed)', legalDate('--as-at'))
     .option('--known-at <instant>', 'as it was known then (default now)', instantOption('--known-at'))
@@ -153,7 +152,7 @@ export function addPosition(program: Command, print: (text: string) => void): vo
     .option('--csv', 'member, item, answer, because')
     .action((id: string | undefined, options: Options) => {
       if (options.json && options.csv) throw new Usage('--json and --csv: one of the two');
-      if (id === undefined) return print(options.json ? JSON.stringify(positions.map(named), null, 2) : list());
+      if (id === undefined) return print(options.json ? JSON.stringify(positions().map(named), null, 2) : list());
       return withData(({ readModels }) => {
         const supposed = (options.act ?? []).map(hypotheticalAct);
         // Acts supposed for a later day are looked at from that day.
@@ -170,7 +169,7 @@ export function addPosition(program: Command, print: (text: string) => void): vo
 }
 
 /** A position as a list names it, without its items. */
-const named = ({ id, title, treaty, group, versions }: (typeof positions)[number]) => ({
+const named = ({ id, title, treaty, group, versions }: ReturnType<typeof positions>[number]) => ({
   id,
   title,
   treaty,
@@ -181,7 +180,7 @@ const named = ({ id, title, treaty, group, versions }: (typeof positions)[number
 function list(): string {
   return table(
     ['position', 'treaty', 'version', ''],
-    positions.flatMap(({ id, treaty, versions }) =>
+    positions().flatMap(({ id, treaty, versions }) =>
       versions.map((version) => [id, treaty, version.id, `${version.status} of ${spell(version.date)}`]),
     ),
   );

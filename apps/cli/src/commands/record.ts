@@ -1,17 +1,21 @@
 import { catchUp, listActs, treatyPage, treatyTitles, UnknownTreaty } from '@accede/projections';
-import { correctAct, isRefused, recordActs, registerTreaty, retractAct } from '@accede/recording';
-import { DomesticStage } from '@accede/treaty-law';
-import type { Command } from 'commander';
+import { correctAct, isRefused, needsParticipant, recordActs, registerTreaty, retractAct } from '@accede/recording';
+import { ActKind, DomesticStage } from '@accede/treaty-law';
+import { Command } from 'commander';
+import { commandOf } from '../commands.ts';
 import { by, type Data, today, withData } from '../data.ts';
 import { EXIT, Refused, Usage } from '../exit.ts';
-import { participant } from '../input.ts';
-import { findings, table } from '../tables.ts';
-import { definitionOf } from './derive.ts';
+import { recordedDate } from '../input/dates.ts';
+import { definitionOf } from '../input/definition.ts';
+import { noKind } from '../input/kinds.ts';
+import { participant } from '../input/names.ts';
+import { treatyNamed } from '../input/treaty.ts';
+import { findings, irregular, page, table } from '../tables.ts';
 
 interface ActOptions {
   participant?: string;
-  act: string;
-  date: string;
+  act?: string;
+  date?: string;
   provision?: string;
   effective?: string;
   notAfter?: string;
@@ -108,19 +112,21 @@ const OPTIONS: Readonly<Record<string, string>> = {
 /** Of a list given by repeating an option, the option tells the field of each: `parts.1`. */
 const optionOf = (field: string): string => OPTIONS[field] ?? OPTIONS[field.replace(/\.\d+$/, '')] ?? field;
 
-/** Runs a command; what it refuses is said of the options by which it was given, each rule on a line. */
-async function asGiven<T>(command: Promise<T>): Promise<T> {
+/**
+ * Runs a command; what it refuses is said of the options by which it was given, each rule on a line.
+ * @param act the kind of act that was given
+ */
+async function asGiven<T>(command: Promise<T>, act = ''): Promise<T> {
   try {
     return await command;
   } catch (error) {
     if (!isRefused(error) || error.code === 'unknown-treaty') throw error;
-    const told = error.refusals.map(({ field, message }) =>
-      field === 'actId'
-        ? `act: ${message.slice('actId: '.length)} (accede acts lists those that are, with their ids)`
-        : message.startsWith(`${field}: `)
-          ? `${optionOf(field)}${message.slice(field.length)}`
-          : message,
-    );
+    const told = error.refusals.map(({ code, field, message }) => {
+      if (code === 'unknown-act-kind') return `--act: ${noKind(act)}`;
+      if (field === 'actId')
+        return `act: ${message.slice('actId: '.length)} (accede acts lists those that are, with their ids)`;
+      return message.startsWith(`${field}: `) ? `${optionOf(field)}${message.slice(field.length)}` : message;
+    });
     throw new Refused(error.code, told.join('\n'));
   }
 }
@@ -135,12 +141,16 @@ function amount(text: string): number {
 function withActOptions(command: Command): Command {
   return command
     .option('--participant <who>', 'code or name, as FRA or France')
-    .requiredOption('--act <kind>', 'signature, ratification, accession, reservation, denunciation, domestic-step …')
-    .requiredOption('--date <date>', 'legal date: of signature, deposit, receipt')
+    .option('--act <kind>', 'what was done, as ratification; the kinds are listed below')
+    .option('--date <date>', 'legal date: of signature, deposit, receipt', recordedDate('--date'))
     .option('--provision <article>', 'provision that a statement is about, as 7(9)(a)')
-    .option('--effective <date>', 'date of effect that the act names')
-    .option('--not-after <date>', 'where the day is not known: the last on which it can have been; --date is the first')
-    .option('--notified <date>', 'day on which the depositary notified the others of it')
+    .option('--effective <date>', 'date of effect that the act names', recordedDate('--effective'))
+    .option(
+      '--not-after <date>',
+      'where the day is not known: the last on which it can have been; --date is the first',
+      recordedDate('--not-after'),
+    )
+    .option('--notified <date>', 'day on which the depositary notified the others of it', recordedDate('--notified'))
     .option('--predecessor <who>', 'of a succession: whom it succeeds')
     .option('--towards <who>', 'of a statement: towards whom alone it is made; may be repeated', repeated)
     .option('--refers-to <act>', 'id of the act that this one withdraws, modifies or objects to')
@@ -160,29 +170,52 @@ function withActOptions(command: Command): Command {
     .option('--text <text>', 'the statement, or a summary of it')
     .option('--note <note>')
     .option('--source <citation>', 'document that states it')
-    .option('--url <url>', 'address of the source');
+    .option('--url <url>', 'address of the source')
+    .addHelpText('after', () => `\nKinds of act:\n${page([`  ${ActKind.options.join(', ')}`], 78)}`);
 }
+
+/** Refuses an act that lacks options, naming every one of them; of few kinds only may nobody be the participant. */
+function mustBeWhole(command: string, { act, date, participant }: ActOptions, further: object = {}): void {
+  const needed = {
+    ...(act === undefined || needsParticipant(act) ? { '--participant <who>': participant } : {}),
+    '--act <kind>': act,
+    '--date <date>': date,
+    ...further,
+  };
+  const missing = Object.entries(needed).flatMap(([option, value]) => (value === undefined ? [option] : []));
+  if (missing.length === 0) return;
+  const named =
+    missing.length > 1 ? `${missing.slice(0, -1).join(', ')} and ${missing.at(-1)} are` : `${missing[0]} is`;
+  throw new Usage(`${command}: ${named} missing (accede ${command} --help lists the options and the kinds of act)`);
+}
+
+/** The options by which the fields of a corrected act are given, as `--date`. */
+export const CORRECTION: ReadonlySet<string> = new Set(
+  withActOptions(new Command()).options.map(({ long }) => long ?? ''),
+);
 
 /** The findings that rest on the act, once the read models have it. */
 async function findingsOf(data: Data, treaty: string, act: string) {
   await catchUp(data.readModels, data.store, { today: today() });
-  const page = treatyPage(data.readModels, { asAt: today(), today: today() }, treaty);
-  return page.findings.filter((finding) => finding.acts.includes(act));
+  const status = treatyPage(data.readModels, { asAt: today(), today: today() }, treaty);
+  return status.findings.filter((finding) => finding.acts.includes(act));
 }
 
 export function addRecord(program: Command, print: (text: string) => void): void {
-  withActOptions(program.command('record').description('record one act').argument('<treaty>'))
+  withActOptions(commandOf(program, 'record'))
     .option('--id <id>', 'id of the act; derived from its content if absent. The same id is recorded once')
     .option('--json', 'for scripts')
     .option(
       '--strict',
       `exit ${EXIT.findings} where the act causes a finding against a clause (it is recorded all the same)`,
     )
-    .action((treaty: string, options: ActOptions) =>
-      withData(async (data) => {
+    .action((treaty: string, options: ActOptions) => {
+      mustBeWhole('record', options);
+      return withData(async (data) => {
         const act = { ...given(options), ...(options.id === undefined ? {} : { id: options.id }) };
         const { recorded, alreadyRecorded, revision, position } = await asGiven(
           recordActs(data.store, treaty, [act as never], by()),
+          options.act,
         );
         const id = recorded[0] ?? alreadyRecorded[0] ?? '';
         const found = await findingsOf(data, treaty, id);
@@ -202,33 +235,24 @@ export function addRecord(program: Command, print: (text: string) => void): void
           );
           if (found.length > 0) print(`Findings\n${findings(found)}`);
         }
-        if (options.strict && found.some((finding) => finding.severity === 'irregular'))
-          process.exitCode = EXIT.findings;
-      }),
-    );
+        if (options.strict && irregular(found)) process.exitCode = EXIT.findings;
+      });
+    });
 
-  withActOptions(
-    program
-      .command('correct')
-      .description('say what an act on record really was')
-      .argument('<treaty>')
-      .argument('<act>', 'id of the act'),
-  )
-    .requiredOption('--reason <reason>')
-    .action((treaty: string, id: string, options: ActOptions & { reason: string }) =>
-      withData(async ({ store }) => {
+  withActOptions(commandOf(program, 'correct'))
+    .option('--reason <reason>', 'why, with the source: shown with the act for good')
+    .action((treaty: string, id: string, options: ActOptions & { reason?: string }) => {
+      const { reason = '' } = options;
+      mustBeWhole('correct', options, { '--reason <reason>': options.reason });
+      return withData(async ({ store }) => {
         const act = { ...given(options), id } as never;
-        const { revision } = await asGiven(correctAct(store, treaty, { actId: id, act, reason: options.reason }, by()));
+        const { revision } = await asGiven(correctAct(store, treaty, { actId: id, act, reason }, by()), options.act);
         print(`Corrected ${id} (revision ${revision})`);
-      }),
-    );
+      });
+    });
 
-  program
-    .command('retract')
-    .description('strike an act that was recorded in error')
-    .argument('<treaty>')
-    .argument('<act>', 'id of the act')
-    .requiredOption('--reason <reason>')
+  commandOf(program, 'retract')
+    .requiredOption('--reason <reason>', 'why, with the source: shown with the act for good')
     .action((treaty: string, id: string, options: { reason: string }) =>
       withData(async ({ store }) => {
         const { revision } = await asGiven(retractAct(store, treaty, { actId: id, reason: options.reason }, by()));
@@ -236,37 +260,32 @@ export function addRecord(program: Command, print: (text: string) => void): void
       }),
     );
 
-  program
-    .command('register')
-    .description('add a treaty by its final-clauses document')
-    .argument('<file.json>')
-    .action((file: string) =>
-      withData(async ({ store }) => {
-        const definition = definitionOf(file);
-        const { revision } = await asGiven(registerTreaty(store, { definition }, by()));
-        print(`Registered ${definition.id} (revision ${revision})`);
-      }),
-    );
+  commandOf(program, 'register').action((file: string) =>
+    withData(async ({ store }) => {
+      const definition = definitionOf(file);
+      const { revision } = await asGiven(registerTreaty(store, { definition }, by()));
+      print(`Registered ${definition.id} (revision ${revision})`);
+    }),
+  );
 
-  program
-    .command('acts')
-    .description('acts on record of a treaty, latest first, with their ids')
-    .argument('<treaty>')
-    .option('--participant <who>')
+  commandOf(program, 'acts')
+    .option('--participant <who>', 'code or name')
     .option('--json', 'for scripts')
-    .action((treaty: string, options: { participant?: string; json?: boolean }) =>
-      withData(({ readModels }) => {
+    .action((named: string, options: { participant?: string; json?: boolean }) =>
+      withData((data) => {
+        const { readModels } = data;
+        const treaty = treatyNamed(data, named);
         if (!treatyTitles(readModels).some(({ id }) => id === treaty)) throw new UnknownTreaty(treaty);
-        const page = listActs(readModels, {
+        const { items } = listActs(readModels, {
           treaty,
           ...(options.participant === undefined ? {} : { participant: participant(options.participant) }),
           limit: 10_000,
         });
-        if (options.json) return print(JSON.stringify(page.items, null, 2));
+        if (options.json) return print(JSON.stringify(items, null, 2));
         print(
           table(
             ['date', 'participant', 'act', '', '', 'id'],
-            page.items.map((row) => [
+            items.map((row) => [
               row.act.date,
               row.participantName ?? '',
               row.act.kind,

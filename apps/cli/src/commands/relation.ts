@@ -1,9 +1,13 @@
 import { relation, relations } from '@accede/projections';
 import { later, type Relation, type RelationAnswer, type RelationMatrix, spell } from '@accede/treaty-law';
 import type { Command } from 'commander';
+import { commandOf } from '../commands.ts';
 import { today, withData } from '../data.ts';
 import { Usage } from '../exit.ts';
-import { hypotheticalAct, instantOption, legalDate, participant } from '../input.ts';
+import { instantOption, legalDate } from '../input/dates.ts';
+import { participant } from '../input/names.ts';
+import { hypotheticalAct } from '../input/supposed.ts';
+import { treatyNamed } from '../input/treaty.ts';
 import { count, page, reasons, table } from '../tables.ts';
 
 const ANSWER: Readonly<Record<RelationAnswer, string>> = {
@@ -111,11 +115,7 @@ interface Options {
 }
 
 export function addRelation(program: Command, print: (text: string) => void): void {
-  program
-    .command('relation')
-    .description('a treaty between two participants: in force or not, and what each may rely on towards the other')
-    .argument('<treaty>', 'code of the treaty, as CETS224')
-    .argument('[participants...]', 'two codes or names; with --matrix any number, or none for all Parties')
+  commandOf(program, 'relation')
     .option('--provision <article>', 'the provision asked, as 7 or 8(1)(b) (default: the treaty as a whole)')
     .option('--on <date>', 'legal date (default: the last of today and the acts supposed)', legalDate('--on'))
     .option('--known-at <instant>', 'as it was known then (default now)', instantOption('--known-at'))
@@ -126,12 +126,14 @@ export function addRelation(program: Command, print: (text: string) => void): vo
     )
     .option('--matrix', 'each towards every other, as a table')
     .option('--json', 'for scripts')
-    .action((treaty: string, named: string[], options: Options) => {
+    .action((asked: string, named: string[], options: Options) => {
       if (!options.matrix && named.length !== 2)
         throw new Usage(`relation: two participants are needed, ${named.length} given (or --matrix)`);
       if (options.provision?.trim() === '')
         throw new Usage('--provision: is empty; leave it out to ask of the treaty as a whole');
-      return withData(({ readModels }) => {
+      return withData((data) => {
+        const { readModels } = data;
+        const treaty = treatyNamed(data, asked);
         const supposed = (options.act ?? []).map(hypotheticalAct);
         const asAt = options.on ?? supposed.map((act) => act.date).reduce(later, today());
         const times = { asAt, knownAt: options.knownAt };

@@ -1,12 +1,12 @@
-import { listTreaties, treatyPage, underThresholds, whatIf } from '@accede/projections';
-import { later, type RecordState, spell, TreatyStatus } from '@accede/treaty-law';
+import { findTreaties, type ListedTreaty, listTreaties, type ReadModels, treatyPage } from '@accede/projections';
+import { type LegalDate, type RecordState, spell, TreatyStatus } from '@accede/treaty-law';
 import type { Command } from 'commander';
-import { changesElsewhere, changesIn } from '../changes.ts';
+import { commandOf } from '../commands.ts';
 import { today, withData } from '../data.ts';
-import { EXIT, Usage } from '../exit.ts';
-import { hypotheticalAct, instantOption, legalDate } from '../input.ts';
-import { count, counting, findings, reasons, statusPage, table } from '../tables.ts';
-import { thresholds, thresholdsPage } from './compare.ts';
+import { EXIT, Refused } from '../exit.ts';
+import { instantOption, legalDate } from '../input/dates.ts';
+import { treatyNamed } from '../input/treaty.ts';
+import { irregular, statusPage, table } from '../tables.ts';
 
 /** What the record of a treaty is believed to hold, in sentences. */
 export function completeness(record: RecordState): string[] {
@@ -24,62 +24,63 @@ export function completeness(record: RecordState): string[] {
   return lines;
 }
 
-const irregular = (list: readonly { severity: string }[]): boolean =>
-  list.some((finding) => finding.severity === 'irregular');
+/** Every treaty on record, or those that a text finds, best first. */
+function treatiesFound(readModels: ReadModels, asAt: LegalDate, q: string): ListedTreaty[] {
+  const items: ListedTreaty[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const page = listTreaties(readModels, { asAt, today: today() }, { q, limit: 500, cursor });
+    items.push(...page.items);
+    if (page.next === null) break;
+    cursor = page.next;
+  }
+  if (q === '') return items;
+  const rank = new Map(findTreaties(readModels, q, false).map(({ item }, n) => [item.code, n]));
+  return items.sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
+}
+
+function treatiesPage(items: readonly ListedTreaty[], asAt: LegalDate): string {
+  return table(
+    ['treaty', 'title', 'in force', 'counted', 'Parties'],
+    items.map((t) => [
+      t.id,
+      t.shortTitle ?? t.title,
+      t.adopted !== null && t.adopted > asAt
+        ? 'not yet adopted'
+        : t.entryIntoForce === null
+          ? t.inForce === null
+            ? '?'
+            : 'no'
+          : spell(t.entryIntoForce),
+      t.needed === null || t.conditionMetOn !== null ? '' : `${t.counted} of ${t.needed}`,
+      t.totals.parties === null ? '?' : String(t.totals.parties),
+    ]),
+  );
+}
 
 export function addStatus(program: Command, print: (text: string) => void): void {
-  program
-    .command('treaties')
-    .description('list the treaties on record')
+  commandOf(program, 'treaties')
     .option('--as-at <date>', 'legal date of the status', legalDate('--as-at'))
     .option('--json', 'for scripts')
-    .action((options: { asAt?: string; json?: boolean }) =>
-      withData(({ readModels }) => {
+    .action((words: string[], options: { asAt?: string; json?: boolean }) =>
+      withData((data) => {
+        const q = words.join(' ').trim();
         const asAt = options.asAt ?? today();
-        const items = [];
-        for (let cursor: string | undefined; ; ) {
-          const page = listTreaties(readModels, { asAt, today: today() }, { limit: 500, cursor });
-          items.push(...page.items);
-          if (page.next === null) break;
-          cursor = page.next;
-        }
-        if (options.json) return print(JSON.stringify(items, null, 2));
-        print(
-          table(
-            ['treaty', 'title', 'in force', 'counted', 'Parties'],
-            items.map((t) => [
-              t.id,
-              (t.shortTitle ?? t.title).slice(0, 60),
-              t.adopted !== null && t.adopted > asAt
-                ? 'not yet adopted'
-                : t.entryIntoForce === null
-                  ? t.inForce === null
-                    ? '?'
-                    : 'no'
-                  : spell(t.entryIntoForce),
-              t.needed === null || t.conditionMetOn !== null ? '' : `${t.counted} of ${t.needed}`,
-              t.totals.parties === null ? '?' : String(t.totals.parties),
-            ]),
-          ),
-        );
+        const items = treatiesFound(data.readModels, asAt, q);
+        if (q !== '' && items.length === 0)
+          throw new Refused('unknown-treaty', `no treaty on record has "${q}" in its code or titles`);
+        print(options.json ? JSON.stringify(items, null, 2) : treatiesPage(items, asAt));
       }),
     );
 
-  program
-    .command('status')
-    .description('status of a treaty: in force or what is missing, for whom, and why')
-    .argument('<treaty>', 'code of the treaty, as ETS185')
+  commandOf(program, 'status')
     .option('--as-at <date>', 'legal date of the status (default today)', legalDate('--as-at'))
     .option('--known-at <instant>', 'as it was known then (default now)', instantOption('--known-at'))
     .option('--json', 'the published shape, for scripts')
     .option('--strict', `exit ${EXIT.findings} where there is a finding against a clause`)
-    .action((treaty: string, options: { asAt?: string; knownAt?: string; json?: boolean; strict?: boolean }) =>
-      withData(({ readModels }) => {
-        const page = treatyPage(
-          readModels,
-          { asAt: options.asAt ?? today(), knownAt: options.knownAt, today: today() },
-          treaty,
-        );
+    .action((named: string, options: { asAt?: string; knownAt?: string; json?: boolean; strict?: boolean }) =>
+      withData((data) => {
+        const times = { asAt: options.asAt ?? today(), knownAt: options.knownAt, today: today() };
+        const page = treatyPage(data.readModels, times, treatyNamed(data, named));
         print(
           options.json
             ? JSON.stringify({ ...TreatyStatus.parse(page), knownAt: page.knownAt, record: page.record }, null, 2)
@@ -87,87 +88,5 @@ export function addStatus(program: Command, print: (text: string) => void): void
         );
         if (options.strict && irregular(page.findings)) process.exitCode = EXIT.findings;
       }),
-    );
-
-  program
-    .command('what-if')
-    .description('status of a treaty as it would be with further acts, or under another threshold')
-    .argument('<treaty>')
-    .option(
-      '--act <who:kind:date>',
-      'hypothetical act, as FRA:ratification:2027-01-15; may be repeated',
-      (text: string, all: string[] = []) => [...all, text],
-    )
-    .option(
-      '--threshold <n>',
-      'as if so many instruments brought it into force; may be repeated: then side by side',
-      thresholds,
-    )
-    .option(
-      '--as-at <date>',
-      'legal date of the status (default: the last of today and the acts)',
-      legalDate('--as-at'),
-    )
-    .option('--known-at <instant>', 'as it was known then', instantOption('--known-at'))
-    .option('--json', 'for scripts: { before, after, newFindings }')
-    .option('--strict', `exit ${EXIT.findings} where the acts cause a finding against a clause`)
-    .action(
-      (
-        treaty: string,
-        options: {
-          act?: string[];
-          threshold?: number[];
-          asAt?: string;
-          knownAt?: string;
-          json?: boolean;
-          strict?: boolean;
-        },
-      ) =>
-        withData(({ readModels }) => {
-          const acts = (options.act ?? []).map(hypotheticalAct);
-          // Acts supposed for a later day are looked at from that day.
-          const asAt = options.asAt ?? acts.map((act) => act.date).reduce(later, today());
-          if (options.threshold !== undefined) {
-            const at = { asAt, knownAt: options.knownAt };
-            const page = underThresholds(readModels, at, treaty, acts, options.threshold);
-            print(
-              options.json
-                ? JSON.stringify({ treaty, asAt, acts, thresholds: page.results }, null, 2)
-                : thresholdsPage(page, acts),
-            );
-            return;
-          }
-          if (acts.length === 0) throw new Usage('what-if: give an --act or a --threshold to suppose');
-          const result = whatIf(readModels, { asAt, knownAt: options.knownAt, today: today() }, treaty, acts);
-          const { before, after, newFindings } = result;
-          if (options.json) print(JSON.stringify(result, null, 2));
-          else {
-            const told = (status: typeof before): string =>
-              status.entryIntoForce.date === null
-                ? `no date (${status.entryIntoForce.missing.join('; ')})`
-                : spell(status.entryIntoForce.date);
-            print(`${treaty} as at ${spell(after.asAt)}, supposing ${count(acts.length, 'act')}\n`);
-            print(
-              table(
-                ['', 'on record', 'supposed'],
-                [
-                  ['entry into force', told(before), told(after)],
-                  ['instruments', counting(before.entryIntoForce), counting(after.entryIntoForce)],
-                ],
-              ),
-            );
-            print(`\n${reasons(after.entryIntoForce.because)}`);
-            const participants = new Set(acts.flatMap((act) => act.participant ?? []));
-            for (const { name, changes } of changesIn(before, after, participants)) print(`  ${name}: ${changes}`);
-            const supposed = new Set(acts.map((act) => act.id));
-            for (const line of after.countingSheet)
-              if (supposed.has(line.act) && !line.counted) print(`  ${line.name}:\n${reasons(line.because, '    ')}`);
-            const at = { asAt, knownAt: options.knownAt };
-            for (const { treaty, name, changes } of changesElsewhere(readModels, at, after, participants))
-              print(`  ${treaty}, whose clauses name ${after.treaty}: ${name}: ${changes}`);
-            if (newFindings.length > 0) print(`\nFindings\n${findings(newFindings)}`);
-          }
-          if (options.strict && irregular(newFindings)) process.exitCode = EXIT.findings;
-        }),
     );
 }

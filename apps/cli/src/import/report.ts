@@ -1,6 +1,7 @@
 import { type Fault, faultInWords, type Question, REASONS } from '@accede/sources';
 import { type Act, type LegalDate, spell, type TreatyId } from '@accede/treaty-law';
-import { count, page, shown, table } from '../tables.ts';
+import { shown } from '../shown.ts';
+import { count, page, table } from '../tables.ts';
 import type { Proposal } from './proposals.ts';
 
 /** What an import did, or would do, as `--json` prints it. */

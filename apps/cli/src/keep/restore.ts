@@ -11,7 +11,7 @@ import {
 } from '@accede/event-store';
 import { forgetLog, logFollowed, openReadModels } from '@accede/projections';
 import { spell } from '@accede/treaty-law';
-import { dataFolder, logPath } from '../data.ts';
+import { folderToFill } from '../data.ts';
 import { Refused } from '../exit.ts';
 import { count } from '../tables.ts';
 import { logInLines } from './lines.ts';
@@ -23,10 +23,10 @@ import { asPartial } from './whole.ts';
  * Fails where the file is no sound log or one of another identity, and while another program has the folder open.
  */
 export async function restore(file: string, options: { readonly anotherLog: boolean }, on: OnCopied): Promise<string> {
-  const path = logPath();
+  const path = logToFill();
   if (existsSync(file) && existsSync(path) && statSync(file).ino === statSync(path).ino)
     throw new Refused('same-file', `${file}: is the log in the folder itself`);
-  mkdirSync(dataFolder(), { recursive: true });
+  mkdirSync(folderToFill(), { recursive: true });
   mustBeAlone();
   return asPartial(path, async (incoming) => {
     const restored = await copyLog(file, incoming, on);
@@ -39,7 +39,7 @@ export async function restore(file: string, options: { readonly anotherLog: bool
     )
       throw new Refused(
         'another-log',
-        `${file}: is a copy of another log (${restored.identity}) than the one in ${dataFolder()} (${before.identity}); give --another-log if the folder is to hold that one from now on`,
+        `${file}: is a copy of another log (${restored.identity}) than the one in ${folderToFill()} (${before.identity}); give --another-log if the folder is to hold that one from now on`,
       );
     const aside = replace(incoming);
     return [
@@ -53,11 +53,11 @@ export async function restore(file: string, options: { readonly anotherLog: bool
 
 /** Brings a log back from its JSON lines into a data folder that has none. Gives what is to be said. */
 export async function importLog(file: string): Promise<string> {
-  const path = logPath();
+  const path = logToFill();
   if ((await logInPlace()).position > 0 || statSync(path, { throwIfNoEntry: false })?.size)
-    throw new Refused('log-exists', `${dataFolder()} has a log already: give another folder by ACCEDE_DATA`);
+    throw new Refused('log-exists', `${folderToFill()} has a log already: give another folder by ACCEDE_DATA`);
   const { identity, end, events } = await logInLines(file);
-  mkdirSync(dataFolder(), { recursive: true });
+  mkdirSync(folderToFill(), { recursive: true });
   mustBeAlone();
   return asPartial(path, async (incoming) => {
     const imported = await writeLog(incoming, identity, end, events);
@@ -66,11 +66,12 @@ export async function importLog(file: string): Promise<string> {
   });
 }
 
-const readModelsPath = (): string => join(dataFolder(), 'read-models.sqlite');
+const logToFill = (): string => join(folderToFill(), 'events.sqlite');
+const readModelsPath = (): string => join(folderToFill(), 'read-models.sqlite');
 
 /** A server, or another command, must not go on with a log that is no longer there. */
 function mustBeAlone(): void {
-  for (const path of [logPath(), readModelsPath()]) holdAlone(path)();
+  for (const path of [logToFill(), readModelsPath()]) holdAlone(path)();
 }
 
 function replace(incoming: string): string | null {
@@ -78,14 +79,14 @@ function replace(incoming: string): string | null {
   const readModels = openReadModels(readModelsPath());
   forgetLog(readModels);
   readModels.close();
-  return putInPlace(incoming, logPath());
+  return putInPlace(incoming, logToFill());
 }
 
 type InPlace = Pick<LogCheck, 'identity' | 'position' | 'recordedAt'>;
 
 /** What is known of the log in the folder: by itself, or where it is lost or damaged, by the read models. */
 async function logInPlace(): Promise<InPlace> {
-  const found = await checkLogFile(logPath(), { asItIs: true }).catch(() => null);
+  const found = await checkLogFile(logToFill(), { asItIs: true }).catch(() => null);
   if (found !== null && found.identity !== null) return found;
   if (!existsSync(readModelsPath())) return { identity: null, position: 0, recordedAt: null };
   const readModels = openReadModels(readModelsPath());

@@ -38,7 +38,7 @@ export class CompareController {
   @Handles(listDirectives)
   list(@Query({ schema: listDirectives.query }) _: unknown): DirectivesAnswer {
     return {
-      items: directives.map(({ id, title, date, marking, reference, issuedBy, treaties, items }) => ({
+      items: directives().map(({ id, title, date, marking, reference, issuedBy, treaties, items }) => ({
         id,
         title,
         date,

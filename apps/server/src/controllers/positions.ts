@@ -25,7 +25,7 @@ export class PositionsController {
   @Handles(listPositions)
   list(@Query({ schema: listPositions.query }) _: unknown): PositionsAnswer {
     return {
-      items: positions.map(({ id, title, treaty, group, versions }) => ({
+      items: positions().map(({ id, title, treaty, group, versions }) => ({
         id,
         title,
         treaty,

@@ -6,10 +6,12 @@ import type { LogProjection } from './projection.ts';
 /** Treaties, every version of their documents, and which treaties the documents name. */
 export const treaties: LogProjection = {
   name: 'treaties',
-  version: 3,
+  // 4: titles as a list, each of which a search may fit, and no longer as one text.
+  version: 4,
   tables: `
     CREATE TABLE treaties (
-      id TEXT PRIMARY KEY, title TEXT NOT NULL DEFAULT '', short_title TEXT, search TEXT NOT NULL DEFAULT '',
+      id TEXT PRIMARY KEY, title TEXT NOT NULL DEFAULT '', short_title TEXT,
+      titles TEXT NOT NULL DEFAULT '[]', -- a list: in both languages, whole and short, and the reference
       revision INTEGER NOT NULL, position INTEGER NOT NULL,
       stale INTEGER NOT NULL DEFAULT 1, -- whether its derived rows wait for a derivation
       failure TEXT -- why nothing can be derived; null where it can
@@ -39,22 +41,18 @@ export const treaties: LogProjection = {
     for (const [treaty, event] of last) seen.run(treaty, event.revision, event.position);
 
     const define = prepare('INSERT INTO definitions VALUES (?, ?, ?, ?, ?)');
-    const entitle = prepare('UPDATE treaties SET title = ?, short_title = ?, search = ? WHERE id = ?');
+    const entitle = prepare('UPDATE treaties SET title = ?, short_title = ?, titles = ? WHERE id = ?');
     const forget = prepare('DELETE FROM names WHERE treaty = ?');
     const name = prepare('INSERT INTO names VALUES (?, ?)');
     for (const event of events) {
       if (!event.defined) continue;
       const { definition: document, record } = event.defined;
       define.run(event.position, event.treaty, event.recordedAt, JSON.stringify(document), JSON.stringify(record));
-      const words = [
-        document.id,
-        document.title.en,
-        document.title.fr,
-        document.shortTitle?.en,
-        document.shortTitle?.fr,
-        document.reference,
-      ];
-      entitle.run(document.title.en, document.shortTitle?.en ?? null, searchable(words.join(' ')), event.treaty);
+      const { title, shortTitle, reference } = document;
+      const titles = [title.en, title.fr, shortTitle?.en, shortTitle?.fr, reference].filter(
+        (each) => each !== undefined,
+      );
+      entitle.run(title.en, shortTitle?.en ?? null, JSON.stringify(titles), event.treaty);
       forget.run(event.treaty);
       for (const named of treatiesNamedIn(document)) name.run(event.treaty, named);
     }
@@ -68,8 +66,3 @@ export const treaties: LogProjection = {
     if (events.length < all.length) prepare('UPDATE treaties SET stale = 1').run();
   },
 };
-
-/** Text as it is searched: without accents and case. */
-export function searchable(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}

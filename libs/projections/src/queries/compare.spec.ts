@@ -19,7 +19,7 @@ const DRAFT = FinalClauses.parse({
 
 beforeAll(async () => {
   const given = log();
-  for (const document of [CONVENTION, DRAFT, ...treaties.filter(({ id }) => id === 'UNCC')])
+  for (const document of [CONVENTION, DRAFT, ...treaties().filter(({ id }) => id === 'UNCC')])
     await given.register(document);
   readModels = openReadModels(':memory:');
   await catchUp(readModels, given.store, { today });

@@ -23,7 +23,9 @@ export class UnknownDirectives extends Error {
   readonly directives: string;
 
   constructor(id: string) {
-    const known = directives.map((each) => each.id).join(', ');
+    const known = directives()
+      .map((each) => each.id)
+      .join(', ');
     super(`directives: "${id}" are not bundled (there are: ${known})`);
     this.directives = id;
   }
@@ -52,7 +54,7 @@ export interface DirectivesPage
  * Fails with `UnknownDirectives`, `UnknownTreaty`.
  */
 export function checkedDirectives(readModels: ReadModels, id: string, treaty?: TreatyId): DirectivesPage {
-  const asked = directives.find((each) => each.id === id);
+  const asked = directives().find((each) => each.id === id);
   if (asked === undefined) throw new UnknownDirectives(id);
   const document = documentOf(readModels, treaty ?? (asked.treaties[0] as TreatyId));
   const { date, reference, issuedBy, treaties } = asked;
@@ -78,7 +80,7 @@ function documentOf(readModels: ReadModels, treaty: TreatyId, field?: string): F
     return definitionOf(readModels, treaty);
   } catch (error) {
     if (!(error instanceof UnknownTreaty)) throw error;
-    const bundled = treaties.find(({ id }) => id === treaty);
+    const bundled = treaties().find(({ id }) => id === treaty);
     if (bundled === undefined) throw new UnknownTreaty(treaty, undefined, field);
     return bundled;
   }

@@ -1,7 +1,7 @@
-import { directives, positions } from '@accede/catalogue';
+import { directives, type Found, finder, positions } from '@accede/catalogue';
 import type { ReadModels } from '../database.ts';
-import { everybody } from '../registered.ts';
-import { treatyTitles } from './treaties.ts';
+import type { Hit } from '../hit.ts';
+import { findParticipants, findTreaties } from './search.ts';
 
 export interface NearMatch {
   readonly code: string;
@@ -21,66 +21,18 @@ const MOST = 5;
 /** Treaties on record, participants, positions and directives whose code or name is close to what was asked for, nearest first. */
 export function nearMatches(readModels: ReadModels): Near {
   return {
-    treaties(asked) {
-      const known = treatyTitles(readModels).map(({ id, title, shortTitle, search }) => ({
-        code: id,
-        name: shortTitle ?? title,
-        words: search,
-      }));
-      return nearest(asked, known);
-    },
-    participants(asked) {
-      return nearest(
-        asked,
-        Array.from(everybody(readModels).participants.values(), ({ code, name, nameFr, aliases = [] }) => ({
-          code,
-          name,
-          words: [name, nameFr, ...aliases].join(' ').toLowerCase(),
-        })),
-      );
-    },
-    positions(asked) {
-      return nearest(
-        asked,
-        positions.map(({ id, title }) => ({
-          code: id,
-          name: title.en,
-          words: [id, title.en, title.fr ?? ''].join(' ').toLowerCase(),
-        })),
-      );
-    },
-    directives(asked) {
-      return nearest(
-        asked,
-        directives.map(({ id, title }) => ({ code: id, name: title, words: `${id} ${title}`.toLowerCase() })),
-      );
-    },
+    treaties: (asked) => nearest(findTreaties(readModels, asked)),
+    participants: (asked) => nearest(findParticipants(readModels, asked)),
+    positions: (asked) =>
+      nearest(finder(positions().map(({ id, title }) => documentOf(id, title.en, title.fr)))(asked)),
+    directives: (asked) => nearest(finder(directives().map(({ id, title }) => documentOf(id, title)))(asked)),
   };
 }
 
-function nearest(asked: string, known: readonly (NearMatch & { words: string })[]): NearMatch[] {
-  const text = asked.toLowerCase();
-  const ranked = known.map(({ code, name, words }) => {
-    const distance = Math.min(editDistance(text, code.toLowerCase()), editDistance(text, name.toLowerCase()));
-    return { code, name, rank: text.length > 2 && words.includes(text) ? Math.min(distance, 1) : distance };
-  });
-  return ranked
-    .filter(({ rank }) => rank <= Math.max(1, Math.floor(text.length / 3)))
-    .sort((a, b) => a.rank - b.rank)
-    .slice(0, MOST)
-    .map(({ code, name }) => ({ code, name }));
+function documentOf(code: string, name: string, nameFr?: string): Hit {
+  return { code, name, codes: [code], names: nameFr === undefined ? [name] : [name, nameFr] };
 }
 
-/** Insertions, deletions and replacements of a letter from one text to the other. */
-function editDistance(a: string, b: string): number {
-  let above = Array.from({ length: b.length + 1 }, (_, n) => n);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (above[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(replaced, (above[j] as number) + 1, (row[j - 1] as number) + 1));
-    }
-    above = row;
-  }
-  return above[b.length] as number;
+function nearest(found: readonly Found<Hit>[]): NearMatch[] {
+  return found.slice(0, MOST).map(({ item: { code, name } }) => ({ code, name }));
 }

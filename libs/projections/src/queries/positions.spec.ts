@@ -11,7 +11,7 @@ let readModels: ReadModels;
 // Hungary has signed and ratified; of its statements nothing is on record.
 beforeAll(async () => {
   const given = log();
-  for (const document of treaties) await given.register(document);
+  for (const document of treaties()) await given.register(document);
   await given.record('ETS185', 'HUN signature 2001-11-23', 'HUN ratification 2003-12-04');
   await given.record('CETS224', 'HUN signature 2023-06-28', 'HUN ratification 2026-02-05');
   readModels = openReadModels(':memory:');

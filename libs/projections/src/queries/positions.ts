@@ -43,7 +43,7 @@ export function positionPage(
     completeAsOf?: LegalDate | undefined;
   } = {},
 ): PositionPage {
-  const position = positions.find((each) => each.id === id);
+  const position = positions().find((each) => each.id === id);
   if (position === undefined) throw new UnknownPosition(id);
   const acts = asked.supposed ?? [];
   const { document, record, status, register } = snapshot(readModels, () =>

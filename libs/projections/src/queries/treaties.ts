@@ -1,3 +1,4 @@
+import { alsoKnownAs } from '@accede/catalogue';
 import type {
   FinalClauses,
   LegalDate,
@@ -9,12 +10,16 @@ import type {
 } from '@accede/treaty-law';
 import { positionOf, type ReadModels, snapshot } from '../database.ts';
 import { derivation, onRecord, unlessUnderivable } from '../derivation.ts';
-import { searchable } from '../projections/treaties.ts';
 import { summaryOf, type TreatySummary } from '../summary.ts';
 import { cut, keyOf, type Page, type PageRequest } from './page.ts';
 import { derivedOf, revisionOf, type Times, UnknownTreaty } from './reading.ts';
+import { treatiesNamed } from './search.ts';
 
-export type ListedTreaty = TreatySummary & { revision: number };
+export type ListedTreaty = TreatySummary & {
+  revision: number;
+  /** Names and abbreviations in everyday use, besides its own titles. */
+  alsoKnownAs: string[];
+};
 
 interface Row {
   id: string;
@@ -25,7 +30,7 @@ interface Row {
 
 /**
  * Treaties by code, with the essentials of their status, but for those that cannot be derived.
- * `q`: words that title, reference or code contain.
+ * `q`: those alone that it finds.
  */
 export function listTreaties(
   readModels: ReadModels,
@@ -33,36 +38,33 @@ export function listTreaties(
   request: PageRequest & { q?: string | undefined },
 ): Page<ListedTreaty> {
   const key = keyOf('treaties', request.cursor, ['']);
-  const words = searchable(request.q ?? '')
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const sought = request.q?.trim() ? JSON.stringify(treatiesNamed(readModels, request.q)) : null;
   return snapshot(readModels, () => {
     const stored = times.knownAt === undefined && times.asAt === times.today && asAtOf(readModels) === times.today;
     const derive = derivation(readModels, times);
     const next = readModels.prepare(
       `SELECT id, revision, stale, summary FROM treaties LEFT JOIN summaries ON treaty = id
        WHERE id > ?1 AND EXISTS (SELECT 1 FROM definitions WHERE definitions.treaty = id AND recorded_at <= ?2)
-         AND NOT EXISTS (SELECT 1 FROM json_each(?3) WHERE instr(search, value) = 0)
+         AND (?3 IS NULL OR id IN (SELECT value FROM json_each(?3)))
        ORDER BY id LIMIT ?4`,
     );
-    const rows = next.all(
-      key?.[0] ?? '',
-      times.knownAt ?? '9999',
-      JSON.stringify(words),
-      request.limit + 1,
-    ) as unknown as Row[];
+    const rows = next.all(key?.[0] ?? '', times.knownAt ?? '9999', sought, request.limit + 1) as unknown as Row[];
     return cut(
       'treaties',
       rows,
       request.limit,
       (row) => [row.id],
       ({ id, revision, stale, summary }) => {
-        if (stored && stale === 0 && summary !== null) return { ...(JSON.parse(summary) as TreatySummary), revision };
+        if (stored && stale === 0 && summary !== null) return listed(JSON.parse(summary) as TreatySummary, revision);
         const derived = unlessUnderivable(() => derive(id));
-        return derived && { ...summaryOf(derived), revision };
+        return derived && listed(summaryOf(derived), revision);
       },
     );
   });
+}
+
+function listed(summary: TreatySummary, revision: number): ListedTreaty {
+  return { ...summary, revision, alsoKnownAs: [...alsoKnownAs(summary)] };
 }
 
 function asAtOf({ prepare }: ReadModels): string | null {
@@ -161,16 +163,6 @@ export function treatyParticipants(
     (row) => [row.participant],
     (row) => row,
   );
-}
-
-/** Codes and titles of all treaties on record. */
-export function treatyTitles(
-  readModels: ReadModels,
-): { id: TreatyId; title: string; shortTitle: string | null; search: string }[] {
-  const rows = readModels
-    .prepare('SELECT id, title, short_title AS shortTitle, search FROM treaties ORDER BY id')
-    .all();
-  return rows as unknown as { id: TreatyId; title: string; shortTitle: string | null; search: string }[];
 }
 
 /** Treaties of which nothing can be derived as at the day for which statuses are stored, with the reason. */

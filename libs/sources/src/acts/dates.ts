@@ -6,6 +6,9 @@ import { readTableDates } from '../files/dates-in-words.ts';
 /** Day and month in figures before the year: `3/12/2015`, `03.12.2015`. */
 const FIGURES = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/;
 
+/** The month in words before the day, as Americans write it: `December 3, 2015`. */
+const MONTH_FIRST = /^(\p{L}{3,9})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})$/u;
+
 /** Which of two figures is the day. */
 export type DayOrder = 'day first' | 'month first' | undefined;
 
@@ -38,7 +41,7 @@ export function readDate(value: string, order: DayOrder): { date: LegalDate } | 
     if (order === 'month first') return checkedDate(year, first, second);
     return { fault: 'day or month first? Nothing in the column decides; write it as 2004-07-01 or 1 Jul 2004' };
   }
-  const words = readTableDates(value);
+  const words = readTableDates(value.replace(MONTH_FIRST, '$2 $1 $3'));
   if (words?.length === 1 && words[0]?.letter === null && !words[0].bracketed) return { date: words[0].date };
   return { fault: FAULT };
 }

@@ -1,0 +1,95 @@
+import { underThresholds, whatIf } from '@accede/projections';
+import { later, spell } from '@accede/treaty-law';
+import type { Command } from 'commander';
+import { changesElsewhere, changesIn } from '../changes.ts';
+import { commandOf } from '../commands.ts';
+import { today, withData } from '../data.ts';
+import { EXIT, Usage } from '../exit.ts';
+import { instantOption, legalDate } from '../input/dates.ts';
+import { hypotheticalAct } from '../input/supposed.ts';
+import { treatyNamed } from '../input/treaty.ts';
+import { count, counting, findings, irregular, reasons, table } from '../tables.ts';
+import { thresholds, thresholdsPage } from './compare.ts';
+
+export function addWhatIf(program: Command, print: (text: string) => void): void {
+  commandOf(program, 'what-if')
+    .option(
+      '--act <who:kind:date>',
+      'hypothetical act, as FRA:ratification:2027-01-15; may be repeated',
+      (text: string, all: string[] = []) => [...all, text],
+    )
+    .option(
+      '--threshold <n>',
+      'as if so many instruments brought it into force; may be repeated: then side by side',
+      thresholds,
+    )
+    .option(
+      '--as-at <date>',
+      'legal date of the status (default: the last of today and the acts)',
+      legalDate('--as-at'),
+    )
+    .option('--known-at <instant>', 'as it was known then', instantOption('--known-at'))
+    .option('--json', 'for scripts: { before, after, newFindings }')
+    .option('--strict', `exit ${EXIT.findings} where the acts cause a finding against a clause`)
+    .action(
+      (
+        named: string,
+        options: {
+          act?: string[];
+          threshold?: number[];
+          asAt?: string;
+          knownAt?: string;
+          json?: boolean;
+          strict?: boolean;
+        },
+      ) =>
+        withData((data) => {
+          const { readModels } = data;
+          const treaty = treatyNamed(data, named);
+          const acts = (options.act ?? []).map(hypotheticalAct);
+          // Acts supposed for a later day are looked at from that day.
+          const asAt = options.asAt ?? acts.map((act) => act.date).reduce(later, today());
+          if (options.threshold !== undefined) {
+            const at = { asAt, knownAt: options.knownAt };
+            const page = underThresholds(readModels, at, treaty, acts, options.threshold);
+            print(
+              options.json
+                ? JSON.stringify({ treaty, asAt, acts, thresholds: page.results }, null, 2)
+                : thresholdsPage(page, acts),
+            );
+            return;
+          }
+          if (acts.length === 0) throw new Usage('what-if: give an --act or a --threshold to suppose');
+          const result = whatIf(readModels, { asAt, knownAt: options.knownAt, today: today() }, treaty, acts);
+          const { before, after, newFindings } = result;
+          if (options.json) print(JSON.stringify(result, null, 2));
+          else {
+            const told = (status: typeof before): string =>
+              status.entryIntoForce.date === null
+                ? `no date (${status.entryIntoForce.missing.join('; ')})`
+                : spell(status.entryIntoForce.date);
+            print(`${treaty} as at ${spell(after.asAt)}, supposing ${count(acts.length, 'act')}\n`);
+            print(
+              table(
+                ['', 'on record', 'supposed'],
+                [
+                  ['entry into force', told(before), told(after)],
+                  ['instruments', counting(before.entryIntoForce), counting(after.entryIntoForce)],
+                ],
+              ),
+            );
+            print(`\n${reasons(after.entryIntoForce.because)}`);
+            const participants = new Set(acts.flatMap((act) => act.participant ?? []));
+            for (const { name, changes } of changesIn(before, after, participants)) print(`  ${name}: ${changes}`);
+            const supposed = new Set(acts.map((act) => act.id));
+            for (const line of after.countingSheet)
+              if (supposed.has(line.act) && !line.counted) print(`  ${line.name}:\n${reasons(line.because, '    ')}`);
+            const at = { asAt, knownAt: options.knownAt };
+            for (const { treaty, name, changes } of changesElsewhere(readModels, at, after, participants))
+              print(`  ${treaty}, whose clauses name ${after.treaty}: ${name}: ${changes}`);
+            if (newFindings.length > 0) print(`\nFindings\n${findings(newFindings)}`);
+          }
+          if (options.strict && irregular(newFindings)) process.exitCode = EXIT.findings;
+        }),
+    );
+}

@@ -1,0 +1,21 @@
+import { ruleOf, valueAt } from '@accede/recording';
+import { FinalClauses } from '@accede/treaty-law';
+import { Refused } from '../exit.ts';
+import { jsonOf } from './files.ts';
+
+/** A final-clauses document from a file; faults are named by their path in it. */
+export function definitionOf(path: string): FinalClauses {
+  const document = jsonOf(path);
+  const parsed = FinalClauses.safeParse(document);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => faultIn(issue, document));
+  throw new Refused(
+    'invalid-definition',
+    `${path} is not a final-clauses document:\n${faults.slice(0, 20).join('\n')}`,
+  );
+}
+
+/** What a schema finds wrong in a document, on one line. */
+export function faultIn(issue: Parameters<typeof ruleOf>[0], document: unknown): string {
+  return `  ${issue.path.join('.') || '(document)'}: ${ruleOf(issue, valueAt(issue.path, document))}`;
+}
