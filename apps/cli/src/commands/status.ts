@@ -47,19 +47,17 @@ export function addStatus(program: Command, print: (text: string) => void): void
         print(
           table(
             ['treaty', 'title', 'in force', 'counted', 'Parties'],
-            items.map((t) => [
-              t.id,
-              (t.shortTitle ?? t.title).slice(0, 60),
-              t.adopted !== null && t.adopted > asAt
-                ? 'not yet adopted'
-                : t.entryIntoForce === null
-                  ? t.inForce === null
-                    ? '?'
-                    : 'no'
-                  : spell(t.entryIntoForce),
-              t.needed === null || t.conditionMetOn !== null ? '' : `${t.counted} of ${t.needed}`,
-              t.totals.parties === null ? '?' : String(t.totals.parties),
-            ]),
+            items.map((t) => {
+              const unadopted = t.adopted !== null && t.adopted > asAt;
+              const force = t.entryIntoForce === null ? (t.inForce === null ? '?' : 'no') : spell(t.entryIntoForce);
+              return [
+                t.id,
+                (t.shortTitle ?? t.title).slice(0, 60),
+                unadopted ? 'not yet adopted' : force,
+                unadopted || t.needed === null || t.conditionMetOn !== null ? '' : `${t.counted} of ${t.needed}`,
+                unadopted ? '' : t.totals.parties === null ? '?' : String(t.totals.parties),
+              ];
+            }),
           ),
         );
       }),
