@@ -28,18 +28,24 @@ test('bar, condition, tiles, chart and list tell the same numbers', async () => 
 
   const chart = await drawingOf(page);
   const [, signatures, signatories, consents] =
-    /(\d+) signatures, of which (\d+) not yet bound, and (\d+) consents that stand; the clause counts (\d+) of the 5/.exec(
+    /(\d+) signatures, of which (\d+) not yet bound, and (\d+) consents that stand; the clause counts (\d+), and needed 5/.exec(
       chart ?? '',
     ) ?? [];
-  expect(chart).toContain(`the clause counts ${counted} of the 5 needed`);
+  expect(chart).toContain(`the clause counts ${counted}, and needed 5 for entry into force`);
   expect(await text(page, '.totals')).toContain(`Signatories not yet bound ${signatories}`);
   expect(await text(page, '.totals + .hint')).toBe(`${signatures} signatures, of which ${signatories} not yet bound.`);
   expect(await text(page, '.totals')).toContain(`Parties ${consents}`);
+  await page.getByText('The numbers year by year').click();
+  expect((await page.locator('#over-time tbody tr').last().innerText()).split(/\s*\t\s*/)).toEqual([
+    '3 Dec 2015',
+    signatures,
+    consents,
+  ]);
 
   await page.goto('/?asAt=2015-12-03');
   const entry = page.getByRole('article').filter({ hasText: 'ETS No. 185' });
   await entry.getByText(`${deposited} instruments deposited, of which ${count} count under Art. 36(3)`).waitFor();
-  await entry.getByText(`signatories not yet bound, of ${signatures} signatures`).waitFor();
+  await entry.getByText(`not yet bound, of ${signatures} signatures`).waitFor();
   await page.context().close();
 }, 120_000);
 
@@ -47,7 +53,7 @@ test('beyond the day to which the record is complete a line is not told as known
   const page = await openPage(browser, '/treaties/ETS185');
   await expect
     .poll(() => text(page, '#over-time figcaption'))
-    .toContain('the record of consents is complete to 9 Oct 2024: what was done after is not known to be all.');
+    .toContain('the record of consents is complete to 9 Oct 2024: what was done later may not be shown.');
   expect(await text(page, '#over-time .legend')).toContain('Not known to be all');
   await screenshot(page, 'numbers-treaty');
   await page.goto('/treaties/ETS185?asAt=2020-01-01');

@@ -174,16 +174,19 @@ export function statusPage(
   lines.push(`as at ${spell(status.asAt)}${more.knownAt ? `, as known at ${more.knownAt}` : ''}`, '');
   if (more.today !== undefined && status.asAt > more.today)
     lines.push(`By today's record: what is done after ${spell(more.today)} is not known`);
+  // There was no treaty yet: no condition, no totals.
+  if (status.adopted !== null && status.adopted > status.asAt) {
+    lines.push(`Not yet adopted (adopted on ${spell(status.adopted)})`);
+    return page(lines);
+  }
   lines.push(
-    status.adopted !== null && status.adopted > status.asAt
-      ? `Not yet adopted: adopted on ${spell(status.adopted)}`
-      : force.inForce
-        ? `${force.provisional ? 'Provisionally in' : 'In'} force since ${date(force.date)}${force.stated === null ? '' : ', as the depositary states'}`
-        : force.date !== null
-          ? `Enters into force${force.provisional ? ' provisionally' : ''} on ${date(force.date)}`
-          : force.inForce === null
-            ? 'Whether it is in force cannot be said'
-            : `Not in force. Missing: ${shown(force.missing.join('; '))}`,
+    force.inForce
+      ? `${force.provisional ? 'Provisionally in' : 'In'} force since ${date(force.date)}${force.stated === null ? '' : ', as the depositary states'}`
+      : force.date !== null
+        ? `Enters into force${force.provisional ? ' provisionally' : ''} on ${date(force.date)}`
+        : force.inForce === null
+          ? 'Whether it is in force cannot be said'
+          : `Not in force. Missing: ${shown(force.missing.join('; '))}`,
   );
   const counted = counting(force);
   if (counted !== '') lines.push(counted.replace(/^c/, 'C'));

@@ -192,6 +192,9 @@ export const ParticipantStatus = z
     participant: ParticipantCode,
     name: z.string(),
     status: StatusName,
+    continuedBy: ParticipantCode.nullable().describe(
+      'Who goes on as the same one and has its place in the treaty: the totals count the two once',
+    ),
     signed: LegalDate.nullable(),
     consent: z
       .object({ means: ConsentMeans, date: LegalDate, act: z.string() })

@@ -41,19 +41,17 @@ function treatiesFound(readModels: ReadModels, asAt: LegalDate, q: string): List
 function treatiesPage(items: readonly ListedTreaty[], asAt: LegalDate): string {
   return table(
     ['treaty', 'title', 'in force', 'counted', 'Parties'],
-    items.map((t) => [
-      t.id,
-      t.shortTitle ?? t.title,
-      t.adopted !== null && t.adopted > asAt
-        ? 'not yet adopted'
-        : t.entryIntoForce === null
-          ? t.inForce === null
-            ? '?'
-            : 'no'
-          : spell(t.entryIntoForce),
-      t.needed === null || t.conditionMetOn !== null ? '' : `${t.counted} of ${t.needed}`,
-      t.totals.parties === null ? '?' : String(t.totals.parties),
-    ]),
+    items.map((t) => {
+      const unadopted = t.adopted !== null && t.adopted > asAt;
+      const force = t.entryIntoForce === null ? (t.inForce === null ? '?' : 'no') : spell(t.entryIntoForce);
+      return [
+        t.id,
+        t.shortTitle ?? t.title,
+        unadopted ? 'not yet adopted' : force,
+        unadopted || t.needed === null || t.conditionMetOn !== null ? '' : `${t.counted} of ${t.needed}`,
+        unadopted ? '' : t.totals.parties === null ? '?' : String(t.totals.parties),
+      ];
+    }),
   );
 }
 

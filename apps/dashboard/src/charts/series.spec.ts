@@ -14,14 +14,19 @@ const spell = (consented: string, endedOn: string | null = null): Spell => ({
 });
 
 const participants = [
-  { signed: '2001-11-23', spells: [spell('2002-06-20')] },
-  { signed: '2001-11-23', spells: [] },
-  { signed: null, spells: [spell('2016-09-03', '2020-11-04'), spell('2021-01-20', '2026-01-27')] },
+  { continuedBy: null, signed: '2001-11-23', spells: [spell('2002-06-20')] },
+  { continuedBy: null, signed: '2001-11-23', spells: [] },
+  { continuedBy: null, signed: null, spells: [spell('2016-09-03', '2020-11-04'), spell('2021-01-20', '2026-01-27')] },
 ];
 
 describe('totals over time', () => {
   test('signatures of one day are one step', () => {
     expect(signatures(participants)).toEqual([{ date: '2001-11-23', total: 2 }]);
+  });
+
+  test('a signature that another continues is one', () => {
+    const continued = { continuedBy: 'SRB', signed: '2001-11-23', spells: [] };
+    expect(signatures([...participants, continued])).toEqual([{ date: '2001-11-23', total: 2 }]);
   });
 
   test('a participant that leaves, returns and leaves again goes down and up', () => {

@@ -19,11 +19,15 @@ export function runningTotal(changes: readonly { date: string; by: number }[]): 
     });
 }
 
-type Dated = Pick<ParticipantStatus, 'signed' | 'spells'>;
+type Dated = Pick<ParticipantStatus, 'continuedBy' | 'signed' | 'spells'>;
 
-/** Signatures over time, each counted for good. */
+/** Signatures over time, each counted for good; one that another continues is one. */
 export function signatures(participants: readonly Dated[]): Point[] {
-  return runningTotal(participants.flatMap(({ signed }) => (signed === null ? [] : [{ date: signed, by: 1 }])));
+  return runningTotal(
+    participants.flatMap(({ signed, continuedBy }) =>
+      signed === null || continuedBy !== null ? [] : [{ date: signed, by: 1 }],
+    ),
+  );
 }
 
 /** Consents that stand, over time: a consent adds one, its end takes it away. Ends after `asAt` have not come. */

@@ -140,7 +140,9 @@ function Entry({ treaty, asAt }: { treaty: TreatySummary; asAt: string }) {
           </>
         )}
       </div>
-      {!unadopted && (
+      {unadopted ? (
+        <div />
+      ) : (
         <dl className="entry-totals">
           {totals.parties === null || totals.contracting === null ? (
             <Total status="consented" n={totals.consents} word="have consented" apart={totals.apart.consents} />
@@ -158,7 +160,8 @@ function Entry({ treaty, asAt }: { treaty: TreatySummary; asAt: string }) {
           <Total
             status="signatory"
             n={totals.signatories}
-            word={`${totals.signatories === 1 ? 'signatory' : 'signatories'} not yet bound, of ${count(totals.signatures, 'signature')}`}
+            word={`${totals.signatories === 1 ? 'signatory' : 'signatories'} not yet bound`}
+            of={`of ${count(totals.signatures, 'signature')}`}
             apart={totals.apart.signatories}
           />
           {totals.formerParties !== null && totals.formerParties > 0 && (
@@ -167,7 +170,7 @@ function Entry({ treaty, asAt }: { treaty: TreatySummary; asAt: string }) {
         </dl>
       )}
       <div className="entry-acts">
-        <h3>Last acts</h3>
+        {treaty.lastActs.length > 0 && <h3>Last acts</h3>}
         <ul>
           {treaty.lastActs.slice(0, 4).map((act) => (
             <li key={act.act}>
@@ -235,18 +238,23 @@ interface TotalProps {
   readonly status: ShownStatus;
   readonly n: number;
   readonly word: string;
+  readonly of?: string;
   readonly apart: Apart | null;
 }
 
-function Total({ status, n, word, apart }: TotalProps) {
-  const told = apart === null ? null : spellApart(apart);
+function Total({ status, n, word, of, apart }: TotalProps) {
+  const more = [...(of === undefined ? [] : [of]), ...((apart && spellApart(apart)?.split('; ')) ?? [])];
   return (
     <div>
       <dt>
         <StatusGlyph status={status} /> {word}
+        {more.map((line) => (
+          <span key={line} className="hint">
+            {line}
+          </span>
+        ))}
       </dt>
       <dd className="number">{n}</dd>
-      {told !== null && <dd className="hint">{told}</dd>}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { type Act, expressesConsent } from '../act.ts';
-import type { Context } from '../context.ts';
+import { type Context, continuatorOf } from '../context.ts';
 import { type FinalClauses, treatiesNamedIn } from '../final-clauses.ts';
 import { type LegalDate, later, spell } from '../legal-date.ts';
 import type {
@@ -69,6 +69,7 @@ export function derive(document: FinalClauses, acts: readonly Act[], asAt: Legal
   }
   const participants = throughParent(told, settled);
   participants.sort((a, b) => compare(a.participant, b.participant));
+  tellContinued(participants, known);
   const milestones = milestonesOf(world);
   const obligations = obligationsOf(dossiers, statements, world);
   return {
@@ -114,6 +115,17 @@ function endedBy(last: LegalDate, bonds: Bonds['bonds']): Bonds['bonds'] {
   return bonds
     .filter(({ from }) => from < last)
     .map(({ from, until }) => ({ from, until: until !== null && until < last ? until : last }));
+}
+
+/** Of each whom another continues in the treaty, tells who that is. */
+function tellContinued(participants: readonly ParticipantStatus[], context: Context): void {
+  const here = new Set(
+    participants.filter(({ signed, spells }) => signed !== null || spells.length > 0).map((one) => one.participant),
+  );
+  for (const one of participants) {
+    const now = continuatorOf(one.participant, context);
+    if (now !== one.participant && here.has(now)) one.continuedBy = now;
+  }
 }
 
 function milestonesOf(world: World): MilestoneStatus[] {

@@ -68,6 +68,7 @@ export function statusOf(
     participant: participant.code,
     name: participant.name,
     status,
+    continuedBy: null,
     signed: signature !== null && signedFrom(signature, dossier) <= world.asAt ? signature.date : null,
     consent: consent === undefined ? null : { means: consent.act.kind, date: consent.act.date, act: consent.act.id },
     inForceFrom: consent?.inForceFrom ?? null,
@@ -195,6 +196,7 @@ export function boundThroughParent(
   return {
     participant: code,
     name: participantOf(code, world).name,
+    continuedBy: null,
     signed: null,
     consent: null,
     denounced: null,

@@ -1,4 +1,4 @@
-import { type Context, continuatorOf, isOrganization } from '../context.ts';
+import { isOrganization } from '../context.ts';
 import type { Apart, ParticipantStatus, TreatyStatus } from '../status.ts';
 import { participantOf } from './conditions/stays.ts';
 import type { Settled } from './force/settle.ts';
@@ -16,16 +16,15 @@ export function totalsOf(
   const told =
     (computed && !general.unknown) || (standing.length > 0 && standing.every(({ status }) => status === 'party'));
   const ended = told && !participants.some(({ status, spells }) => status === 'none' && spells.length > 0 && !computed);
-  const goesOn = (one: ParticipantStatus): boolean => isContinued(one, participants, world.context);
   const those = {
     signatories: of('signatory'),
     // A signature that another continues is one.
-    signatures: participants.filter((one) => one.signed !== null && !goesOn(one)),
+    signatures: participants.filter((one) => one.signed !== null && one.continuedBy === null),
     consents: standing,
     contracting: told ? of('contracting') : null,
     parties: told ? of('party') : null,
     // Who is continued has not gone.
-    formerParties: ended ? of('former-party').filter((one) => !goesOn(one)) : null,
+    formerParties: ended ? of('former-party').filter((one) => one.continuedBy === null) : null,
   };
   const consents = apartOf(those.consents, world);
   return {
@@ -45,17 +44,6 @@ export function totalsOf(
       formerParties: those.formerParties && apartOf(those.formerParties, world),
     },
   };
-}
-
-function isContinued(
-  { participant }: ParticipantStatus,
-  participants: readonly ParticipantStatus[],
-  context: Context,
-): boolean {
-  const now = continuatorOf(participant, context);
-  return (
-    now !== participant && participants.some((p) => p.participant === now && (p.signed !== null || p.spells.length > 0))
-  );
 }
 
 function apartOf(those: readonly ParticipantStatus[], world: World): Apart {

@@ -1675,6 +1675,10 @@ export type ParticipantStatus = {
     participant: string;
     name: string;
     status: 'none' | 'signatory' | 'contracting' | 'party' | 'former-party';
+    /**
+     * Who goes on as the same one and has its place in the treaty: the totals count the two once
+     */
+    continuedBy: string | null;
     signed: string | null;
     /**
      * The latest consent
@@ -3148,6 +3152,10 @@ export type ParticipantInTreaty = {
     participant: string;
     name: string;
     status: 'none' | 'signatory' | 'contracting' | 'party' | 'former-party';
+    /**
+     * Who goes on as the same one and has its place in the treaty: the totals count the two once
+     */
+    continuedBy: string | null;
     signed: string | null;
     /**
      * The latest consent

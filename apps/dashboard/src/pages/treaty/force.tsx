@@ -151,7 +151,11 @@ function countedBecause({ countingSheet, entryIntoForce, asAt }: TreatyAnswer): 
 export function Totals({ treaty }: { treaty: TreatyAnswer }) {
   const { participants, totals } = treaty;
   const told = tellsWhoIsBound(treaty);
-  const by = (status: ShownStatus) => participants.filter((one) => shownStatus(one, told) === status);
+  // Who is continued has not gone.
+  const by = (status: ShownStatus) =>
+    participants.filter(
+      (one) => shownStatus(one, told) === status && (status !== 'former-party' || one.continuedBy === null),
+    );
   if (isUnadopted(treaty.adopted, treaty.asAt)) return null;
   return (
     <div>

@@ -8,7 +8,7 @@ import { format } from '../../law/progress.tsx';
 import { Empty, Section } from '../../parts/page.tsx';
 import { type Column, Table } from '../../parts/table.tsx';
 import { spell } from '../../words/dates.ts';
-import { count, sentence } from '../../words/terms.ts';
+import { count, list, sentence } from '../../words/terms.ts';
 
 const StepChart = lazy(() => import('../../charts/step-chart.tsx'));
 
@@ -144,12 +144,18 @@ export function OverTime({ status, before, record }: OverTimeProps) {
   );
 }
 
-function summarise({ asAt, totals, entryIntoForce: { date, needed, byClause, inForce } }: TreatyStatus): string {
+function summarise({
+  asAt,
+  totals,
+  entryIntoForce: { date, needed, byClause, conditionMetOn, inForce },
+}: TreatyStatus): string {
   const bound = totals.signatures === 0 ? '' : `, of which ${totals.signatories.toLocaleString('en-GB')} not yet bound`;
   const counts =
     needed === null || byClause === null
       ? ''
-      : `; the clause counts ${format(byClause.value)} of the ${format(needed)} needed for entry into force`;
+      : conditionMetOn === null
+        ? `; the clause counts ${format(byClause.value)} of the ${format(needed)} needed for entry into force`
+        : `; the clause counts ${format(byClause.value)}, and needed ${format(needed)} for entry into force`;
   return `As at ${spell(asAt)}: ${count(totals.signatures, 'signature')}${bound}, and ${count(totals.consents, 'consent that stands', 'consents that stand')}${counts}; ${forceAt()}.`;
 
   function forceAt(): string {
@@ -160,15 +166,23 @@ function summarise({ asAt, totals, entryIntoForce: { date, needed, byClause, inF
 
 /** What is to be said of the ends of the lines, which are not known to be all; null where they are. */
 function spellBeyond(lines: readonly Line[], { completeAsOf }: RecordState): string | null {
-  const open = [
-    { what: 'signatures', part: 'signature' as const, until: lines[0]?.knownUntil ?? null },
-    { what: 'consents', part: 'consent' as const, until: (lines[2] ? lines[1] : lines.at(-1))?.knownUntil ?? null },
-  ].filter(({ until }) => until !== null);
-  if (open.length === 0) return null;
-  const said = open.map(({ what, part, until }) =>
-    completeAsOf[part] == null
-      ? `of ${what} the record is not known to be complete, and the last on record is of ${spell(until ?? '')}`
-      : `the record of ${what} is complete to ${spell(until ?? '')}`,
+  const [signed, ...consented] = lines;
+  const ends = [
+    { what: 'signatures', part: 'signature' as const, until: signed?.knownUntil ?? null },
+    { what: 'consents', part: 'consent' as const, until: consented[0]?.knownUntil ?? null },
+  ];
+  const complete = Map.groupBy(
+    ends.filter(({ part, until }) => until !== null && completeAsOf[part] != null),
+    ({ until }) => until ?? '',
   );
-  return `${sentence(said.join('; '))}: what was done after is not known to be all.`;
+  const open = ends.filter(({ part, until }) => until !== null && completeAsOf[part] == null);
+  const said = [
+    ...[...complete].map(
+      ([date, those]) => `the record of ${list(those.map(({ what }) => what))} is complete to ${spell(date)}`,
+    ),
+    ...(open.length === 0
+      ? []
+      : [`the record of ${list(open.map(({ what }) => what))} is not known to be complete after its last act`]),
+  ];
+  return said.length === 0 ? null : `${sentence(said.join('; '))}: what was done later may not be shown.`;
 }

@@ -26,6 +26,7 @@ function withoutAct(participant: string, name: string): ParticipantStatus {
     participant,
     name,
     status: 'none',
+    continuedBy: null,
     signed: null,
     consent: null,
     inForceFrom: null,
