@@ -11,7 +11,7 @@ import { positionOf, type ReadModels, snapshot } from '../database.ts';
 import { derivation, onRecord, unlessUnderivable } from '../derivation.ts';
 import { searchable } from '../projections/treaties.ts';
 import { summaryOf, type TreatySummary } from '../summary.ts';
-import { cut, keyOf, type Page, type PageRequest } from './page.ts';
+import { type Page, type PageRequest, pageOf, readOrder, readPage } from './page.ts';
 import { derivedOf, revisionOf, type Times, UnknownTreaty } from './reading.ts';
 
 export type ListedTreaty = TreatySummary & { revision: number };
@@ -23,40 +23,40 @@ interface Row {
   summary: string | null;
 }
 
-/**
- * Treaties by code, with the essentials of their status, but for those that cannot be derived.
- * `q`: words that title, reference or code contain.
- */
-export function listTreaties(
-  readModels: ReadModels,
-  times: Times,
-  request: PageRequest & { q?: string | undefined },
-): Page<ListedTreaty> {
-  const key = keyOf('treaties', request.cursor, ['']);
-  const words = searchable(request.q ?? '')
+export interface TreatiesRequest extends PageRequest {
+  /** Words that title, reference or code contain. */
+  readonly q?: string | undefined;
+  /** By code if absent. */
+  readonly sort?: 'id' | '-id' | 'title' | '-title' | undefined;
+}
+
+/** Treaties with the essentials of their status, but for those that cannot be derived. Fails with `InvalidCursor`. */
+export function listTreaties(readModels: ReadModels, times: Times, request: TreatiesRequest): Page<ListedTreaty> {
+  const { q = '', sort = 'id' } = request;
+  const words = searchable(q)
     .split(/\s+/)
     .filter((word) => word !== '');
+  const { by, descending } = readOrder(sort);
   return snapshot(readModels, () => {
     const stored = times.knownAt === undefined && times.asAt === times.today && asAtOf(readModels) === times.today;
     const derive = derivation(readModels, times);
-    const next = readModels.prepare(
-      `SELECT id, revision, stale, summary FROM treaties LEFT JOIN summaries ON treaty = id
-       WHERE id > ?1 AND EXISTS (SELECT 1 FROM definitions WHERE definitions.treaty = id AND recorded_at <= ?2)
-         AND NOT EXISTS (SELECT 1 FROM json_each(?3) WHERE instr(search, value) = 0)
-       ORDER BY id LIMIT ?4`,
-    );
-    const rows = next.all(
-      key?.[0] ?? '',
-      times.knownAt ?? '9999',
-      JSON.stringify(words),
-      request.limit + 1,
-    ) as unknown as Row[];
-    return cut(
-      'treaties',
-      rows,
-      request.limit,
-      (row) => [row.id],
-      ({ id, revision, stale, summary }) => {
+    return readPage(
+      readModels,
+      {
+        list: 'treaties',
+        order: sort,
+        descending,
+        by: by === 'id' ? ['id'] : ['lower(title)', 'id'],
+        columns: 'id, revision, stale, summary',
+        from: 'treaties LEFT JOIN summaries ON summaries.treaty = id',
+        where: [
+          'EXISTS (SELECT 1 FROM definitions WHERE definitions.treaty = id AND recorded_at <= :knownAt)',
+          'NOT EXISTS (SELECT 1 FROM json_each(:words) WHERE instr(search, value) = 0)',
+        ],
+        values: { knownAt: times.knownAt ?? '9999', words: JSON.stringify(words) },
+      },
+      request,
+      ({ id, revision, stale, summary }: Row) => {
         if (stored && stale === 0 && summary !== null) return { ...(JSON.parse(summary) as TreatySummary), revision };
         const derived = unlessUnderivable(() => derive(id));
         return derived && { ...summaryOf(derived), revision };
@@ -140,27 +140,52 @@ export function definitionOf(readModels: ReadModels, treaty: TreatyId): FinalCla
   return found.document;
 }
 
-/** Participants of a treaty by code. Fails with `UnknownTreaty`, `CannotBeDerived`. */
+/** What the participants of a treaty are ordered by: `-` before it, from the last on. */
+export type TreatyParticipantsOrder = (typeof TREATY_PARTICIPANTS_ORDERS)[number];
+export const TREATY_PARTICIPANTS_ORDERS = ['code', 'name', 'status', 'signed', 'consent', 'inForceFrom'] as const;
+
+export interface TreatyParticipantsRequest extends PageRequest {
+  /** Any of these; all if absent. */
+  readonly status?: readonly StatusName[] | undefined;
+  /** Part of a name, in English or French, or of a code. */
+  readonly q?: string | undefined;
+  /** By code if absent. */
+  readonly sort?: TreatyParticipantsOrder | `-${TreatyParticipantsOrder}` | undefined;
+}
+
+const FURTHEST_FIRST: readonly StatusName[] = ['party', 'contracting', 'signatory', 'former-party', 'none'];
+/** What comes after every date, and, in the other direction, before: a date that is not there is last in both. */
+const NO_DATE = { first: '0', last: '9' };
+
+/** Participants of a treaty. Fails with `UnknownTreaty`, `CannotBeDerived`, `InvalidCursor`. */
 export function treatyParticipants(
   readModels: ReadModels,
   times: Times,
   treaty: TreatyId,
-  request: PageRequest & { status?: StatusName | undefined },
+  request: TreatyParticipantsRequest,
 ): Page<ParticipantStatus> {
-  const after = keyOf('participants', request.cursor, ['']);
-  const { status } = snapshot(readModels, () => derivedOf(readModels, times, treaty));
+  const { status: statuses, q = '', sort = 'code' } = request;
+  const { by, descending } = readOrder(sort);
+  const { status, register } = snapshot(readModels, () => derivedOf(readModels, times, treaty));
+  const namesOf = ({ participant, name }: ParticipantStatus) => {
+    const { nameFr = '', aliases = [] } = register.participants.get(participant) ?? {};
+    return [name, participant, nameFr, ...aliases].join(' ');
+  };
+  const sought = searchable(q).trim();
   const rows = status.participants.filter(
-    (each) =>
-      (request.status === undefined || each.status === request.status) &&
-      (after === undefined || each.participant > (after[0] as string)),
+    (each) => (statuses === undefined || statuses.includes(each.status)) && searchable(namesOf(each)).includes(sought),
   );
-  return cut(
-    'participants',
-    rows,
-    request.limit,
-    (row) => [row.participant],
-    (row) => row,
-  );
+  const none = descending ? NO_DATE.first : NO_DATE.last;
+  const orderedBy: Record<TreatyParticipantsOrder, (row: ParticipantStatus) => string | number> = {
+    code: () => '',
+    name: (row) => searchable(row.name),
+    status: (row) => FURTHEST_FIRST.indexOf(row.status),
+    signed: (row) => row.signed ?? none,
+    consent: (row) => row.consent?.date ?? none,
+    inForceFrom: (row) => row.inForceFrom ?? none,
+  };
+  const ordered = { list: 'participants', order: sort, descending, width: 2 };
+  return pageOf(ordered, rows, (row) => [orderedBy[by](row), row.participant], request);
 }
 
 /** Codes and titles of all treaties on record. */
