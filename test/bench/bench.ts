@@ -7,7 +7,7 @@ import { terminal } from './terminal.ts';
 import { firstScript, statusReads } from './web.ts';
 
 // The law first, while the compiler has seen nothing else.
-const PARTS: Readonly<Record<string, readonly (() => Line | Promise<Line | Line[]>)[]>> = {
+const PARTS: Readonly<Record<string, readonly (() => Line | Line[] | Promise<Line | Line[]>)[]>> = {
   law: [deriveOne],
   log: [singleAppend, bulkImport, fullRebuild],
   web: [statusReads, firstScript],

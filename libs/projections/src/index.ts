@@ -14,10 +14,12 @@ export { type At, CannotBeDerived } from './derivation.ts';
 export type { Hit } from './hit.ts';
 export { derivedProjections, logProjections } from './projections/index.ts';
 export type { Derived, DerivedProjection, LogProjection, Projection } from './projections/projection.ts';
+export { ACTS_ORDERS, type ActRow, type ActsRequest, listActs } from './queries/acts.ts';
 export { checkedDirectives, comparison, type DirectivesPage, UnknownDirectives } from './queries/compare.ts';
 export {
   type CalendarRequest,
   type CalendarRow,
+  FINDINGS_ORDERS,
   type FindingRow,
   type FindingsRequest,
   listCalendar,
@@ -30,12 +32,17 @@ export { type PipelinePage, treatyPipeline } from './queries/pipeline.ts';
 export { type PositionPage, positionPage, UnknownPosition } from './queries/positions.ts';
 export { type Times, UnknownTreaty } from './queries/reading.ts';
 export {
-  type ActRow,
-  type ActsRequest,
+  listRecordings,
+  type Recording,
+  type Recordings,
+  type RecordingsRequest,
+  recorders,
+} from './queries/recordings.ts';
+export {
   type Change,
   type ChangeRow,
+  type ChangesRequest,
   changesAfter,
-  listActs,
   listChanges,
   type RegisterChange,
 } from './queries/register.ts';
@@ -63,7 +70,10 @@ export {
   definitionOf,
   type ListedTreaty,
   listTreaties,
+  TREATY_PARTICIPANTS_ORDERS,
+  type TreatiesRequest,
   type TreatyPage,
+  type TreatyParticipantsRequest,
   treatyPage,
   treatyParticipants,
   underivable,

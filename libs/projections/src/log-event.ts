@@ -37,6 +37,8 @@ export interface TreatyLogEvent extends Recorded {
 /** What an event says of a participant of the register. */
 export interface RegisterLogEvent extends Recorded {
   readonly registered: RegisteredParticipant;
+  /** Why it was revised. */
+  readonly reason?: string;
 }
 
 /** An event that cannot be read: of its treaty, or of the register, something is not known. */
@@ -78,7 +80,8 @@ export function logEventOf(event: RecordedEvent): LogEvent | undefined {
   const { recordedAt, recordedBy } = event.metadata;
   if (event.type === 'ParticipantRegistered' || event.type === 'ParticipantRevised') {
     if (stream !== PARTICIPANTS) return undefined;
-    return { position, revision, type, recordedAt, recordedBy, registered: registeredBy(event) };
+    const reason = event.type === 'ParticipantRevised' ? { reason: event.data.reason } : {};
+    return { position, revision, type, recordedAt, recordedBy, registered: registeredBy(event), ...reason };
   }
   const treaty = treatyOf(stream);
   if (treaty === undefined) return undefined;

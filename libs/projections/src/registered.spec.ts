@@ -160,12 +160,19 @@ describe('participants put on the register', () => {
     expect(registerOf(readModels).groups.get('EXUNI')).toEqual(union.members);
   });
 
-  it('are told to those who follow the log, and are no change of a treaty', () => {
+  it('are told to those who follow the log, and stand among the changes without a treaty', () => {
     expect(changesAfter(readModels, 2, limit)).toEqual([
       { position: 3, type: 'ParticipantRegistered', participant: 'EXORG' },
       expect.objectContaining({ position: 4, treaty: 'ETS998', participant: 'EXORG', kind: 'accession' }),
     ]);
-    expect(listChanges(readModels, { limit }).items.map(({ position }) => position)).toEqual([4, 2, 1]);
+    const changes = listChanges(readModels, { limit });
+    expect([changes.total, ...changes.items.map(({ position, treaty }) => `${position} ${treaty}`)]).toEqual([
+      4,
+      '4 ETS998',
+      '3 null',
+      '2 ETS998',
+      '1 ETS999',
+    ]);
   });
 
   it('stand in their own stream alone', async () => {

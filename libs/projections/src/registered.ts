@@ -82,8 +82,8 @@ export function participantOf(
   return found;
 }
 
-/** Gives the name of a participant in a treaty, whose document may declare it. */
-export function namesIn(readModels: ReadModels): (participant: ParticipantCode, treaty: TreatyId) => string {
+/** Gives the name of a participant in a treaty, whose document may declare it; in none, the name on the register. */
+export function namesIn(readModels: ReadModels): (participant: ParticipantCode, treaty: TreatyId | null) => string {
   const register = registerOf(readModels);
   const declared = new Map(
     declaredIn(readModels).map(({ treaty, participant }) => [`${treaty} ${participant.code}`, participant.name]),

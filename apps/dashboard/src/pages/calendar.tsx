@@ -6,7 +6,7 @@ import { calendarQuery, treatiesQuery } from '../api/queries.ts';
 import type { CalendarRow } from '../api/types.ts';
 import { ChoiceField } from '../forms/choice.tsx';
 import { treatyChoices } from '../forms/choices.ts';
-import { DateField } from '../forms/field.tsx';
+import { DateField } from '../forms/date-field.tsx';
 import { rowDossier } from '../law/acts-index.ts';
 import { Why } from '../law/because.tsx';
 import { CsvLink } from '../parts/csv-link.tsx';

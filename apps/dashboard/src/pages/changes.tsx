@@ -97,11 +97,12 @@ const columns: readonly Column<ChangeRow>[] = [
   {
     id: 'treaty',
     header: 'Treaty',
-    cell: (row) => (
-      <Link to={`/treaties/${row.treaty}`} title={row.treatyTitle}>
-        {row.treaty}
-      </Link>
-    ),
+    cell: (row) =>
+      row.treaty !== null && (
+        <Link to={`/treaties/${row.treaty}`} title={row.treatyTitle ?? row.treaty}>
+          {row.treaty}
+        </Link>
+      ),
   },
   { id: 'date', header: 'Legal date', cell: (row) => row.date !== null && <Day date={row.date} /> },
   { id: 'position', header: 'Position', align: 'end', minor: true, cell: (row) => row.position },

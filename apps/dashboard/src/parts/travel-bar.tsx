@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useAddress, useTravel } from '../address/link.tsx';
-import { DateField } from '../forms/field.tsx';
+import { DateField } from '../forms/date-field.tsx';
 import { spell, spellInstant } from '../words/dates.ts';
 
 /** Says at which times the page is read, lets the reader travel, and shows the way back. */

@@ -1,23 +1,6 @@
-import { describe, expect, test } from 'vitest';
-import { daysBetween, isDate, readDate, spell, spellDates, spellDistance, spellInstant } from './dates.ts';
+import { expect, test } from 'vitest';
+import { daysBetween, isDate, spell, spellDates, spellDistance, spellInstant } from './dates.ts';
 import { spellForce } from './force.ts';
-
-describe('a date a person writes', () => {
-  test.each([
-    ['3 Dec 2015', '2015-12-03'],
-    ['03 december 2015', '2015-12-03'],
-    ['1 Sept 2020', '2020-09-01'],
-    [' 2015-12-03 ', '2015-12-03'],
-  ])('%s is read', (text, date) => expect(readDate(text)).toEqual({ date }));
-
-  test('with day and month as figures is refused, because it reads in two ways', () => {
-    expect(readDate('03/12/2015')).toHaveProperty('error', expect.stringContaining('two ways'));
-  });
-
-  test.each(['31 Feb 2015', '2015-02-31', '3 Foo 2015', 'soon', ''])('%s is refused', (text) => {
-    expect(readDate(text)).toHaveProperty('error');
-  });
-});
 
 test('dates are spelled without mistaking day for month', () => {
   expect(spell('2015-12-03')).toBe('3 Dec 2015');

@@ -1,7 +1,8 @@
 // Legal dates are ISO text, as the server sends them; only what people read is spelled out.
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const MONTH_NAMES = [
+/** The months in English, whole. */
+export const MONTH_NAMES: readonly string[] = [
   'January',
   'February',
   'March',
@@ -66,26 +67,4 @@ export function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
-export type ReadDate = { readonly date: string } | { readonly error: string };
-
-/**
- * Reads a date as a person writes it: `3 Dec 2015`, `3 December 2015` or `2015-12-03`.
- * `03/12/2015` is refused: it is 3 December in London and 12 March in New York.
- */
-export function readDate(text: string): ReadDate {
-  const trimmed = text.trim();
-  if (isDate(trimmed)) return { date: trimmed };
-  const worded = /^(\d{1,2})\.?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})$/.exec(trimmed);
-  if (worded) {
-    const month = MONTH_NAMES.findIndex((name) => name.toLowerCase().startsWith((worded[2] ?? '').toLowerCase()));
-    const date = `${worded[3]}-${String(month + 1).padStart(2, '0')}-${(worded[1] ?? '').padStart(2, '0')}`;
-    if (month >= 0 && isDate(date)) return { date };
-    return { error: `No calendar has ${trimmed}. Check the day and the month.` };
-  }
-  if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(trimmed)) {
-    return { error: `${trimmed} can be read in two ways. Write the month as a word: 3 Dec 2015.` };
-  }
-  return { error: 'Write the date as 3 Dec 2015 or 2015-12-03.' };
 }

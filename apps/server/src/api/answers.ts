@@ -31,9 +31,17 @@ import { z } from 'zod';
 const position = z.int().describe('Place in the log of the last event that this answer rests on');
 const revision = z.int().describe('Number of the last event of the treaty; the ETag to write against');
 
+const next = z.string().nullable().describe('Cursor of the next page; null on the last');
+
 function pageOf<T extends z.ZodType>(id: string, item: T) {
   return z
-    .object({ items: z.array(item), next: z.string().nullable().describe('Cursor of the next page; null on the last') })
+    .object({
+      items: z.array(item),
+      next,
+      previous: z.string().nullable().describe('Cursor of the page before; null on the first'),
+      start: z.int().describe('Place of the first item in the whole list, from 0'),
+      total: z.int().describe('Length of the whole list'),
+    })
     .meta({ id });
 }
 
@@ -169,12 +177,19 @@ export const ActRow = z
     recordedAt: z.string().describe('Instant of recording'),
     recordedBy: z.string(),
     position,
+    version: z.int().describe('From 1: the act as it was first recorded'),
+    correction: z
+      .string()
+      .nullable()
+      .describe('Why this version was recorded in the place of an earlier one; null of the first'),
     state: z
       .enum(['recorded', 'corrected', 'retracted'])
       .describe(
         '`recorded`: as it stands; `corrected`: replaced by a later version; `retracted`: should not have been recorded',
       ),
     reason: z.string().nullable().describe('Why this version no longer stands; null where it does'),
+    endedAt: z.string().nullable().describe('When it was corrected or retracted; null where it stands'),
+    endedBy: z.string().nullable().describe('Who did so'),
     unverified: z.boolean().describe('Recalled, not sourced'),
   })
   .meta({ id: 'ActRow' });
@@ -236,13 +251,42 @@ export const RegisterChange = z
   .meta({ id: 'RegisterChange', title: 'A participant that was registered or revised, as data of the stream' });
 
 export const ChangeRow = Change.extend({
-  treatyTitle: z.string(),
+  treaty: TreatyId.nullable().describe('Null of a change to the register of participants'),
+  treatyTitle: z.string().nullable(),
   participantName: z.string().nullable(),
   recordedAt: z.string(),
   recordedBy: z.string(),
+  reason: z.string().nullable().describe('Why, of a correction, a retraction or the revision of a participant'),
 }).meta({ id: 'ChangeRow' });
 export type ChangeRow = z.infer<typeof ChangeRow>;
 export const ChangesPage = pageOf('ChangesPage', ChangeRow);
+
+export const Recording = z
+  .object({
+    treaty: TreatyId.nullable().describe('Null of the register of participants'),
+    treatyTitle: z.string().nullable(),
+    recordedAt: z.string().describe('Instant of the last event'),
+    recordedBy: z.string(),
+    from: z.int().describe('Position of the first event'),
+    to: z.int().describe('Position of the last event'),
+    count: z.int().describe('Number of events'),
+    kinds: z
+      .array(z.object({ type: z.string(), kind: ActKind.nullable(), count: z.int() }))
+      .describe('How many of each kind, the most frequent first'),
+    participants: z.int().describe('Number of participants that they are about'),
+    firstDate: LegalDate.nullable().describe('First legal date; null where no act is among them'),
+    lastDate: LegalDate.nullable(),
+    change: ChangeRow.nullable().describe('The event where there is but one'),
+  })
+  .meta({ id: 'Recording', title: 'What one hand recorded of one treaty at one time: a single act, or an import' });
+export const RecordingsPage = z
+  .object({
+    items: z.array(Recording),
+    next,
+    total: z.int().describe('Number of events in the whole list, however they are gathered'),
+    recorders: z.array(z.string()).describe('Everyone who has recorded something'),
+  })
+  .meta({ id: 'RecordingsPage' });
 
 export const Recorded = z
   .object({
@@ -265,7 +309,8 @@ export const WhatIfAnswer = z
     asAt: LegalDate,
     before: TreatyStatus,
     after: TreatyStatus,
-    newFindings: z.array(Finding),
+    newFindings: z.array(Finding).describe('Findings that what is supposed brings about'),
+    goneFindings: z.array(Finding).describe('Findings that it takes away'),
   })
   .meta({ id: 'WhatIfAnswer' });
 export type WhatIfAnswer = z.infer<typeof WhatIfAnswer>;

@@ -109,7 +109,8 @@ export const operations = {
   whatIf: {
     method: 'post',
     path: '/treaties/{id}/what-if',
-    summary: 'What would follow from acts supposed, as at the latest of them if asAt is absent; nothing is recorded',
+    summary:
+      'What would follow from acts supposed, corrected or left out, as at the latest of them if asAt is absent; nothing is recorded',
     tag: 'Treaties',
     params: queries.TreatyPath,
     query: queries.StatusQuery,
@@ -261,7 +262,7 @@ export const operations = {
   listActs: {
     method: 'get',
     path: '/acts',
-    summary: 'Register of acts, newest legal date first, every recorded version',
+    summary: 'Register of acts, every recorded version',
     tag: 'Register',
     query: queries.ActsQuery,
     answer: answers.ActsPage,
@@ -270,7 +271,7 @@ export const operations = {
   listCalendar: {
     method: 'get',
     path: '/calendar',
-    summary: 'Dated consequences, past and to come, in order of date',
+    summary: 'Dated consequences, past and to come',
     tag: 'Register',
     query: queries.CalendarQuery,
     answer: answers.CalendarPage,
@@ -288,11 +289,19 @@ export const operations = {
   listChanges: {
     method: 'get',
     path: '/changes',
-    summary: 'What was recorded, newest first',
+    summary: 'What was recorded, of treaties and of the register of participants',
     tag: 'Register',
     query: queries.ChangesQuery,
     answer: answers.ChangesPage,
     csv: true,
+  },
+  listRecordings: {
+    method: 'get',
+    path: '/recordings',
+    summary: 'The same gathered by hand, time and treaty, newest first: an import is one',
+    tag: 'Register',
+    query: queries.RecordingsQuery,
+    answer: answers.RecordingsPage,
   },
   stream: {
     method: 'get',

@@ -1,7 +1,9 @@
-import { RegisteredParticipant } from '@accede/events';
+import { dataSchemas, type EventType, RegisteredParticipant } from '@accede/events';
+import { ACTS_ORDERS, FINDINGS_ORDERS, TREATY_PARTICIPANTS_ORDERS } from '@accede/projections';
 import {
   Act,
   ActKind,
+  CalendarEntry,
   FindingCode,
   LegalDate,
   ObligationStatus,
@@ -37,7 +39,12 @@ const minPosition = z.coerce
 
 const times = { asAt, knownAt, minPosition };
 const page = {
-  cursor: z.string().min(1).max(500).optional().describe('The `next` of the page before'),
+  cursor: z
+    .string()
+    .min(1)
+    .max(500)
+    .optional()
+    .describe('The `next` or `previous` of another page of the same list in the same order'),
   limit: z.coerce
     .number({ error: 'must be a whole number from 1 to 1000' })
     .int()
@@ -47,11 +54,27 @@ const page = {
     .describe('Rows of a page; 100 if absent. CSV without it is the whole list'),
 };
 const csv = { format: z.enum(['json', 'csv']).optional().describe('`csv` gives text/csv, as does the Accept header') };
+
+/** An order of a list: each name by itself, or with `-` before it, from the last on. */
+const sort = <const Names extends readonly [string, ...string[]]>(
+  names: Names,
+  usual: Names[number] | `-${Names[number]}`,
+) => {
+  const orders = names.flatMap((name) => [name, `-${name}`]) as [Names[number], ...`-${Names[number]}`[]];
+  return z
+    .enum(orders as unknown as readonly (Names[number] | `-${Names[number]}`)[])
+    .optional()
+    .describe(`\`${usual}\` if absent; with \`-\` from the last on`);
+};
 const from = LegalDate.optional().describe('First legal date, inclusive');
 const to = LegalDate.optional().describe('Last legal date, inclusive');
 const inOrder = ({ from, to }: { from?: string | undefined; to?: string | undefined }) =>
   from === undefined || to === undefined || from <= to;
 const backwards = { path: ['from'], error: 'must not be after to' };
+
+/** Of a parameter given once or several times: the first rule of ours that it breaks, in its own words. */
+const ruleOfEach: z.core.$ZodErrorMap<z.core.$ZodIssueInvalidUnion> = ({ errors, input }) =>
+  errors[Array.isArray(input) ? 0 : 1]?.find(({ code }) => code === 'custom')?.message;
 
 export const NoQuery = z.strictObject({});
 export const ReadQuery = z.strictObject({ minPosition });
@@ -59,11 +82,18 @@ export const StatusQuery = z.strictObject(times);
 export const TreatiesQuery = z.strictObject({
   ...times,
   q: z.string().max(200).optional().describe('Words of the title, short title, reference or code'),
+  sort: sort(['id', 'title'], 'id'),
   ...page,
 });
+const SomeStatus = StatusName.exclude(['none']);
 export const TreatyParticipantsQuery = z.strictObject({
   ...times,
-  status: StatusName.exclude(['none']).optional(),
+  status: z
+    .union([z.array(SomeStatus), SomeStatus.transform((one) => [one])], { error: ruleOfEach })
+    .optional()
+    .describe('May be repeated: participants of any of them'),
+  q: z.string().max(200).optional().describe('Part of a name, in English or French, or of a code'),
+  sort: sort(TREATY_PARTICIPANTS_ORDERS, 'code'),
   ...page,
   ...csv,
 });
@@ -91,12 +121,23 @@ export const ActsQuery = z
     to,
     knownAt,
     minPosition,
+    sort: sort(ACTS_ORDERS, '-date'),
     ...page,
     ...csv,
   })
   .refine(inOrder, backwards);
 export const CalendarQuery = z
-  .strictObject({ from, to, treaty: TreatyId.optional(), ...times, ...page, ...csv })
+  .strictObject({
+    from,
+    to,
+    treaty: TreatyId.optional(),
+    participant: ParticipantCode.optional(),
+    kind: CalendarEntry.shape.kind.optional(),
+    ...times,
+    sort: sort(['date'], 'date'),
+    ...page,
+    ...csv,
+  })
   .refine(inOrder, backwards);
 export const FindingsQuery = z.strictObject({
   treaty: TreatyId.optional(),
@@ -104,10 +145,43 @@ export const FindingsQuery = z.strictObject({
   severity: z.enum(['irregular', 'warning', 'notice']).optional(),
   code: FindingCode.optional(),
   ...times,
+  sort: sort(FINDINGS_ORDERS, 'treaty'),
   ...page,
   ...csv,
 });
-export const ChangesQuery = z.strictObject({ treaty: TreatyId.optional(), minPosition, ...page, ...csv });
+/** An instant, or a day in UTC as the first or last instant of it. */
+const instantOf = (rest: string) =>
+  z
+    .union([LegalDate.transform((day) => `${day}${rest}`), Instant], {
+      error: 'must be a day as 2026-01-31, or an instant as 2026-01-31T12:00:00Z',
+    })
+    .optional();
+const position = z.coerce.number({ error: 'must be a position: a whole number from 0' }).int().min(0).optional();
+const changesFilter = {
+  treaty: TreatyId.optional(),
+  participant: ParticipantCode.optional(),
+  recorder: z.string().min(1).max(200).optional().describe('Who recorded it, as `recordedBy` has it'),
+  type: z
+    .enum(Object.keys(dataSchemas) as [EventType, ...EventType[]])
+    .optional()
+    .describe('Wire name of the event, as InstrumentDeposited'),
+  from: instantOf('T00:00:00.000Z').describe('First instant, or day, of the recording'),
+  to: instantOf('T23:59:59.999Z').describe('Last instant, or day, of the recording'),
+};
+export const ChangesQuery = z
+  .strictObject({
+    ...changesFilter,
+    fromPosition: position.describe('First position in the log'),
+    toPosition: position.describe('Last position in the log'),
+    minPosition,
+    sort: sort(['recorded'], '-recorded'),
+    ...page,
+    ...csv,
+  })
+  .refine(inOrder, backwards);
+export const RecordingsQuery = z
+  .strictObject({ ...changesFilter, minPosition, ...page, limit: page.limit.unwrap().max(200).optional() })
+  .refine(inOrder, backwards);
 
 // A path may name what is not on record in any spelling: the answer is then a 404 with near matches.
 const treatyCode = z.string().min(1).max(40).describe('Code of a treaty, as ETS185');
@@ -144,6 +218,13 @@ export const HypotheticalAct = z
     kind: ActKind.default('ratification'),
     participant: Act.shape.participant,
     date: LegalDate.describe('May lie in the future'),
+    replaces: Act.shape.id
+      .optional()
+      .describe('The act on record in whose place it is supposed, as a correction would put it there'),
+    notAfter: Act.shape.notAfter,
+    notified: Act.shape.notified,
+    predecessor: Act.shape.predecessor,
+    towards: Act.shape.towards,
     provision: z.string().min(1).max(100).optional(),
     effective: Act.shape.effective,
     refersTo: Act.shape.refersTo,
@@ -159,10 +240,6 @@ export const HypotheticalAct = z
   })
   .meta({ id: 'HypotheticalAct' });
 export type HypotheticalAct = z.infer<typeof HypotheticalAct>;
-
-/** Of a parameter given once or several times: the first rule of ours that it breaks, in its own words. */
-const ruleOfEach: z.core.$ZodErrorMap<z.core.$ZodIssueInvalidUnion> = ({ errors, input }) =>
-  errors[Array.isArray(input) ? 0 : 1]?.find(({ code }) => code === 'custom')?.message;
 
 /** An act supposed, as one text that an address can carry: `FRA:ratification:2027-01-15`, a provision after another colon. */
 const SupposedText = z
@@ -210,8 +287,19 @@ const thresholds = z
 export const ThresholdsQuery = z.strictObject({ n: thresholds, suppose, ...times });
 
 export const WhatIf = z
-  .strictObject({ acts: z.array(HypotheticalAct).min(1).max(500) })
-  .meta({ id: 'WhatIf', title: 'Acts supposed, not recorded' });
+  .strictObject({
+    acts: z.array(HypotheticalAct).max(500).default([]).describe('Acts supposed besides those on record'),
+    without: z
+      .array(Act.shape.id)
+      .max(500)
+      .default([])
+      .describe('Ids of acts on record that are left out, as a retraction would strike them'),
+  })
+  .refine(({ acts, without }) => acts.length + without.length > 0, {
+    path: ['acts'],
+    error: 'must not be an empty list, unless `without` names an act',
+  })
+  .meta({ id: 'WhatIf', title: 'Acts supposed, or left out; nothing is recorded' });
 export type WhatIf = z.infer<typeof WhatIf>;
 
 // A provision is asked as it is cited: a treaty may number in any way.

@@ -4,7 +4,9 @@ import {
   listCalendar,
   listChanges,
   listFindings,
+  listRecordings,
   participantOf,
+  recorders,
   versionOf,
 } from '@accede/projections';
 import { Controller, Headers, Inject, type MessageEvent, Query, Req, Res, Sse } from '@nestjs/common';
@@ -19,7 +21,14 @@ import { ProblemError } from '../http/problem.ts';
 import { ReadSide } from '../read-side.ts';
 import { timesOf } from './treaties.ts';
 
-const { listActs: acts, listCalendar: calendar, listFindings: findings, listChanges: changes, stream } = operations;
+const {
+  listActs: acts,
+  listCalendar: calendar,
+  listFindings: findings,
+  listChanges: changes,
+  listRecordings: recordings,
+  stream,
+} = operations;
 
 /** Milliseconds between comments that keep a quiet stream open. */
 const HEARTBEAT = 15_000;
@@ -61,6 +70,7 @@ export class RegisterController {
     @Res() reply: FastifyReply,
   ) {
     await this.#readSide.reached(minPosition);
+    this.#mustKnow({ participant: request.participant, knownAt });
     sendList(http, reply, { cursor, limit, format }, 'calendar', CALENDAR, (page) =>
       listCalendar(this.#readSide.readModels, timesOf(asAt, knownAt), { ...request, ...page }),
     );
@@ -97,6 +107,17 @@ export class RegisterController {
     sendList(http, reply, { cursor, limit, format }, 'changes', CHANGE, (page) =>
       listChanges(this.#readSide.readModels, { ...request, ...page }),
     );
+  }
+
+  @Handles(recordings)
+  async recordings(
+    @Query({ schema: recordings.query })
+    { minPosition, limit = 50, ...request }: z.infer<typeof queries.RecordingsQuery>,
+  ) {
+    await this.#readSide.reached(minPosition);
+    this.#mustKnow(request);
+    const { readModels } = this.#readSide;
+    return { ...listRecordings(readModels, { ...request, limit }), recorders: recorders(readModels) };
   }
 
   /** Changes as they are taken in, also of the register; from the event after Last-Event-ID where it is given. */
@@ -177,8 +198,12 @@ const ACT: Columns<RowOf<typeof listActs>> = {
   source: (row) => row.act.source?.citation,
   url: (row) => row.act.source?.url,
   unverified: (row) => row.unverified,
+  version: (row) => row.version,
+  correction: (row) => row.correction,
   state: (row) => row.state,
   reason: (row) => row.reason,
+  endedAt: (row) => row.endedAt,
+  endedBy: (row) => row.endedBy,
   recordedAt: (row) => row.recordedAt,
   recordedBy: (row) => row.recordedBy,
   position: (row) => row.position,
@@ -217,6 +242,7 @@ const CHANGE: Columns<RowOf<typeof listChanges>> = {
   name: (row) => row.participantName,
   act: (row) => row.kind,
   date: (row) => row.date,
+  reason: (row) => row.reason,
   recordedAt: (row) => row.recordedAt,
   recordedBy: (row) => row.recordedBy,
 };

@@ -1,9 +1,11 @@
 import {
   definitionOf,
   everybody,
+  listActs,
   listTreaties,
   type ReadModels,
   treatyParticipants,
+  versionOf,
   whatIf,
 } from '@accede/projections';
 import { admit, type KnownParticipants } from '@accede/recording';
@@ -97,12 +99,42 @@ export class TreatiesController {
   async whatIf(
     @Param({ schema: suppose.params }) { id }: z.infer<typeof queries.TreatyPath>,
     @Query({ schema: suppose.query }) { asAt, knownAt, minPosition }: z.infer<typeof queries.StatusQuery>,
-    @Body({ schema: suppose.body }) { acts }: queries.WhatIf,
+    @Body({ schema: suppose.body }) { acts, without }: queries.WhatIf,
   ) {
     await this.#readSide.reached(minPosition);
-    const { supposed, times } = supposing(this.#readSide.readModels, id, acts, { asAt, knownAt }, 'acts');
-    return { asAt: times.asAt, ...whatIf(this.#readSide.readModels, times, id, supposed) };
+    const { readModels } = this.#readSide;
+    const { supposed, times } = supposing(readModels, id, acts, { asAt, knownAt }, 'acts');
+    const asked = [
+      ...without.map((act, n) => ({ field: `without.${n}`, act })),
+      ...acts.flatMap(({ replaces }, n) =>
+        replaces === undefined ? [] : [{ field: `acts.${n}.replaces`, act: replaces }],
+      ),
+    ];
+    mustBeOnRecord(readModels, id, knownAt, asked);
+    const left = new Set(asked.map(({ act }) => act));
+    return { asAt: times.asAt, ...whatIf(readModels, times, id, supposed, left) };
   }
+}
+
+/** What is left out or replaced has been recorded. Fails with `UnknownTreaty`, or a 422 problem that names the act. */
+function mustBeOnRecord(
+  readModels: ReadModels,
+  treaty: string,
+  knownAt: string | undefined,
+  asked: readonly { readonly field: string; readonly act: string }[],
+): void {
+  versionOf(readModels, treaty);
+  const twice = asked.find(({ act }, n) => asked.findIndex((each) => each.act === act) !== n);
+  if (twice !== undefined) {
+    const { field, act } = twice;
+    throw new ProblemError(422, 'act-named-twice', `${field}: "${act}" is left out or replaced already`, { field });
+  }
+  const unknown = asked.find(
+    ({ act: actId }) => listActs(readModels, { treaty, actId, knownAt, limit: 1 }).total === 0,
+  );
+  if (unknown === undefined) return;
+  const { field, act } = unknown;
+  throw new ProblemError(422, 'unknown-act', `${field}: no act "${act}" is on record for ${treaty}`, { field });
 }
 
 /**
@@ -118,7 +150,8 @@ export function supposing(
   { asAt, knownAt }: { asAt: string | undefined; knownAt: string | undefined },
   field: 'acts' | 'suppose' = 'suppose',
 ) {
-  const supposed = acts.map((act, n): Act => ({ id: `supposed-${n + 1}`, ...act }));
+  // A correction keeps the id, so that what refers to the act still does.
+  const supposed = acts.map(({ replaces, ...act }, n): Act => ({ id: replaces ?? `supposed-${n + 1}`, ...act }));
   if (supposed.length > 0) mustBeAdmissible(supposed, everybody(readModels, treaty, knownAt).participants, field);
   const latest = supposed.map((act) => act.date).reduce(later, today());
   return { supposed, times: timesOf(asAt ?? latest, knownAt) };

@@ -16,6 +16,8 @@ export interface Asked {
   readonly format?: 'json' | 'csv' | undefined;
 }
 
+type Rows<T> = Pick<Page<T>, 'items' | 'next'>;
+
 /** Rows of a page where the request does not say. */
 const PAGE = 100;
 /** Rows of a whole list that are read, and sent, at a time. */
@@ -37,13 +39,13 @@ export function sendList<T>(
   { cursor, limit, format }: Asked,
   name: string,
   columns: Columns<T>,
-  read: (page: PageRequest) => Page<T>,
+  read: (page: PageRequest) => Rows<T>,
 ): void {
   if (!wantsCsv(request, format)) {
     reply.send(read({ cursor, limit: limit ?? PAGE }));
     return;
   }
-  const first = read({ cursor, limit: limit ?? AT_ONCE });
+  const first = read({ cursor, limit: limit ?? AT_ONCE, counted: false });
   if (limit === undefined) {
     sendRows(reply, name, columns, pagesFrom(first, read));
     return;
@@ -81,8 +83,8 @@ function sendRows<T>(
     .send(Readable.from(text()));
 }
 
-async function* pagesFrom<T>(first: Page<T>, read: (page: PageRequest) => Page<T>) {
-  for (let page = first; ; page = read({ cursor: page.next, limit: AT_ONCE })) {
+async function* pagesFrom<T>(first: Rows<T>, read: (page: PageRequest) => Rows<T>) {
+  for (let page = first; ; page = read({ cursor: page.next, limit: AT_ONCE, counted: false })) {
     yield page.items;
     if (page.next === null) return;
     // Other requests have their turn between two parts.

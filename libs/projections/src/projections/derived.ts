@@ -34,17 +34,19 @@ export const participantStatus: DerivedProjection = {
 /** Every dated consequence; `n` is its place in the derived calendar of the treaty. */
 export const calendar: DerivedProjection = {
   name: 'calendar',
-  version: 1,
+  version: 2,
   tables: `
     CREATE TABLE calendar (
-      treaty TEXT NOT NULL, n INTEGER NOT NULL, date TEXT NOT NULL, PRIMARY KEY (treaty, n)
+      treaty TEXT NOT NULL, n INTEGER NOT NULL, date TEXT NOT NULL, kind TEXT NOT NULL, participant TEXT,
+      PRIMARY KEY (treaty, n)
     ) STRICT, WITHOUT ROWID;
   `,
   indexes: 'CREATE INDEX IF NOT EXISTS calendar_date ON calendar (date, treaty, n);',
   apply(prepare, { treaty, status }) {
     prepare('DELETE FROM calendar WHERE treaty = ?').run(treaty);
-    const insert = prepare('INSERT INTO calendar VALUES (?, ?, ?)');
-    for (const [n, entry] of status.calendar.entries()) insert.run(treaty, n, entry.date);
+    const insert = prepare('INSERT INTO calendar VALUES (?, ?, ?, ?, ?)');
+    for (const [n, { date, kind, participant }] of status.calendar.entries())
+      insert.run(treaty, n, date, kind, participant);
   },
 };
 

@@ -1,48 +1,42 @@
-import { isOfTreaty, type TreatyLogEvent } from '../log-event.ts';
+import type { Act } from '@accede/treaty-law';
+import { isOfTreaty, isUnreadable, type LogEvent, type RegisterLogEvent, type TreatyLogEvent } from '../log-event.ts';
 import type { LogProjection, Prepare } from './projection.ts';
 
 /**
- * The register of acts and the list of changes in one: a row for each event, in the order of recording.
+ * The register of acts and the list of changes in one: a row for each event, in the order of recording; of no treaty
+ * where it is of the register of participants.
  * A version of an act stands from the instant it was recorded to the instant another event ended it,
  * so the register answers "as known at" by comparing two instants.
  */
 export const register: LogProjection = {
   name: 'register',
-  // 2: the stage of a domestic step is one of a few, no longer free words.
-  version: 2,
+  // 2: the stage of a domestic step is one of a few, no longer free words. 3: reasons, and participants registered.
+  version: 3,
   tables: `
     CREATE TABLE register (
-      position INTEGER PRIMARY KEY, treaty TEXT NOT NULL, type TEXT NOT NULL,
+      position INTEGER PRIMARY KEY, treaty TEXT, type TEXT NOT NULL,
       act_id TEXT, kind TEXT, participant TEXT, date TEXT,
       recorded_at TEXT NOT NULL, recorded_by TEXT NOT NULL,
       act TEXT, -- the act as JSON; null where the event is no version of an act
+      reason TEXT, -- why, of a correction, a retraction or a revision
       ended_at TEXT, ended_as TEXT, ended_why TEXT
     ) STRICT;
     CREATE INDEX register_act ON register (treaty, act_id);
   `,
   indexes: `
     CREATE INDEX IF NOT EXISTS register_participant ON register (participant, date) WHERE act IS NOT NULL;
+    CREATE INDEX IF NOT EXISTS register_treaty ON register (treaty, date) WHERE act IS NOT NULL;
+    CREATE INDEX IF NOT EXISTS register_kind ON register (kind, date) WHERE act IS NOT NULL;
     CREATE INDEX IF NOT EXISTS register_date ON register (date, position) WHERE act IS NOT NULL;
+    CREATE INDEX IF NOT EXISTS register_recorder ON register (recorded_by);
   `,
-  apply(prepare, all) {
-    const events = all.filter(isOfTreaty);
-    const enter = prepare('INSERT INTO register VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL)');
-    const standing = standingIn(prepare, events);
-    const end = prepare(
-      `UPDATE register SET ended_at = ?, ended_as = ?, ended_why = ?
-       WHERE treaty = ? AND act_id = ? AND act IS NOT NULL AND (ended_at IS NULL OR ended_at > ?)`,
-    );
-    const subject = prepare(
-      `SELECT kind, participant, date FROM register
-       WHERE treaty = ? AND act_id = ? AND act IS NOT NULL ORDER BY position DESC LIMIT 1`,
-    );
-    for (const { position, treaty, type, act, ends, recordedAt, recordedBy } of events) {
-      const id = ends?.act ?? act?.id ?? null;
-      // An id recorded again replaces what stood under it, as folding the stream does.
-      const stood = act !== undefined && standing(treaty, act.id);
-      const ended = ends ?? (stood ? { as: 'corrected', reason: null } : undefined);
-      if (ended) end.run(recordedAt, ended.as, ended.reason, treaty, id, recordedAt);
-      const about = act ?? (id === null ? undefined : (subject.get(treaty, id) as Subject | undefined));
+  apply(prepare, events) {
+    const enter = prepare('INSERT INTO register VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL)');
+    const tell = toldBy(prepare, events);
+    for (const event of events) {
+      if (isUnreadable(event)) continue;
+      const { position, type, recordedAt, recordedBy } = event;
+      const { treaty, id, about, act, reason } = isOfTreaty(event) ? tell(event) : participantIn(event);
       enter.run(
         position,
         treaty,
@@ -53,11 +47,54 @@ export const register: LogProjection = {
         about?.date ?? null,
         recordedAt,
         recordedBy,
-        act ? JSON.stringify(act) : null,
+        act === undefined ? null : JSON.stringify(act),
+        reason ?? null,
       );
     }
   },
 };
+
+/** What a row says of an event. */
+interface Told {
+  readonly treaty: string | null;
+  readonly id: string | null;
+  readonly about: Subject | undefined;
+  readonly act?: Act | undefined;
+  readonly reason?: string | undefined;
+}
+
+interface Subject {
+  readonly kind?: string | null;
+  readonly participant?: string | null | undefined;
+  readonly date?: string | null;
+}
+
+/** A participant that is registered or revised. */
+function participantIn({ registered, reason }: RegisterLogEvent): Told {
+  return { treaty: null, id: null, about: { participant: registered.participant.code }, reason };
+}
+
+/** Reads events of treaties, and ends the versions of acts that stand no longer. */
+function toldBy(prepare: Prepare, events: readonly LogEvent[]): (event: TreatyLogEvent) => Told {
+  const standing = standingIn(prepare, events.filter(isOfTreaty));
+  const end = prepare(
+    `UPDATE register SET ended_at = ?, ended_as = ?, ended_why = ?
+     WHERE treaty = ? AND act_id = ? AND act IS NOT NULL AND (ended_at IS NULL OR ended_at > ?)`,
+  );
+  const subject = prepare(
+    `SELECT kind, participant, date FROM register
+     WHERE treaty = ? AND act_id = ? AND act IS NOT NULL ORDER BY position DESC LIMIT 1`,
+  );
+  return ({ treaty, act, ends, recordedAt }) => {
+    const id = ends?.act ?? act?.id ?? null;
+    // An id recorded again replaces what stood under it, as folding the stream does.
+    const stood = act !== undefined && standing(treaty, act.id);
+    const ended = ends ?? (stood ? { as: 'corrected', reason: null } : undefined);
+    if (ended) end.run(recordedAt, ended.as, ended.reason, treaty, id, recordedAt);
+    const about = act ?? (id === null ? undefined : (subject.get(treaty, id) as Subject | undefined));
+    return { treaty, id, about, act, reason: ends?.reason };
+  };
+}
 
 /** Tells whether a version of the act stands or stood; asks the table only about treaties that were in it before. */
 function standingIn(prepare: Prepare, events: readonly TreatyLogEvent[]): (treaty: string, act: string) => boolean {
@@ -74,10 +111,4 @@ function standingIn(prepare: Prepare, events: readonly TreatyLogEvent[]): (treat
     acts.add(act);
     return stood;
   };
-}
-
-interface Subject {
-  kind: string;
-  participant: string | null | undefined;
-  date: string;
 }

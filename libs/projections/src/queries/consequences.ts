@@ -1,10 +1,20 @@
-import type { CalendarEntry, Finding, FindingCode, LegalDate, ParticipantCode, TreatyId } from '@accede/treaty-law';
+import type {
+  CalendarEntry,
+  Finding,
+  FindingCode,
+  LegalDate,
+  ParticipantCode,
+  TreatyId,
+  TreatyStatus,
+} from '@accede/treaty-law';
 import { type ReadModels, snapshot } from '../database.ts';
 import { derivation } from '../derivation.ts';
-import type { Derived } from '../projections/projection.ts';
 import { nameOf } from '../register.ts';
-import { cut, keyOf, type Page, type PageRequest } from './page.ts';
+import { orderNames } from './names.ts';
+import { type Page, type PageRequest, readOrder, readPage, rulesFor } from './page.ts';
 import { derivedOfAll, isStored, type Times } from './reading.ts';
+
+// Stored rows say where to look in the derived lists; where none hold for the times asked, the same rows are derived.
 
 export interface CalendarRow extends CalendarEntry {
   treaty: TreatyId;
@@ -14,72 +24,41 @@ export interface CalendarRow extends CalendarEntry {
 
 export interface CalendarRequest extends PageRequest {
   readonly treaty?: TreatyId | undefined;
+  readonly participant?: ParticipantCode | undefined;
+  readonly kind?: CalendarEntry['kind'] | undefined;
   readonly from?: LegalDate | undefined;
   readonly to?: LegalDate | undefined;
+  /** By date if absent. */
+  readonly sort?: 'date' | '-date' | undefined;
 }
 
-/** Where a consequence stands: the treaty, and its place in the derived list. */
-interface Place {
-  readonly treaty: TreatyId;
-  readonly n: number;
-}
-
-const LAST = '9999-12-31';
-
-/** Dated consequences of all treaties or one, in order of date. Fails with `UnknownTreaty`, `CannotBeDerived` (of the one). */
+/** Dated consequences of all treaties or one. Fails with `UnknownTreaty`, `CannotBeDerived` (of the one), `InvalidCursor`. */
 export function listCalendar(readModels: ReadModels, times: Times, request: CalendarRequest): Page<CalendarRow> {
-  const after = (keyOf('calendar', request.cursor, ['', '', 0]) ?? ['', '', -1]) as Key;
-  const { treaty, from = '', to = LAST, limit } = request;
+  const { treaty, participant, kind, from, to, sort = 'date' } = request;
   return snapshot(readModels, () => {
-    const stored = treaty === undefined && isStored(readModels, times);
-    const places = stored
-      ? storedDates(readModels, from, to, after, limit)
-      : derivedDates(readModels, times, from, to, after, treaty);
-    const rowAt = rowsOf(readModels, times);
-    return cut(
-      'calendar',
-      places,
-      limit,
-      ({ date, treaty, n }) => [date, treaty, n],
-      (place) => rowAt(place, (d) => d.status.calendar),
+    const columns = ['date', 'kind', 'participant'] as const;
+    const places = placesIn(readModels, times, treaty, 'calendar', columns, ({ calendar }) => calendar);
+    const rules = rulesFor({
+      'participant = :participant': participant,
+      'kind = :kind': kind,
+      'date >= :from': from,
+      'date <= :to': to,
+    });
+    return readPage(
+      readModels,
+      {
+        list: 'calendar',
+        order: sort,
+        descending: readOrder(sort).descending,
+        by: ['date', 'treaty', 'n'],
+        ...places,
+        where: rules.where,
+        values: { ...places.values, ...rules.values },
+      },
+      request,
+      rowsOf(readModels, times, ({ calendar }) => calendar),
     );
   });
-}
-
-type Key = readonly [string, string, number];
-type Dated = Place & { date: LegalDate };
-
-function storedDates({ prepare }: ReadModels, from: string, to: string, after: Key, limit: number): Dated[] {
-  return prepare(
-    `SELECT treaty, n, date FROM calendar WHERE date BETWEEN ? AND ? AND (date, treaty, n) > (?, ?, ?)
-     ORDER BY date, treaty, n LIMIT ?`,
-  ).all(from, to, ...after, limit + 1) as unknown as Dated[];
-}
-
-function derivedDates(
-  readModels: ReadModels,
-  times: Times,
-  from: string,
-  to: string,
-  after: Key,
-  only?: TreatyId,
-): Dated[] {
-  const dates: Dated[] = [];
-  for (const { treaty, status } of derivedOfAll(readModels, times, only)) {
-    for (const [n, { date }] of status.calendar.entries())
-      if (date >= from && date <= to) dates.push({ treaty, n, date });
-  }
-  const start = inOrder(after);
-  return dates
-    .map((dated) => ({ dated, order: inOrder([dated.date, dated.treaty, dated.n]) }))
-    .filter(({ order }) => order > start)
-    .sort((a, b) => (a.order < b.order ? -1 : 1))
-    .map(({ dated }) => dated);
-}
-
-/** The key as one text that orders as the key does. */
-function inOrder([date, treaty, n]: Key): string {
-  return `${date} ${treaty} ${String(n + 1).padStart(6, '0')}`;
 }
 
 export interface FindingRow extends Finding {
@@ -88,71 +67,97 @@ export interface FindingRow extends Finding {
   participantName: string | null;
 }
 
+/** What findings are ordered by: `-` before it, from the last on. */
+export type FindingsOrder = (typeof FINDINGS_ORDERS)[number];
+export const FINDINGS_ORDERS = ['treaty', 'severity', 'participant'] as const;
+
 export interface FindingsRequest extends PageRequest {
   readonly treaty?: TreatyId | undefined;
   readonly participant?: ParticipantCode | undefined;
   readonly severity?: Finding['severity'] | undefined;
   readonly code?: FindingCode | undefined;
+  /** By treaty if absent. */
+  readonly sort?: FindingsOrder | `-${FindingsOrder}` | undefined;
 }
 
-/** Findings of all treaties or one, by treaty. Fails with `UnknownTreaty`, `CannotBeDerived` (of the one). */
+const GRAVITY = "CASE severity WHEN 'irregular' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END";
+const BY: Record<FindingsOrder, readonly string[]> = {
+  treaty: ['treaty', 'n'],
+  severity: [GRAVITY, 'treaty', 'n'],
+  participant: ['participant_names.name', 'treaty', 'n'],
+};
+
+/** Findings of all treaties or one. Fails with `UnknownTreaty`, `CannotBeDerived` (of the one), `InvalidCursor`. */
 export function listFindings(readModels: ReadModels, times: Times, request: FindingsRequest): Page<FindingRow> {
-  const after = (keyOf('findings', request.cursor, ['', 0]) ?? ['', -1]) as readonly [string, number];
+  const { treaty, participant, severity, code, sort = 'treaty' } = request;
+  const { by, descending } = readOrder(sort);
   return snapshot(readModels, () => {
-    const stored = request.treaty === undefined && isStored(readModels, times);
-    const places = stored
-      ? storedFindings(readModels, request, after)
-      : derivedFindings(readModels, times, request, after);
-    const rowAt = rowsOf(readModels, times);
-    return cut(
-      'findings',
-      places,
-      request.limit,
-      ({ treaty, n }) => [treaty, n],
-      (place) => rowAt(place, (d) => d.status.findings),
+    const columns = ['code', 'severity', 'participant'] as const;
+    const places = placesIn(readModels, times, treaty, 'findings', columns, ({ findings }) => findings);
+    const rules = rulesFor({
+      'participant = :participant': participant,
+      'severity = :severity': severity,
+      'code = :code': code,
+    });
+    if (by === 'participant') orderNames(readModels);
+    return readPage(
+      readModels,
+      {
+        list: 'findings',
+        order: sort,
+        descending,
+        by: BY[by],
+        ...places,
+        where: rules.where,
+        values: { ...places.values, ...rules.values },
+        ...(by === 'participant' && {
+          from: `participant_names CROSS JOIN ${places.from} ON participant IS participant_names.code`,
+        }),
+      },
+      request,
+      rowsOf(readModels, times, ({ findings }) => findings),
     );
   });
 }
 
-const FILTERS = ['severity', 'participant', 'code'] as const;
-
-function storedFindings({ prepare }: ReadModels, request: FindingsRequest, after: readonly [string, number]): Place[] {
-  const asked = FILTERS.filter((column) => request[column] !== undefined);
-  const where = asked.map((column) => ` AND ${column} = ?`).join('');
-  const values = asked.map((column) => request[column] as string);
-  return prepare(`SELECT treaty, n FROM findings WHERE (treaty, n) > (?, ?)${where} ORDER BY treaty, n LIMIT ?`).all(
-    ...after,
-    ...values,
-    request.limit + 1,
-  ) as unknown as Place[];
+/** Where a consequence stands: the treaty, and its place in the derived list. */
+interface Place {
+  readonly treaty: TreatyId;
+  readonly n: number;
 }
 
-function derivedFindings(
+/** The rows to read: those stored, or for other times than those, or of one treaty, the same as they are derived. */
+function placesIn<C extends string, T extends Readonly<Record<C, string | null>>>(
   readModels: ReadModels,
   times: Times,
-  request: FindingsRequest,
-  after: readonly [string, number],
-): Place[] {
-  const places: Place[] = [];
-  for (const { treaty, status } of derivedOfAll(readModels, times, request.treaty)) {
-    for (const [n, finding] of status.findings.entries()) {
-      const later = treaty > after[0] || (treaty === after[0] && n > after[1]);
-      const asked = FILTERS.every((member) => request[member] === undefined || finding[member] === request[member]);
-      if (later && asked) places.push({ treaty, n });
-    }
-  }
-  return places;
+  only: TreatyId | undefined,
+  table: string,
+  columns: readonly C[],
+  listOf: (status: TreatyStatus) => readonly T[],
+): { with: string; columns: string; from: string; values: Record<string, string> } {
+  const place = { columns: 'treaty, n', from: table };
+  if (only === undefined && isStored(readModels, times)) return { ...place, with: '', values: {} };
+  const rows = derivedOfAll(readModels, times, only).flatMap(({ treaty, status }) =>
+    listOf(status).map((each, n) => [treaty, n, ...columns.map((column) => each[column])]),
+  );
+  const cells = ['treaty', 'n', ...columns].map((column, n) => `value ->> ${n} AS ${column}`);
+  return {
+    ...place,
+    with: `WITH ${table} AS (SELECT ${cells.join(', ')} FROM json_each(:places))`,
+    values: { places: JSON.stringify(rows) },
+  };
 }
 
 /** Gives the row at a place of a derived list, with the names that people read. */
-function rowsOf(readModels: ReadModels, times: Times) {
+function rowsOf<T extends { participant: ParticipantCode | null }>(
+  readModels: ReadModels,
+  times: Times,
+  listOf: (status: TreatyStatus) => readonly T[],
+) {
   const derive = derivation(readModels, times);
-  return <T extends { participant: ParticipantCode | null }>(
-    { treaty, n }: Place,
-    listOf: (derived: Derived) => readonly T[],
-  ) => {
+  return ({ treaty, n }: Place) => {
     const derived = derive(treaty);
-    const entry = derived && listOf(derived)[n];
+    const entry = derived && listOf(derived.status)[n];
     if (derived === undefined || entry === undefined)
       throw new Error(`stored rows of ${treaty} differ from its derivation: rebuild`);
     const participantName = entry.participant === null ? null : nameOf(derived.register, entry.participant);

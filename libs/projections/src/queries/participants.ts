@@ -2,8 +2,8 @@ import type { ParticipantCode, ParticipantStatus, StatementStatus, TreatyId } fr
 import { type ReadModels, snapshot } from '../database.ts';
 import { derivation, unlessUnderivable } from '../derivation.ts';
 import { participantOf } from '../registered.ts';
+import { type ActRow, listActs } from './acts.ts';
 import { isStored, type Times } from './reading.ts';
-import { type ActRow, listActs } from './register.ts';
 
 export interface ParticipantPage {
   treaties: (ParticipantStatus & { treaty: TreatyId; title: string; shortTitle: string | null })[];

@@ -1,101 +1,17 @@
-import type { Act, ActKind, LegalDate, ParticipantCode, TreatyId } from '@accede/treaty-law';
+import type { EventType } from '@accede/events';
+import type { ActKind, LegalDate, ParticipantCode, TreatyId } from '@accede/treaty-law';
 import type { ReadModels } from '../database.ts';
 import { namesIn } from '../registered.ts';
-import { cut, keyOf, type Page, type PageRequest } from './page.ts';
-
-/** One version of an act. */
-export interface ActRow {
-  treaty: TreatyId;
-  treatyTitle: string;
-  act: Act;
-  participantName: string | null;
-  recordedAt: string;
-  recordedBy: string;
-  position: number;
-  /** Whether the version stands, was corrected, or was retracted; as known at the instant asked for. */
-  state: 'recorded' | 'corrected' | 'retracted';
-  /** Why it no longer stands; null where it stands. */
-  reason: string | null;
-  unverified: boolean;
-}
-
-export interface ActsRequest extends PageRequest {
-  readonly treaty?: TreatyId | undefined;
-  readonly participant?: ParticipantCode | undefined;
-  readonly kind?: ActKind | undefined;
-  readonly from?: LegalDate | undefined;
-  readonly to?: LegalDate | undefined;
-  readonly knownAt?: string | undefined;
-  /** The act of this id only, in all its versions. */
-  readonly actId?: string | undefined;
-}
+import { type Page, type PageRequest, readOrder, readPage, rulesFor } from './page.ts';
 
 interface Row {
   position: number;
-  treaty: string;
-  title: string;
+  treaty: string | null;
   type: string;
   act_id: string | null;
   kind: string | null;
   participant: string | null;
   date: string | null;
-  recorded_at: string;
-  recorded_by: string;
-  act: string;
-  ended_at: string | null;
-  ended_as: 'corrected' | 'retracted' | null;
-  ended_why: string | null;
-}
-
-const LAST = '9999-12-31';
-
-/** Every version of every act recorded by the instant, latest legal date first. */
-export function listActs(readModels: ReadModels, request: ActsRequest): Page<ActRow> {
-  const key = keyOf('acts', request.cursor, ['', 0]) ?? ['~', 0];
-  const known = request.knownAt ?? '9999';
-  const where = ['act IS NOT NULL', 'date >= ?', 'date <= ?', 'recorded_at <= ?', '(date, register.position) < (?, ?)'];
-  const values: (string | number)[] = [request.from ?? '', request.to ?? LAST, known, ...key];
-  for (const column of ['treaty', 'participant', 'kind'] as const) {
-    const value = request[column];
-    if (value === undefined) continue;
-    where.push(`register.${column} = ?`);
-    values.push(value);
-  }
-  if (request.actId !== undefined) {
-    where.push('act_id = ?');
-    values.push(request.actId);
-  }
-  const nameOf = namesIn(readModels);
-  const rows = readModels
-    .prepare(
-      `SELECT register.*, title FROM register JOIN treaties ON treaties.id = treaty
-     WHERE ${where.join(' AND ')} ORDER BY date DESC, register.position DESC LIMIT ?`,
-    )
-    .all(...values, request.limit + 1) as unknown as Row[];
-  return cut(
-    'acts',
-    rows,
-    request.limit,
-    (row) => [row.date as string, row.position],
-    (row) => actRowOf(row, known, nameOf),
-  );
-}
-
-function actRowOf(row: Row, known: string, nameOf: ReturnType<typeof namesIn>): ActRow {
-  const act = JSON.parse(row.act) as Act;
-  const ended = row.ended_at !== null && row.ended_at <= known;
-  return {
-    treaty: row.treaty,
-    treatyTitle: row.title,
-    act,
-    participantName: act.participant === undefined ? null : nameOf(act.participant, row.treaty),
-    recordedAt: row.recorded_at,
-    recordedBy: row.recorded_by,
-    position: row.position,
-    state: ended ? (row.ended_as ?? 'corrected') : 'recorded',
-    reason: ended ? row.ended_why : null,
-    unverified: act.source?.confidence === 'recalled',
-  };
 }
 
 /** What one event says happened. */
@@ -110,48 +26,90 @@ export interface Change {
   date: LegalDate | null;
 }
 
-export interface ChangeRow extends Change {
-  treatyTitle: string;
+/** The same with what people read of it; of no treaty where it is of the register of participants. */
+export interface ChangeRow extends Omit<Change, 'treaty'> {
+  treaty: TreatyId | null;
+  treatyTitle: string | null;
   participantName: string | null;
   recordedAt: string;
   recordedBy: string;
+  /** Why, of a correction, a retraction or the revision of a participant. */
+  reason: string | null;
 }
 
-const CHANGES = 'SELECT register.*, title FROM register JOIN treaties ON treaties.id = treaty';
+/** Which of what was recorded is asked for. */
+export interface ChangesFilter {
+  readonly treaty?: TreatyId | undefined;
+  readonly participant?: ParticipantCode | undefined;
+  readonly recorder?: string | undefined;
+  readonly type?: EventType | undefined;
+  /** First and last instant of the recording. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** First and last position in the log. */
+  readonly fromPosition?: number | undefined;
+  readonly toPosition?: number | undefined;
+}
 
-/** What was recorded, newest first. */
-export function listChanges(
-  readModels: ReadModels,
-  request: PageRequest & { treaty?: TreatyId | undefined },
-): Page<ChangeRow> {
-  const before = (keyOf('changes', request.cursor, [0])?.[0] as number | undefined) ?? Number.MAX_SAFE_INTEGER;
-  const { prepare } = readModels;
-  const nameOf = namesIn(readModels);
-  const rows =
-    request.treaty === undefined
-      ? prepare(`${CHANGES} WHERE register.position < ? ORDER BY register.position DESC LIMIT ?`).all(
-          before,
-          request.limit + 1,
-        )
-      : prepare(`${CHANGES} WHERE treaty = ? AND register.position < ? ORDER BY register.position DESC LIMIT ?`).all(
-          request.treaty,
-          before,
-          request.limit + 1,
-        );
-  return cut(
-    'changes',
-    rows as unknown as Row[],
-    request.limit,
-    (row) => [row.position],
-    (row) => ({
-      ...changeOf(row),
-      treatyTitle: row.title,
-      participantName: row.participant === null ? null : nameOf(row.participant, row.treaty),
-      recordedAt: row.recorded_at,
-      recordedBy: row.recorded_by,
-    }),
+export interface ChangesRequest extends PageRequest, ChangesFilter {
+  /** The latest first if absent. */
+  readonly sort?: 'recorded' | '-recorded' | undefined;
+}
+
+/** The conditions on the rows of the register that are asked for. */
+export function rulesOfChanges(filter: ChangesFilter) {
+  return rulesFor({
+    'treaty = :treaty': filter.treaty,
+    'participant = :participant': filter.participant,
+    'recorded_by = :recorder': filter.recorder,
+    'type = :type': filter.type,
+    'recorded_at >= :from': filter.from,
+    'recorded_at <= :to': filter.to,
+    'position >= :fromPosition': filter.fromPosition,
+    'position <= :toPosition': filter.toPosition,
+  });
+}
+
+/** What was recorded. Fails with `InvalidCursor`. */
+export function listChanges(readModels: ReadModels, request: ChangesRequest): Page<ChangeRow> {
+  const { sort = '-recorded' } = request;
+  const { descending } = readOrder(sort);
+  return readPage(
+    readModels,
+    {
+      list: 'changes',
+      order: sort,
+      descending,
+      by: ['position'],
+      columns: '*',
+      from: 'register',
+      ...rulesOfChanges(request),
+    },
+    request,
+    changeRows(readModels),
   );
 }
+
+/** Reads rows of the register as changes, with the names that people read. */
+export function changeRows(readModels: ReadModels): (row: ChangeRecord) => ChangeRow {
+  const nameOf = namesIn(readModels);
+  const title = readModels.prepare('SELECT title FROM treaties WHERE id = ?');
+  return ({ recorded_at, recorded_by, reason, ...row }) => {
+    const { treaty, participant } = row;
+    return {
+      ...changeOf(row),
+      treaty,
+      treatyTitle: treaty === null ? null : (title.get(treaty) as { title: string }).title,
+      participantName: participant === null ? null : nameOf(participant, treaty),
+      recordedAt: recorded_at,
+      recordedBy: recorded_by,
+      reason,
+    };
+  };
+}
+
+/** A row of the register, as far as it tells of a change. */
+export type ChangeRecord = Row & { recorded_at: string; recorded_by: string; reason: string | null };
 
 /** A participant that was registered or revised. */
 export interface RegisterChange {
@@ -161,13 +119,12 @@ export interface RegisterChange {
   participant: ParticipantCode;
 }
 
-const AFTER = `SELECT position, treaty, type, act_id, participant, kind, date FROM register WHERE position > ?1
-  UNION ALL SELECT position, NULL, type, NULL, code, NULL, NULL FROM participants
-  WHERE treaty IS NULL AND position > ?1 ORDER BY position LIMIT ?2`;
+const AFTER = `SELECT position, treaty, type, act_id, participant, kind, date FROM register
+  WHERE position > ? ORDER BY position LIMIT ?`;
 
 /** What was recorded after a position, of treaties and of the register of participants, in order. */
 export function changesAfter({ prepare }: ReadModels, position: number, limit: number): (Change | RegisterChange)[] {
-  const rows = prepare(AFTER).all(position, limit) as unknown as (Row & { treaty: string | null })[];
+  const rows = prepare(AFTER).all(position, limit) as unknown as Row[];
   return rows.map(({ treaty, ...row }) =>
     treaty === null
       ? { position: row.position, type: row.type, participant: row.participant as ParticipantCode }
@@ -175,6 +132,14 @@ export function changesAfter({ prepare }: ReadModels, position: number, limit: n
   );
 }
 
-function changeOf({ treaty, position, type, act_id, participant, kind, date }: Omit<Row, 'title'>): Change {
+function changeOf<T extends TreatyId | null>({
+  treaty,
+  position,
+  type,
+  act_id,
+  participant,
+  kind,
+  date,
+}: Row & { treaty: T }): Omit<Change, 'treaty'> & { treaty: T } {
   return { treaty, position, type, actId: act_id, participant, kind: kind as ActKind | null, date };
 }

@@ -1,4 +1,4 @@
-import { alsoKnownAs } from '@accede/catalogue';
+import { alsoKnownAs, plain } from '@accede/catalogue';
 import type {
   FinalClauses,
   LegalDate,
@@ -11,7 +11,7 @@ import type {
 import { positionOf, type ReadModels, snapshot } from '../database.ts';
 import { derivation, onRecord, unlessUnderivable } from '../derivation.ts';
 import { summaryOf, type TreatySummary } from '../summary.ts';
-import { cut, keyOf, type Page, type PageRequest } from './page.ts';
+import { type Page, type PageRequest, pageOf, readOrder, readPage } from './page.ts';
 import { derivedOf, revisionOf, type Times, UnknownTreaty } from './reading.ts';
 import { treatiesNamed } from './search.ts';
 
@@ -28,33 +28,38 @@ interface Row {
   summary: string | null;
 }
 
-/**
- * Treaties by code, with the essentials of their status, but for those that cannot be derived.
- * `q`: those alone that it finds.
- */
-export function listTreaties(
-  readModels: ReadModels,
-  times: Times,
-  request: PageRequest & { q?: string | undefined },
-): Page<ListedTreaty> {
-  const key = keyOf('treaties', request.cursor, ['']);
-  const sought = request.q?.trim() ? JSON.stringify(treatiesNamed(readModels, request.q)) : null;
+export interface TreatiesRequest extends PageRequest {
+  /** Those alone that it finds. */
+  readonly q?: string | undefined;
+  /** By code if absent. */
+  readonly sort?: 'id' | '-id' | 'title' | '-title' | undefined;
+}
+
+/** Treaties with the essentials of their status, but for those that cannot be derived. Fails with `InvalidCursor`. */
+export function listTreaties(readModels: ReadModels, times: Times, request: TreatiesRequest): Page<ListedTreaty> {
+  const { q = '', sort = 'id' } = request;
+  const sought = q.trim() === '' ? null : JSON.stringify(treatiesNamed(readModels, q));
+  const { by, descending } = readOrder(sort);
   return snapshot(readModels, () => {
     const stored = times.knownAt === undefined && times.asAt === times.today && asAtOf(readModels) === times.today;
     const derive = derivation(readModels, times);
-    const next = readModels.prepare(
-      `SELECT id, revision, stale, summary FROM treaties LEFT JOIN summaries ON treaty = id
-       WHERE id > ?1 AND EXISTS (SELECT 1 FROM definitions WHERE definitions.treaty = id AND recorded_at <= ?2)
-         AND (?3 IS NULL OR id IN (SELECT value FROM json_each(?3)))
-       ORDER BY id LIMIT ?4`,
-    );
-    const rows = next.all(key?.[0] ?? '', times.knownAt ?? '9999', sought, request.limit + 1) as unknown as Row[];
-    return cut(
-      'treaties',
-      rows,
-      request.limit,
-      (row) => [row.id],
-      ({ id, revision, stale, summary }) => {
+    return readPage(
+      readModels,
+      {
+        list: 'treaties',
+        order: sort,
+        descending,
+        by: by === 'id' ? ['id'] : ['lower(title)', 'id'],
+        columns: 'id, revision, stale, summary',
+        from: 'treaties LEFT JOIN summaries ON summaries.treaty = id',
+        where: [
+          'EXISTS (SELECT 1 FROM definitions WHERE definitions.treaty = id AND recorded_at <= :knownAt)',
+          '(:sought IS NULL OR id IN (SELECT value FROM json_each(:sought)))',
+        ],
+        values: { knownAt: times.knownAt ?? '9999', sought },
+      },
+      request,
+      ({ id, revision, stale, summary }: Row) => {
         if (stored && stale === 0 && summary !== null) return listed(JSON.parse(summary) as TreatySummary, revision);
         const derived = unlessUnderivable(() => derive(id));
         return derived && listed(summaryOf(derived), revision);
@@ -142,27 +147,52 @@ export function definitionOf(readModels: ReadModels, treaty: TreatyId): FinalCla
   return found.document;
 }
 
-/** Participants of a treaty by code. Fails with `UnknownTreaty`, `CannotBeDerived`. */
+/** What the participants of a treaty are ordered by: `-` before it, from the last on. */
+export type TreatyParticipantsOrder = (typeof TREATY_PARTICIPANTS_ORDERS)[number];
+export const TREATY_PARTICIPANTS_ORDERS = ['code', 'name', 'status', 'signed', 'consent', 'inForceFrom'] as const;
+
+export interface TreatyParticipantsRequest extends PageRequest {
+  /** Any of these; all if absent. */
+  readonly status?: readonly StatusName[] | undefined;
+  /** Part of a name, in English or French, or of a code. */
+  readonly q?: string | undefined;
+  /** By code if absent. */
+  readonly sort?: TreatyParticipantsOrder | `-${TreatyParticipantsOrder}` | undefined;
+}
+
+const FURTHEST_FIRST: readonly StatusName[] = ['party', 'contracting', 'signatory', 'former-party', 'none'];
+/** What comes after every date, and, in the other direction, before: a date that is not there is last in both. */
+const NO_DATE = { first: '0', last: '9' };
+
+/** Participants of a treaty. Fails with `UnknownTreaty`, `CannotBeDerived`, `InvalidCursor`. */
 export function treatyParticipants(
   readModels: ReadModels,
   times: Times,
   treaty: TreatyId,
-  request: PageRequest & { status?: StatusName | undefined },
+  request: TreatyParticipantsRequest,
 ): Page<ParticipantStatus> {
-  const after = keyOf('participants', request.cursor, ['']);
-  const { status } = snapshot(readModels, () => derivedOf(readModels, times, treaty));
+  const { status: statuses, q = '', sort = 'code' } = request;
+  const { by, descending } = readOrder(sort);
+  const { status, register } = snapshot(readModels, () => derivedOf(readModels, times, treaty));
+  const namesOf = ({ participant, name }: ParticipantStatus) => {
+    const { nameFr = '', aliases = [] } = register.participants.get(participant) ?? {};
+    return [name, participant, nameFr, ...aliases].join(' ');
+  };
+  const sought = plain(q).trim();
   const rows = status.participants.filter(
-    (each) =>
-      (request.status === undefined || each.status === request.status) &&
-      (after === undefined || each.participant > (after[0] as string)),
+    (each) => (statuses === undefined || statuses.includes(each.status)) && plain(namesOf(each)).includes(sought),
   );
-  return cut(
-    'participants',
-    rows,
-    request.limit,
-    (row) => [row.participant],
-    (row) => row,
-  );
+  const none = descending ? NO_DATE.first : NO_DATE.last;
+  const orderedBy: Record<TreatyParticipantsOrder, (row: ParticipantStatus) => string | number> = {
+    code: () => '',
+    name: (row) => plain(row.name),
+    status: (row) => FURTHEST_FIRST.indexOf(row.status),
+    signed: (row) => row.signed ?? none,
+    consent: (row) => row.consent?.date ?? none,
+    inForceFrom: (row) => row.inForceFrom ?? none,
+  };
+  const ordered = { list: 'participants', order: sort, descending, width: 2 };
+  return pageOf(ordered, rows, (row) => [orderedBy[by](row), row.participant], request);
 }
 
 /** Treaties of which nothing can be derived as at the day for which statuses are stored, with the reason. */

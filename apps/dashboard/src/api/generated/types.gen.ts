@@ -2799,6 +2799,14 @@ export type ActRow = {
      */
     position: number;
     /**
+     * From 1: the act as it was first recorded
+     */
+    version: number;
+    /**
+     * Why this version was recorded in the place of an earlier one; null of the first
+     */
+    correction: string | null;
+    /**
      * `recorded`: as it stands; `corrected`: replaced by a later version; `retracted`: should not have been recorded
      */
     state: 'recorded' | 'corrected' | 'retracted';
@@ -2806,6 +2814,14 @@ export type ActRow = {
      * Why this version no longer stands; null where it does
      */
     reason: string | null;
+    /**
+     * When it was corrected or retracted; null where it stands
+     */
+    endedAt: string | null;
+    /**
+     * Who did so
+     */
+    endedBy: string | null;
     /**
      * Recalled, not sourced
      */
@@ -2818,6 +2834,18 @@ export type ActsPage = {
      * Cursor of the next page; null on the last
      */
     next: string | null;
+    /**
+     * Cursor of the page before; null on the first
+     */
+    previous: string | null;
+    /**
+     * Place of the first item in the whole list, from 0
+     */
+    start: number;
+    /**
+     * Length of the whole list
+     */
+    total: number;
 };
 
 export type CalendarPage = {
@@ -2826,6 +2854,18 @@ export type CalendarPage = {
      * Cursor of the next page; null on the last
      */
     next: string | null;
+    /**
+     * Cursor of the page before; null on the first
+     */
+    previous: string | null;
+    /**
+     * Place of the first item in the whole list, from 0
+     */
+    start: number;
+    /**
+     * Length of the whole list
+     */
+    total: number;
 };
 
 export type CalendarRow = {
@@ -2866,7 +2906,10 @@ export type Change = {
 };
 
 export type ChangeRow = {
-    treaty: string;
+    /**
+     * Null of a change to the register of participants
+     */
+    treaty: string | null;
     position: number;
     /**
      * Wire name of the event, as InstrumentDeposited
@@ -2876,10 +2919,14 @@ export type ChangeRow = {
     participant: string | null;
     kind: 'signature' | 'succession-to-signature' | 'signature-withdrawn' | 'definitive-signature' | 'ratification' | 'acceptance' | 'approval' | 'accession' | 'succession' | 'formal-confirmation' | 'consent-to-be-bound' | 'consent-reported' | 'instrument-withdrawn' | 'provisional-application' | 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence' | 'statement-modified' | 'statement-withdrawn' | 'objection-withdrawn' | 'territorial-application-withdrawn' | 'denunciation' | 'denunciation-rescinded' | 'ceased' | 'entry-into-force' | 'amendment-adopted' | 'amendment-accepted' | 'domestic-step' | null;
     date: string | null;
-    treatyTitle: string;
+    treatyTitle: string | null;
     participantName: string | null;
     recordedAt: string;
     recordedBy: string;
+    /**
+     * Why, of a correction, a retraction or the revision of a participant
+     */
+    reason: string | null;
 };
 
 export type ChangesPage = {
@@ -2888,6 +2935,18 @@ export type ChangesPage = {
      * Cursor of the next page; null on the last
      */
     next: string | null;
+    /**
+     * Cursor of the page before; null on the first
+     */
+    previous: string | null;
+    /**
+     * Place of the first item in the whole list, from 0
+     */
+    start: number;
+    /**
+     * Length of the whole list
+     */
+    total: number;
 };
 
 export type DirectivesAnswer = {
@@ -2968,6 +3027,18 @@ export type FindingsPage = {
      * Cursor of the next page; null on the last
      */
     next: string | null;
+    /**
+     * Cursor of the page before; null on the first
+     */
+    previous: string | null;
+    /**
+     * Place of the first item in the whole list, from 0
+     */
+    start: number;
+    /**
+     * Length of the whole list
+     */
+    total: number;
 };
 
 export type Group = {
@@ -3483,6 +3554,71 @@ export type Recorded = {
 };
 
 /**
+ * What one hand recorded of one treaty at one time: a single act, or an import
+ */
+export type Recording = {
+    /**
+     * Null of the register of participants
+     */
+    treaty: string | null;
+    treatyTitle: string | null;
+    /**
+     * Instant of the last event
+     */
+    recordedAt: string;
+    recordedBy: string;
+    /**
+     * Position of the first event
+     */
+    from: number;
+    /**
+     * Position of the last event
+     */
+    to: number;
+    /**
+     * Number of events
+     */
+    count: number;
+    /**
+     * How many of each kind, the most frequent first
+     */
+    kinds: Array<{
+        type: string;
+        kind: 'signature' | 'succession-to-signature' | 'signature-withdrawn' | 'definitive-signature' | 'ratification' | 'acceptance' | 'approval' | 'accession' | 'succession' | 'formal-confirmation' | 'consent-to-be-bound' | 'consent-reported' | 'instrument-withdrawn' | 'provisional-application' | 'reservation' | 'declaration' | 'notification' | 'communication' | 'objection' | 'authority' | 'territorial-application' | 'competence' | 'statement-modified' | 'statement-withdrawn' | 'objection-withdrawn' | 'territorial-application-withdrawn' | 'denunciation' | 'denunciation-rescinded' | 'ceased' | 'entry-into-force' | 'amendment-adopted' | 'amendment-accepted' | 'domestic-step' | null;
+        count: number;
+    }>;
+    /**
+     * Number of participants that they are about
+     */
+    participants: number;
+    /**
+     * First legal date; null where no act is among them
+     */
+    firstDate: string | null;
+    lastDate: string | null;
+    /**
+     * The event where there is but one
+     */
+    change: ChangeRow | null;
+};
+
+export type RecordingsPage = {
+    items: Array<Recording>;
+    /**
+     * Cursor of the next page; null on the last
+     */
+    next: string | null;
+    /**
+     * Number of events in the whole list, however they are gathered
+     */
+    total: number;
+    /**
+     * Everyone who has recorded something
+     */
+    recorders: Array<string>;
+};
+
+/**
  * A participant that was registered or revised, as data of the stream
  */
 export type RegisterChange = {
@@ -3838,6 +3974,18 @@ export type TreatiesPage = {
      * Cursor of the next page; null on the last
      */
     next: string | null;
+    /**
+     * Cursor of the page before; null on the first
+     */
+    previous: string | null;
+    /**
+     * Place of the first item in the whole list, from 0
+     */
+    start: number;
+    /**
+     * Length of the whole list
+     */
+    total: number;
 };
 
 /**
@@ -3961,6 +4109,18 @@ export type TreatyParticipantsPage = {
      * Cursor of the next page; null on the last
      */
     next: string | null;
+    /**
+     * Cursor of the page before; null on the first
+     */
+    previous: string | null;
+    /**
+     * Place of the first item in the whole list, from 0
+     */
+    start: number;
+    /**
+     * Length of the whole list
+     */
+    total: number;
 };
 
 export type TreatySummary = {
@@ -4087,7 +4247,14 @@ export type WhatIfAnswer = {
     asAt: string;
     before: TreatyStatus;
     after: TreatyStatus;
+    /**
+     * Findings that what is supposed brings about
+     */
     newFindings: Array<Finding>;
+    /**
+     * Findings that it takes away
+     */
+    goneFindings: Array<Finding>;
 };
 
 export type Correction = {
@@ -4111,6 +4278,26 @@ export type HypotheticalAct = {
      * May lie in the future
      */
     date: string;
+    /**
+     * The act on record in whose place it is supposed, as a correction would put it there
+     */
+    replaces?: string;
+    /**
+     * Where the day is not known: the last day on which it can have been done, or by which it is known to have been
+     */
+    notAfter?: string;
+    /**
+     * Day on which the depositary notified the others of it
+     */
+    notified?: string;
+    /**
+     * Of a succession: whom it succeeds, where the register does not tell
+     */
+    predecessor?: string;
+    /**
+     * Of a statement: those alone towards whom it is made; all if absent
+     */
+    towards?: Array<string>;
     provision?: string;
     /**
      * Date the act names as that of its effect: of a succession, a withdrawal, an extension; for a deposit, the entry into force its source prints
@@ -4339,10 +4526,17 @@ export type Retraction = {
 };
 
 /**
- * Acts supposed, not recorded
+ * Acts supposed, or left out; nothing is recorded
  */
 export type WhatIf = {
-    acts: Array<HypotheticalAct>;
+    /**
+     * Acts supposed besides those on record
+     */
+    acts?: Array<HypotheticalAct>;
+    /**
+     * Ids of acts on record that are left out, as a retraction would strike them
+     */
+    without?: Array<string>;
 };
 
 export type ListTreatiesData = {
@@ -4366,7 +4560,11 @@ export type ListTreatiesData = {
          */
         q?: string;
         /**
-         * The `next` of the page before
+         * `id` if absent; with `-` from the last on
+         */
+        sort?: 'id' | '-id' | 'title' | '-title';
+        /**
+         * The `next` or `previous` of another page of the same list in the same order
          */
         cursor?: string;
         /**
@@ -4544,9 +4742,20 @@ export type ListTreatyParticipantsData = {
          * Wait, up to 5 s, until the read models have reached this position of the log
          */
         minPosition?: number;
-        status?: 'signatory' | 'contracting' | 'party' | 'former-party';
         /**
-         * The `next` of the page before
+         * May be repeated: participants of any of them
+         */
+        status?: Array<'signatory' | 'contracting' | 'party' | 'former-party'> | 'signatory' | 'contracting' | 'party' | 'former-party';
+        /**
+         * Part of a name, in English or French, or of a code
+         */
+        q?: string;
+        /**
+         * `code` if absent; with `-` from the last on
+         */
+        sort?: 'code' | '-code' | 'name' | '-name' | 'status' | '-status' | 'signed' | '-signed' | 'consent' | '-consent' | 'inForceFrom' | '-inForceFrom';
+        /**
+         * The `next` or `previous` of another page of the same list in the same order
          */
         cursor?: string;
         /**
@@ -4865,7 +5074,7 @@ export type WhatIfError = WhatIfErrors[keyof WhatIfErrors];
 
 export type WhatIfResponses = {
     /**
-     * What would follow from acts supposed, as at the latest of them if asAt is absent; nothing is recorded
+     * What would follow from acts supposed, corrected or left out, as at the latest of them if asAt is absent; nothing is recorded
      */
     200: WhatIfAnswer;
 };
@@ -5844,7 +6053,11 @@ export type ListActsData = {
          */
         minPosition?: number;
         /**
-         * The `next` of the page before
+         * `-date` if absent; with `-` from the last on
+         */
+        sort?: 'date' | '-date' | 'kind' | '-kind' | 'participant' | '-participant' | 'treaty' | '-treaty' | 'recorded' | '-recorded';
+        /**
+         * The `next` or `previous` of another page of the same list in the same order
          */
         cursor?: string;
         /**
@@ -5882,7 +6095,7 @@ export type ListActsError = ListActsErrors[keyof ListActsErrors];
 
 export type ListActsResponses = {
     /**
-     * Register of acts, newest legal date first, every recorded version
+     * Register of acts, every recorded version
      */
     200: ActsPage;
 };
@@ -5902,6 +6115,8 @@ export type ListCalendarData = {
          */
         to?: string;
         treaty?: string;
+        participant?: string;
+        kind?: 'adoption' | 'signature-opens' | 'signature-closes' | 'condition-met' | 'entry-into-force' | 'in-force-for' | 'denunciation-effective' | 'termination' | 'milestone' | 'statement-effective' | 'statement-withdrawn' | 'objections-close' | 'obligation-due' | 'territory' | 'provisional' | 'amendment';
         /**
          * Legal date of the status; today if absent
          */
@@ -5915,7 +6130,11 @@ export type ListCalendarData = {
          */
         minPosition?: number;
         /**
-         * The `next` of the page before
+         * `date` if absent; with `-` from the last on
+         */
+        sort?: 'date' | '-date';
+        /**
+         * The `next` or `previous` of another page of the same list in the same order
          */
         cursor?: string;
         /**
@@ -5953,7 +6172,7 @@ export type ListCalendarError = ListCalendarErrors[keyof ListCalendarErrors];
 
 export type ListCalendarResponses = {
     /**
-     * Dated consequences, past and to come, in order of date
+     * Dated consequences, past and to come
      */
     200: CalendarPage;
 };
@@ -5981,7 +6200,11 @@ export type ListFindingsData = {
          */
         minPosition?: number;
         /**
-         * The `next` of the page before
+         * `treaty` if absent; with `-` from the last on
+         */
+        sort?: 'treaty' | '-treaty' | 'severity' | '-severity' | 'participant' | '-participant';
+        /**
+         * The `next` or `previous` of another page of the same list in the same order
          */
         cursor?: string;
         /**
@@ -6031,12 +6254,41 @@ export type ListChangesData = {
     path?: never;
     query?: {
         treaty?: string;
+        participant?: string;
+        /**
+         * Who recorded it, as `recordedBy` has it
+         */
+        recorder?: string;
+        /**
+         * Wire name of the event, as InstrumentDeposited
+         */
+        type?: 'TreatyRegistered' | 'FinalClausesRevised' | 'TreatySigned' | 'SignatureSucceededTo' | 'SignatureWithdrawn' | 'InstrumentDeposited' | 'ConsentReported' | 'InstrumentWithdrawn' | 'ProvisionalApplicationNotified' | 'ReservationMade' | 'DeclarationMade' | 'NotificationMade' | 'CommunicationMade' | 'StatementModified' | 'StatementWithdrawn' | 'ObjectionRaised' | 'ObjectionWithdrawn' | 'AuthorityDesignated' | 'TerritorialApplicationDeclared' | 'TerritorialApplicationWithdrawn' | 'CompetenceDeclared' | 'DenunciationNotified' | 'DenunciationRescinded' | 'ParticipantCeased' | 'EntryIntoForceStated' | 'AmendmentAdopted' | 'AmendmentAccepted' | 'DomesticStepRecorded' | 'ActCorrected' | 'ActRetracted' | 'ParticipantRegistered' | 'ParticipantRevised';
+        /**
+         * First instant, or day, of the recording
+         */
+        from?: string | string;
+        /**
+         * Last instant, or day, of the recording
+         */
+        to?: string | string;
+        /**
+         * First position in the log
+         */
+        fromPosition?: number;
+        /**
+         * Last position in the log
+         */
+        toPosition?: number;
         /**
          * Wait, up to 5 s, until the read models have reached this position of the log
          */
         minPosition?: number;
         /**
-         * The `next` of the page before
+         * `-recorded` if absent; with `-` from the last on
+         */
+        sort?: 'recorded' | '-recorded';
+        /**
+         * The `next` or `previous` of another page of the same list in the same order
          */
         cursor?: string;
         /**
@@ -6074,12 +6326,77 @@ export type ListChangesError = ListChangesErrors[keyof ListChangesErrors];
 
 export type ListChangesResponses = {
     /**
-     * What was recorded, newest first
+     * What was recorded, of treaties and of the register of participants
      */
     200: ChangesPage;
 };
 
 export type ListChangesResponse = ListChangesResponses[keyof ListChangesResponses];
+
+export type ListRecordingsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        treaty?: string;
+        participant?: string;
+        /**
+         * Who recorded it, as `recordedBy` has it
+         */
+        recorder?: string;
+        /**
+         * Wire name of the event, as InstrumentDeposited
+         */
+        type?: 'TreatyRegistered' | 'FinalClausesRevised' | 'TreatySigned' | 'SignatureSucceededTo' | 'SignatureWithdrawn' | 'InstrumentDeposited' | 'ConsentReported' | 'InstrumentWithdrawn' | 'ProvisionalApplicationNotified' | 'ReservationMade' | 'DeclarationMade' | 'NotificationMade' | 'CommunicationMade' | 'StatementModified' | 'StatementWithdrawn' | 'ObjectionRaised' | 'ObjectionWithdrawn' | 'AuthorityDesignated' | 'TerritorialApplicationDeclared' | 'TerritorialApplicationWithdrawn' | 'CompetenceDeclared' | 'DenunciationNotified' | 'DenunciationRescinded' | 'ParticipantCeased' | 'EntryIntoForceStated' | 'AmendmentAdopted' | 'AmendmentAccepted' | 'DomesticStepRecorded' | 'ActCorrected' | 'ActRetracted' | 'ParticipantRegistered' | 'ParticipantRevised';
+        /**
+         * First instant, or day, of the recording
+         */
+        from?: string | string;
+        /**
+         * Last instant, or day, of the recording
+         */
+        to?: string | string;
+        /**
+         * Wait, up to 5 s, until the read models have reached this position of the log
+         */
+        minPosition?: number;
+        /**
+         * The `next` or `previous` of another page of the same list in the same order
+         */
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/api/recordings';
+};
+
+export type ListRecordingsErrors = {
+    /**
+     * A parameter or member is malformed
+     */
+    400: Problem;
+    /**
+     * A bearer token is needed
+     */
+    401: Problem;
+    /**
+     * The request comes from another origin or under a foreign host name
+     */
+    403: Problem;
+    /**
+     * An error of the server
+     */
+    500: Problem;
+};
+
+export type ListRecordingsError = ListRecordingsErrors[keyof ListRecordingsErrors];
+
+export type ListRecordingsResponses = {
+    /**
+     * The same gathered by hand, time and treaty, newest first: an import is one
+     */
+    200: RecordingsPage;
+};
+
+export type ListRecordingsResponse = ListRecordingsResponses[keyof ListRecordingsResponses];
 
 export type StreamData = {
     body?: never;

@@ -13,7 +13,8 @@ import {
   treatyQuery,
 } from '../../api/queries.ts';
 import type { PositionPage } from '../../api/types.ts';
-import { DateField, Field } from '../../forms/field.tsx';
+import { DateField } from '../../forms/date-field.tsx';
+import { Field } from '../../forms/field.tsx';
 import { indexActs, withSupposed } from '../../law/acts-index.ts';
 import { DossierOf } from '../../law/because.tsx';
 import { Completeness } from '../../law/completeness.tsx';

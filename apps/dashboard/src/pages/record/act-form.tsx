@@ -5,7 +5,8 @@ import { apiAddress, giveToken, hear, post, Refused, token } from '../../api/cli
 import type { ActKind, NewAct, ParticipantEntry, Recorded, TreatyAnswer } from '../../api/types.ts';
 import { ChoiceField } from '../../forms/choice.tsx';
 import { participantChoices } from '../../forms/choices.ts';
-import { DateField, Field } from '../../forms/field.tsx';
+import { DateField } from '../../forms/date-field.tsx';
+import { Field } from '../../forms/field.tsx';
 import { KindOptions } from '../../forms/kind-options.tsx';
 import { SeveralField } from '../../forms/several.tsx';
 import { spell } from '../../words/dates.ts';

@@ -5,7 +5,8 @@ import { participantsQuery } from '../../api/queries.ts';
 import type { ActKind, Supposed } from '../../api/types.ts';
 import { ChoiceField } from '../../forms/choice.tsx';
 import { participantChoices } from '../../forms/choices.ts';
-import { DateField, Field } from '../../forms/field.tsx';
+import { DateField } from '../../forms/date-field.tsx';
+import { Field } from '../../forms/field.tsx';
 import { KindOptions } from '../../forms/kind-options.tsx';
 import { STATEMENT_KINDS } from '../../words/terms.ts';
 
