@@ -47,7 +47,9 @@ test('compare: the draft and what came of it are offered; filtered, swapped and 
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'This comparison as CSV' }).click(),
   ]);
-  expect(readFileSync(await download.path(), 'utf8')).toMatch(/^\ufeffmatter,subject,change,articleBefore,articleAfter/);
+  expect(readFileSync(await download.path(), 'utf8')).toMatch(
+    /^\ufeffmatter,subject,change,articleBefore,articleAfter/,
+  );
   await close(page);
 });
 

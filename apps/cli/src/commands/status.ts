@@ -34,11 +34,11 @@ export function addStatus(program: Command, print: (text: string) => void): void
     .option('--as-at <date>', 'legal date of the status', legalDate('--as-at'))
     .option('--json', 'for scripts')
     .action((options: { asAt?: string; json?: boolean }) =>
-      withData(({ readModels }) => {
+      withData(async ({ readModels }) => {
         const asAt = options.asAt ?? today();
         const items = [];
         for (let cursor: string | undefined; ; ) {
-          const page = listTreaties(readModels, { asAt, today: today() }, { limit: 500, cursor });
+          const page = await listTreaties(readModels, { asAt, today: today() }, { limit: 500, cursor });
           items.push(...page.items);
           if (page.next === null) break;
           cursor = page.next;

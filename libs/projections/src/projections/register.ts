@@ -22,6 +22,7 @@ export const register: LogProjection = {
   `,
   indexes: `
     CREATE INDEX IF NOT EXISTS register_participant ON register (participant, date) WHERE act IS NOT NULL;
+    CREATE INDEX IF NOT EXISTS register_act_id ON register (act_id) WHERE act IS NOT NULL;
     CREATE INDEX IF NOT EXISTS register_date ON register (date, position) WHERE act IS NOT NULL;
   `,
   apply(prepare, all) {

@@ -1,10 +1,9 @@
 import type { CalendarEntry, Finding, FindingCode, LegalDate, ParticipantCode, TreatyId } from '@accede/treaty-law';
-import { type ReadModels, snapshot } from '../database.ts';
-import { derivation } from '../derivation.ts';
+import type { ReadModels } from '../database.ts';
 import type { Derived } from '../projections/projection.ts';
 import { nameOf } from '../register.ts';
 import { cut, keyOf, type Page, type PageRequest } from './page.ts';
-import { derivedOfAll, isStored, type Times } from './reading.ts';
+import { derivedOfAll, derivedOfEach, isStored, type Times } from './reading.ts';
 
 export interface CalendarRow extends CalendarEntry {
   treaty: TreatyId;
@@ -27,23 +26,19 @@ interface Place {
 const LAST = '9999-12-31';
 
 /** Dated consequences of all treaties or one, in order of date. Fails with `UnknownTreaty`, `CannotBeDerived` (of the one). */
-export function listCalendar(readModels: ReadModels, times: Times, request: CalendarRequest): Page<CalendarRow> {
+export async function listCalendar(
+  readModels: ReadModels,
+  times: Times,
+  request: CalendarRequest,
+): Promise<Page<CalendarRow>> {
   const after = (keyOf('calendar', request.cursor, ['', '', 0]) ?? ['', '', -1]) as Key;
   const { treaty, from = '', to = LAST, limit } = request;
-  return snapshot(readModels, () => {
-    const stored = treaty === undefined && isStored(readModels, times);
-    const places = stored
-      ? storedDates(readModels, from, to, after, limit)
-      : derivedDates(readModels, times, from, to, after, treaty);
-    const rowAt = rowsOf(readModels, times);
-    return cut(
-      'calendar',
-      places,
-      limit,
-      ({ date, treaty, n }) => [date, treaty, n],
-      (place) => rowAt(place, (d) => d.status.calendar),
-    );
-  });
+  const stored = treaty === undefined && isStored(readModels, times);
+  const places = stored
+    ? storedDates(readModels, from, to, after, limit)
+    : await derivedDates(readModels, times, { treaty, from, to, limit }, after);
+  const row = await rowsOf(readModels, times, places.slice(0, limit), (derived) => derived.status.calendar);
+  return cut('calendar', places, limit, ({ date, treaty, n }) => [date, treaty, n], row);
 }
 
 type Key = readonly [string, string, number];
@@ -56,25 +51,30 @@ function storedDates({ prepare }: ReadModels, from: string, to: string, after: K
   ).all(from, to, ...after, limit + 1) as unknown as Dated[];
 }
 
-function derivedDates(
+async function derivedDates(
   readModels: ReadModels,
   times: Times,
-  from: string,
-  to: string,
+  {
+    treaty: only,
+    from,
+    to,
+    limit,
+  }: Required<Pick<CalendarRequest, 'from' | 'to' | 'limit'>> & Pick<CalendarRequest, 'treaty'>,
   after: Key,
-  only?: TreatyId,
-): Dated[] {
-  const dates: Dated[] = [];
-  for (const { treaty, status } of derivedOfAll(readModels, times, only)) {
-    for (const [n, { date }] of status.calendar.entries())
-      if (date >= from && date <= to) dates.push({ treaty, n, date });
-  }
+): Promise<Dated[]> {
   const start = inOrder(after);
-  return dates
-    .map((dated) => ({ dated, order: inOrder([dated.date, dated.treaty, dated.n]) }))
-    .filter(({ order }) => order > start)
-    .sort((a, b) => (a.order < b.order ? -1 : 1))
-    .map(({ dated }) => dated);
+  let first: (Dated & { order: string })[] = [];
+  const earliest = () => first.sort((a, b) => (a.order < b.order ? -1 : 1)).slice(0, limit + 1);
+  for await (const { treaty, status } of derivedOfAll(readModels, times, { treaty: only })) {
+    for (const [n, { date }] of status.calendar.entries()) {
+      if (date < (from ?? '') || date > (to ?? LAST)) continue;
+      const order = inOrder([date, treaty, n]);
+      if (order > start) first.push({ treaty, n, date, order });
+    }
+    // What lies beyond the page is let go of in between: it may be a hundred times the page.
+    if (first.length > 8 * limit) first = earliest();
+  }
+  return earliest();
 }
 
 /** The key as one text that orders as the key does. */
@@ -96,22 +96,18 @@ export interface FindingsRequest extends PageRequest {
 }
 
 /** Findings of all treaties or one, by treaty. Fails with `UnknownTreaty`, `CannotBeDerived` (of the one). */
-export function listFindings(readModels: ReadModels, times: Times, request: FindingsRequest): Page<FindingRow> {
+export async function listFindings(
+  readModels: ReadModels,
+  times: Times,
+  request: FindingsRequest,
+): Promise<Page<FindingRow>> {
   const after = (keyOf('findings', request.cursor, ['', 0]) ?? ['', -1]) as readonly [string, number];
-  return snapshot(readModels, () => {
-    const stored = request.treaty === undefined && isStored(readModels, times);
-    const places = stored
-      ? storedFindings(readModels, request, after)
-      : derivedFindings(readModels, times, request, after);
-    const rowAt = rowsOf(readModels, times);
-    return cut(
-      'findings',
-      places,
-      request.limit,
-      ({ treaty, n }) => [treaty, n],
-      (place) => rowAt(place, (d) => d.status.findings),
-    );
-  });
+  const stored = request.treaty === undefined && isStored(readModels, times);
+  const places = stored
+    ? storedFindings(readModels, request, after)
+    : await derivedFindings(readModels, times, request, after);
+  const row = await rowsOf(readModels, times, places.slice(0, request.limit), (derived) => derived.status.findings);
+  return cut('findings', places, request.limit, ({ treaty, n }) => [treaty, n], row);
 }
 
 const FILTERS = ['severity', 'participant', 'code'] as const;
@@ -127,35 +123,42 @@ function storedFindings({ prepare }: ReadModels, request: FindingsRequest, after
   ) as unknown as Place[];
 }
 
-function derivedFindings(
+async function derivedFindings(
   readModels: ReadModels,
   times: Times,
   request: FindingsRequest,
   after: readonly [string, number],
-): Place[] {
+): Promise<Place[]> {
   const places: Place[] = [];
-  for (const { treaty, status } of derivedOfAll(readModels, times, request.treaty)) {
+  const { treaty: only, limit } = request;
+  for await (const { treaty, status } of derivedOfAll(readModels, times, { treaty: only, from: after[0] })) {
     for (const [n, finding] of status.findings.entries()) {
       const later = treaty > after[0] || (treaty === after[0] && n > after[1]);
       const asked = FILTERS.every((member) => request[member] === undefined || finding[member] === request[member]);
       if (later && asked) places.push({ treaty, n });
     }
+    if (places.length > limit) break;
   }
   return places;
 }
 
-/** Gives the row at a place of a derived list, with the names that people read. */
-function rowsOf(readModels: ReadModels, times: Times) {
-  const derive = derivation(readModels, times);
-  return <T extends { participant: ParticipantCode | null }>(
-    { treaty, n }: Place,
-    listOf: (derived: Derived) => readonly T[],
-  ) => {
-    const derived = derive(treaty);
-    const entry = derived && listOf(derived)[n];
-    if (derived === undefined || entry === undefined)
-      throw new Error(`stored rows of ${treaty} differ from its derivation: rebuild`);
-    const participantName = entry.participant === null ? null : nameOf(derived.register, entry.participant);
-    return { ...entry, treaty, treatyTitle: derived.status.title, participantName };
+/** Derives what the places are in, and gives the row at a place, with the names that people read. */
+async function rowsOf<T extends { participant: ParticipantCode | null }, P extends Place>(
+  readModels: ReadModels,
+  times: Times,
+  places: readonly P[],
+  listOf: (derived: Derived) => readonly T[],
+) {
+  const lists = new Map<TreatyId, { readonly derived: Derived; readonly list: readonly T[] }>();
+  const treaties = new Set(places.map(({ treaty }) => treaty));
+  for await (const derived of derivedOfEach(readModels, times, treaties))
+    if (derived) lists.set(derived.treaty, { derived, list: listOf(derived) });
+  return ({ treaty, n }: P) => {
+    const found = lists.get(treaty);
+    const entry = found?.list[n];
+    // What an act recorded meanwhile has ended is left out.
+    if (found === undefined || entry === undefined) return undefined;
+    const participantName = entry.participant === null ? null : nameOf(found.derived.register, entry.participant);
+    return { ...entry, treaty, treatyTitle: found.derived.status.title, participantName };
   };
 }

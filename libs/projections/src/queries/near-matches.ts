@@ -60,12 +60,16 @@ export function nearMatches(readModels: ReadModels): Near {
 
 function nearest(asked: string, known: readonly (NearMatch & { words: string })[]): NearMatch[] {
   const text = asked.toLowerCase();
+  const most = Math.max(1, Math.floor(text.length / 3));
+  // Texts that differ more in length differ more as well: of thousands of names few are compared letter by letter.
+  const distanceTo = (other: string) =>
+    Math.abs(other.length - text.length) > most ? Number.POSITIVE_INFINITY : editDistance(text, other.toLowerCase());
   const ranked = known.map(({ code, name, words }) => {
-    const distance = Math.min(editDistance(text, code.toLowerCase()), editDistance(text, name.toLowerCase()));
+    const distance = Math.min(distanceTo(code), distanceTo(name));
     return { code, name, rank: text.length > 2 && words.includes(text) ? Math.min(distance, 1) : distance };
   });
   return ranked
-    .filter(({ rank }) => rank <= Math.max(1, Math.floor(text.length / 3)))
+    .filter(({ rank }) => rank <= most)
     .sort((a, b) => a.rank - b.rank)
     .slice(0, MOST)
     .map(({ code, name }) => ({ code, name }));

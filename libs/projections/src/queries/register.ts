@@ -21,6 +21,8 @@ export interface ActRow {
 
 export interface ActsRequest extends PageRequest {
   readonly treaty?: TreatyId | undefined;
+  /** One of these treaties. */
+  readonly treaties?: readonly TreatyId[] | undefined;
   readonly participant?: ParticipantCode | undefined;
   readonly kind?: ActKind | undefined;
   readonly from?: LegalDate | undefined;
@@ -60,6 +62,10 @@ export function listActs(readModels: ReadModels, request: ActsRequest): Page<Act
     if (value === undefined) continue;
     where.push(`register.${column} = ?`);
     values.push(value);
+  }
+  if (request.treaties !== undefined) {
+    where.push('register.treaty IN (SELECT value FROM json_each(?))');
+    values.push(JSON.stringify(request.treaties));
   }
   if (request.actId !== undefined) {
     where.push('act_id = ?');

@@ -8,11 +8,11 @@ import type {
   TreatyStatus,
 } from '@accede/treaty-law';
 import { positionOf, type ReadModels, snapshot } from '../database.ts';
-import { derivation, onRecord, unlessUnderivable } from '../derivation.ts';
+import { onRecord } from '../derivation.ts';
 import { searchable } from '../projections/treaties.ts';
 import { summaryOf, type TreatySummary } from '../summary.ts';
 import { cut, keyOf, type Page, type PageRequest } from './page.ts';
-import { derivedOf, revisionOf, type Times, UnknownTreaty } from './reading.ts';
+import { derivedOf, derivedOfEach, revisionOf, type Times, UnknownTreaty } from './reading.ts';
 
 export type ListedTreaty = TreatySummary & { revision: number };
 
@@ -27,42 +27,47 @@ interface Row {
  * Treaties by code, with the essentials of their status, but for those that cannot be derived.
  * `q`: words that title, reference or code contain.
  */
-export function listTreaties(
+export async function listTreaties(
   readModels: ReadModels,
   times: Times,
   request: PageRequest & { q?: string | undefined },
-): Page<ListedTreaty> {
+): Promise<Page<ListedTreaty>> {
   const key = keyOf('treaties', request.cursor, ['']);
   const words = searchable(request.q ?? '')
     .split(/\s+/)
     .filter((word) => word !== '');
-  return snapshot(readModels, () => {
-    const stored = times.knownAt === undefined && times.asAt === times.today && asAtOf(readModels) === times.today;
-    const derive = derivation(readModels, times);
-    const next = readModels.prepare(
-      `SELECT id, revision, stale, summary FROM treaties LEFT JOIN summaries ON treaty = id
-       WHERE id > ?1 AND EXISTS (SELECT 1 FROM definitions WHERE definitions.treaty = id AND recorded_at <= ?2)
-         AND NOT EXISTS (SELECT 1 FROM json_each(?3) WHERE instr(search, value) = 0)
-       ORDER BY id LIMIT ?4`,
-    );
-    const rows = next.all(
-      key?.[0] ?? '',
-      times.knownAt ?? '9999',
-      JSON.stringify(words),
-      request.limit + 1,
-    ) as unknown as Row[];
-    return cut(
-      'treaties',
-      rows,
-      request.limit,
-      (row) => [row.id],
-      ({ id, revision, stale, summary }) => {
-        if (stored && stale === 0 && summary !== null) return { ...(JSON.parse(summary) as TreatySummary), revision };
-        const derived = unlessUnderivable(() => derive(id));
-        return derived && { ...summaryOf(derived), revision };
-      },
-    );
-  });
+  const stored = times.knownAt === undefined && times.asAt === times.today && asAtOf(readModels) === times.today;
+  const next = readModels.prepare(
+    `SELECT id, revision, stale, summary FROM treaties LEFT JOIN summaries ON treaty = id
+     WHERE id > ?1 AND EXISTS (SELECT 1 FROM definitions WHERE definitions.treaty = id AND recorded_at <= ?2)
+       AND NOT EXISTS (SELECT 1 FROM json_each(?3) WHERE instr(search, value) = 0)
+     ORDER BY id LIMIT ?4`,
+  );
+  const rows = next.all(
+    key?.[0] ?? '',
+    times.knownAt ?? '9999',
+    JSON.stringify(words),
+    request.limit + 1,
+  ) as unknown as Row[];
+  const known = ({ stale, summary }: Row) => stored && stale === 0 && summary !== null;
+  const derived = new Map<TreatyId, TreatySummary>();
+  const unknown = rows.slice(0, request.limit).filter((row) => !known(row));
+  for await (const each of derivedOfEach(
+    readModels,
+    times,
+    unknown.map(({ id }) => id),
+  ))
+    if (each) derived.set(each.treaty, summaryOf(each));
+  return cut(
+    'treaties',
+    rows,
+    request.limit,
+    (row) => [row.id],
+    (row) => {
+      const summary = known(row) ? (JSON.parse(row.summary as string) as TreatySummary) : derived.get(row.id);
+      return summary && { ...summary, revision: row.revision };
+    },
+  );
 }
 
 function asAtOf({ prepare }: ReadModels): string | null {

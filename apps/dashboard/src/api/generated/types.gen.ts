@@ -3098,7 +3098,18 @@ export type ParticipantAnswer = {
     treaties: Array<ParticipantInTreaty>;
     statements: Array<StatementInTreaty>;
     obligations: Array<ObligationInTreaty>;
+    /**
+     * In the treaties of this page, newest legal date first
+     */
     acts: Array<ActRow>;
+    /**
+     * Treaties on all pages: those in which it has a status or an act on record
+     */
+    total: number;
+    /**
+     * Cursor of the next page; null on the last
+     */
+    next: string | null;
 };
 
 export type ParticipantEntry = {
@@ -3469,9 +3480,9 @@ export type Recorded = {
     position: number;
     alreadyRecorded: boolean;
     /**
-     * Findings that rest on this act
+     * Findings that rest on this act; null where they are not derived yet: read the treaty with minPosition
      */
-    findings: Array<Finding>;
+    findings: Array<Finding> | null;
 };
 
 /**
@@ -4386,6 +4397,10 @@ export type ListTreatiesErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type ListTreatiesError = ListTreatiesErrors[keyof ListTreatiesErrors];
@@ -4451,6 +4466,10 @@ export type GetTreatyErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type GetTreatyError = GetTreatyErrors[keyof GetTreatyErrors];
@@ -4502,6 +4521,10 @@ export type GetDefinitionErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type GetDefinitionError = GetDefinitionErrors[keyof GetDefinitionErrors];
@@ -4574,6 +4597,10 @@ export type ListTreatyParticipantsErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type ListTreatyParticipantsError = ListTreatyParticipantsErrors[keyof ListTreatyParticipantsErrors];
@@ -4644,6 +4671,10 @@ export type ListTreatyStatementsErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type ListTreatyStatementsError = ListTreatyStatementsErrors[keyof ListTreatyStatementsErrors];
@@ -4717,6 +4748,10 @@ export type ListTreatyObligationsErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type ListTreatyObligationsError = ListTreatyObligationsErrors[keyof ListTreatyObligationsErrors];
@@ -4780,6 +4815,10 @@ export type GetPipelineErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type GetPipelineError = GetPipelineErrors[keyof GetPipelineErrors];
@@ -4851,6 +4890,10 @@ export type WhatIfErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type WhatIfError = WhatIfErrors[keyof WhatIfErrors];
@@ -4922,6 +4965,10 @@ export type GetThresholdsErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type GetThresholdsError = GetThresholdsErrors[keyof GetThresholdsErrors];
@@ -4980,6 +5027,10 @@ export type CompareErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type CompareError = CompareErrors[keyof CompareErrors];
@@ -5017,6 +5068,10 @@ export type ListDirectivesErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type ListDirectivesError = ListDirectivesErrors[keyof ListDirectivesErrors];
@@ -5072,6 +5127,10 @@ export type CheckDirectivesErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type CheckDirectivesError = CheckDirectivesErrors[keyof CheckDirectivesErrors];
@@ -5151,6 +5210,10 @@ export type GetRelationErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type GetRelationError = GetRelationErrors[keyof GetRelationErrors];
@@ -5230,6 +5293,10 @@ export type GetRelationMatrixErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type GetRelationMatrixError = GetRelationMatrixErrors[keyof GetRelationMatrixErrors];
@@ -5306,6 +5373,10 @@ export type RecordActErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type RecordActError = RecordActErrors[keyof RecordActErrors];
@@ -5386,6 +5457,10 @@ export type CorrectActErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type CorrectActError = CorrectActErrors[keyof CorrectActErrors];
@@ -5466,6 +5541,10 @@ export type RetractActErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type RetractActError = RetractActErrors[keyof RetractActErrors];
@@ -5516,6 +5595,10 @@ export type ListParticipantsErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type ListParticipantsError = ListParticipantsErrors[keyof ListParticipantsErrors];
@@ -5583,6 +5666,10 @@ export type RegisterParticipantErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type RegisterParticipantError = RegisterParticipantErrors[keyof RegisterParticipantErrors];
@@ -5617,6 +5704,14 @@ export type GetParticipantData = {
          * Wait, up to 5 s, until the read models have reached this position of the log
          */
         minPosition?: number;
+        /**
+         * The `next` of the page before
+         */
+        cursor?: string;
+        /**
+         * Rows of a page; 100 if absent. CSV without it is the whole list
+         */
+        limit?: number;
     };
     url: '/api/participants/{code}';
 };
@@ -5642,13 +5737,17 @@ export type GetParticipantErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type GetParticipantError = GetParticipantErrors[keyof GetParticipantErrors];
 
 export type GetParticipantResponses = {
     /**
-     * One participant: its status in every treaty, its statements and acts
+     * One participant treaty by treaty, `limit` treaties on a page: its status, statements, obligations and acts
      */
     200: ParticipantAnswer;
 };
@@ -5679,6 +5778,10 @@ export type ListGroupsErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type ListGroupsError = ListGroupsErrors[keyof ListGroupsErrors];
@@ -5716,6 +5819,10 @@ export type ListPositionsErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type ListPositionsError = ListPositionsErrors[keyof ListPositionsErrors];
@@ -5795,6 +5902,10 @@ export type GetPositionErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type GetPositionError = GetPositionErrors[keyof GetPositionErrors];
@@ -5868,6 +5979,10 @@ export type ListActsErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type ListActsError = ListActsErrors[keyof ListActsErrors];
@@ -5939,6 +6054,10 @@ export type ListCalendarErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type ListCalendarError = ListCalendarErrors[keyof ListCalendarErrors];
@@ -6005,6 +6124,10 @@ export type ListFindingsErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type ListFindingsError = ListFindingsErrors[keyof ListFindingsErrors];
@@ -6060,6 +6183,10 @@ export type ListChangesErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type ListChangesError = ListChangesErrors[keyof ListChangesErrors];
@@ -6097,6 +6224,10 @@ export type StreamErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type StreamError = StreamErrors[keyof StreamErrors];
@@ -6135,7 +6266,7 @@ export type GetHealthErrors = {
      */
     500: Problem;
     /**
-     * The log cannot be read, or the read models have not reached minPosition in time
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6175,6 +6306,10 @@ export type GetOpenApiErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type GetOpenApiError = GetOpenApiErrors[keyof GetOpenApiErrors];
