@@ -75,9 +75,8 @@ export async function statusReads(): Promise<Line[]> {
       CONSTANT: String(Buffer.byteLength(body)),
     });
     children.push(c);
-    // The server with many treaties derives them after it has begun to answer.
-    while (((await (await fetch(`${urlMany}/api/treaties?limit=1`)).json()) as { items: unknown[] }).items.length === 0)
-      await new Promise((r) => setTimeout(r, 200));
+    // The server with many treaties takes them in after it has begun to listen.
+    while (!(await fetch(`${urlMany}/api/treaties?limit=1`)).ok) await new Promise((r) => setTimeout(r, 200));
     for (const url of [urlFew + path, urlMany + path, urlConstant]) await load(url);
 
     const rounds = [];

@@ -19,12 +19,17 @@ import { sqliteEventStore } from '@accede/event-store';
 import { recordBundled, retractAct } from '@accede/recording';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { configOf } from '../../apps/server/src/config.ts';
 import { startServer } from '../../apps/server/src/server.ts';
 import { type Desk, desk, EXIT, expectNothingAmiss, expectRefused } from './desk.ts';
 
 const LOG = 'events.sqlite';
 const READ_MODELS = 'read-models.sqlite';
 const RECORD = ['record', 'UNCC', '--participant', 'FRA', '--act', 'ratification', '--date', '2026-02-01'];
+
+/** A server on the folder of the case, on a port of its own. */
+const quiet = () =>
+  configOf({ ACCEDE_DATA: at.data, ACCEDE_PORT: '0', ACCEDE_DASHBOARD: at.folder, ACCEDE_LOG: 'silent' });
 
 // One folder as it should be, of which each case spoils a copy.
 let model: Desk;
@@ -112,15 +117,7 @@ describe('a log that cannot serve is refused, by its path, and left as it was:',
 
   it('and the server says which file it is as well', async () => {
     truncateSync(path(LOG), 4096);
-    const settings = {
-      host: '127.0.0.1',
-      port: 0,
-      token: null,
-      allowedHosts: [],
-      dashboard: at.folder,
-      logLevel: 'silent',
-    };
-    await expect(startServer({ ...settings, data: at.data }, pino({ level: 'silent' }))).rejects.toThrow(LOG);
+    await expect(startServer(quiet(), pino({ level: 'silent' }))).rejects.toThrow(LOG);
   });
 });
 
@@ -213,15 +210,7 @@ describe('events that this version does not know', () => {
     });
 
     it('is told by the health of a server that has started all the same', async () => {
-      const settings = {
-        host: '127.0.0.1',
-        port: 0,
-        token: null,
-        allowedHosts: [],
-        dashboard: at.folder,
-        logLevel: 'silent',
-      };
-      const server = await startServer({ ...settings, data: at.data }, pino({ level: 'silent' }));
+      const server = await startServer(quiet(), pino({ level: 'silent' }));
       try {
         const health = await (await fetch(`${server.url}/api/health`)).text();
         expect(health).toMatch(place());
@@ -316,16 +305,8 @@ describe('a folder of an earlier catalogue', () => {
   });
 
   it('gets it once where several commands and a server begin together', async () => {
-    const quiet = {
-      host: '127.0.0.1',
-      port: 0,
-      token: null,
-      allowedHosts: [],
-      dashboard: at.folder,
-      logLevel: 'silent',
-    };
     const [server, ...said] = await Promise.all([
-      startServer({ ...quiet, data: at.data }, pino({ level: 'silent' })),
+      startServer(quiet(), pino({ level: 'silent' })),
       ...['treaties', 'treaties', 'verify'].map((command) => at.accede(command)),
     ]);
     await server.close();

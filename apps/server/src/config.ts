@@ -13,6 +13,10 @@ export interface Config {
   /** Folder of the built dashboard. */
   readonly dashboard: string;
   readonly logLevel: string;
+  /** Streams of changes served at once. */
+  readonly maxStreams: number;
+  /** Seconds for which a client of a stream may take nothing before it is cut off. */
+  readonly maxStall: number;
 }
 
 /** A setting that the server cannot start with. */
@@ -21,10 +25,12 @@ export class UnusableSetting extends Error {
   readonly code = 'unusable-setting';
 }
 
+type Env = Readonly<Record<string, string | undefined>>;
+
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 /** Reads the settings, `ACCEDE_*`, from the environment. Fails with `UnusableSetting`, naming the setting and its rule. */
-export function configOf(env: Readonly<Record<string, string | undefined>>): Config {
+export function configOf(env: Env): Config {
   const host = env['ACCEDE_HOST'] || '127.0.0.1';
   const token = env['ACCEDE_TOKEN'] || null;
   const port = Number(env['ACCEDE_PORT'] || 3000);
@@ -53,7 +59,17 @@ export function configOf(env: Readonly<Record<string, string | undefined>>): Con
     // From src/ as from dist/, the dashboard lies beside the server.
     dashboard: env['ACCEDE_DASHBOARD'] || fileURLToPath(new URL('../../dashboard/dist', import.meta.url)),
     logLevel,
+    maxStreams: wholeNumber(env, 'ACCEDE_MAX_STREAMS', 500),
+    maxStall: wholeNumber(env, 'ACCEDE_MAX_STALL', 30),
   };
+}
+
+function wholeNumber(env: Env, name: string, otherwise: number): number {
+  const given = env[name];
+  if (!given) return otherwise;
+  const n = Number(given);
+  if (Number.isInteger(n) && n >= 1 && n <= 1_000_000) return n;
+  throw new UnusableSetting(`${name}: "${given}" is not a whole number from 1 to 1000000`);
 }
 
 /** Whether an address or host name stands for this machine only. */

@@ -1,12 +1,15 @@
-import { EventEmitter, once } from 'node:events';
-import type { EventStore } from '@accede/event-store';
-import { catchUp, type Progress, positionOf, type ReadModels } from '@accede/projections';
+import { setTimeout as delay } from 'node:timers/promises';
+import { bell, type EventStore } from '@accede/event-store';
+import { deriveWaiting, type Progress, positionOf, type ReadModels, takeIn } from '@accede/projections';
 import type { Logger } from 'pino';
 import { today } from './clock.ts';
 import { ProblemError } from './http/problem.ts';
 
-/** Milliseconds that a read waits for the position it asks for. */
+/** Milliseconds that a read waits for the position it asks for, and a write for its own to be taken in. */
 const PATIENCE = 5000;
+const PATIENCE_OF_A_WRITE = 1000;
+/** Milliseconds for which the read models are worked on before requests have their turn. */
+const SLICE = 12;
 /** Milliseconds between looks at the calendar, and before following the log again after an error. */
 const EVERY_MINUTE = 60_000;
 const AFTER_ERROR = 5000;
@@ -18,8 +21,12 @@ export class ReadSide {
   failure: string | null = null;
   readonly #store: EventStore;
   readonly #logger: Logger;
-  readonly #moved = new EventEmitter().setMaxListeners(0);
+  readonly #moved = bell();
   #position: number;
+  /** Whether the read models have been at the end of the log since this server began, or since they were emptied. */
+  #filled = false;
+  #deriving: Promise<void> = Promise.resolve();
+  #following: Promise<void> | undefined;
   readonly #stopping = new AbortController();
 
   constructor(readModels: ReadModels, store: EventStore, logger: Logger) {
@@ -34,50 +41,72 @@ export class ReadSide {
     return this.#position;
   }
 
+  /** Whether reads can be answered: not while the read models are being filled from the log. */
+  get filled(): boolean {
+    // Another process may have emptied them.
+    return this.#filled && positionOf(this.readModels) >= this.#position;
+  }
+
   /** Aborted when the server stops. */
   get stopping(): AbortSignal {
     return this.#stopping.signal;
   }
 
-  async catchUp(): Promise<void> {
-    const onProgress = (progress: Progress) => {
-      this.#logger.debug(progress, 'read models are catching up');
-      this.#moveTo(progress.position);
-    };
-    const { position } = await catchUp(this.readModels, this.#store, { today: today(), onProgress });
-    this.failure = null;
-    this.#moveTo(position);
+  /** Takes in the log up to its end; what has to be derived for it follows in the background. */
+  async takeIn(): Promise<void> {
+    await takeIn(this.readModels, this.#store, this.#options());
+    this.#moveTo(positionOf(this.readModels));
+    this.#filled = !this.stopping.aborted;
+    this.#deriving = this.#deriving.then(() => this.#derive());
   }
 
   /** Follows the log until stopped: what this or another process appends, and the turning of the day. */
-  async follow(): Promise<void> {
-    const signal = this.stopping;
-    const clock = setInterval(() => this.catchUp().catch((error) => this.#failed(error)), EVERY_MINUTE).unref();
-    while (!signal.aborted) {
-      try {
-        await this.catchUp();
-        for await (const _ of this.#store.subscribe(this.position, signal)) await this.catchUp();
-      } catch (error) {
-        this.#failed(error);
-        await once(signal, 'abort', { signal: AbortSignal.timeout(AFTER_ERROR) }).catch(() => undefined);
-      }
-    }
-    clearInterval(clock);
+  follow(): void {
+    this.#following ??= this.#follow();
   }
 
-  stop(): void {
+  async stop(): Promise<void> {
     this.#stopping.abort();
-    this.#moved.emit('moved');
+    this.#moved.ring();
+    await this.#following;
+    await this.#deriving;
   }
 
-  /** Calls back whenever the read models have moved on; gives the function that ends it. */
-  onMove(listener: () => void): () => void {
-    this.#moved.on('moved', listener);
-    return () => this.#moved.off('moved', listener);
+  /**
+   * Takes in what has just been recorded, for the answer to who recorded it; gives whether that could be done at once.
+   * It is recorded in any case, so nobody waits here for read models that are being filled, locked or damaged.
+   */
+  async told(): Promise<boolean> {
+    if (!this.filled) return false;
+    const answered = new AbortController();
+    const taken = this.takeIn().then(
+      () => true,
+      (error) => {
+        this.#failed(error);
+        return false;
+      },
+    );
+    const late = delay(PATIENCE_OF_A_WRITE, false, { signal: answered.signal }).catch(() => false);
+    return Promise.race([taken, late]).finally(() => answered.abort());
   }
 
-  /** Resolves once the read models have reached the position. Fails with a 503 problem after 5 seconds. */
+  /** Resolves when the read models have moved on, with true; with false after so many milliseconds, or on abort. */
+  async moved(within: number, signal: AbortSignal): Promise<boolean> {
+    const before = this.#position;
+    await this.#moved.heard(signal, within);
+    return this.#position !== before;
+  }
+
+  /**
+   * Resolves once reads can be answered as of the position, where one is asked for.
+   * Fails with a 503 problem while the read models are being filled, or where they are still behind after 5 seconds.
+   */
   async reached(position: number | undefined): Promise<void> {
+    if (!this.filled) {
+      const head = await this.#store.head();
+      const detail = `The read models are being filled from the log: ${positionOf(this.readModels)} of ${head} events are in. Reads are answered when all are; acts can be recorded meanwhile.`;
+      throw new ProblemError(503, 'catching-up', detail);
+    }
     if (position === undefined || this.position >= position) return;
     const deadline = AbortSignal.any([AbortSignal.timeout(PATIENCE), this.stopping]);
     while (this.position < position) {
@@ -85,14 +114,47 @@ export class ReadSide {
         const detail = `minPosition: the read models are at ${this.position} and have not reached ${position} within 5 seconds`;
         throw new ProblemError(503, 'read-models-behind', detail, { field: 'minPosition' });
       }
-      await once(this.#moved, 'moved', { signal: deadline }).catch(() => undefined);
+      await this.#moved.heard(deadline);
     }
+  }
+
+  async #follow(): Promise<void> {
+    const signal = this.stopping;
+    const clock = setInterval(() => this.takeIn().catch((error) => this.#failed(error)), EVERY_MINUTE).unref();
+    while (!signal.aborted) {
+      try {
+        await this.takeIn();
+        for await (const _ of this.#store.subscribe(this.position, signal)) await this.takeIn();
+      } catch (error) {
+        this.#failed(error);
+        await delay(AFTER_ERROR, undefined, { signal }).catch(() => undefined);
+      }
+    }
+    clearInterval(clock);
+  }
+
+  async #derive(): Promise<void> {
+    try {
+      await deriveWaiting(this.readModels, this.#store, this.#options());
+      this.failure = null;
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  #options() {
+    const onProgress = (progress: Progress) => {
+      this.#logger.debug(progress, 'read models are catching up');
+      this.#moveTo(progress.position);
+    };
+    return { today: today(), onProgress, slice: SLICE, signal: this.stopping };
   }
 
   #moveTo(position: number): void {
     if (position === this.#position) return;
+    if (position < this.#position) this.#filled = false;
     this.#position = position;
-    this.#moved.emit('moved');
+    this.#moved.ring();
   }
 
   #failed(error: unknown): void {

@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 import { z } from 'zod';
 import { Problem } from './api/answers.ts';
 import { type Operation, operations } from './api/operations.ts';
-import type { Config } from './config.ts';
+import { type Config, configOf } from './config.ts';
 import { startServer } from './server.ts';
 
 // How the specs of the server are written: a real server on a port of its own, with real files in a folder of its own.
@@ -31,18 +31,15 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-export async function running(settings: Partial<Config> = {}): Promise<Running> {
+/** @param prepare what is done in the folder before the server starts */
+export async function running(
+  settings: Partial<Config> = {},
+  prepare: (folder: string) => Promise<void> = async () => undefined,
+): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), 'accede-server-'));
-  const config: Config = {
-    data: folder,
-    host: '127.0.0.1',
-    port: 0,
-    token: null,
-    allowedHosts: [],
-    dashboard: join(folder, 'no-dashboard'),
-    logLevel: 'silent',
-    ...settings,
-  };
+  await prepare(folder);
+  const env = { ACCEDE_DATA: folder, ACCEDE_PORT: '0', ACCEDE_DASHBOARD: join(folder, 'none'), ACCEDE_LOG: 'silent' };
+  const config: Config = { ...configOf(env), ...settings };
   const logger = pino({ level: config.logLevel });
   let server = await startServer(config, logger);
 

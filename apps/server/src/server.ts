@@ -24,6 +24,7 @@ import { RegisterController } from './controllers/register.ts';
 import { RelationsController } from './controllers/relations.ts';
 import { ServerController } from './controllers/server.ts';
 import { StatementsController } from './controllers/statements.ts';
+import { StreamController } from './controllers/stream.ts';
 import { TreatiesController } from './controllers/treaties.ts';
 import { guardAccess } from './http/access.ts';
 import { readJson } from './http/body.ts';
@@ -34,14 +35,14 @@ import { ProblemFilter } from './http/problem-filter.ts';
 import { speakPlainly } from './http/words.ts';
 import { ReadSide } from './read-side.ts';
 import { StatusCache } from './status-cache.ts';
-import { LOGGER, NEAR } from './tokens.ts';
+import { CONFIG, LOGGER, NEAR } from './tokens.ts';
 
 /** Bytes that a body may have. */
 const BODY_LIMIT = 1024 * 1024;
 /** Characters that a part of an address may have: the id of an act, each character in up to nine. */
 const LONGEST_PARAMETER = 1800;
-/** Milliseconds for which a start waits for the read models before it answers requests. */
-const HEAD_START = 2000;
+/** Events that are taken in before the server listens; with more to take in it listens at once, and says how far it is. */
+const SOON_IN = 10_000;
 
 export interface Server {
   /** Address under which the server answers. */
@@ -76,6 +77,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Serve
       RecordingController,
       ParticipantsController,
       RegisterController,
+      StreamController,
       RelationsController,
       PositionsController,
       CompareController,
@@ -87,6 +89,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Serve
       { provide: StatusCache, useValue: new StatusCache(readModels) },
       { provide: NEAR, useValue: nearMatches(readModels) },
       { provide: LOGGER, useValue: logger },
+      { provide: CONFIG, useValue: config },
       ProblemFilter,
       ...commandHandlers,
     ],
@@ -120,20 +123,20 @@ export async function startServer(config: Config, logger: Logger): Promise<Serve
   app.useGlobalPipes(new StrictPipe({ exceptionFactory: invalidRequest }));
   app.useGlobalFilters(app.get(ProblemFilter));
 
-  const caughtUp = readSide.catchUp();
+  const first = readSide.takeIn();
   // A failure that comes later is met again, and told, by who follows the log.
-  caughtUp.catch(() => undefined);
-  await Promise.race([caughtUp, new Promise((resolve) => setTimeout(resolve, HEAD_START).unref())]);
+  first.catch(() => undefined);
+  if ((await store.head()) - readSide.position <= SOON_IN) await first;
   await app.listen(config.port, config.host);
-  const following = readSide.follow();
+  readSide.follow();
   const { port } = app.getHttpServer().address() as AddressInfo;
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   return {
     url: `http://${host}:${port}`,
     async close() {
-      readSide.stop();
+      const stopped = readSide.stop();
       await app.close();
-      await following;
+      await stopped;
       readModels.close();
       await store.close();
     },

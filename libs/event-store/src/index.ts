@@ -8,6 +8,7 @@ export {
   type OnChecked,
 } from './chain.ts';
 export * from './errors.ts';
+export { type Bell, bell } from './follow.ts';
 export { type Follower, mustBeFollowed } from './follower.ts';
 export { memoryEventStore } from './memory.ts';
 export * from './port.ts';

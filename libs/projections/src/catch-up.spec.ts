@@ -10,6 +10,7 @@ import { FinalClauses } from '@accede/treaty-law';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   catchUp,
+  deriveWaiting,
   forgetLog,
   type Logger,
   listCalendar,
@@ -23,6 +24,7 @@ import {
   positionOf,
   type ReadModels,
   rebuild,
+  takeIn,
   treatyPage,
   underivable,
   verify,
@@ -118,7 +120,9 @@ describe('catching up', () => {
     await record('ETS999', 'DEU ratification 2002-01-01');
     expect((await catchUp(readModels, store, { today })).derived).toBe(2);
     expect(findings()).toEqual([]);
-    expect(listTreaties(readModels, now, { limit: 9 }).items.find(({ id }) => id === 'ETS1000')?.findings).toBe(0);
+    expect((await listTreaties(readModels, now, { limit: 9 })).items.find(({ id }) => id === 'ETS1000')?.findings).toBe(
+      0,
+    );
   });
 
   it('derives every treaty again when the day turns', async () => {
@@ -127,13 +131,52 @@ describe('catching up', () => {
     await record('ETS999', 'FRA ratification 2026-02-01', 'DEU ratification 2026-02-02');
     const readModels = open();
     await catchUp(readModels, store, { today });
-    const inForce = (day: string) =>
-      listTreaties(readModels, { asAt: day, today: day }, { limit: 1 }).items[0]?.inForce;
-    expect(inForce('2026-03-01')).toBe(false);
-    expect(inForce('2026-03-02')).toBe(true);
+    const inForce = async (day: string) =>
+      (await listTreaties(readModels, { asAt: day, today: day }, { limit: 1 })).items[0]?.inForce;
+    expect(await inForce('2026-03-01')).toBe(false);
+    expect(await inForce('2026-03-02')).toBe(true);
     expect((await catchUp(readModels, store, { today: '2026-03-02' })).derived).toBe(1);
-    expect(inForce('2026-03-02')).toBe(true);
-    expect(inForce('2026-03-01')).toBe(false);
+    expect(await inForce('2026-03-02')).toBe(true);
+    expect(await inForce('2026-03-01')).toBe(false);
+  });
+
+  it('takes in what is recorded while many treaties are being derived, and derives it first', async () => {
+    const { store, register, record } = log();
+    for (let n = 0; n < 60; n++) await register({ ...CONVENTION, id: `ETS${n}` });
+    const readModels = open();
+    await catchUp(readModels, store, { today });
+    const options = { today: '2026-03-02', slice: 0 };
+    await takeIn(readModels, store, options);
+    const waiting = () => readModels.prepare('SELECT id FROM treaties WHERE stale = 1').all().length;
+    expect(waiting()).toBe(60);
+    const deriving = deriveWaiting(readModels, store, options);
+    await record('ETS59', 'FRA ratification 2002-01-01');
+    await takeIn(readModels, store, options);
+    expect(positionOf(readModels)).toBe(await store.head());
+    expect(waiting()).toBeGreaterThan(40);
+    expect(treatyPage(readModels, { asAt: options.today, today: options.today }, 'ETS59').totals.consents).toBe(1);
+    await deriving;
+    expect(waiting()).toBe(0);
+    expect(await verify(readModels, store, { today: options.today })).toMatchObject({ differences: [] });
+  });
+
+  it('comes to the same rows in however small pieces', async () => {
+    const store = memoryEventStore();
+    await signatures(store);
+    const readModels = open();
+    await takeIn(readModels, store, { today, batch: 7, slice: 0 });
+    await deriveWaiting(readModels, store, { today, slice: 0 });
+    expect(await verify(readModels, store, { today })).toMatchObject({ differences: [] });
+  });
+
+  it('leaves off when it is told to, and goes on from there', async () => {
+    const store = memoryEventStore();
+    await signatures(store);
+    const readModels = open();
+    const stop = new AbortController();
+    await catchUp(readModels, store, { today, batch: 10, signal: stop.signal, onProgress: () => stop.abort() });
+    expect(positionOf(readModels)).toBe(10);
+    expect(await catchUp(readModels, store, { today })).toMatchObject({ position: 62, applied: 52 });
   });
 
   it('breaks a circle of documents that name each other, and says so', async () => {
@@ -165,14 +208,17 @@ describe('catching up', () => {
     for (const treaty of ['ETS999', 'ETS1000']) {
       expect(() => treatyPage(readModels, then, treaty)).toThrow(failing(treaty));
       expect(() => whatIf(readModels, then, treaty, [])).toThrow(failing(treaty));
-      expect(() => listCalendar(readModels, then, { treaty, limit: 9 })).toThrow(failing(treaty));
+      await expect(listCalendar(readModels, then, { treaty, limit: 9 })).rejects.toThrow(failing(treaty));
       expect(said).toContainEqual(expect.stringMatching(`^treaty: ${treaty} cannot be derived`));
     }
     for (const times of [then, { asAt: '2020-01-01', today: later }]) {
-      expect(listTreaties(readModels, times, { limit: 9 }).items.map(({ id }) => id)).toEqual(['ETS1']);
-      expect(listCalendar(readModels, times, { limit: 9 }).items).toEqual([]);
-      expect(listFindings(readModels, times, { limit: 9 }).items.map(({ treaty }) => treaty)).toEqual(['ETS1']);
-      expect(participantPage(readModels, times, 'FRA')).toMatchObject({ treaties: [], acts: [{ treaty: 'ETS999' }] });
+      expect((await listTreaties(readModels, times, { limit: 9 })).items.map(({ id }) => id)).toEqual(['ETS1']);
+      expect((await listCalendar(readModels, times, { limit: 9 })).items).toEqual([]);
+      expect((await listFindings(readModels, times, { limit: 9 })).items.map(({ treaty }) => treaty)).toEqual(['ETS1']);
+      expect(await participantPage(readModels, times, 'FRA')).toMatchObject({
+        treaties: [],
+        acts: [{ treaty: 'ETS999' }],
+      });
     }
     const marked = [
       { treaty: 'ETS1000', reason: expect.stringContaining('it names ETS999') },
@@ -249,7 +295,10 @@ describe('catching up', () => {
       await expect(catchUp(freshly(readModels), other, { today })).rejects.toEqual(
         refused('another-log', /another log/),
       );
-      expect([positionOf(readModels), listTreaties(readModels, now, { limit: 9 }).items]).toMatchObject([62, [{}, {}]]);
+      expect([positionOf(readModels), (await listTreaties(readModels, now, { limit: 9 })).items]).toMatchObject([
+        62,
+        [{}, {}],
+      ]);
     });
 
     it('has lost its end', async () => {
@@ -281,7 +330,7 @@ describe('catching up', () => {
       await log(other).register({ ...CONVENTION, id: 'ETS1' });
       forgetLog(readModels);
       await catchUp(readModels, other, { today });
-      expect(listTreaties(readModels, now, { limit: 9 }).items.map(({ id }) => id)).toEqual(['ETS1']);
+      expect((await listTreaties(readModels, now, { limit: 9 })).items.map(({ id }) => id)).toEqual(['ETS1']);
     });
 
     /** As another process finds them. */
@@ -299,7 +348,7 @@ describe('catching up', () => {
     await signatures(store);
     const readModels = open();
     await catchUp(readModels, store, { today });
-    const before = listTreaties(readModels, now, { limit: 9 });
+    const before = await listTreaties(readModels, now, { limit: 9 });
     expect(await verify(readModels, store, { today })).toMatchObject({ differences: [] });
     readModels.db.exec("UPDATE register SET date = '1999-01-01' WHERE position = 5");
     const { differences } = await verify(readModels, store, { today });
@@ -309,7 +358,7 @@ describe('catching up', () => {
     ]);
     await rebuild(readModels, store, { today });
     expect(await verify(readModels, store, { today })).toMatchObject({ differences: [] });
-    expect(listTreaties(readModels, now, { limit: 9 })).toEqual(before);
+    expect(await listTreaties(readModels, now, { limit: 9 })).toEqual(before);
   });
 
   /** A process of its own that catches up on the files of the folder. */

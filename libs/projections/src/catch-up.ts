@@ -6,6 +6,7 @@ import { CannotBeDerived, type Derivation, derivation, type Kept, type OnRecord,
 import { isOfTreaty, type LogEvent, logEventOf, parsedOr } from './log-event.ts';
 import { derivedProjections, logProjections } from './projections/index.ts';
 import { type Derived, tablesOf } from './projections/projection.ts';
+import { nextTurn } from './turns.ts';
 
 export interface CatchUpOptions {
   /** The day for which statuses are stored. */
@@ -14,6 +15,10 @@ export interface CatchUpOptions {
   readonly batch?: number;
   /** Told after each commit: position reached, position of the end of the log, treaties still to derive. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Milliseconds of work after which others in this process have their turn; a whole batch of events if absent. */
+  readonly slice?: number;
+  /** Ends it between two pieces of work; what is done stays. */
+  readonly signal?: AbortSignal;
 }
 
 export interface Progress {
@@ -31,8 +36,10 @@ export interface CaughtUp {
 }
 
 const BATCH = 2000;
-/** Treaties derived in one transaction: short enough that other processes and requests get their turn. */
-const DERIVED_AT_ONCE = 40;
+/** Treaties that are derived at once where an act touches no more of them. */
+const FEW = 40;
+/** Events taken in between two looks at the clock, where there is one to look at. */
+const AT_ONCE = 250;
 
 /**
  * Brings the read models to the end of the log. Rows and position are committed together, so an event given twice,
@@ -41,57 +48,119 @@ const DERIVED_AT_ONCE = 40;
  * Where many treaties are touched, they are marked and derived after the events are in; reads derive those still
  * marked for themselves.
  */
-export function catchUp(readModels: ReadModels, store: EventStore, options: CatchUpOptions): Promise<CaughtUp> {
-  const turn = readModels.catchingUp.then(() => run(readModels, store, options));
-  readModels.catchingUp = turn.catch(() => undefined);
-  return turn;
+export async function catchUp(readModels: ReadModels, store: EventStore, options: CatchUpOptions): Promise<CaughtUp> {
+  const { applied, derived } = await takeIn(readModels, store, options);
+  const further = await deriveWaiting(readModels, store, options);
+  return { position: positionOf(readModels), applied, derived: derived + further };
+}
+
+/** Takes in the events up to the end of the log, and derives what they touch where that is little. */
+export async function takeIn(
+  readModels: ReadModels,
+  store: EventStore,
+  options: CatchUpOptions,
+): Promise<Omit<CaughtUp, 'position'>> {
+  const head = await store.head();
+  await inTurn(readModels, () => checkLog(readModels, store));
+  // Made of a long log, an index keeps everybody waiting: where nobody may wait it grows with the log, which costs more.
+  if (options.slice !== undefined) makeIndexes(readModels);
+  let [applied, derived] = [0, 0];
+  for (;;) {
+    const batch = await inTurn(readModels, () => takeBatch(readModels, store, options));
+    applied += batch.applied;
+    derived += batch.derived;
+    if (batch.applied > 0) options.onProgress?.(progressOf(readModels, head));
+    if (batch.last || options.signal?.aborted) break;
+    await nextTurn();
+  }
+  makeIndexes(readModels);
+  return { applied, derived };
+}
+
+function makeIndexes({ db }: ReadModels): void {
+  for (const { indexes } of [...logProjections, ...derivedProjections]) if (indexes) db.exec(indexes);
+}
+
+/** Derives the treaties that wait for it, each slice in a turn of its own: what is recorded meanwhile goes before. */
+export async function deriveWaiting(
+  readModels: ReadModels,
+  store: EventStore,
+  { today, onProgress, slice, signal }: CatchUpOptions,
+): Promise<number> {
+  for (let derived = 0; ; ) {
+    if (signal?.aborted || countStale(readModels) === 0) return derived;
+    const some = await inTurn(readModels, async () =>
+      transaction(readModels, slice, (until) =>
+        deriveSome(readModels, today, staleTreaties(readModels), new Map(), until),
+      ),
+    );
+    if (some === 0) return derived;
+    derived += some;
+    onProgress?.(progressOf(readModels, await store.head()));
+    await nextTurn();
+  }
 }
 
 /** Empties the read models and fills them from the log. */
 export async function rebuild(readModels: ReadModels, store: EventStore, options: CatchUpOptions): Promise<CaughtUp> {
-  await readModels.catchingUp;
-  emptyReadModels(readModels);
+  await inTurn(readModels, async () => emptyReadModels(readModels));
   return catchUp(readModels, store, options);
 }
 
-async function run(readModels: ReadModels, store: EventStore, options: CatchUpOptions): Promise<CaughtUp> {
-  const size = options.batch ?? BATCH;
-  const head = await store.head();
-  await checkLog(readModels, store);
-  let applied = 0;
-  let derived = 0;
-  const report = () =>
-    options.onProgress?.({ position: positionOf(readModels), head, toDerive: countStale(readModels) });
+/** Runs work after what this process does to the read models already. */
+function inTurn<T>(readModels: ReadModels, work: () => Promise<T>): Promise<T> {
+  const turn = readModels.catchingUp.then(work);
+  readModels.catchingUp = turn.catch(() => undefined);
+  return turn;
+}
 
+/** Takes in the next events, and derives the treaties of which nothing has to be read back for it. */
+async function takeBatch(
+  readModels: ReadModels,
+  store: EventStore,
+  { today, batch: size = BATCH, slice }: CatchUpOptions,
+): Promise<{ applied: number; derived: number; last: boolean }> {
+  const start = positionOf(readModels);
+  const events = await store.readAll({ after: start, limit: size });
+  const last = events.length < size;
+  let [applied, derived, n] = [0, 0, 0];
+  if (events.length === 0 && isOfToday(readModels, today)) return { applied, derived, last };
+  const whole: WholeStreams = new Map();
+  const atOnce = slice === undefined ? size : AT_ONCE;
   for (;;) {
-    const after = positionOf(readModels);
-    const batch = await store.readAll({ after, limit: size });
-    const last = batch.length < size;
-    if (batch.length === 0 && isUpToDate(readModels, options.today)) break;
-    const done = transaction(readModels, () => {
-      turnTheDay(readModels, options.today);
-      const { taken, whole } = take(readModels, batch, after);
-      // The few treaties that a single act touches are derived in the same transaction; where there are many, those
-      // whose whole stream is at hand, which need not be read back.
-      const few = last && countStale(readModels) <= DERIVED_AT_ONCE;
-      const kept = few ? readModels.derived : new Map();
-      return { taken, derived: deriveStale(readModels, options.today, kept, few ? undefined : whole) };
+    transaction(readModels, slice, (until) => {
+      turnTheDay(readModels, today);
+      do {
+        const after = events[n - 1]?.position ?? start;
+        applied += take(readModels, events.slice(n, n + atOnce), after, whole);
+        n += atOnce;
+      } while (n < events.length && performance.now() < until);
+      // The few treaties that a single act touches are derived in the same transaction.
+      const few = last && n >= events.length && countStale(readModels) <= FEW;
+      if (few) derived += deriveSome(readModels, today, staleTreaties(readModels), readModels.derived, until);
     });
-    applied += done.taken;
-    derived += done.derived;
-    if (batch.length > 0) report();
-    if (last) break;
+    if (n >= events.length) break;
+    await nextTurn();
   }
 
-  for (;;) {
-    const some = transaction(readModels, () => deriveStale(readModels, options.today, new Map()));
+  // Where there are many, those whose whole stream is at hand: it need not be read back.
+  const end = positionOf(readModels);
+  const waiting = last && countStale(readModels) <= FEW ? [] : [...whole.keys()].sort();
+  const kept = new Map();
+  while (waiting.length > 0) {
+    await nextTurn();
+    const some = transaction(readModels, slice, (until) =>
+      // What another process has taken in meanwhile is not at hand.
+      positionOf(readModels) === end ? deriveSome(readModels, today, waiting, kept, until, whole) : 0,
+    );
     if (some === 0) break;
     derived += some;
-    report();
-    await new Promise(setImmediate);
   }
-  for (const { indexes } of [...logProjections, ...derivedProjections]) if (indexes) readModels.db.exec(indexes);
-  return { position: positionOf(readModels), applied, derived };
+  return { applied, derived, last };
+}
+
+function progressOf(readModels: ReadModels, head: Position): Progress {
+  return { position: positionOf(readModels), head, toDerive: countStale(readModels) };
 }
 
 /**
@@ -105,24 +174,19 @@ export async function checkLog(readModels: ReadModels, store: EventStore): Promi
   readModels.checked = true;
 }
 
-type WholeStreams = ReadonlyMap<TreatyId, readonly RecordedEvent[]>;
+type WholeStreams = Map<TreatyId, RecordedEvent[]>;
 
 /**
- * Takes in the events that no process has taken in meanwhile; gives their number,
- * and the streams of which every event so far is among them.
+ * Takes in the events that no process has taken in meanwhile; gives their number.
+ * @param whole the streams of which every event so far is at hand; it grows in place
  */
-function take(
-  readModels: ReadModels,
-  batch: readonly StoredEvent[],
-  after: Position,
-): { taken: number; whole: WholeStreams } {
+function take(readModels: ReadModels, batch: readonly StoredEvent[], after: Position, whole: WholeStreams): number {
   const { prepare } = readModels;
-  const whole = new Map<TreatyId, RecordedEvent[]>();
   const position = positionOf(readModels);
   const fresh = batch.filter((event) => event.position > position);
   const end = fresh.at(-1);
   // Where the file was emptied meanwhile, the batch would leave a gap before it.
-  if (position < after || end === undefined) return { taken: 0, whole };
+  if (position < after || end === undefined) return 0;
   const events: LogEvent[] = [];
   for (const stored of fresh) {
     const recorded = parsedOr(stored);
@@ -141,12 +205,11 @@ function take(
   if (events.length > 0) for (const projection of logProjections) projection.apply(prepare, events);
   prepare('UPDATE state SET position = ?').run(end.position);
   noteLog(readModels, end);
-  return { taken: fresh.length, whole };
+  return fresh.length;
 }
 
-function isUpToDate(readModels: ReadModels, today: LegalDate): boolean {
-  const { as_at } = readModels.prepare('SELECT as_at FROM state').get() as { as_at: string | null };
-  return as_at === today && countStale(readModels) === 0;
+function isOfToday({ prepare }: ReadModels, today: LegalDate): boolean {
+  return (prepare('SELECT as_at FROM state').get() as { as_at: string | null }).as_at === today;
 }
 
 /** Derived rows hold for one day: on another, every treaty is derived again. */
@@ -159,30 +222,41 @@ function countStale({ prepare }: ReadModels): number {
   return (prepare('SELECT count(*) AS n FROM treaties WHERE stale = 1').get() as { n: number }).n;
 }
 
-/** Derives treaties that wait for it: those of the streams given, or the next few; gives their number. */
-function deriveStale(readModels: ReadModels, today: LegalDate, kept: Kept, whole?: WholeStreams): number {
+/**
+ * Derives treaties off the head of the list until the time is up, one at least; gives their number.
+ * @param whole streams that are at hand; the tables have the others
+ */
+function deriveSome(
+  readModels: ReadModels,
+  today: LegalDate,
+  treaties: TreatyId[],
+  kept: Kept,
+  until: number,
+  whole?: WholeStreams,
+): number {
   const { prepare } = readModels;
   // Another process has turned the day meanwhile: its rows are not ours to write.
-  const { as_at } = prepare('SELECT as_at FROM state').get() as { as_at: string | null };
-  if (as_at !== today) return 0;
+  if (!isOfToday(readModels, today)) return 0;
   const recordOf = (treaty: TreatyId) => folded(whole?.get(treaty)) ?? onRecord(readModels, treaty);
   const derive = derivation(readModels, { asAt: today }, kept, recordOf);
   const fresh = prepare('UPDATE treaties SET stale = 0, failure = ? WHERE id = ?');
-  const treaties = whole ? [...whole.keys()].sort() : staleTreaties(readModels);
-  for (const treaty of treaties) {
+  let derivations = 0;
+  for (let treaty = treaties.shift(); treaty !== undefined; treaty = treaties.shift()) {
     const derived = attempt(derive, treaty);
     if (derived instanceof CannotBeDerived) {
       readModels.logger.warn(derived.message);
       for (const table of derivedProjections.flatMap(tablesOf))
         prepare(`DELETE FROM ${table} WHERE treaty = ?`).run(treaty);
       fresh.run(derived.reason, treaty);
-      continue;
+    } else {
+      // Without a document there is nothing to derive yet.
+      if (derived) for (const projection of derivedProjections) projection.apply(prepare, derived);
+      fresh.run(null, treaty);
     }
-    // Without a document there is nothing to derive yet.
-    if (derived) for (const projection of derivedProjections) projection.apply(prepare, derived);
-    fresh.run(null, treaty);
+    derivations += 1;
+    if (performance.now() >= until) break;
   }
-  return treaties.length;
+  return derivations;
 }
 
 /** One treaty that cannot be derived must not keep the others from being read. */
@@ -196,7 +270,7 @@ function attempt(derive: Derivation, treaty: TreatyId): Derived | CannotBeDerive
 }
 
 function staleTreaties({ prepare }: ReadModels): TreatyId[] {
-  const marked = prepare('SELECT id FROM treaties WHERE stale = 1 ORDER BY id LIMIT ?').all(DERIVED_AT_ONCE);
+  const marked = prepare('SELECT id FROM treaties WHERE stale = 1 ORDER BY id LIMIT ?').all(FEW);
   return (marked as { id: string }[]).map(({ id }) => id);
 }
 
@@ -206,12 +280,13 @@ function folded(events: readonly RecordedEvent[] | undefined): OnRecord | undefi
   return definition === null ? undefined : { document: definition, record, acts: [...acts.values()] };
 }
 
-function transaction<T>(readModels: ReadModels, work: () => T): T {
+/** Work in one transaction, told the time until which it may go on. */
+function transaction<T>(readModels: ReadModels, slice: number | undefined, work: (until: number) => T): T {
   const { db } = readModels;
   db.exec('BEGIN IMMEDIATE');
   try {
     mustBeOurs(readModels);
-    const result = work();
+    const result = work(performance.now() + (slice ?? Number.POSITIVE_INFINITY));
     db.exec('COMMIT');
     return result;
   } catch (error) {

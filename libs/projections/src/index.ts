@@ -1,4 +1,13 @@
-export { type CatchUpOptions, type CaughtUp, catchUp, checkLog, type Progress, rebuild } from './catch-up.ts';
+export {
+  type CatchUpOptions,
+  type CaughtUp,
+  catchUp,
+  checkLog,
+  deriveWaiting,
+  type Progress,
+  rebuild,
+  takeIn,
+} from './catch-up.ts';
 export {
   catalogueTaken,
   emptyReadModels,
@@ -59,7 +68,6 @@ export {
 export {
   type ObligationOnRecord,
   type ObligationsRequest,
-  obligationsUnder,
   type StatementOnRecord,
   type StatementsRequest,
   treatyObligations,
@@ -84,4 +92,5 @@ export { derivedSupposing, relatedTo, type WhatIf, whatIf } from './queries/what
 export { CATALOGUED, contextOf, type Register, UnknownParticipant, withDeclared } from './register.ts';
 export { everybody, participantOf, registerOf } from './registered.ts';
 export type { TreatySummary } from './summary.ts';
+export { nextTurn } from './turns.ts';
 export { type Difference, type Verification, verify } from './verify.ts';

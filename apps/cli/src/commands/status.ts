@@ -25,10 +25,10 @@ export function completeness(record: RecordState): string[] {
 }
 
 /** Every treaty on record, or those that a text finds, best first. */
-function treatiesFound(readModels: ReadModels, asAt: LegalDate, q: string): ListedTreaty[] {
+async function treatiesFound(readModels: ReadModels, asAt: LegalDate, q: string): Promise<ListedTreaty[]> {
   const items: ListedTreaty[] = [];
   for (let cursor: string | undefined; ; ) {
-    const page = listTreaties(readModels, { asAt, today: today() }, { q, limit: 500, cursor });
+    const page = await listTreaties(readModels, { asAt, today: today() }, { q, limit: 500, cursor });
     items.push(...page.items);
     if (page.next === null) break;
     cursor = page.next;
@@ -60,10 +60,10 @@ export function addStatus(program: Command, print: (text: string) => void): void
     .option('--as-at <date>', 'legal date of the status', legalDate('--as-at'))
     .option('--json', 'for scripts')
     .action((words: string[], options: { asAt?: string; json?: boolean }) =>
-      withData((data) => {
+      withData(async (data) => {
         const q = words.join(' ').trim();
         const asAt = options.asAt ?? today();
-        const items = treatiesFound(data.readModels, asAt, q);
+        const items = await treatiesFound(data.readModels, asAt, q);
         if (q !== '' && items.length === 0)
           throw new Refused('unknown-treaty', `no treaty on record has "${q}" in its code or titles`);
         print(options.json ? JSON.stringify(items, null, 2) : treatiesPage(items, asAt));

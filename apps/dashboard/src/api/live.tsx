@@ -51,6 +51,10 @@ export function Live({ children }: { children: ReactNode }) {
       },
       changed: (data) => gather(JSON.parse(data) as Change),
       registered: (data) => gather(JSON.parse(data) as RegisterChange),
+      reset() {
+        forgetPosition();
+        refresh();
+      },
       broken() {
         missed = true;
         forgetPosition();

@@ -189,15 +189,6 @@ export const participantsQuery = (travel: Travel) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-/** One participant across all treaties. */
-export const participantQuery = (code: string, travel: Travel) =>
-  queryOptions({
-    queryKey: ['participant', code, travel],
-    queryFn: ({ signal }) =>
-      read<ParticipantAnswer>(`/participants/${encodeURIComponent(code)}`, times(travel), signal),
-    placeholderData: (previous, query) => (query?.queryKey[1] === code ? previous : undefined),
-  });
-
 export const groupsQuery = () =>
   queryOptions({
     queryKey: ['groups'],
@@ -216,6 +207,19 @@ function pages<Page extends { next: string | null }>(name: string, path: string,
     placeholderData: (previous) => previous,
   });
 }
+
+/** One participant, so many treaties at a time. */
+export const participantQuery = (code: string, travel: Travel) =>
+  infiniteQueryOptions({
+    queryKey: ['participant', code, travel],
+    initialPageParam: '',
+    queryFn: ({ pageParam: cursor, signal }) => {
+      const params = { ...times(travel), cursor, limit: PAGE };
+      return read<ParticipantAnswer>(`/participants/${encodeURIComponent(code)}`, params, signal);
+    },
+    getNextPageParam: (last: ParticipantAnswer) => last.next,
+    placeholderData: (previous, query) => (query?.queryKey[1] === code ? previous : undefined),
+  });
 
 export interface ActsFilter {
   readonly treaty?: string | undefined;

@@ -6,6 +6,8 @@ export interface Listener {
   readonly changed: (data: string) => void;
   /** The data of one message of the kind `participant`: of the register of participants. */
   readonly registered: (data: string) => void;
+  /** The log behind the address is another, or has lost its end. */
+  readonly reset: () => void;
   readonly broken: () => void;
 }
 
@@ -58,6 +60,7 @@ async function readMessages(body: ReadableStream<Uint8Array>, listener: Listener
     for (const { event, data } of messages) {
       if (event === 'change') listener.changed(data);
       if (event === 'participant') listener.registered(data);
+      if (event === 'reset') listener.reset();
     }
   }
 }

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useParams } from 'wouter';
 import { Link, useTravel } from '../address/link.tsx';
@@ -16,6 +16,7 @@ import { Irregular, StatusMark, Unverified } from '../law/status.tsx';
 import { ObligationMark } from '../law/told/marks.tsx';
 import { StatementsTable } from '../law/told/statements-table.tsx';
 import { Day } from '../parts/day.tsx';
+import { More } from '../parts/more.tsx';
 import { Empty, Failure, Loading, Page, Section } from '../parts/page.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { spell } from '../words/dates.ts';
@@ -36,10 +37,10 @@ type Row = ParticipantAnswer['treaties'][number];
 export default function Participant() {
   const { code = '' } = useParams();
   const travel = useTravel();
-  const answer = useQuery(participantQuery(code, travel));
+  const answer = useInfiniteQuery(participantQuery(code, travel));
   // A consent is told by what can be said of its treaty.
   const treaties = useQuery(treatiesQuery(travel));
-  const found = answer.data;
+  const found = useMemo(() => answer.data && together(answer.data.pages), [answer.data]);
   const name = found?.participant.name ?? code;
 
   return (
@@ -51,9 +52,26 @@ export default function Participant() {
           <Loading what="the participant" tall />
         )
       ) : (
-        <Shown answer={found} summaries={treaties.data ?? []} stale={answer.isPlaceholderData} />
+        <>
+          <Shown answer={found} summaries={treaties.data ?? []} stale={answer.isPlaceholderData} />
+          <More query={answer} what="treaties" />
+        </>
       )}
     </Page>
+  );
+}
+
+/** The pages read so far as one answer. */
+function together(pages: readonly ParticipantAnswer[]): ParticipantAnswer | undefined {
+  const last = pages.at(-1);
+  return (
+    last && {
+      ...last,
+      treaties: pages.flatMap((page) => page.treaties),
+      statements: pages.flatMap((page) => page.statements),
+      obligations: pages.flatMap((page) => page.obligations),
+      acts: pages.flatMap((page) => page.acts),
+    }
   );
 }
 
@@ -85,7 +103,7 @@ interface ShownProps {
 }
 
 function Shown({ answer, summaries, stale }: ShownProps) {
-  const { participant, asAt, treaties, statements, obligations, acts } = answer;
+  const { participant, asAt, treaties, statements, obligations, acts, total, next } = answer;
   const known = useMemo(
     () =>
       new Map(
@@ -110,6 +128,12 @@ function Shown({ answer, summaries, stale }: ShownProps) {
   ).length;
   return (
     <div aria-busy={stale}>
+      {next !== null && (
+        <p className="hint" role="status">
+          {participant.name} is on record in {count(total, 'treaty', 'treaties')}; this page shows the first{' '}
+          {treaties.length} so far, and what concerns them.
+        </p>
+      )}
       <Section id="treaties" title="Status in each treaty" aside={<span className="hint">As at {spell(asAt)}</span>}>
         {treaties.length === 0 ? (
           <Empty>

@@ -212,7 +212,9 @@ export const ParticipantAnswer = z
     treaties: z.array(ParticipantInTreaty),
     statements: z.array(StatementInTreaty),
     obligations: z.array(ObligationInTreaty),
-    acts: z.array(ActRow),
+    acts: z.array(ActRow).describe('In the treaties of this page, newest legal date first'),
+    total: z.int().describe('Treaties on all pages: those in which it has a status or an act on record'),
+    next: z.string().nullable().describe('Cursor of the next page; null on the last'),
   })
   .meta({ id: 'ParticipantAnswer' });
 export type ParticipantAnswer = z.infer<typeof ParticipantAnswer>;
@@ -294,7 +296,12 @@ export const Recorded = z
     revision,
     position: z.int().describe('Give it to a read as minPosition to see this act'),
     alreadyRecorded: z.boolean(),
-    findings: z.array(Finding).describe('Findings that rest on this act'),
+    findings: z
+      .array(Finding)
+      .nullable()
+      .describe(
+        'Findings that rest on this act; null where they are not derived yet: read the treaty with minPosition',
+      ),
   })
   .meta({ id: 'Recorded' });
 export type Recorded = z.infer<typeof Recorded>;

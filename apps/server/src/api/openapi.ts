@@ -20,7 +20,7 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   415: 'The body is not JSON',
   422: 'Refused by a rule of recording, or the Idempotency-Key was used with another body',
   500: 'An error of the server',
-  503: 'The log cannot be read, or the read models have not reached minPosition in time',
+  503: 'Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again',
 };
 
 /** The OpenAPI 3.1 document of the API: paths from the table of operations, schemas from zod. */
@@ -84,7 +84,7 @@ function describe(operationId: string, operation: Operation, answered: Schemas, 
         ]
       : []),
   ];
-  const problems = [400, 401, 403, ...(operation.problems ?? []), 500];
+  const problems = [400, 401, 403, ...(operation.problems ?? []), 500, 503];
   return {
     operationId,
     summary: operation.summary,

@@ -19,8 +19,8 @@ export interface Operation {
   readonly etag?: true;
   /** Whether it writes: it then honours If-Match and Idempotency-Key. */
   readonly writes?: true;
-  /** Statuses of the problems it can answer, besides 400, 401, 403 and 500. */
-  readonly problems?: readonly (404 | 409 | 412 | 413 | 415 | 422 | 503)[];
+  /** Statuses of the problems it can answer, besides 400, 401, 403, 500 and 503. */
+  readonly problems?: readonly (404 | 409 | 412 | 413 | 415 | 422)[];
 }
 
 const writes = {
@@ -225,10 +225,11 @@ export const operations = {
   getParticipant: {
     method: 'get',
     path: '/participants/{code}',
-    summary: 'One participant: its status in every treaty, its statements and acts',
+    summary:
+      'One participant treaty by treaty, `limit` treaties on a page: its status, statements, obligations and acts',
     tag: 'Participants',
     params: queries.ParticipantPath,
-    query: queries.StatusQuery,
+    query: queries.ParticipantQuery,
     answer: answers.ParticipantAnswer,
     problems: [404],
   },
@@ -307,7 +308,7 @@ export const operations = {
     method: 'get',
     path: '/stream',
     summary:
-      'Server-sent events: `event: change` with a Change as data, `event: participant` with a RegisterChange; id = position; resumes from Last-Event-ID',
+      'Server-sent events: `event: change` with a Change as data, `event: participant` with a RegisterChange; id = position; resumes from Last-Event-ID. `event: reset` tells a client that is ahead of the log to begin anew from its id',
     tag: 'Register',
     query: queries.NoQuery,
     answer: 'event-stream',
@@ -319,7 +320,6 @@ export const operations = {
     tag: 'Server',
     query: queries.NoQuery,
     answer: answers.Health,
-    problems: [503],
   },
   getOpenApi: {
     method: 'get',

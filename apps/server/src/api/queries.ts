@@ -111,6 +111,7 @@ export const ObligationsQuery = z.strictObject({
 });
 export const PipelineQuery = z.strictObject({ ...times, ...csv });
 export const ParticipantsQuery = z.strictObject(times);
+export const ParticipantQuery = z.strictObject({ ...times, ...page });
 export const ActsQuery = z
   .strictObject({
     treaty: TreatyId.optional(),

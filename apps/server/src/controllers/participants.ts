@@ -1,15 +1,8 @@
 import { groups } from '@accede/catalogue';
 import type { EventStore, StoredEvent } from '@accede/event-store';
-import { type NamedParticipant, PARTICIPANTS, type RegisteredParticipant } from '@accede/events';
-import {
-  contextOf,
-  obligationsUnder,
-  participantOf,
-  participantPage,
-  type Register,
-  registerOf,
-} from '@accede/projections';
-import type { RegisterParticipant } from '@accede/recording';
+import { type NamedParticipant, PARTICIPANTS, type RegisteredParticipant, registerWith } from '@accede/events';
+import { CATALOGUED, contextOf, participantOf, participantPage, type Register, registerOf } from '@accede/projections';
+import { type RegisterParticipant, registeredParticipant } from '@accede/recording';
 import { EVENT_STORE, RegisterParticipantCommand } from '@accede/recording/cqrs';
 import { isMember, type LegalDate } from '@accede/treaty-law';
 import { Body, Controller, Inject, Param, Query, Req } from '@nestjs/common';
@@ -68,30 +61,36 @@ export class ParticipantsController {
       (by, options) => this.#commands.execute(new RegisterParticipantCommand(participant, by, options)),
       ({ data }: StoredEvent) => (data as RegisteredParticipant).participant.code,
     );
-    await this.#readSide.catchUp();
-    const { readModels } = this.#readSide;
-    const entry = entryOf(participantOf(readModels, id), today(), registerOf(readModels));
+    const told = await this.#readSide.told();
+    const register = told ? registerOf(this.#readSide.readModels) : await this.#registered(id);
+    const entry = entryOf(register.participants.get(id) as NamedParticipant, today(), register);
     return { participant: entry, revision, position, alreadyRegistered: !recorded };
+  }
+
+  /** The catalogue and the one just registered, by the log: read models may be behind. */
+  async #registered(code: string): Promise<Register> {
+    const added = await registeredParticipant(this.#store, code);
+    return { ...registerWith(CATALOGUED, added === undefined ? [] : [added]), registered: new Set([code]) };
   }
 
   @Handles(getParticipant)
   async page(
     @Param({ schema: getParticipant.params }) { code }: z.infer<typeof queries.ParticipantPath>,
-    @Query({ schema: getParticipant.query }) { asAt, knownAt, minPosition }: z.infer<typeof queries.StatusQuery>,
+    @Query({ schema: getParticipant.query })
+    { asAt, knownAt, minPosition, cursor, limit = 100 }: z.infer<typeof queries.ParticipantQuery>,
   ): Promise<ParticipantAnswer> {
     await this.#readSide.reached(minPosition);
     const { readModels } = this.#readSide;
     const times = timesOf(asAt, knownAt);
-    const page = participantPage(readModels, times, code);
+    const page = await participantPage(readModels, times, code, { cursor, limit });
     const found = participantOf(readModels, code, knownAt);
     const participant = entryOf(found, times.asAt, registerOf(readModels, knownAt));
-    const treaties = page.treaties.map(({ treaty }) => treaty);
-    const obligations = obligationsUnder(readModels, times, treaties, code);
-    return { participant, asAt: times.asAt, knownAt: knownAt ?? null, ...page, obligations };
+    return { participant, asAt: times.asAt, knownAt: knownAt ?? null, ...page };
   }
 
   @Handles(listGroups)
-  groups(@Query({ schema: listGroups.query }) _: unknown) {
+  async groups(@Query({ schema: listGroups.query }) _: unknown) {
+    await this.#readSide.reached(undefined);
     const register = registerOf(this.#readSide.readModels);
     return {
       items: Array.from(register.groups, ([id, memberships]) => ({

@@ -1,9 +1,9 @@
 import type { EventStore, StoredEvent } from '@accede/event-store';
 import { streamOf } from '@accede/events';
-import { CannotBeDerived, listActs, treatyPage } from '@accede/projections';
-import type { By, NewAct, Options, RecordingResult } from '@accede/recording';
+import { CannotBeDerived, treatyPage } from '@accede/projections';
+import { type By, type NewAct, type Options, type RecordingResult, toldBy } from '@accede/recording';
 import { CorrectActCommand, EVENT_STORE, RecordActsCommand, RetractActCommand } from '@accede/recording/cqrs';
-import type { Finding, TreatyId } from '@accede/treaty-law';
+import type { Act, Finding, TreatyId } from '@accede/treaty-law';
 import { Body, Controller, Inject, Param, Query, Req } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyRequest } from 'fastify';
@@ -18,9 +18,6 @@ import { type Outcome, once } from '../http/once.ts';
 import { ReadSide } from '../read-side.ts';
 
 const { recordAct, correctAct, retractAct } = operations;
-
-/** Versions of one act that are looked through. */
-const VERSIONS = 1000;
 
 @Controller()
 export class RecordingController {
@@ -76,7 +73,7 @@ export class RecordingController {
     const { revision, position, recorded } = await this.#once(id, request, (by, options) =>
       this.#commands.execute(new RetractActCommand(id, { actId, reason }, by, options)),
     );
-    await this.#readSide.catchUp();
+    await this.#readSide.told();
     return { actId, revision, position, alreadyRecorded: !recorded };
   }
 
@@ -90,17 +87,21 @@ export class RecordingController {
   }
 
   async #recorded(treaty: TreatyId, { revision, position, id: actId, recorded }: Outcome): Promise<Recorded> {
-    await this.#readSide.catchUp();
-    const { readModels } = this.#readSide;
-    const versions = listActs(readModels, { treaty, actId, limit: VERSIONS }).items;
-    const version =
-      versions.find((row) => row.position === position) ??
-      versions.find((row) => row.state === 'recorded') ??
-      versions[0];
-    if (version === undefined)
-      throw new Error(`act ${actId} of ${treaty} is in the log at ${position} but not in the register`);
-    const findings = this.#findings(treaty).filter((finding) => finding.acts.includes(actId));
-    return { act: version.act, revision, position, alreadyRecorded: !recorded, findings };
+    const act = await this.#actAt(treaty, actId, revision);
+    const told = await this.#readSide.told();
+    const findings = told ? this.#findings(treaty).filter((finding) => finding.acts.includes(actId)) : null;
+    return { act, revision, position, alreadyRecorded: !recorded, findings };
+  }
+
+  /** The act as the log tells it at a revision, or else last: read models may be behind. */
+  async #actAt(treaty: TreatyId, actId: string, revision: number): Promise<Act> {
+    const stream = streamOf(treaty);
+    const tells = (event: StoredEvent | undefined) =>
+      event && (event.metadata as { actId?: string }).actId === actId ? toldBy(event) : undefined;
+    const [event] = await this.#store.readStream(stream, { from: revision, limit: 1 });
+    const act = tells(event) ?? tells((await this.#store.readStream(stream)).findLast(tells));
+    if (act === undefined) throw new Error(`act ${actId} of ${treaty} is not in its stream`);
+    return act;
   }
 
   #findings(treaty: TreatyId): Finding[] {

@@ -1,5 +1,4 @@
 import {
-  changesAfter,
   listActs,
   listCalendar,
   listChanges,
@@ -9,15 +8,13 @@ import {
   recorders,
   versionOf,
 } from '@accede/projections';
-import { Controller, Headers, Inject, type MessageEvent, Query, Req, Res, Sse } from '@nestjs/common';
+import { Controller, Inject, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Observable } from 'rxjs';
 import type { z } from 'zod';
 import { operations } from '../api/operations.ts';
 import type * as queries from '../api/queries.ts';
 import { type Columns, sendList } from '../http/csv.ts';
 import { Handles } from '../http/handles.ts';
-import { ProblemError } from '../http/problem.ts';
 import { ReadSide } from '../read-side.ts';
 import { timesOf } from './treaties.ts';
 
@@ -27,13 +24,7 @@ const {
   listFindings: findings,
   listChanges: changes,
   listRecordings: recordings,
-  stream,
 } = operations;
-
-/** Milliseconds between comments that keep a quiet stream open. */
-const HEARTBEAT = 15_000;
-/** Changes read at a time for a stream. */
-const AT_ONCE = 500;
 
 @Controller()
 export class RegisterController {
@@ -57,7 +48,7 @@ export class RegisterController {
   ) {
     await this.#readSide.reached(minPosition);
     this.#mustKnow(request);
-    sendList(http, reply, { cursor, limit, format }, 'acts', ACT, (page) =>
+    await sendList(http, reply, { cursor, limit, format }, 'acts', ACT, (page) =>
       listActs(this.#readSide.readModels, { ...request, ...page }),
     );
   }
@@ -71,7 +62,7 @@ export class RegisterController {
   ) {
     await this.#readSide.reached(minPosition);
     this.#mustKnow({ participant: request.participant, knownAt });
-    sendList(http, reply, { cursor, limit, format }, 'calendar', CALENDAR, (page) =>
+    await sendList(http, reply, { cursor, limit, format }, 'calendar', CALENDAR, (page) =>
       listCalendar(this.#readSide.readModels, timesOf(asAt, knownAt), { ...request, ...page }),
     );
   }
@@ -85,7 +76,7 @@ export class RegisterController {
   ) {
     await this.#readSide.reached(minPosition);
     this.#mustKnow({ participant: request.participant, knownAt });
-    sendList(http, reply, { cursor, limit, format }, 'findings', FINDING, (page) =>
+    await sendList(http, reply, { cursor, limit, format }, 'findings', FINDING, (page) =>
       listFindings(this.#readSide.readModels, timesOf(asAt, knownAt), { ...request, ...page }),
     );
   }
@@ -104,7 +95,7 @@ export class RegisterController {
   ) {
     await this.#readSide.reached(minPosition);
     this.#mustKnow(request);
-    sendList(http, reply, { cursor, limit, format }, 'changes', CHANGE, (page) =>
+    await sendList(http, reply, { cursor, limit, format }, 'changes', CHANGE, (page) =>
       listChanges(this.#readSide.readModels, { ...request, ...page }),
     );
   }
@@ -120,47 +111,6 @@ export class RegisterController {
     return { ...listRecordings(readModels, { ...request, limit }), recorders: recorders(readModels) };
   }
 
-  /** Changes as they are taken in, also of the register; from the event after Last-Event-ID where it is given. */
-  @Sse('api/stream')
-  stream(
-    @Query({ schema: stream.query }) _: unknown,
-    @Headers('last-event-id') lastEventId: string | undefined,
-  ): Observable<MessageEvent> {
-    if (lastEventId !== undefined && !/^\d{1,15}$/.test(lastEventId)) {
-      throw new ProblemError(400, 'invalid-request', 'Last-Event-ID: a position of the log', {
-        field: 'Last-Event-ID',
-      });
-    }
-    const readSide = this.#readSide;
-    let sent = lastEventId === undefined ? readSide.position : Number(lastEventId);
-    return new Observable((subscriber) => {
-      const send = () => {
-        if (readSide.stopping.aborted) return subscriber.complete();
-        for (;;) {
-          const some = changesAfter(readSide.readModels, sent, AT_ONCE);
-          for (const change of some) {
-            const type = 'treaty' in change ? 'change' : 'participant';
-            subscriber.next({ type, id: String(change.position), data: change });
-          }
-          const last = some.at(-1);
-          if (last === undefined) return;
-          sent = last.position;
-        }
-      };
-      // Every message carries the position, or one without it would be numbered by the framework.
-      const say = (message: MessageEvent) => subscriber.next({ id: String(sent), ...message });
-      const quiet = setInterval(() => say({ comment: 'still here' }), HEARTBEAT).unref();
-      const leave = readSide.onMove(send);
-      // The first bytes tell the client that it is connected, and how soon to come back.
-      say({ comment: 'open', retry: 2000 });
-      send();
-      return () => {
-        clearInterval(quiet);
-        leave();
-      };
-    });
-  }
-
   /** A filter by something that is not on record is a mistake, not an empty list. */
   #mustKnow({
     treaty,
@@ -172,7 +122,9 @@ export class RegisterController {
   }
 }
 
-type RowOf<List extends (...given: never[]) => { items: unknown[] }> = ReturnType<List>['items'][number];
+type RowOf<List extends (...given: never[]) => { items: unknown[] } | Promise<{ items: unknown[] }>> = Awaited<
+  ReturnType<List>
+>['items'][number];
 
 const ACT: Columns<RowOf<typeof listActs>> = {
   treaty: (row) => row.treaty,

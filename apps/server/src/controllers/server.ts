@@ -40,14 +40,15 @@ export class ServerController {
       () => this.#indicators.check('eventStore').attempt(async () => ({ position: await this.#store.head() })),
       async () => {
         const readModels = this.#indicators.check('readModels');
-        const { position, failure } = this.#readSide;
+        const { position, failure, filled } = this.#readSide;
         if (failure !== null) return readModels.down({ position, failure });
-        const lag = Math.max(0, (await this.#store.head()) - position);
+        const head = await this.#store.head();
+        if (!filled) return readModels.degraded({ state: 'catching-up', position, head });
         const failing = underivable(this.#readSide.readModels);
         const damaged = unreadable(this.#readSide.readModels);
         return readModels.up({
           position,
-          lag,
+          lag: Math.max(0, head - position),
           ...(failing.length > 0 && { underivable: failing }),
           ...(damaged.length > 0 && { unreadable: damaged }),
         });

@@ -46,7 +46,7 @@ export class TreatiesController {
     }: z.infer<typeof queries.TreatiesQuery>,
   ) {
     await this.#readSide.reached(minPosition);
-    return listTreaties(this.#readSide.readModels, timesOf(asAt, knownAt), { ...request, limit });
+    return await listTreaties(this.#readSide.readModels, timesOf(asAt, knownAt), { ...request, limit });
   }
 
   @Handles(getTreaty)
@@ -89,7 +89,7 @@ export class TreatiesController {
   ) {
     await this.#readSide.reached(minPosition);
     const times = timesOf(asAt, knownAt);
-    sendList(http, reply, { cursor, limit, format }, `${id}-participants`, PARTICIPANT, (page) =>
+    await sendList(http, reply, { cursor, limit, format }, `${id}-participants`, PARTICIPANT, (page) =>
       treatyParticipants(this.#readSide.readModels, times, id, { ...request, ...page }),
     );
   }

@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
-import { setImmediate as turn } from 'node:timers/promises';
-import type { Page, PageRequest } from '@accede/projections';
+import { nextTurn, type Page, type PageRequest } from '@accede/projections';
 import { stringify } from 'csv-stringify/sync';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -21,7 +20,10 @@ type Rows<T> = Pick<Page<T>, 'items' | 'next'>;
 /** Rows of a page where the request does not say. */
 const PAGE = 100;
 /** Rows of a whole list that are read, and sent, at a time. */
-const AT_ONCE = 5000;
+const AT_ONCE = 1000;
+
+/** Gives a page of a list. */
+type Read<T> = (page: PageRequest) => Rows<T> | Promise<Rows<T>>;
 
 /** Whether the caller wants the list as CSV. */
 export function wantsCsv(request: FastifyRequest, format: 'json' | 'csv' | undefined): boolean {
@@ -33,19 +35,19 @@ export function wantsCsv(request: FastifyRequest, format: 'json' | 'csv' | undef
  * Sends a list: a page of it as JSON; as CSV the whole of it, or the one page that a `limit` asks for.
  * @param read gives a page; what it fails with on the first becomes a problem
  */
-export function sendList<T>(
+export async function sendList<T>(
   request: FastifyRequest,
   reply: FastifyReply,
   { cursor, limit, format }: Asked,
   name: string,
   columns: Columns<T>,
-  read: (page: PageRequest) => Rows<T>,
-): void {
+  read: Read<T>,
+): Promise<void> {
   if (!wantsCsv(request, format)) {
-    reply.send(read({ cursor, limit: limit ?? PAGE }));
+    reply.send(await read({ cursor, limit: limit ?? PAGE }));
     return;
   }
-  const first = read({ cursor, limit: limit ?? AT_ONCE, counted: false });
+  const first = await read({ cursor, limit: limit ?? AT_ONCE, counted: false });
   if (limit === undefined) {
     sendRows(reply, name, columns, pagesFrom(first, read));
     return;
@@ -83,12 +85,12 @@ function sendRows<T>(
     .send(Readable.from(text()));
 }
 
-async function* pagesFrom<T>(first: Rows<T>, read: (page: PageRequest) => Rows<T>) {
-  for (let page = first; ; page = read({ cursor: page.next, limit: AT_ONCE, counted: false })) {
+async function* pagesFrom<T>(first: Rows<T>, read: Read<T>) {
+  for (let page = first; ; page = await read({ cursor: page.next, limit: AT_ONCE, counted: false })) {
     yield page.items;
     if (page.next === null) return;
     // Other requests have their turn between two parts.
-    await turn();
+    await nextTurn();
   }
 }
 

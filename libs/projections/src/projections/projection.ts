@@ -15,7 +15,7 @@ export interface Projection<Input> {
   readonly version: number;
   /** Tables, and the indexes that writing needs. */
   readonly tables: string;
-  /** Indexes that only reading needs: made once the log has been read to its end, which is faster. */
+  /** Indexes that only reading needs: made once the log has been read to its end, which is faster, if all may wait. */
   readonly indexes: string;
   apply(prepare: Prepare, input: Input): void;
 }

@@ -27,6 +27,7 @@ export const register: LogProjection = {
     CREATE INDEX IF NOT EXISTS register_participant ON register (participant, date) WHERE act IS NOT NULL;
     CREATE INDEX IF NOT EXISTS register_treaty ON register (treaty, date) WHERE act IS NOT NULL;
     CREATE INDEX IF NOT EXISTS register_kind ON register (kind, date) WHERE act IS NOT NULL;
+    CREATE INDEX IF NOT EXISTS register_act_id ON register (act_id) WHERE act IS NOT NULL;
     CREATE INDEX IF NOT EXISTS register_date ON register (date, position) WHERE act IS NOT NULL;
     CREATE INDEX IF NOT EXISTS register_recorder ON register (recorded_by);
   `,

@@ -33,6 +33,8 @@ export const ACTS_ORDERS = ['date', 'kind', 'participant', 'treaty', 'recorded']
 
 export interface ActsRequest extends PageRequest {
   readonly treaty?: TreatyId | undefined;
+  /** One of these treaties. */
+  readonly treaties?: readonly TreatyId[] | undefined;
   readonly participant?: ParticipantCode | undefined;
   readonly kind?: ActKind | undefined;
   readonly from?: LegalDate | undefined;
@@ -72,6 +74,7 @@ export function listActs(readModels: ReadModels, request: ActsRequest): Page<Act
   const { by, descending } = readOrder(sort);
   const rules = rulesFor({
     'register.treaty = :treaty': request.treaty,
+    'register.treaty IN (SELECT value FROM json_each(:treaties))': request.treaties && JSON.stringify(request.treaties),
     'register.participant = :participant': request.participant,
     'register.kind = :kind': request.kind,
     'register.act_id = :actId': request.actId,

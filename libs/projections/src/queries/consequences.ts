@@ -7,12 +7,12 @@ import type {
   TreatyId,
   TreatyStatus,
 } from '@accede/treaty-law';
-import { type ReadModels, snapshot } from '../database.ts';
-import { derivation } from '../derivation.ts';
+import type { ReadModels } from '../database.ts';
+import type { Derived } from '../projections/projection.ts';
 import { nameOf } from '../register.ts';
 import { orderNames } from './names.ts';
 import { type Page, type PageRequest, readOrder, readPage, rulesFor } from './page.ts';
-import { derivedOfAll, isStored, type Times } from './reading.ts';
+import { derivedOfAll, derivedOfEach, isStored, type Times } from './reading.ts';
 
 // Stored rows say where to look in the derived lists; where none hold for the times asked, the same rows are derived.
 
@@ -33,32 +33,35 @@ export interface CalendarRequest extends PageRequest {
 }
 
 /** Dated consequences of all treaties or one. Fails with `UnknownTreaty`, `CannotBeDerived` (of the one), `InvalidCursor`. */
-export function listCalendar(readModels: ReadModels, times: Times, request: CalendarRequest): Page<CalendarRow> {
+export async function listCalendar(
+  readModels: ReadModels,
+  times: Times,
+  request: CalendarRequest,
+): Promise<Page<CalendarRow>> {
   const { treaty, participant, kind, from, to, sort = 'date' } = request;
-  return snapshot(readModels, () => {
-    const columns = ['date', 'kind', 'participant'] as const;
-    const places = placesIn(readModels, times, treaty, 'calendar', columns, ({ calendar }) => calendar);
-    const rules = rulesFor({
-      'participant = :participant': participant,
-      'kind = :kind': kind,
-      'date >= :from': from,
-      'date <= :to': to,
-    });
-    return readPage(
-      readModels,
-      {
-        list: 'calendar',
-        order: sort,
-        descending: readOrder(sort).descending,
-        by: ['date', 'treaty', 'n'],
-        ...places,
-        where: rules.where,
-        values: { ...places.values, ...rules.values },
-      },
-      request,
-      rowsOf(readModels, times, ({ calendar }) => calendar),
-    );
+  const columns = ['date', 'kind', 'participant'] as const;
+  const places = await placesIn(readModels, times, treaty, 'calendar', columns, ({ calendar }) => calendar);
+  const rules = rulesFor({
+    'participant = :participant': participant,
+    'kind = :kind': kind,
+    'date >= :from': from,
+    'date <= :to': to,
   });
+  const page = readPage<Place, Place>(
+    readModels,
+    {
+      list: 'calendar',
+      order: sort,
+      descending: readOrder(sort).descending,
+      by: ['date', 'treaty', 'n'],
+      ...places,
+      where: rules.where,
+      values: { ...places.values, ...rules.values },
+    },
+    request,
+    (place) => place,
+  );
+  return rowsOf(readModels, times, page, ({ calendar }) => calendar);
 }
 
 export interface FindingRow extends Finding {
@@ -88,36 +91,39 @@ const BY: Record<FindingsOrder, readonly string[]> = {
 };
 
 /** Findings of all treaties or one. Fails with `UnknownTreaty`, `CannotBeDerived` (of the one), `InvalidCursor`. */
-export function listFindings(readModels: ReadModels, times: Times, request: FindingsRequest): Page<FindingRow> {
+export async function listFindings(
+  readModels: ReadModels,
+  times: Times,
+  request: FindingsRequest,
+): Promise<Page<FindingRow>> {
   const { treaty, participant, severity, code, sort = 'treaty' } = request;
   const { by, descending } = readOrder(sort);
-  return snapshot(readModels, () => {
-    const columns = ['code', 'severity', 'participant'] as const;
-    const places = placesIn(readModels, times, treaty, 'findings', columns, ({ findings }) => findings);
-    const rules = rulesFor({
-      'participant = :participant': participant,
-      'severity = :severity': severity,
-      'code = :code': code,
-    });
-    if (by === 'participant') orderNames(readModels);
-    return readPage(
-      readModels,
-      {
-        list: 'findings',
-        order: sort,
-        descending,
-        by: BY[by],
-        ...places,
-        where: rules.where,
-        values: { ...places.values, ...rules.values },
-        ...(by === 'participant' && {
-          from: `participant_names CROSS JOIN ${places.from} ON participant IS participant_names.code`,
-        }),
-      },
-      request,
-      rowsOf(readModels, times, ({ findings }) => findings),
-    );
+  const columns = ['code', 'severity', 'participant'] as const;
+  const places = await placesIn(readModels, times, treaty, 'findings', columns, ({ findings }) => findings);
+  const rules = rulesFor({
+    'participant = :participant': participant,
+    'severity = :severity': severity,
+    'code = :code': code,
   });
+  if (by === 'participant') orderNames(readModels);
+  const page = readPage<Place, Place>(
+    readModels,
+    {
+      list: 'findings',
+      order: sort,
+      descending,
+      by: BY[by],
+      ...places,
+      where: rules.where,
+      values: { ...places.values, ...rules.values },
+      ...(by === 'participant' && {
+        from: `participant_names CROSS JOIN ${places.from} ON participant IS participant_names.code`,
+      }),
+    },
+    request,
+    (place) => place,
+  );
+  return rowsOf(readModels, times, page, ({ findings }) => findings);
 }
 
 /** Where a consequence stands: the treaty, and its place in the derived list. */
@@ -127,19 +133,20 @@ interface Place {
 }
 
 /** The rows to read: those stored, or for other times than those, or of one treaty, the same as they are derived. */
-function placesIn<C extends string, T extends Readonly<Record<C, string | null>>>(
+async function placesIn<C extends string, T extends Readonly<Record<C, string | null>>>(
   readModels: ReadModels,
   times: Times,
   only: TreatyId | undefined,
   table: string,
   columns: readonly C[],
   listOf: (status: TreatyStatus) => readonly T[],
-): { with: string; columns: string; from: string; values: Record<string, string> } {
+): Promise<{ with: string; columns: string; from: string; values: Record<string, string> }> {
   const place = { columns: 'treaty, n', from: table };
   if (only === undefined && isStored(readModels, times)) return { ...place, with: '', values: {} };
-  const rows = derivedOfAll(readModels, times, only).flatMap(({ treaty, status }) =>
-    listOf(status).map((each, n) => [treaty, n, ...columns.map((column) => each[column])]),
-  );
+  const rows: (string | number | null)[][] = [];
+  for await (const { treaty, status } of derivedOfAll(readModels, times, { treaty: only }))
+    for (const [n, each] of listOf(status).entries())
+      rows.push([treaty, n, ...columns.map((column) => each[column] as string | null)]);
   const cells = ['treaty', 'n', ...columns].map((column, n) => `value ->> ${n} AS ${column}`);
   return {
     ...place,
@@ -148,19 +155,24 @@ function placesIn<C extends string, T extends Readonly<Record<C, string | null>>
   };
 }
 
-/** Gives the row at a place of a derived list, with the names that people read. */
-function rowsOf<T extends { participant: ParticipantCode | null }>(
+/** Derives what the places are in, and gives the rows at them, with the names that people read. */
+async function rowsOf<T extends { participant: ParticipantCode | null }>(
   readModels: ReadModels,
   times: Times,
+  page: Page<Place>,
   listOf: (status: TreatyStatus) => readonly T[],
 ) {
-  const derive = derivation(readModels, times);
-  return ({ treaty, n }: Place) => {
-    const derived = derive(treaty);
+  const found = new Map<TreatyId, Derived>();
+  const treaties = new Set(page.items.map(({ treaty }) => treaty));
+  for await (const derived of derivedOfEach(readModels, times, treaties))
+    if (derived) found.set(derived.treaty, derived);
+  const items = page.items.flatMap(({ treaty, n }) => {
+    const derived = found.get(treaty);
     const entry = derived && listOf(derived.status)[n];
-    if (derived === undefined || entry === undefined)
-      throw new Error(`stored rows of ${treaty} differ from its derivation: rebuild`);
+    // What an act recorded meanwhile has ended is left out.
+    if (derived === undefined || entry === undefined) return [];
     const participantName = entry.participant === null ? null : nameOf(derived.register, entry.participant);
-    return { ...entry, treaty, treatyTitle: derived.status.title, participantName };
-  };
+    return [{ ...entry, treaty, treatyTitle: derived.status.title, participantName }];
+  });
+  return { ...page, items };
 }

@@ -190,7 +190,7 @@ export function rulesFor(rules: Readonly<Record<string, string | number | undefi
   values: Record<string, string | number>;
 } {
   const given = Object.entries(rules).filter((rule): rule is [string, string | number] => rule[1] !== undefined);
-  const nameIn = (rule: string) => rule.slice(rule.indexOf(':') + 1);
+  const nameIn = (rule: string) => /:(\w+)/.exec(rule)?.[1] as string;
   return {
     where: given.map(([rule]) => rule),
     values: Object.fromEntries(given.map(([rule, value]) => [nameIn(rule), value])),

@@ -7,7 +7,6 @@ import type {
   TreatyId,
 } from '@accede/treaty-law';
 import { type ReadModels, snapshot } from '../database.ts';
-import { derivation, unlessUnderivable } from '../derivation.ts';
 import { nameOf } from '../register.ts';
 import { derivedOf, type Times } from './reading.ts';
 
@@ -71,20 +70,4 @@ export function treatyObligations(
     )
     .map((each) => ({ ...each, name: nameOf(register, each.participant) }));
   return { items, record };
-}
-
-/** What one participant owes under each of the treaties; those that cannot be derived are left out. */
-export function obligationsUnder(
-  readModels: ReadModels,
-  times: Times,
-  treaties: readonly TreatyId[],
-  participant: ParticipantCode,
-): (ObligationStatus & { treaty: TreatyId })[] {
-  return snapshot(readModels, () => {
-    const derive = derivation(readModels, times);
-    return treaties.flatMap((treaty) => {
-      const owed = unlessUnderivable(() => derive(treaty))?.status.obligations ?? [];
-      return owed.filter((each) => each.participant === participant).map((each) => ({ ...each, treaty }));
-    });
-  });
 }

@@ -9,10 +9,10 @@ import type {
   TreatyStatus,
 } from '@accede/treaty-law';
 import { positionOf, type ReadModels, snapshot } from '../database.ts';
-import { derivation, onRecord, unlessUnderivable } from '../derivation.ts';
+import { onRecord } from '../derivation.ts';
 import { summaryOf, type TreatySummary } from '../summary.ts';
 import { type Page, type PageRequest, pageOf, readOrder, readPage } from './page.ts';
-import { derivedOf, revisionOf, type Times, UnknownTreaty } from './reading.ts';
+import { derivedOf, derivedOfEach, revisionOf, type Times, UnknownTreaty } from './reading.ts';
 import { treatiesNamed } from './search.ts';
 
 export type ListedTreaty = TreatySummary & {
@@ -36,36 +36,43 @@ export interface TreatiesRequest extends PageRequest {
 }
 
 /** Treaties with the essentials of their status, but for those that cannot be derived. Fails with `InvalidCursor`. */
-export function listTreaties(readModels: ReadModels, times: Times, request: TreatiesRequest): Page<ListedTreaty> {
+export async function listTreaties(
+  readModels: ReadModels,
+  times: Times,
+  request: TreatiesRequest,
+): Promise<Page<ListedTreaty>> {
   const { q = '', sort = 'id' } = request;
   const sought = q.trim() === '' ? null : JSON.stringify(treatiesNamed(readModels, q));
   const { by, descending } = readOrder(sort);
-  return snapshot(readModels, () => {
-    const stored = times.knownAt === undefined && times.asAt === times.today && asAtOf(readModels) === times.today;
-    const derive = derivation(readModels, times);
-    return readPage(
-      readModels,
-      {
-        list: 'treaties',
-        order: sort,
-        descending,
-        by: by === 'id' ? ['id'] : ['lower(title)', 'id'],
-        columns: 'id, revision, stale, summary',
-        from: 'treaties LEFT JOIN summaries ON summaries.treaty = id',
-        where: [
-          'EXISTS (SELECT 1 FROM definitions WHERE definitions.treaty = id AND recorded_at <= :knownAt)',
-          '(:sought IS NULL OR id IN (SELECT value FROM json_each(:sought)))',
-        ],
-        values: { knownAt: times.knownAt ?? '9999', sought },
-      },
-      request,
-      ({ id, revision, stale, summary }: Row) => {
-        if (stored && stale === 0 && summary !== null) return listed(JSON.parse(summary) as TreatySummary, revision);
-        const derived = unlessUnderivable(() => derive(id));
-        return derived && listed(summaryOf(derived), revision);
-      },
-    );
+  const stored = times.knownAt === undefined && times.asAt === times.today && asAtOf(readModels) === times.today;
+  const page = readPage<Row, Row>(
+    readModels,
+    {
+      list: 'treaties',
+      order: sort,
+      descending,
+      by: by === 'id' ? ['id'] : ['lower(title)', 'id'],
+      columns: 'id, revision, stale, summary',
+      from: 'treaties LEFT JOIN summaries ON summaries.treaty = id',
+      where: [
+        'EXISTS (SELECT 1 FROM definitions WHERE definitions.treaty = id AND recorded_at <= :knownAt)',
+        '(:sought IS NULL OR id IN (SELECT value FROM json_each(:sought)))',
+      ],
+      values: { knownAt: times.knownAt ?? '9999', sought },
+    },
+    request,
+    (row) => row,
+  );
+  const known = ({ stale, summary }: Row) => stored && stale === 0 && summary !== null;
+  const derived = new Map<TreatyId, TreatySummary>();
+  const unknown = page.items.filter((row) => !known(row)).map(({ id }) => id);
+  for await (const each of derivedOfEach(readModels, times, unknown))
+    if (each) derived.set(each.treaty, summaryOf(each));
+  const items = page.items.flatMap((row) => {
+    const summary = known(row) ? (JSON.parse(row.summary as string) as TreatySummary) : derived.get(row.id);
+    return summary === undefined ? [] : [listed(summary, row.revision)];
   });
+  return { ...page, items };
 }
 
 function listed(summary: TreatySummary, revision: number): ListedTreaty {

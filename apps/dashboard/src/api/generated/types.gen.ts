@@ -3173,7 +3173,18 @@ export type ParticipantAnswer = {
     treaties: Array<ParticipantInTreaty>;
     statements: Array<StatementInTreaty>;
     obligations: Array<ObligationInTreaty>;
+    /**
+     * In the treaties of this page, newest legal date first
+     */
     acts: Array<ActRow>;
+    /**
+     * Treaties on all pages: those in which it has a status or an act on record
+     */
+    total: number;
+    /**
+     * Cursor of the next page; null on the last
+     */
+    next: string | null;
 };
 
 export type ParticipantEntry = {
@@ -3548,9 +3559,9 @@ export type Recorded = {
     position: number;
     alreadyRecorded: boolean;
     /**
-     * Findings that rest on this act
+     * Findings that rest on this act; null where they are not derived yet: read the treaty with minPosition
      */
-    findings: Array<Finding>;
+    findings: Array<Finding> | null;
 };
 
 /**
@@ -4592,6 +4603,10 @@ export type ListTreatiesErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type ListTreatiesError = ListTreatiesErrors[keyof ListTreatiesErrors];
@@ -4657,6 +4672,10 @@ export type GetTreatyErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type GetTreatyError = GetTreatyErrors[keyof GetTreatyErrors];
@@ -4708,6 +4727,10 @@ export type GetDefinitionErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type GetDefinitionError = GetDefinitionErrors[keyof GetDefinitionErrors];
@@ -4791,6 +4814,10 @@ export type ListTreatyParticipantsErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type ListTreatyParticipantsError = ListTreatyParticipantsErrors[keyof ListTreatyParticipantsErrors];
@@ -4861,6 +4888,10 @@ export type ListTreatyStatementsErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type ListTreatyStatementsError = ListTreatyStatementsErrors[keyof ListTreatyStatementsErrors];
@@ -4934,6 +4965,10 @@ export type ListTreatyObligationsErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type ListTreatyObligationsError = ListTreatyObligationsErrors[keyof ListTreatyObligationsErrors];
@@ -4997,6 +5032,10 @@ export type GetPipelineErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type GetPipelineError = GetPipelineErrors[keyof GetPipelineErrors];
@@ -5068,6 +5107,10 @@ export type WhatIfErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type WhatIfError = WhatIfErrors[keyof WhatIfErrors];
@@ -5139,6 +5182,10 @@ export type GetThresholdsErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type GetThresholdsError = GetThresholdsErrors[keyof GetThresholdsErrors];
@@ -5197,6 +5244,10 @@ export type CompareErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type CompareError = CompareErrors[keyof CompareErrors];
@@ -5234,6 +5285,10 @@ export type ListDirectivesErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type ListDirectivesError = ListDirectivesErrors[keyof ListDirectivesErrors];
@@ -5289,6 +5344,10 @@ export type CheckDirectivesErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type CheckDirectivesError = CheckDirectivesErrors[keyof CheckDirectivesErrors];
@@ -5368,6 +5427,10 @@ export type GetRelationErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type GetRelationError = GetRelationErrors[keyof GetRelationErrors];
@@ -5447,6 +5510,10 @@ export type GetRelationMatrixErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type GetRelationMatrixError = GetRelationMatrixErrors[keyof GetRelationMatrixErrors];
@@ -5523,6 +5590,10 @@ export type RecordActErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type RecordActError = RecordActErrors[keyof RecordActErrors];
@@ -5603,6 +5674,10 @@ export type CorrectActErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type CorrectActError = CorrectActErrors[keyof CorrectActErrors];
@@ -5683,6 +5758,10 @@ export type RetractActErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type RetractActError = RetractActErrors[keyof RetractActErrors];
@@ -5733,6 +5812,10 @@ export type ListParticipantsErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type ListParticipantsError = ListParticipantsErrors[keyof ListParticipantsErrors];
@@ -5800,6 +5883,10 @@ export type RegisterParticipantErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type RegisterParticipantError = RegisterParticipantErrors[keyof RegisterParticipantErrors];
@@ -5834,6 +5921,14 @@ export type GetParticipantData = {
          * Wait, up to 5 s, until the read models have reached this position of the log
          */
         minPosition?: number;
+        /**
+         * The `next` or `previous` of another page of the same list in the same order
+         */
+        cursor?: string;
+        /**
+         * Rows of a page; 100 if absent. CSV without it is the whole list
+         */
+        limit?: number;
     };
     url: '/api/participants/{code}';
 };
@@ -5859,13 +5954,17 @@ export type GetParticipantErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type GetParticipantError = GetParticipantErrors[keyof GetParticipantErrors];
 
 export type GetParticipantResponses = {
     /**
-     * One participant: its status in every treaty, its statements and acts
+     * One participant treaty by treaty, `limit` treaties on a page: its status, statements, obligations and acts
      */
     200: ParticipantAnswer;
 };
@@ -5896,6 +5995,10 @@ export type ListGroupsErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type ListGroupsError = ListGroupsErrors[keyof ListGroupsErrors];
@@ -5933,6 +6036,10 @@ export type ListPositionsErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type ListPositionsError = ListPositionsErrors[keyof ListPositionsErrors];
@@ -6012,6 +6119,10 @@ export type GetPositionErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type GetPositionError = GetPositionErrors[keyof GetPositionErrors];
@@ -6089,6 +6200,10 @@ export type ListActsErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type ListActsError = ListActsErrors[keyof ListActsErrors];
@@ -6166,6 +6281,10 @@ export type ListCalendarErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type ListCalendarError = ListCalendarErrors[keyof ListCalendarErrors];
@@ -6236,6 +6355,10 @@ export type ListFindingsErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type ListFindingsError = ListFindingsErrors[keyof ListFindingsErrors];
@@ -6320,6 +6443,10 @@ export type ListChangesErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type ListChangesError = ListChangesErrors[keyof ListChangesErrors];
@@ -6385,6 +6512,10 @@ export type ListRecordingsErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type ListRecordingsError = ListRecordingsErrors[keyof ListRecordingsErrors];
@@ -6422,6 +6553,10 @@ export type StreamErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type StreamError = StreamErrors[keyof StreamErrors];
@@ -6460,7 +6595,7 @@ export type GetHealthErrors = {
      */
     500: Problem;
     /**
-     * The log cannot be read, or the read models have not reached minPosition in time
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6500,6 +6635,10 @@ export type GetOpenApiErrors = {
      * An error of the server
      */
     500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
 };
 
 export type GetOpenApiError = GetOpenApiErrors[keyof GetOpenApiErrors];

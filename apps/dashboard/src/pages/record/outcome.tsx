@@ -39,7 +39,10 @@ export function Outcome({ recorded, treaty, name, onAnother }: OutcomeProps) {
           Record another
         </button>
       </p>
-      {findings.length > 0 && (
+      {findings === null && (
+        <p className="hint">Findings on it are not derived yet: the page of the treaty will show them.</p>
+      )}
+      {findings !== null && findings.length > 0 && (
         <DossierOf value={rowDossier(treaty, act.participant ?? null, name ?? null, [act.id])}>
           <h3>{count(findings.length, 'finding')} on this act</h3>
           <FindingsTable findings={findings} caption="Findings on this act" />
