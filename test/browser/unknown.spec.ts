@@ -174,6 +174,7 @@ describe('a treaty without clauses', () => {
     await page.locator('.effect').getByText('3 Jan 1976').waitFor();
     await page.getByLabel('Citation').fill('UNTS vol. 993, p. 3');
     await expectInOrder(page, 'unknown-record', 'light');
+    await page.getByRole('button', { name: 'Check the act' }).click();
     await page.getByRole('button', { name: 'Record this act' }).click();
     await page.getByRole('link', { name: 'See the treaty' }).click();
     await page.getByRole('button', { name: 'In force since 3 Jan 1976, as the depositary states' }).first().click();
@@ -241,14 +242,15 @@ test('a reservation towards two only, with the day on which it was notified, goe
   await choose('Only towards', 'Croatia');
   await choose('Only towards', 'Peru');
   await page.getByRole('button', { name: 'Leave out Peru' }).click();
-  await page.getByLabel('Who states it').selectOption('recalled');
   await page.getByLabel('Citation').fill('Letter of the mission');
-  await page.getByText(/^Not taken into account here, but once recorded: the last possible day/).waitFor();
+  await page.getByLabel('No source yet: the act is marked as unverified').check();
   await expectAccessible(page);
+  await page.getByRole('button', { name: 'Check the act' }).click();
+  await page.getByText('Japan made a declaration under the').waitFor();
   await page.getByRole('button', { name: 'Record this act' }).click();
   await page.getByRole('link', { name: 'See it in the register' }).click();
   await settled(page);
-  expect(await page.locator('tr[aria-current="true"]').innerText()).toMatch(
+  expect(await page.getByRole('table').innerText()).toMatch(
     /2 Jun 2020 to 30 Jun 2020[\s\S]*Notified on 1 Jul 2020\s+Towards France and Croatia only[\s\S]*Recalled/,
   );
   await page.goto('/treaties/SILENT/statements?by=participant&participant=JPN');

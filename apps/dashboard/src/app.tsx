@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
+import { AddressFaults } from './address/faults.tsx';
 import { Link } from './address/link.tsx';
 import { Live, useConnection } from './api/live.tsx';
 import { Becauses } from './law/because.tsx';
@@ -15,6 +16,8 @@ const ROUTES: readonly [string, ComponentType][] = [
   ['/treaties/:id/pipeline', lazy(() => import('./pages/pipeline/pipeline.tsx'))],
   ['/treaties/:id/what-if', lazy(() => import('./pages/what-if/what-if.tsx'))],
   ['/treaties/:id/record', lazy(() => import('./pages/record/record.tsx'))],
+  ['/treaties/:id/correct', lazy(() => import('./pages/record/correct.tsx'))],
+  ['/treaties/:id/retract', lazy(() => import('./pages/record/retract.tsx'))],
   ['/record', lazy(() => import('./pages/record/record.tsx'))],
   ['/positions', lazy(() => import('./pages/positions/positions.tsx'))],
   ['/positions/:id', lazy(() => import('./pages/positions/position.tsx'))],
@@ -25,7 +28,7 @@ const ROUTES: readonly [string, ComponentType][] = [
   ['/acts', lazy(() => import('./pages/acts.tsx'))],
   ['/calendar', lazy(() => import('./pages/calendar.tsx'))],
   ['/findings', lazy(() => import('./pages/findings.tsx'))],
-  ['/changes', lazy(() => import('./pages/changes.tsx'))],
+  ['/changes', lazy(() => import('./pages/changes/changes.tsx'))],
   ['/settings', lazy(() => import('./pages/settings.tsx'))],
 ];
 
@@ -72,6 +75,7 @@ export function App() {
             </nav>
           </div>
           <TravelBar />
+          <AddressFaults />
         </header>
         <main id="content" tabIndex={-1}>
           <Suspense fallback={<Loading what="the page" tall />}>
@@ -98,10 +102,12 @@ export function App() {
   );
 }
 
+const OF_RECORDING = /\/(record|correct|retract)$/;
+
 function isHere(place: string, path: string): boolean {
-  if (place === '/') return path === '/' || (path.startsWith('/treaties') && !path.endsWith('/record'));
+  if (place === '/') return path === '/' || (path.startsWith('/treaties') && !OF_RECORDING.test(path));
   if (place === '/compare') return path === '/compare' || path.startsWith('/directives/');
-  if (place === '/record') return path.endsWith('/record');
+  if (place === '/record') return OF_RECORDING.test(path);
   return path.startsWith(place);
 }
 

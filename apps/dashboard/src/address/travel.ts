@@ -1,4 +1,4 @@
-import { isDate } from '../words/dates.ts';
+import { soundQuery } from './parameters.ts';
 
 /** The two times of a status: the legal date and the moment of knowledge; absent means today and now. */
 export interface Travel {
@@ -6,17 +6,12 @@ export interface Travel {
   readonly knownAt?: string | undefined;
 }
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
-
-/** Reads both times from a query string; what is not a date or an instant is passed over. */
+/** Reads both times from a query string; what is not a date or an instant is passed over, and told elsewhere. */
 export function readTravel(search: string): Travel {
-  const query = new URLSearchParams(search);
+  const query = soundQuery('', search);
   const asAt = query.get('asAt');
   const knownAt = query.get('knownAt');
-  return {
-    ...(asAt !== null && isDate(asAt) && { asAt }),
-    ...(knownAt !== null && INSTANT.test(knownAt) && { knownAt }),
-  };
+  return { ...(asAt && { asAt }), ...(knownAt && { knownAt }) };
 }
 
 /** The same address at the same times. Times that the address names itself stand. */

@@ -13,8 +13,11 @@ const change = {
 
 test('what was recorded is said in one sentence, acts and participants alike', () => {
   expect(announce([])).toBe('');
-  expect(announce([change])).toBe('Recorded: ratification · FJI · UNCC, 2 Feb 2026.');
+  const nameOf = (code: string) => ({ FJI: 'Fiji', EXORG: 'Organization of Examples' })[code] ?? code;
+  expect(announce([change], nameOf)).toBe('Recorded: Fiji ratified (UNCC, 2 Feb 2026).');
   const registered = { position: 8, type: 'ParticipantRegistered', participant: 'EXORG' };
-  expect(announce([registered])).toBe('On the register of participants: EXORG.');
+  expect(announce([registered], nameOf)).toBe(
+    'Recorded: Organization of Examples was put on the register of participants.',
+  );
   expect(announce([change, registered])).toBe('2 changes were recorded. This page shows them.');
 });

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useEffect, useState } from 'react';
+import { tellChange } from '../words/changes.ts';
 import { spell } from '../words/dates.ts';
-import { term } from '../words/terms.ts';
 import { forgetPosition, hear } from './client.ts';
+import { participantsQuery } from './queries.ts';
 import { follow } from './stream.ts';
 import type { Change, RegisterChange } from './types.ts';
 
@@ -29,13 +30,18 @@ export function Live({ children }: { children: ReactNode }) {
 
     const refresh = () => {
       timer = undefined;
-      if (gathered.length > 0) setSaid(announce(gathered));
+      if (gathered.length > 0) void say(gathered);
       // Who can act, and the groups that they form, change with the register only.
       const registered = gathered.length === 0 || gathered.some((change) => !('treaty' in change));
       gathered = [];
       void queries.invalidateQueries({
         predicate: ({ queryKey: [name] }) => registered || (name !== 'groups' && name !== 'participants'),
       });
+    };
+    const say = async (changes: readonly (Change | RegisterChange)[]) => {
+      // Without the names the codes have to do.
+      const known = await queries.ensureQueryData(participantsQuery({})).catch(() => []);
+      setSaid(announce(changes, (code) => known.find((one) => one.code === code)?.name ?? code));
     };
     const gather = (change: Change | RegisterChange) => {
       hear(change.position);
@@ -77,13 +83,20 @@ export function Live({ children }: { children: ReactNode }) {
   );
 }
 
-/** What was recorded, in one sentence. */
-export function announce(changes: readonly (Change | RegisterChange)[]): string {
+/**
+ * What was recorded, in one sentence.
+ * @param nameOf gives the name of a participant
+ */
+export function announce(
+  changes: readonly (Change | RegisterChange)[],
+  nameOf: (participant: string) => string = (code) => code,
+): string {
   const [first] = changes;
   if (first === undefined) return '';
   if (changes.length > 1) return `${changes.length} changes were recorded. This page shows them.`;
-  if (!('treaty' in first)) return `On the register of participants: ${first.participant}.`;
-  const what = [first.kind === null ? 'a change' : term(first.kind).toLowerCase(), first.participant, first.treaty];
+  const { participant } = first;
+  const told = { kind: null, ...first, participantName: participant === null ? null : nameOf(participant) };
+  if (!('treaty' in first)) return `Recorded: ${tellChange(told)}.`;
   const on = first.date === null ? '' : `, ${spell(first.date)}`;
-  return `Recorded: ${what.filter((word) => word !== null).join(' · ')}${on}.`;
+  return `Recorded: ${tellChange(told)} (${first.treaty}${on}).`;
 }

@@ -15,6 +15,7 @@ import type {
   PipelineAnswer,
   PositionPage,
   PositionsAnswer,
+  RecordingsPage,
   RelationAnswered,
   RelationMatrixAnswered,
   StatementsAnswer,
@@ -69,18 +70,27 @@ export const statementsQuery = (id: string, travel: Travel) =>
     placeholderData: (previous, query) => (query?.queryKey[1] === id ? previous : undefined),
   });
 
-/** What would follow if the acts were done; on another revision of the record it is another question. */
-export const whatIfQuery = (id: string, acts: readonly HypotheticalAct[], travel: Travel, revision?: number) =>
+/** Acts on record that are supposed never to have been done, by their ids. */
+type Without = readonly string[];
+
+/** What would follow if acts were done, or others had not been; on another revision of the record it is another question. */
+export const whatIfQuery = (
+  id: string,
+  acts: readonly HypotheticalAct[],
+  travel: Travel,
+  revision?: number,
+  without: Without = [],
+) =>
   queryOptions({
-    queryKey: ['what-if', id, acts, travel, revision],
+    queryKey: ['what-if', id, acts, travel, revision, without],
     queryFn: ({ signal }) =>
       post<WhatIfAnswer>(
         apiAddress(`/treaties/${encodeURIComponent(id)}/what-if`, times(travel)),
-        { acts },
+        { acts, without },
         {},
         signal,
       ),
-    enabled: acts.length > 0,
+    enabled: acts.length + without.length > 0,
     placeholderData: (previous, query) => (query?.queryKey[1] === id ? previous : undefined),
   });
 
@@ -198,12 +208,11 @@ export const groupsQuery = () =>
 
 const PAGE = 100;
 
-function pages<Page extends { next: string | null }>(name: string, path: string, params: Params) {
-  return infiniteQueryOptions({
+/** One page of a list; the page before stays in sight until it is here. */
+function page<Page>(name: string, path: string, params: Params) {
+  return queryOptions({
     queryKey: [name, params],
-    initialPageParam: '',
-    queryFn: ({ pageParam, signal }) => read<Page>(path, { ...params, cursor: pageParam, limit: PAGE }, signal),
-    getNextPageParam: (last: Page) => last.next,
+    queryFn: ({ signal }) => read<Page>(path, { limit: PAGE, ...params }, signal),
     placeholderData: (previous) => previous,
   });
 }
@@ -221,6 +230,12 @@ export const participantQuery = (code: string, travel: Travel) =>
     placeholderData: (previous, query) => (query?.queryKey[1] === code ? previous : undefined),
   });
 
+/** Which part of a list, and in what order. */
+export interface Part {
+  readonly sort?: string | undefined;
+  readonly cursor?: string | undefined;
+}
+
 export interface ActsFilter {
   readonly treaty?: string | undefined;
   readonly participant?: string | undefined;
@@ -230,15 +245,38 @@ export interface ActsFilter {
 }
 
 /** The parameters of the register: acts up to `asAt`, as known at `knownAt`. */
-export function actsParams(filter: ActsFilter, { asAt, knownAt }: Travel): Params {
+export function actsParams(filter: ActsFilter & Part, { asAt, knownAt }: Travel): Params {
   const to = filter.to === undefined || (asAt !== undefined && asAt < filter.to) ? asAt : filter.to;
   return { ...filter, to, knownAt };
 }
 
-export const actsQuery = (filter: ActsFilter, travel: Travel) =>
-  pages<ActsPage>('acts', '/acts', actsParams(filter, travel));
+export const actsQuery = (filter: ActsFilter & Part, travel: Travel) =>
+  page<ActsPage>('acts', '/acts', actsParams(filter, travel));
 export const calendarQuery = (filter: Params, travel: Travel) =>
-  pages<CalendarPage>('calendar', '/calendar', { ...filter, ...times(travel) });
+  page<CalendarPage>('calendar', '/calendar', { ...filter, ...times(travel) });
 export const findingsQuery = (filter: Params, travel: Travel) =>
-  pages<FindingsPage>('findings', '/findings', { ...filter, ...times(travel) });
-export const changesQuery = (filter: Params) => pages<ChangesPage>('changes', '/changes', filter);
+  page<FindingsPage>('findings', '/findings', { ...filter, ...times(travel) });
+export const recordingsQuery = (filter: Params) =>
+  page<RecordingsPage>('recordings', '/recordings', { limit: 50, ...filter });
+
+/** Every version of one act, the first first. */
+export const versionsQuery = (treaty: string | undefined, act: string, { knownAt }: Travel) =>
+  queryOptions({
+    queryKey: ['acts', 'versions', treaty, act, knownAt],
+    queryFn: async ({ signal }) =>
+      (await read<ActsPage>('/acts', { treaty, actId: act, sort: 'recorded', knownAt, limit: 1000 }, signal)).items,
+  });
+
+/** What was recorded between two positions of the log, the latest first, page after page. */
+export const changesBetween = (from: number, to: number, filter: Params) =>
+  infiniteQueryOptions({
+    queryKey: ['changes', from, to, filter],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      read<ChangesPage>(
+        '/changes',
+        { ...filter, fromPosition: from, toPosition: to, cursor: pageParam, limit: PAGE },
+        signal,
+      ),
+    getNextPageParam: (last: ChangesPage) => last.next,
+  });

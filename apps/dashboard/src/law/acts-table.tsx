@@ -1,34 +1,66 @@
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Link } from '../address/link.tsx';
 import type { ActRow } from '../api/types.ts';
 import { Day } from '../parts/day.tsx';
 import { type Column, Table } from '../parts/table.tsx';
+import { byWhom } from '../words/changes.ts';
 import { spell, spellInstant } from '../words/dates.ts';
 import { cite, sentence, term } from '../words/terms.ts';
 import { Names } from './names.tsx';
 import { SourceOf } from './source.tsx';
 import { Unverified } from './status.tsx';
 
+const ActMenu = lazy(() => import('./act-menu.tsx'));
+
 interface ActsTableProps {
   readonly rows: readonly ActRow[];
-  readonly caption: string;
+  readonly caption: ReactNode;
   /** The column that every row would repeat. */
   readonly without?: 'participant' | 'treaty';
   readonly clip?: number;
-  /** The act that a link pointed to. */
-  readonly marked?: string | undefined;
+  /** The order of the register of which the rows are a part, and what asks for another. */
+  readonly sorted?: { readonly order: string; readonly onSort: (order: string) => void };
 }
 
 /** Acts as they were recorded, with source and recorder. */
-export function ActsTable({ rows, caption, without, clip, marked }: ActsTableProps) {
+export function ActsTable({ rows, caption, without, clip, sorted }: ActsTableProps) {
   return (
     <Table
       caption={caption}
       columns={columns.filter((column) => column.id !== without)}
       rows={rows}
       rowId={(row) => `${row.act.id} ${row.position}`}
-      marked={(row) => row.act.id === marked}
       {...(clip !== undefined && { clip })}
+      {...(sorted !== undefined && { sorted })}
     />
+  );
+}
+
+/** What became of a version of an act, and what it took the place of. */
+function Versions({ row }: { row: ActRow }) {
+  const { act, treaty, state, reason, endedAt, endedBy, version, correction } = row;
+  const all = `/acts?treaty=${treaty}&${new URLSearchParams({ act: act.id })}`;
+  return (
+    <>
+      {state !== 'recorded' && (
+        <span className="about ended" data-state={state}>
+          <strong>{state === 'corrected' ? 'Corrected' : 'Retracted'}</strong>
+          {endedAt !== null && ` on ${spell(endedAt)}`}
+          {endedBy !== null && ` ${byWhom(endedBy)}`}
+          {reason !== null && `: ${reason}`}
+          {'. '}
+          {state === 'corrected' && <Link to={all}>The version that stands</Link>}
+        </span>
+      )}
+      {version > 1 && (
+        <span className="about ended" data-state="recorded">
+          <strong>Correction</strong>
+          {correction !== null && `: ${correction}`}
+          {'. '}
+          <Link to={all}>Earlier versions</Link>
+        </span>
+      )}
+    </>
   );
 }
 
@@ -36,6 +68,7 @@ const columns: readonly Column<ActRow>[] = [
   {
     id: 'date',
     header: 'Legal date',
+    order: 'date',
     value: (row) => row.act.date,
     cell: ({ act: { date, notAfter } }) =>
       notAfter === undefined ? (
@@ -50,37 +83,38 @@ const columns: readonly Column<ActRow>[] = [
     id: 'act',
     header: 'Act',
     names: true,
+    order: 'kind',
     value: (row) => row.act.kind,
-    cell: ({ act, state, reason, unverified }) => (
-      <>
-        {term(act.kind)} {act.provision !== undefined && <span className="clause">{cite(act.provision)}</span>}{' '}
-        {state !== 'recorded' && (
-          <span className="tag" title={reason ?? undefined}>
-            {state === 'corrected' ? 'Corrected since' : 'Retracted'}
-          </span>
-        )}
-        {unverified && <Unverified />}
-        {act.text !== undefined && <span className="hint about">{sentence(act.text)}</span>}
-        {act.effective !== undefined && <span className="hint about">Effect named: {spell(act.effective)}</span>}
-        {act.notified !== undefined && <span className="hint about">Notified on {spell(act.notified)}</span>}
-        {act.predecessor !== undefined && (
-          <span className="hint about">
-            Succeeds <Names of={[act.predecessor]} />
-          </span>
-        )}
-        {act.towards !== undefined && (
-          <span className="hint about">
-            Towards <Names of={act.towards} /> only
-          </span>
-        )}
-        {act.note !== undefined && <span className="hint about">{act.note}</span>}
-        {reason !== null && <span className="hint about">Reason: {reason}</span>}
-      </>
-    ),
+    cell: (row) => {
+      const { act, state, unverified } = row;
+      return (
+        <>
+          <span className={state === 'recorded' ? undefined : 'struck'}>{term(act.kind)}</span>{' '}
+          {act.provision !== undefined && <span className="clause">{cite(act.provision)}</span>}{' '}
+          {unverified && <Unverified />}
+          <Versions row={row} />
+          {act.text !== undefined && <span className="hint about">{sentence(act.text)}</span>}
+          {act.effective !== undefined && <span className="hint about">Effect named: {spell(act.effective)}</span>}
+          {act.notified !== undefined && <span className="hint about">Notified on {spell(act.notified)}</span>}
+          {act.predecessor !== undefined && (
+            <span className="hint about">
+              Succeeds <Names of={[act.predecessor]} />
+            </span>
+          )}
+          {act.towards !== undefined && (
+            <span className="hint about">
+              Towards <Names of={act.towards} /> only
+            </span>
+          )}
+          {act.note !== undefined && <span className="hint about">{act.note}</span>}
+        </>
+      );
+    },
   },
   {
     id: 'participant',
     header: 'Participant',
+    order: 'participant',
     value: (row) => row.participantName,
     cell: ({ act, participantName }) =>
       act.participant === undefined ? (
@@ -92,6 +126,7 @@ const columns: readonly Column<ActRow>[] = [
   {
     id: 'treaty',
     header: 'Treaty',
+    order: 'treaty',
     value: (row) => row.treaty,
     cell: (row) => (
       <Link to={`/treaties/${row.treaty}`} title={row.treatyTitle}>
@@ -102,17 +137,30 @@ const columns: readonly Column<ActRow>[] = [
   {
     id: 'source',
     header: 'Source',
-    cell: ({ act: { source } }) => source !== undefined && <SourceOf {...source} />,
+    cell: ({ act: { source } }) =>
+      source === undefined ? <span className="hint">None given</span> : <SourceOf {...source} />,
   },
   {
     id: 'recorded',
     header: 'Recorded',
+    order: 'recorded',
     minor: true,
     value: (row) => row.position,
     cell: (row) => (
-      <span className="hint">
-        {spellInstant(row.recordedAt)} by {row.recordedBy} <span className="code">#{row.position}</span>
+      <span className="hint" title={`${spellInstant(row.recordedAt)}, position ${row.position} of the log`}>
+        {spell(row.recordedAt)} {byWhom(row.recordedBy)}
       </span>
     ),
+  },
+  {
+    id: 'menu',
+    header: 'Change',
+    headerHidden: true,
+    cell: (row) =>
+      row.state !== 'corrected' && (
+        <Suspense fallback={null}>
+          <ActMenu row={row} />
+        </Suspense>
+      ),
   },
 ];

@@ -20,12 +20,14 @@ const RANK = { irregular: 0, warning: 1, notice: 2 } as const;
 const severity: Column<FindingLine> = {
   id: 'severity',
   header: 'Severity',
+  order: 'severity',
   value: (line) => RANK[line.severity],
   cell: (line) => <SeverityMark severity={line.severity} />,
 };
 const treaty: Column<FindingLine> = {
   id: 'treaty',
   header: 'Treaty',
+  order: 'treaty',
   value: (line) => line.treaty ?? null,
   cell: (line) => <Link to={`/treaties/${line.treaty}#findings`}>{line.treaty}</Link>,
 };
@@ -33,6 +35,7 @@ const rest: readonly Column<FindingLine>[] = [
   {
     id: 'participant',
     header: 'Participant',
+    order: 'participant',
     value: (line) => line.participantName ?? line.participant,
     cell: (line) =>
       line.participant !== null && <Whose code={line.participant} name={line.participantName} acts={line.acts} />,
@@ -99,16 +102,16 @@ function Whose({ code, name, acts }: { code: string; name: string | null | undef
   return <Link to={`/participants/${code}`}>{told ?? register?.find((one) => one.code === code)?.name ?? code}</Link>;
 }
 
-/** Findings, gravest first. */
-export function FindingsTable({
-  findings,
-  caption,
-  across = false,
-}: {
-  findings: readonly FindingLine[];
-  caption: string;
-  across?: boolean;
-}) {
+interface FindingsTableProps {
+  readonly findings: readonly FindingLine[];
+  readonly caption: string;
+  readonly across?: boolean;
+  /** The order of the list of which they are a part, and what asks for another. */
+  readonly sorted?: { readonly order: string; readonly onSort: (order: string) => void };
+}
+
+/** Findings, gravest first unless another order is asked for. */
+export function FindingsTable({ findings, caption, across = false, sorted }: FindingsTableProps) {
   return (
     <Table
       caption={caption}
@@ -117,6 +120,7 @@ export function FindingsTable({
       rows={findings}
       rowId={(line) => [line.treaty, line.code, line.participant, line.text, ...line.acts].join(' ')}
       sort={{ by: 'severity' }}
+      {...(sorted !== undefined && { sorted })}
       {...(!across && { clip: 15 })}
     />
   );

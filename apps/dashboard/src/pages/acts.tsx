@@ -1,24 +1,40 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
-import { useAddress, useTravel } from '../address/link.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { Link, useTravel } from '../address/link.tsx';
 import { apiAddress } from '../api/client.ts';
-import { type ActsFilter, actsParams, actsQuery, participantsQuery, treatiesQuery } from '../api/queries.ts';
+import {
+  type ActsFilter,
+  actsParams,
+  actsQuery,
+  participantsQuery,
+  treatiesQuery,
+  versionsQuery,
+} from '../api/queries.ts';
 import { ChoiceField } from '../forms/choice.tsx';
 import { participantChoices, treatyChoices } from '../forms/choices.ts';
 import { DateField } from '../forms/date-field.tsx';
 import { Field } from '../forms/field.tsx';
 import { KindOptions } from '../forms/kind-options.tsx';
+import { YearField } from '../forms/year-field.tsx';
 import { ActsTable } from '../law/acts-table.tsx';
 import { CsvLink } from '../parts/csv-link.tsx';
-import { More } from '../parts/more.tsx';
+import { captionOf, useListAddress } from '../parts/list-address.ts';
 import { Empty, Failure, Loading, Page } from '../parts/page.tsx';
+import { Pager } from '../parts/pager.tsx';
 import { count } from '../words/terms.ts';
 
-/** The register: every act as it was recorded. */
+const TITLE = 'Register of acts';
+
+/** The register: every act as it was recorded; or one act in all its versions, where a link points to it. */
 export default function Acts() {
+  const { get } = useListAddress('-date');
+  const act = get('act');
+  return act === undefined ? <Register /> : <Versions act={act} treaty={get('treaty')} />;
+}
+
+function Register() {
   const travel = useTravel();
-  const [address, amend] = useAddress();
-  const get = (name: string) => address.get(name) ?? undefined;
+  const { get, sort, cursor, ask } = useListAddress('-date');
   const filter: ActsFilter = {
     treaty: get('treaty'),
     participant: get('participant'),
@@ -26,38 +42,35 @@ export default function Acts() {
     from: get('from'),
     to: get('to'),
   };
-  const sought = get('act');
-  const acts = useInfiniteQuery(actsQuery(filter, travel));
-  const rows = acts.data?.pages.flatMap((page) => page.items) ?? [];
-  const found = sought === undefined ? undefined : rows.find((row) => row.act.id === sought);
+  const acts = useQuery(actsQuery({ ...filter, sort, cursor }, travel));
   const treaties = useQuery(treatiesQuery(travel)).data;
   const participants = useQuery(participantsQuery(travel)).data;
   const byTreaty = useMemo(() => treatyChoices(treaties ?? []), [treaties]);
   const byParticipant = useMemo(() => participantChoices(participants ?? []), [participants]);
-
-  // A link may point to an act that lies pages ahead: read on until it is there.
-  const { hasNextPage, isFetching, fetchNextPage } = acts;
-  useEffect(() => {
-    if (sought !== undefined && found === undefined && hasNextPage && !isFetching) void fetchNextPage();
-  }, [sought, found, hasNextPage, isFetching, fetchNextPage]);
-  const foundRow = found === undefined ? undefined : `row-${found.act.id} ${found.position}`;
-  useEffect(() => {
-    if (foundRow !== undefined) document.getElementById(foundRow)?.scrollIntoView({ block: 'center' });
-  }, [foundRow]);
-
-  const set = (name: string) => (value: string) => amend({ [name]: value, act: undefined });
+  const set = (name: string) => (value: string) => ask({ [name]: value });
   const any = Object.values(filter).some((value) => value !== undefined);
 
   return (
     <Page
-      title="Register of acts"
+      title={TITLE}
       lede={
-        <p>What was done, as it was recorded. A correction never rewrites: it stands beside the act it corrects.</p>
+        <p>
+          Every act as it was recorded. What was recorded wrongly is corrected or retracted in its row, with the reason;
+          the earlier version stays.
+        </p>
       }
       actions={
-        <CsvLink address={apiAddress('/acts', { ...actsParams(filter, travel), format: 'csv' })} name="acts.csv">
-          These acts as CSV
-        </CsvLink>
+        <>
+          <Link className="button" to="/record">
+            Record an act
+          </Link>
+          <CsvLink
+            address={apiAddress('/acts', { ...actsParams({ ...filter, sort }, travel), format: 'csv' })}
+            name="acts.csv"
+          >
+            These acts as CSV
+          </CsvLink>
+        </>
       }
     >
       <search className="filters wide">
@@ -76,20 +89,14 @@ export default function Acts() {
             </select>
           )}
         </Field>
+        <YearField from={filter.from} to={filter.to} onChange={ask} />
         <DateField label="From" value={filter.from ?? ''} onChange={set('from')} />
         <DateField label="To" value={filter.to ?? ''} onChange={set('to')} />
         {any && (
           <button
             type="button"
             onClick={() =>
-              amend({
-                treaty: undefined,
-                participant: undefined,
-                kind: undefined,
-                from: undefined,
-                to: undefined,
-                act: undefined,
-              })
+              ask({ treaty: undefined, participant: undefined, kind: undefined, from: undefined, to: undefined })
             }
           >
             Clear
@@ -97,26 +104,55 @@ export default function Acts() {
         )}
       </search>
       {acts.isPending && <Loading what="the register" tall />}
-      {acts.isError && rows.length === 0 && <Failure error={acts.error} what="the register" />}
-      {acts.isSuccess && rows.length === 0 && (
+      {acts.isError && acts.data === undefined && <Failure error={acts.error} what="the register" />}
+      {acts.data?.items.length === 0 && (
         <Empty>
           <p>No act on record fits. Widen the dates or clear the filters.</p>
         </Empty>
       )}
-      {sought !== undefined && found === undefined && acts.isSuccess && !acts.hasNextPage && (
-        <p className="hint" role="status">
-          The act {sought} is not among these. It may be supposed, or recorded after the time at which you are looking.
-        </p>
-      )}
-      {rows.length > 0 && (
-        <>
+      {acts.data !== undefined && acts.data.items.length > 0 && (
+        <div id="list" className="listing" aria-busy={acts.isPlaceholderData}>
           <ActsTable
-            rows={rows}
-            caption={`${count(rows.length, 'act')}${acts.hasNextPage ? ' so far' : ''}`}
-            marked={sought}
+            rows={acts.data.items}
+            caption={captionOf(acts.data, (n) => count(n, 'act'))}
+            sorted={{ order: sort, onSort: (order) => ask({ sort: order }) }}
           />
-          <More query={acts} what="acts" />
-        </>
+          <Pager label="Pages of the register" of="list" page={acts.data} />
+        </div>
+      )}
+    </Page>
+  );
+}
+
+/** One act as it was first recorded, and as it was corrected since. */
+function Versions({ act, treaty }: { act: string; treaty: string | undefined }) {
+  const travel = useTravel();
+  const versions = useQuery(versionsQuery(treaty, act, travel));
+  const rows = versions.data ?? [];
+  const last = rows.at(-1);
+  return (
+    <Page
+      title={TITLE}
+      lede={
+        <p>
+          {rows.length > 1 ? 'One act in all its versions, the first on top.' : 'One act of the register.'}{' '}
+          {treaty !== undefined && <Link to={`/acts?treaty=${treaty}`}>All acts of {treaty}</Link>}
+          {treaty !== undefined && ' · '}
+          <Link to="/acts">The whole register</Link>
+        </p>
+      }
+    >
+      {versions.isPending && <Loading what="the act" tall />}
+      {versions.isError && versions.data === undefined && <Failure error={versions.error} what="the act" />}
+      {versions.isSuccess && last === undefined && (
+        <Empty>
+          <p>
+            The act {act} is not on record. It may be supposed, or recorded after the time at which you are looking.
+          </p>
+        </Empty>
+      )}
+      {last !== undefined && (
+        <ActsTable rows={rows} caption={rows.length === 1 ? 'As it was recorded' : `${rows.length} versions`} />
       )}
     </Page>
   );

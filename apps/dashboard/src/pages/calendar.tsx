@@ -1,39 +1,45 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { Link, useAddress, useTravel } from '../address/link.tsx';
+import { Link, useTravel } from '../address/link.tsx';
 import { apiAddress } from '../api/client.ts';
-import { calendarQuery, treatiesQuery } from '../api/queries.ts';
+import { calendarQuery, participantsQuery, treatiesQuery } from '../api/queries.ts';
 import type { CalendarRow } from '../api/types.ts';
 import { ChoiceField } from '../forms/choice.tsx';
-import { treatyChoices } from '../forms/choices.ts';
+import { participantChoices, treatyChoices } from '../forms/choices.ts';
 import { DateField } from '../forms/date-field.tsx';
+import { Field } from '../forms/field.tsx';
+import { YearField } from '../forms/year-field.tsx';
 import { rowDossier } from '../law/acts-index.ts';
 import { Why } from '../law/because.tsx';
 import { CsvLink } from '../parts/csv-link.tsx';
 import { Day } from '../parts/day.tsx';
 import { partition } from '../parts/grouping.ts';
-import { More } from '../parts/more.tsx';
+import { captionOf, useListAddress } from '../parts/list-address.ts';
 import { Empty, Failure, Loading, Page, Section } from '../parts/page.tsx';
-import { spell, spellDistance, spellMonth, today } from '../words/dates.ts';
+import { Pager } from '../parts/pager.tsx';
+import { isDate, spell, spellDistance, spellMonth, today } from '../words/dates.ts';
 import { CALENDAR_TERMS, count, sentence } from '../words/terms.ts';
 
 /** Every dated consequence across treaties, month by month from the date of the status on. */
 export default function Calendar() {
   const travel = useTravel();
-  const [address, amend] = useAddress();
+  const { get, sort, cursor, ask } = useListAddress('date');
   const asAt = travel.asAt ?? today();
-  const from = address.get('from') ?? asAt;
-  const to = address.get('to') ?? undefined;
-  const treaty = address.get('treaty') ?? undefined;
-  const entries = useInfiniteQuery(calendarQuery({ from, to, treaty }, travel));
-  const rows = entries.data?.pages.flatMap((page) => page.items) ?? [];
+  const [to, treaty, participant, kind] = [get('to'), get('treaty'), get('participant'), get('kind')];
+  // From the date of the status on, unless a period is asked for that ends before it.
+  const from = get('from') ?? (to !== undefined && to < asAt ? undefined : asAt);
+  const filter = { from, to, treaty, participant, kind };
+  const entries = useQuery(calendarQuery({ ...filter, sort, cursor }, travel));
+  const rows = entries.data?.items ?? [];
   const known = useQuery(treatiesQuery(travel));
   const treaties = known.data;
   const choices = useMemo(() => treatyChoices(treaties ?? []), [treaties]);
+  const participants = useQuery(participantsQuery(travel)).data;
+  const byParticipant = useMemo(() => participantChoices(participants ?? []), [participants]);
   const bare = (treaties ?? []).filter(
     ({ id, clausesOnRecord, draft }) => !clausesOnRecord && !draft && (treaty === undefined || id === treaty),
   ).length;
-  const months = partition(rows, (row) => [row.date.slice(0, 7)], []);
+  const months = partition(rows, monthOf, rows.flatMap(monthOf));
 
   return (
     <Page
@@ -45,39 +51,73 @@ export default function Calendar() {
         </p>
       }
       actions={
-        <CsvLink address={apiAddress('/calendar', { from, to, treaty, ...travel, format: 'csv' })} name="calendar.csv">
+        <CsvLink address={apiAddress('/calendar', { ...filter, sort, ...travel, format: 'csv' })} name="calendar.csv">
           These dates as CSV
         </CsvLink>
       }
     >
-      <search className="filters">
-        <DateField label="From" value={from} onChange={(date) => amend({ from: date })} />
-        <DateField label="To" value={to ?? ''} onChange={(date) => amend({ to: date })} />
+      <search className="filters wide">
         <ChoiceField
           label="Treaty"
           choices={choices}
           value={treaty ?? ''}
-          onChange={(chosen) => amend({ treaty: chosen })}
+          onChange={(chosen) => ask({ treaty: chosen })}
         />
+        <ChoiceField
+          label="Participant"
+          choices={byParticipant}
+          value={participant ?? ''}
+          onChange={(chosen) => ask({ participant: chosen })}
+        />
+        <Field label="What">
+          {(ids) => (
+            <select {...ids} value={kind ?? ''} onChange={(event) => ask({ kind: event.target.value })}>
+              <option value="">Anything</option>
+              {Object.entries(CALENDAR_TERMS).map(([value, words]) => (
+                <option key={value} value={value}>
+                  {words}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <YearField from={get('from')} to={to} onChange={ask} />
+        <DateField label="From" value={from ?? ''} onChange={(date) => ask({ from: date })} />
+        <DateField label="To" value={to ?? ''} onChange={(date) => ask({ to: date })} />
+        <Field label="Order">
+          {(ids) => (
+            <select {...ids} value={sort} onChange={(event) => ask({ sort: event.target.value })}>
+              <option value="date">Earliest first</option>
+              <option value="-date">Latest first</option>
+            </select>
+          )}
+        </Field>
       </search>
       {(entries.isPending || (rows.length === 0 && known.isPending)) && <Loading what="the calendar" tall />}
-      {entries.isError && rows.length === 0 && <Failure error={entries.error} what="the calendar" />}
-      {entries.isSuccess && !known.isPending && rows.length === 0 && (
+      {entries.isError && entries.data === undefined && <Failure error={entries.error} what="the calendar" />}
+      {entries.data !== undefined && !known.isPending && rows.length === 0 && (
         <Empty>
           <p>
             {treaty !== undefined && bare > 0
-              ? `The final clauses of this treaty are not on record: which dates follow cannot be said. None is on record from ${spell(from)} on.`
-              : `No date follows from the acts on record from ${spell(from)} on.`}{' '}
+              ? 'The final clauses of this treaty are not on record: which dates follow cannot be said. None is on record'
+              : 'No date follows from the acts on record'}
+            {from !== undefined && ` from ${spell(from)} on`}
+            {to !== undefined && ` until ${spell(to)}`}.{' '}
             <button
               type="button"
-              onClick={() =>
-                amend({ from: `${Number(from.slice(0, 4)) - 1}${from.slice(4)}`, to: undefined, treaty: undefined })
-              }
+              onClick={() => ask({ from: yearBefore(from ?? asAt), to: undefined, treaty: undefined })}
             >
               Show the year before
             </button>
           </p>
         </Empty>
+      )}
+      {entries.data !== undefined && rows.length > 0 && (
+        <p id="list" className="hint">
+          {captionOf(entries.data, (n) => count(n, 'date'))}
+          {from !== undefined && ` from ${spell(from)} on`}
+          {to !== undefined && ` until ${spell(to)}`}
+        </p>
       )}
       {months.map(({ group, rows: days }) => (
         <Section key={group} title={spellMonth(group)} className="month">
@@ -92,7 +132,7 @@ export default function Calendar() {
           </ol>
         </Section>
       ))}
-      <More query={entries} what="dates" />
+      {entries.data !== undefined && <Pager label="Pages of the calendar" of="list" page={entries.data} />}
       {bare > 0 && treaty === undefined && (
         <p className="hint">
           For {count(bare, 'treaty', 'treaties')} without final clauses on record it cannot be said which dates follow.
@@ -100,6 +140,14 @@ export default function Calendar() {
       )}
     </Page>
   );
+}
+
+const monthOf = ({ date }: CalendarRow): [string] => [date.slice(0, 7)];
+
+/** The same day a year earlier; of 29 February, 28 February. */
+function yearBefore(date: string): string {
+  const before = `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`;
+  return isDate(before) ? before : before.replace('-02-29', '-02-28');
 }
 
 function Entry({ row, asAt }: { row: CalendarRow; asAt: string }) {

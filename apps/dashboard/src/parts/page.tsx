@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { Link, useTravel } from '../address/link.tsx';
+import { Link, useAddress, useTravel } from '../address/link.tsx';
 import { Refused } from '../api/client.ts';
 import { spellDates } from '../words/dates.ts';
 import { list, sentence } from '../words/terms.ts';
@@ -99,6 +99,7 @@ export function Failure({ error, what }: { error: Error; what: string }) {
   const queries = useQueryClient();
   const problem = error instanceof Refused ? error.problem : undefined;
   const { knownAt } = useTravel();
+  const [, amend] = useAddress();
   const notYet = problem?.status === 404 && knownAt !== undefined;
   // What is near to a thing not yet recorded then is most often that thing itself.
   const near = notYet ? [] : (problem?.nearMatches ?? []);
@@ -119,6 +120,10 @@ export function Failure({ error, what }: { error: Error; what: string }) {
         <p>
           <Link to="/">All treaties</Link> · <Link to="/participants">All participants</Link>
         </p>
+      ) : problem?.code === 'invalid-cursor' ? (
+        <button type="button" onClick={() => amend({ cursor: undefined })}>
+          Show the first page
+        </button>
       ) : (
         <button type="button" onClick={() => void queries.invalidateQueries()}>
           Try again

@@ -7,6 +7,7 @@ import {
   type Row,
   rowPaginationFeature,
   rowSortingFeature,
+  type SortingState,
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
@@ -24,8 +25,12 @@ type Features = typeof features;
 export interface Column<T> {
   readonly id: string;
   readonly header: string;
+  /** Where the cells say for themselves what they are. */
+  readonly headerHidden?: boolean;
   /** What the column is sorted by; null goes last. Absent: the column cannot be sorted. */
   readonly value?: (row: T) => string | number | null;
+  /** The server's name for this order, of a list that is sorted there. Absent: it has none. */
+  readonly order?: string;
   readonly cell: (row: T) => ReactNode;
   /** The cell that names the row. */
   readonly names?: boolean;
@@ -35,13 +40,15 @@ export interface Column<T> {
 }
 
 interface TableProps<T> {
-  readonly caption: string;
+  readonly caption: ReactNode;
   /** Hides the caption where a heading beside the table says the same. */
   readonly captionHidden?: boolean;
   readonly columns: readonly Column<T>[];
   readonly rows: readonly T[];
   readonly rowId: (row: T) => string;
   readonly sort?: { readonly by: string; readonly desc?: boolean };
+  /** The order of a list of which the rows are a part, as the server takes it: `-date`; and what asks for another. */
+  readonly sorted?: { readonly order: string; readonly onSort: (order: string) => void };
   readonly grouping?: Grouping<T> | undefined;
   /** Rows per page; all on one page if absent. */
   readonly pageSize?: number;
@@ -52,11 +59,14 @@ interface TableProps<T> {
 
 /** A real table: sortable headings, groups, pages. On a narrow screen every row becomes a card of its cells. */
 export function Table<T extends object>(props: TableProps<T>) {
-  const { caption, columns, rows, rowId, sort, grouping, pageSize, clip, marked } = props;
+  const { caption, columns, rows, rowId, sort, sorted: elsewhere, grouping, pageSize, clip, marked } = props;
   const [whole, setWhole] = useState(false);
   const captionId = useId();
   const data = useMemo(() => [...rows], [rows]);
-  const definitions = useMemo(() => define(columns), [columns]);
+  const manual = elsewhere !== undefined;
+  const definitions = useMemo(() => define(columns, manual), [columns, manual]);
+  const named = columns.find(({ order }) => order !== undefined && order === elsewhere?.order.replace(/^-/, ''));
+  const given = named === undefined ? [] : [{ id: named.id, desc: elsewhere?.order.startsWith('-') === true }];
   const table = useTable(
     {
       features,
@@ -65,6 +75,15 @@ export function Table<T extends object>(props: TableProps<T>) {
       getRowId: rowId,
       enableMultiSort: false,
       enableSortingRemoval: false,
+      ...(elsewhere !== undefined && {
+        manualSorting: true,
+        state: { sorting: given },
+        onSortingChange: (change: SortingState | ((before: SortingState) => SortingState)) => {
+          const [next] = typeof change === 'function' ? change(given) : change;
+          const order = columns.find(({ id }) => id === next?.id)?.order;
+          if (next !== undefined && order !== undefined) elsewhere.onSort(`${next.desc ? '-' : ''}${order}`);
+        },
+      }),
       initialState: {
         sorting: sort === undefined ? [] : [{ id: sort.by, desc: sort.desc ?? false }],
         pagination: { pageIndex: 0, pageSize: pageSize ?? Number.MAX_SAFE_INTEGER },
@@ -120,9 +139,13 @@ export function Table<T extends object>(props: TableProps<T>) {
                 const column = byId.get(header.column.id);
                 const sorted = header.column.getIsSorted();
                 const direction = sorted === false ? 'none' : sorted === 'asc' ? 'ascending' : 'descending';
-                return column?.value === undefined ? (
+                return column === undefined || !header.column.getCanSort() ? (
                   <th role="columnheader" key={header.id} scope="col" className={column?.align}>
-                    {column?.header}
+                    {column?.headerHidden === true ? (
+                      <span className="visually-hidden">{column.header}</span>
+                    ) : (
+                      column?.header
+                    )}
                   </th>
                 ) : (
                   <th role="columnheader" key={header.id} scope="col" className={column.align} aria-sort={direction}>
@@ -157,7 +180,7 @@ export function Table<T extends object>(props: TableProps<T>) {
         </button>
       )}
       {pageSize !== undefined && table.getPageCount() > 1 && (
-        <nav className="pager" aria-label={`Pages of ${caption}`}>
+        <nav className="pager" aria-labelledby={captionId}>
           <button type="button" onClick={() => table.previousPage()} disabled={!table.getCanPreviousPage()}>
             Previous
           </button>
@@ -173,13 +196,13 @@ export function Table<T extends object>(props: TableProps<T>) {
   );
 }
 
-function define<T extends object>(columns: readonly Column<T>[]) {
+function define<T extends object>(columns: readonly Column<T>[], manual: boolean) {
   const helper = createColumnHelper<Features, T>();
   return columns.map((column) =>
     helper.accessor((row: T): unknown => column.value?.(row) ?? undefined, {
       id: column.id,
       header: column.header,
-      enableSorting: column.value !== undefined,
+      enableSorting: (manual ? column.order : column.value) !== undefined,
       sortUndefined: 'last',
       sortDescFirst: false,
       sortFn: (a, b, id) => compare(a.getValue(id), b.getValue(id)),

@@ -1,49 +1,78 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from '../../address/link.tsx';
-import type { Recorded } from '../../api/types.ts';
+import type { Act, Recorded, TreatyAnswer } from '../../api/types.ts';
 import { rowDossier } from '../../law/acts-index.ts';
 import { DossierOf } from '../../law/because.tsx';
 import { FindingsTable } from '../../law/findings-table.tsx';
+import { tellActOn } from '../../words/changes.ts';
 import { spell } from '../../words/dates.ts';
-import { count, term } from '../../words/terms.ts';
+import { count } from '../../words/terms.ts';
+import { TakeBack } from './take-back.tsx';
 
 interface OutcomeProps {
   readonly recorded: Recorded;
-  readonly treaty: string;
-  /** Whose act it is; undefined where it is nobody's. */
-  readonly name: string | undefined;
-  readonly onAnother: () => void;
+  readonly treaty: TreatyAnswer;
+  readonly name: (code: string) => string;
+  /** The version that was corrected; undefined where the act is new. */
+  readonly corrects: Act | undefined;
+  readonly onAnother: (() => void) | undefined;
+  readonly onReload: () => Promise<unknown>;
 }
 
-/** What was recorded, where it stands in the log, and what rests on it. */
-export function Outcome({ recorded, treaty, name, onAnother }: OutcomeProps) {
-  const { act, position, revision, alreadyRecorded, findings } = recorded;
+/** What was recorded, what rests on it, and the way to take it back. */
+export function Outcome({ recorded, treaty, name, corrects, onAnother, onReload }: OutcomeProps) {
+  const { act, revision, alreadyRecorded, findings } = recorded;
+  const [undoing, setUndoing] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const who = act.participant === undefined ? '' : `&participant=${act.participant}`;
+  const who = act.participant === undefined ? null : name(act.participant);
+  const title = treaty.shortTitle ?? treaty.title;
+  if (undoing) {
+    return (
+      <section className="part" aria-labelledby="undo">
+        <h2 id="undo">{corrects === undefined ? 'Undo: retract the act' : 'Undo: take the correction back'}</h2>
+        <TakeBack
+          treaty={treaty.treaty}
+          // That of the act just recorded, until the treaty is read anew.
+          revision={Math.max(revision, treaty.revision)}
+          act={act}
+          nameOf={name}
+          to={corrects}
+          onReload={onReload}
+          onCancel={() => setUndoing(false)}
+        />
+      </section>
+    );
+  }
   return (
     <section className="success" aria-labelledby="recorded">
       <h2 id="recorded" ref={heading} tabIndex={-1}>
-        {alreadyRecorded ? 'Was on record already' : 'Recorded'}
+        {alreadyRecorded ? 'Was on record already' : corrects === undefined ? 'Recorded' : 'Corrected'}
       </h2>
       <p>
-        {term(act.kind)}
-        {act.participant !== undefined && ` of ${name ?? act.participant}`}, {spell(act.date)}: position{' '}
-        <span className="number">{position}</span> of the log, revision <span className="number">{revision}</span> of
-        the treaty.
+        {tellActOn(act.kind, who, `${title} (${treaty.treaty})`)}
+        {act.kind === 'entry-into-force' ? ': ' : ' on '}
+        {spell(act.date)}.
       </p>
       <p className="row">
-        <Link to={`/acts?treaty=${treaty}${who}&act=${encodeURIComponent(act.id)}`}>See it in the register</Link>
-        <Link to={`/treaties/${treaty}`}>See the treaty</Link>
-        <button type="button" onClick={onAnother}>
-          Record another
-        </button>
+        {!alreadyRecorded && (
+          <button type="button" onClick={() => setUndoing(true)}>
+            Undo …
+          </button>
+        )}
+        {onAnother !== undefined && (
+          <button type="button" onClick={onAnother}>
+            Record another
+          </button>
+        )}
+        <Link to={`/acts?treaty=${treaty.treaty}&${new URLSearchParams({ act: act.id })}`}>See it in the register</Link>
+        <Link to={`/treaties/${treaty.treaty}`}>See the treaty</Link>
       </p>
       {findings === null && (
         <p className="hint">Findings on it are not derived yet: the page of the treaty will show them.</p>
       )}
       {findings !== null && findings.length > 0 && (
-        <DossierOf value={rowDossier(treaty, act.participant ?? null, name ?? null, [act.id])}>
+        <DossierOf value={rowDossier(treaty.treaty, act.participant ?? null, who, [act.id])}>
           <h3>{count(findings.length, 'finding')} on this act</h3>
           <FindingsTable findings={findings} caption="Findings on this act" />
         </DossierOf>

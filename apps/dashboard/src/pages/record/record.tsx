@@ -8,7 +8,7 @@ import { ChoiceField } from '../../forms/choice.tsx';
 import { treatyChoices } from '../../forms/choices.ts';
 import { TreatyNav } from '../../law/treaty-nav.tsx';
 import { Failure, Loading, Page } from '../../parts/page.tsx';
-import { ActForm } from './act-form.tsx';
+import { ActForm } from './form/act-form.tsx';
 
 // What is recorded joins the present record, whatever date the reader is looking at.
 const NOW = {};

@@ -1,6 +1,6 @@
-import type { ActKind, HypotheticalAct, NewAct, Problem } from '../../api/types.ts';
-import { spellDates } from '../../words/dates.ts';
-import { CONSENT_KINDS, STATEMENT_KINDS } from '../../words/terms.ts';
+import type { Act, ActKind, HypotheticalAct, NewAct, Problem } from '../../../api/types.ts';
+import { spell, spellDates } from '../../../words/dates.ts';
+import { CONSENT_KINDS, STATEMENT_KINDS } from '../../../words/terms.ts';
 
 /** An act as the form holds it: every field as text, empty where nothing is said. */
 export interface Draft {
@@ -106,70 +106,116 @@ export function asks(kind: ActKind): ReadonlySet<Asked> {
   return asked;
 }
 
-/** What is still missing before the act can be sent, by field. */
-export function missingIn(draft: Draft): ReadonlyMap<string, string> {
-  const missing = new Map<string, string>();
-  if (draft.participant === '' && !OF_NOBODY.includes(draft.kind))
-    missing.set('participant', 'Choose whose act it is.');
-  if (draft.date === '') missing.set('date', 'Give the legal date of the act.');
-  if (draft.stage === '' && draft.kind === 'domestic-step') missing.set('stage', 'Choose how far it has come.');
-  return missing;
+/**
+ * What is missing or cannot be, before the act is sent, by field.
+ * @param today the last day on which an act can have been done
+ */
+export function faultsIn(draft: Draft, today: string): ReadonlyMap<keyof Draft, string> {
+  const faults = new Map<keyof Draft, string>();
+  if (draft.participant === '' && !OF_NOBODY.includes(draft.kind)) faults.set('participant', 'Choose whose act it is.');
+  if (draft.date === '') faults.set('date', 'Give the legal date of the act.');
+  else if (draft.date > today) faults.set('date', inFuture(draft.date));
+  if (draft.stage === '' && draft.kind === 'domestic-step') faults.set('stage', 'Choose how far it has come.');
+  if (draft.confidence !== 'recalled' && draft.citation.trim() === '' && draft.url.trim() === '')
+    faults.set('citation', 'Say where it is stated, or choose “No source yet”.');
+  return faults;
 }
+
+/** Why an act of a day to come is not recorded. */
+export function inFuture(date: string): string {
+  return `${spell(date)} has not come yet: only what was done is recorded. Suppose it under What if.`;
+}
+
+/** What stands for the source where there is none yet. */
+const NO_SOURCE = 'No source given';
 
 /** The act to send: what is empty, or not asked for by its kind, is left out. */
 export function actOf(draft: Draft): NewAct {
   const asked = asks(draft.kind);
-  const { participant, notAfter, notified, predecessor, towards, confidence } = draft;
+  const { participant, confidence } = draft;
   const said = (field: 'text' | 'contact' | 'note' | 'citation' | 'url') => draft[field].trim();
   return {
     kind: draft.kind,
     date: draft.date,
     ...(asked.has('participant') && participant !== '' && { participant }),
-    ...(asked.has('notAfter') && notAfter !== '' && { notAfter }),
-    ...(asked.has('notified') && notified !== '' && { notified }),
-    ...(asked.has('predecessor') && predecessor !== '' && { predecessor }),
-    ...(asked.has('towards') && towards.length > 0 && { towards: [...towards] }),
     ...saidOf(draft),
     ...(asked.has('text') && said('text') !== '' && { text: said('text') }),
     ...(asked.has('contact') && said('contact') !== '' && { contact: said('contact') }),
     ...(said('note') !== '' && { note: said('note') }),
-    ...((said('citation') !== '' || said('url') !== '') && {
-      source: {
-        citation: said('citation') || said('url'),
-        ...(said('url') !== '' && { url: said('url') }),
-        marking: draft.limite ? 'LIMITE' : 'PUBLIC',
-        ...(confidence !== 'source' && { confidence }),
-      },
-    }),
+    source: {
+      citation: said('citation') || said('url') || NO_SOURCE,
+      ...(said('url') !== '' && { url: said('url') }),
+      marking: draft.limite ? 'LIMITE' : 'PUBLIC',
+      ...(confidence !== 'source' && { confidence }),
+    },
   };
 }
 
-/** The draft as an act that is only supposed, once it says enough; undefined until then. */
-export function supposedOf(draft: Draft): HypotheticalAct | undefined {
-  const { participant, kind, date } = draft;
-  if (date === '') return undefined;
-  if (!asks(kind).has('participant')) return { kind, date, ...saidOf(draft) };
-  return participant === '' ? undefined : { participant, kind, date, ...saidOf(draft) };
+/** An act on record as the form holds it, to be corrected there. */
+export function draftOf(act: Act): Draft {
+  const { source, kind, date, territories, towards = [] } = act;
+  const { participant, notAfter, notified, predecessor, provision, text, refersTo, effective, note, contact } = act;
+  const said = { participant, notAfter, notified, predecessor, provision, text, refersTo, effective, note, contact };
+  return {
+    ...BLANK,
+    ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
+    kind,
+    date,
+    towards,
+    territories: territories?.join('; ') ?? '',
+    partial: act.partial === true,
+    opposesForce: act.opposesForce === true,
+    extent: act.extent ?? '',
+    stage: act.stage ?? '',
+    citation: source === undefined || source.citation === NO_SOURCE ? '' : source.citation,
+    url: source?.url ?? '',
+    confidence: source?.confidence ?? 'recalled',
+    limite: source?.marking === 'LIMITE',
+  };
 }
 
-/** What the draft says and no supposition can take into account, in words. */
-export function beyondSupposing(draft: Draft): string[] {
-  const asked = asks(draft.kind);
-  return [
-    ...(asked.has('notAfter') && draft.notAfter !== '' ? ['the last possible day'] : []),
-    ...(asked.has('notified') && draft.notified !== '' ? ['the day of the notification'] : []),
-    ...(asked.has('predecessor') && draft.predecessor !== '' ? ['whom it succeeds'] : []),
-    ...(asked.has('towards') && draft.towards.length > 0 ? ['towards whom it is made'] : []),
-  ];
+/** What the form does not ask for of any kind of act. */
+const BEYOND = ['amount', 'parts', 'depositary'] as const;
+/** What every act has, or is asked for of every kind. */
+const COMMON: ReadonlySet<string> = new Set(['id', 'kind', 'date', 'participant', 'note', 'source']);
+
+/** The act as it should have been recorded: what the form does not ask for stays as it was. */
+export function correctedOf(draft: Draft, act: Act): NewAct {
+  const asked: ReadonlySet<string> = asks(draft.kind);
+  // Of another kind of act, what only the former kind had is no longer said.
+  const kept = (field: string) =>
+    (BEYOND as readonly string[]).includes(field) ||
+    (draft.kind === act.kind && !COMMON.has(field) && !asked.has(field));
+  return { ...Object.fromEntries(Object.entries(act).filter(([field]) => kept(field))), ...actOf(draft) };
+}
+
+/**
+ * The draft as an act that is only supposed, once it says enough; undefined until then.
+ * @param corrects the act on record that it would correct
+ */
+export function supposedOf(draft: Draft, corrects?: Act): HypotheticalAct | undefined {
+  const { participant, kind, date } = draft;
+  const named = asks(kind).has('participant');
+  if (date === '' || (named && participant === '' && !OF_NOBODY.includes(kind))) return undefined;
+  const { amount, parts } = corrects ?? {};
+  return {
+    ...(named && participant !== '' && { participant }),
+    kind,
+    date,
+    ...(amount !== undefined && { amount }),
+    ...(parts !== undefined && { parts }),
+    ...saidOf(draft),
+  };
 }
 
 /** What its kind asks for and the draft says, as far as consequences can rest on it: not on the wording of a text. */
 function saidOf(draft: Draft) {
   const asked = asks(draft.kind);
-  const { extent, stage, effective } = draft;
+  const { extent, stage, effective, notAfter, notified, predecessor, towards } = draft;
   const words = (field: 'provision' | 'refersTo') => (asked.has(field) ? draft[field].trim() : '');
   const territories = draft.territories
-    .split(/[,;]/)
+    // A name may hold a comma where the others are parted by semicolons.
+    .split(draft.territories.includes(';') ? ';' : ',')
     .map((name) => name.trim())
     .filter(Boolean);
   return {
@@ -181,6 +227,10 @@ function saidOf(draft: Draft) {
     ...(asked.has('partial') && draft.partial && { partial: true }),
     ...(asked.has('opposesForce') && draft.opposesForce && { opposesForce: true }),
     ...(asked.has('effective') && effective !== '' && { effective }),
+    ...(asked.has('notAfter') && notAfter !== '' && { notAfter }),
+    ...(asked.has('notified') && notified !== '' && { notified }),
+    ...(asked.has('predecessor') && predecessor !== '' && { predecessor }),
+    ...(asked.has('towards') && towards.length > 0 && { towards: [...towards] }),
   };
 }
 
