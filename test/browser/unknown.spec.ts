@@ -312,7 +312,7 @@ test('one that is put on the register appears on an open page without reload', a
   expect(await page.locator('.live-note').innerText()).toBe('On the register of participants: EXORG.');
   await recordLine('UNTC-4-9', 'EXORG accession 2015-10-02');
   await page.goto('/treaties/UNTC-4-9');
-  await page.getByText('Of 5 consents that stand, 1 is that of an international organization.').waitFor();
+  await page.getByText(/^4 States; 1 organization: /).waitFor();
   await close(page);
 });
 

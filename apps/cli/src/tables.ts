@@ -152,7 +152,7 @@ export function totalsLine({ totals, participants }: Pick<TreatyStatus, 'totals'
           `${count(parties, 'Party', 'Parties')}${apart(of.parties, names)}`,
           `${contracting} contracting${apart(of.contracting, names)}`,
         ]),
-    `${count(signatures, 'signature')}${apart(of.signatures, names)}, of which ${signatories} not yet bound`,
+    `${count(signatures, 'signature')}${apart(of.signatures, names)}, of which ${signatories} ${contracting === null ? 'not followed by consent' : 'not yet bound'}`,
     ...(formerParties === null ? [] : [count(formerParties, 'former Party', 'former Parties')]),
   ].join(' · ');
 }

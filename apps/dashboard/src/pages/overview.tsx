@@ -5,11 +5,12 @@ import { treatiesQuery, treatyQuery } from '../api/queries.ts';
 import type { Apart, TreatySummary } from '../api/types.ts';
 import { Field } from '../forms/field.tsx';
 import { indexActs } from '../law/acts-index.ts';
-import { spellApart } from '../law/apart.ts';
 import { Why } from '../law/because.tsx';
 import { Completeness, spellCompleteness } from '../law/completeness.tsx';
 import { ByTodaysRecord } from '../law/future.tsx';
-import { spellInstruments, unitOf } from '../law/instruments.ts';
+import { spellApart } from '../law/numbers/apart.ts';
+import { spellInstruments, unitOf } from '../law/numbers/instruments.ts';
+import { notYet } from '../law/numbers/signatures.ts';
 import { format, Ruler, ThresholdsInWords } from '../law/progress.tsx';
 import { StatusGlyph } from '../law/status.tsx';
 import { thresholdsOf } from '../law/thresholds.ts';
@@ -160,8 +161,8 @@ function Entry({ treaty, asAt }: { treaty: TreatySummary; asAt: string }) {
           <Total
             status="signatory"
             n={totals.signatories}
-            word={`${totals.signatories === 1 ? 'signatory' : 'signatories'} not yet bound`}
-            of={`of ${count(totals.signatures, 'signature')}`}
+            word={totals.signatories === 1 ? 'signatory' : 'signatories'}
+            of={`${notYet(totals)}, of ${count(totals.signatures, 'signature')}`}
             apart={totals.apart.signatories}
           />
           {totals.formerParties !== null && totals.formerParties > 0 && (

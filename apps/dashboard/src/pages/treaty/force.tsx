@@ -2,16 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useTravel } from '../../address/link.tsx';
 import { participantsQuery } from '../../api/queries.ts';
 import type { Reason, TreatyAnswer } from '../../api/types.ts';
-import { apartOf, spellApart } from '../../law/apart.ts';
 import { Why } from '../../law/because.tsx';
-import { spellInstruments, unitOf } from '../../law/instruments.ts';
+import { apartOf, spellApart } from '../../law/numbers/apart.ts';
+import { spellInstruments, unitOf } from '../../law/numbers/instruments.ts';
+import { spellSignatures } from '../../law/numbers/signatures.ts';
 import { format, ProgressTree, Ruler, type Threshold, ThresholdsInWords } from '../../law/progress.tsx';
 import { shownStatus, tellsWhoIsBound, toldStatuses } from '../../law/standing.ts';
 import { StatusGlyph } from '../../law/status.tsx';
 import { thresholdsOf } from '../../law/thresholds.ts';
 import { spell, spellDistance } from '../../words/dates.ts';
 import { isUnadopted, spellForce } from '../../words/force.ts';
-import { count, list, type ShownStatus, STATUS_TERMS } from '../../words/terms.ts';
+import { list, type ShownStatus, STATUS_TERMS } from '../../words/terms.ts';
 
 /** Whether and since when the treaty is in force, and how far its condition is. */
 export function Force({ treaty }: { treaty: TreatyAnswer }) {
@@ -168,8 +169,7 @@ export function Totals({ treaty }: { treaty: TreatyAnswer }) {
       </dl>
       <p className="hint">
         {!told && 'How many are Parties, and how many were, cannot be said. '}
-        {count(totals.signatures, 'signature')}
-        {totals.signatures > 0 && `, of which ${totals.signatories.toLocaleString('en-GB')} not yet bound`}.
+        {spellSignatures(totals)}.
       </p>
     </div>
   );
@@ -208,7 +208,7 @@ function Total({ treaty, status, those, told }: TotalProps) {
           {!told && status === 'party'
             ? `${word}, by a date on record`
             : status === 'signatory'
-              ? `${word} not yet bound`
+              ? `${word}${told ? ' not yet bound' : ''}`
               : word}
         </Link>
       </dt>

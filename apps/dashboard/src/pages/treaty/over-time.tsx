@@ -4,6 +4,7 @@ import { Figure } from '../../charts/figure.tsx';
 import { knownOf } from '../../charts/known.ts';
 import { consents, signatures, yearly } from '../../charts/series.ts';
 import type { Line } from '../../charts/step-chart.tsx';
+import { spellSignatures } from '../../law/numbers/signatures.ts';
 import { format } from '../../law/progress.tsx';
 import { Empty, Section } from '../../parts/page.tsx';
 import { type Column, Table } from '../../parts/table.tsx';
@@ -149,14 +150,13 @@ function summarise({
   totals,
   entryIntoForce: { date, needed, byClause, conditionMetOn, inForce },
 }: TreatyStatus): string {
-  const bound = totals.signatures === 0 ? '' : `, of which ${totals.signatories.toLocaleString('en-GB')} not yet bound`;
   const counts =
     needed === null || byClause === null
       ? ''
       : conditionMetOn === null
         ? `; the clause counts ${format(byClause.value)} of the ${format(needed)} needed for entry into force`
         : `; the clause counts ${format(byClause.value)}, and needed ${format(needed)} for entry into force`;
-  return `As at ${spell(asAt)}: ${count(totals.signatures, 'signature')}${bound}, and ${count(totals.consents, 'consent that stands', 'consents that stand')}${counts}; ${forceAt()}.`;
+  return `As at ${spell(asAt)}: ${spellSignatures(totals)}, and ${count(totals.consents, 'consent that stands', 'consents that stand')}${counts}; ${forceAt()}.`;
 
   function forceAt(): string {
     if (date !== null) return `${date <= asAt ? 'in force since' : 'in force from'} ${spell(date)}`;

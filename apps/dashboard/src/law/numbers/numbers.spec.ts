@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { spellForce } from '../words/force.ts';
+import { spellForce } from '../../words/force.ts';
 import { apartOf, spellApart } from './apart.ts';
 import { spellInstruments, unitOf } from './instruments.ts';
+import { spellSignatures } from './signatures.ts';
 
 const by = (clause: string | null, value: number, unit = 'instruments') => ({ clause, value, unit });
 
@@ -51,6 +52,16 @@ describe('States and organizations apart', () => {
   test('where all are States there is nothing to tell', () => {
     expect(spellApart(apartOf(['FRA'], kinds))).toBeNull();
   });
+});
+
+test('a signatory is not yet bound; where it cannot be said whom consent binds, it has given none', () => {
+  expect(spellSignatures({ signatures: 52, signatories: 49, contracting: 3 })).toBe(
+    '52 signatures, of which 49 not yet bound',
+  );
+  expect(spellSignatures({ signatures: 2, signatories: 0, contracting: null })).toBe(
+    '2 signatures, of which 0 not followed by consent',
+  );
+  expect(spellSignatures({ signatures: 0, signatories: 0, contracting: 0 })).toBe('0 signatures');
 });
 
 test('before its adoption a treaty is not said to be out of force', () => {

@@ -1,5 +1,5 @@
-import type { TreatyStatus } from '../api/types.ts';
-import { count, list, term } from '../words/terms.ts';
+import type { TreatyStatus } from '../../api/types.ts';
+import { count, list, term } from '../../words/terms.ts';
 
 type Counted = Pick<TreatyStatus['entryIntoForce'], 'byClause' | 'instruments'>;
 

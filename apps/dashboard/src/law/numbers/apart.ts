@@ -1,5 +1,5 @@
-import type { Apart, ParticipantEntry } from '../api/types.ts';
-import { count } from '../words/terms.ts';
+import type { Apart, ParticipantEntry } from '../../api/types.ts';
+import { count } from '../../words/terms.ts';
 
 type Kinds = ReadonlyMap<string, Pick<ParticipantEntry, 'kind'>>;
 
