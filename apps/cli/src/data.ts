@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type EventStore, sqliteEventStore } from '@accede/event-store';
+import { clockBehind, type EventStore, sqliteEventStore } from '@accede/event-store';
 import {
   type CatchUpOptions,
   type CaughtUp,
@@ -85,6 +85,8 @@ export async function openData({ afresh, onProgress }: Opening = {}): Promise<Da
       if (asItIs) forgetLog(readModels);
       // Before anything is recorded.
       await checkLog(readModels, store);
+      const behind = await clockBehind(store, now());
+      if (behind !== undefined) said.warn(behind);
       const options = { today: today(), onProgress };
       if ((await store.head()) === 0)
         process.stderr.write(`First use of ${folder}: recording the bundled treaties and facts\n`);
