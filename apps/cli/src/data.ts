@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { digestOf } from '@accede/catalogue';
-import { type EventStore, sqliteEventStore } from '@accede/event-store';
+import { clockBehind, type EventStore, sqliteEventStore } from '@accede/event-store';
 import {
   type CatchUpOptions,
   type CaughtUp,
@@ -117,6 +117,8 @@ export async function openData({ folder = mustHaveFolder(), afresh, onProgress }
       if (asItIs) forgetLog(readModels);
       // Before anything is recorded.
       await checkLog(readModels, store);
+      const behind = await clockBehind(store, now());
+      if (behind !== undefined) said.warn(behind);
       const options = { today: today(), onProgress };
       if ((await store.head()) === 0)
         process.stderr.write(`First use of ${folder}: recording the bundled treaties and facts\n`);

@@ -1,8 +1,6 @@
 import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { sqliteEventStore } from '@accede/event-store';
-import { checkLog, logFollowed, nearMatches, openReadModels } from '@accede/projections';
+import { nearMatches } from '@accede/projections';
 import { recordBundled } from '@accede/recording';
 import { commandHandlers, EVENT_STORE } from '@accede/recording/cqrs';
 import helmet from '@fastify/helmet';
@@ -26,6 +24,7 @@ import { ServerController } from './controllers/server.ts';
 import { StatementsController } from './controllers/statements.ts';
 import { StreamController } from './controllers/stream.ts';
 import { TreatiesController } from './controllers/treaties.ts';
+import { openDataFolder } from './data-folder.ts';
 import { guardAccess } from './http/access.ts';
 import { readJson } from './http/body.ts';
 import { compressLists } from './http/compression.ts';
@@ -55,13 +54,7 @@ class ServerModule {}
 
 /** Opens log and read models, and serves them. Resolves when the server listens. */
 export async function startServer(config: Config, logger: Logger): Promise<Server> {
-  const readModels = openReadModels(join(config.data, 'read-models.sqlite'), logger);
-  // By the read models a log that has been lost, exchanged or cut short is known: nothing is begun anew in silence.
-  const store = sqliteEventStore(join(config.data, 'events.sqlite'), {
-    follower: logFollowed(readModels),
-    onUpgraded: (done, all) => logger.info({ done, all }, 'the log of an earlier version is brought up to this one'),
-  });
-  await checkLog(readModels, store);
+  const { store, readModels } = await openDataFolder(config.data, logger);
   const readSide = new ReadSide(readModels, store, logger);
   const bundled = await recordBundled(store, { now: now(), today: today() });
   const recorded = bundled.reduce((sum, result) => sum + result.recorded.length, 0);

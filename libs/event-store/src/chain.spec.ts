@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findAlteration, hashOf } from './chain.ts';
+import { clockBehind, findAlteration, hashOf } from './chain.ts';
 import { memoryEventStore } from './memory.ts';
 import type { EventStore, StoredEvent } from './port.ts';
 import { anEvent } from './store-contract.ts';
@@ -77,3 +77,17 @@ function exchanged(events: StoredEvent[], one: number, other: number): StoredEve
     .map((event) => ({ ...event, position: moved.get(event.position) ?? event.position }))
     .sort((a, b) => a.position - b.position);
 }
+
+describe('a clock that is behind the log', () => {
+  it('is told, with the instant at which the log was last written', async () => {
+    const store = memoryEventStore();
+    expect(await clockBehind(store, '2026-03-02T10:00:00.000Z')).toBeUndefined();
+    const metadata = { recordedAt: '2026-03-12T10:00:00.000Z' };
+    await store.append('treaty-A', [{ ...anEvent(), metadata }], 'any');
+    expect(await clockBehind(store, '2026-03-02T10:00:00.000Z')).toMatch(/2026-03-02.*last written at 2026-03-12/);
+    for (const now of ['2026-03-12T09:59:59.000Z', '2026-03-13T10:00:00.000Z'])
+      expect(await clockBehind(store, now)).toBeUndefined();
+    await store.append('treaty-A', [anEvent()], 'any');
+    expect(await clockBehind(store, '2026-03-02T10:00:00.000Z')).toBeUndefined();
+  });
+});

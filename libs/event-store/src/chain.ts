@@ -63,6 +63,25 @@ export function recordedAtOf(metadata: unknown): string | undefined {
   return typeof recordedAt === 'string' ? recordedAt : undefined;
 }
 
+/** Milliseconds by which the clocks of two machines may differ without a word. */
+const TOLERANCE = 60_000;
+
+/**
+ * What is to be said where the log's last event was recorded later than now: what is recorded until then is written
+ * down with that instant. Undefined where the clock is right.
+ * @param now ISO instant in UTC with milliseconds
+ */
+export async function clockBehind(
+  store: Pick<EventStore, 'head' | 'readAll'>,
+  now: string,
+): Promise<string | undefined> {
+  const head = await store.head();
+  const [last] = head === 0 ? [] : await store.readAll({ after: head - 1, limit: 1 });
+  const recordedAt = recordedAtOf(last?.metadata);
+  if (recordedAt === undefined || !(Date.parse(recordedAt) - Date.parse(now) > TOLERANCE)) return undefined;
+  return `the clock says ${now}, but the log was last written at ${recordedAt}: until then, everything is recorded with that instant. Look at the clock of this machine`;
+}
+
 function notBefore(last: string | undefined, metadata: unknown): unknown {
   const told = recordedAtOf(metadata);
   if (last === undefined || told === undefined || told >= last) return metadata;

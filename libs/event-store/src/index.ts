@@ -3,6 +3,7 @@ export {
   type ChainReader,
   chainOf,
   chainReader,
+  clockBehind,
   findAlteration,
   hashOf,
   type OnChecked,
@@ -12,7 +13,7 @@ export { type Bell, bell } from './follow.ts';
 export { type Follower, mustBeFollowed } from './follower.ts';
 export { memoryEventStore } from './memory.ts';
 export * from './port.ts';
-export { checkLogFile, isSound, type LogCheck } from './sqlite/check.ts';
+export { chainAt, checkLogFile, isSound, type LogCheck } from './sqlite/check.ts';
 export { copyLog, type OnCopied } from './sqlite/copy.ts';
 export { cannotOpen } from './sqlite/faults.ts';
 export { putInPlace, writeLog } from './sqlite/replace.ts';

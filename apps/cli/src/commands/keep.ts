@@ -8,7 +8,7 @@ import { EXIT, Refused, Usage } from '../exit.ts';
 import { linesOf } from '../keep/lines.ts';
 import { onChecked, onCopied, progress } from '../keep/progress.ts';
 import { importLog, restore } from '../keep/restore.ts';
-import { verifyFile, verifyFolder } from '../keep/verify.ts';
+import { type Noted, verifyFile, verifyFolder } from '../keep/verify.ts';
 import { whole } from '../keep/whole.ts';
 import { count } from '../tables.ts';
 
@@ -42,11 +42,13 @@ export function addKeep(program: Command, print: (text: string) => void): void {
 
   commandOf(program, 'verify')
     .option('--log <file>', 'check this file alone, as a backup, wherever it is')
+    .option('--noted <position:chain>', 'is the log one that ended so at an earlier check?', notedEnd)
     .option('--json', 'for scripts')
-    .action(async ({ log, json }: { log?: string; json?: boolean }) => {
+    .action(async ({ log, json, noted }: { log?: string; json?: boolean; noted?: Noted }) => {
       const bar = progress();
       try {
-        const { text, found, differs } = log === undefined ? await verifyFolder(bar) : await verifyFile(log, bar);
+        const verified = log === undefined ? verifyFolder(bar, noted) : verifyFile(log, bar, noted);
+        const { text, found, differs } = await verified;
         bar.stop();
         print(json ? JSON.stringify(found, null, 2) : text);
         if (differs) process.exitCode = EXIT.findings;
@@ -100,6 +102,13 @@ export function addKeep(program: Command, print: (text: string) => void): void {
     });
 
   commandOf(program, 'import-log').action(async (file: string) => print(await importLog(file)));
+}
+
+function notedEnd(text: string): Noted {
+  const [, position, chain] = /^(\d+):([0-9a-f]{64})$/.exec(text) ?? [];
+  if (position === undefined || chain === undefined)
+    throw new Usage(`--noted: "${text}" is not a position and a chain as verify prints them, 482:1929f47d…`);
+  return { position: Number(position), chain };
 }
 
 /** From a log that is not as it was recorded nothing is made. */

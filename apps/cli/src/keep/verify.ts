@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { checkLogFile, isSound, isUnsoundLog, type LogCheck } from '@accede/event-store';
+import { chainAt, checkLogFile, isSound, isUnsoundLog, type LogCheck } from '@accede/event-store';
 import { type Verification, verify } from '@accede/projections';
 import { spell } from '@accede/treaty-law';
 import { logPath, today, withData } from '../data.ts';
@@ -19,36 +19,51 @@ const TOLD = 20;
 
 const NONE_COMPARED = { rows: 0, differences: [], underivable: [], unreadable: [] } satisfies Verification;
 
+/** The end of a log that somebody noted at an earlier check. */
+export interface Noted {
+  readonly position: number;
+  readonly chain: string;
+}
+
 /** Checks one file. Fails with `UnusableFile` where it is no log. */
-export async function verifyFile(path: string, bar: Progress): Promise<Verified> {
-  const log = await checkedOr(path, bar);
+export async function verifyFile(path: string, bar: Progress, noted?: Noted): Promise<Verified> {
+  const log = await checkedOr(path, bar, noted);
   if ('unsound' in log) return log.unsound;
-  return { text: `${path}: ${end(log)}`, found: log, differs: false };
+  return { text: `${path}: intact\n${end(log)}`, found: log, differs: false };
 }
 
 /** Checks the log of the data folder, and compares the read models with what follows from it. */
-export async function verifyFolder(bar: Progress): Promise<Verified> {
+export async function verifyFolder(bar: Progress, noted?: Noted): Promise<Verified> {
   const path = logPath();
   // First of all: from a damaged log nothing can be derived to compare with.
-  const log = statSync(path, { throwIfNoEntry: false })?.size ? await checkedOr(path, bar) : NEW;
+  const log = statSync(path, { throwIfNoEntry: false })?.size ? await checkedOr(path, bar, noted) : NEW;
   if ('unsound' in log) return log.unsound;
   try {
     const compared = await withData(({ readModels, store }) => verify(readModels, store, { today: today() }));
     return { text: toldOf(log, compared), found: { ...log, ...compared }, differs: differs(compared) };
   } catch (error) {
     if (!isUnsoundLog(error)) throw error;
-    const text = `Log: intact by itself (${end(log)}), but ${error.message}`;
+    const text = `Log: intact by itself, but ${error.message}\n${end(log)}`;
     return { text, found: { ...log, ...NONE_COMPARED, refused: error.message }, differs: true };
   }
 }
 
-const NEW: LogCheck = { integrity: 'ok', alteration: null, identity: null, position: 0, recordedAt: null };
+const NEW: LogCheck = { integrity: 'ok', alteration: null, identity: null, position: 0, chain: null, recordedAt: null };
 
 /** The check of a file, or what is to be said where it is not as it was recorded. */
-async function checkedOr(path: string, bar: Progress): Promise<LogCheck | { readonly unsound: Verified }> {
+async function checkedOr(
+  path: string,
+  bar: Progress,
+  noted: Noted | undefined,
+): Promise<LogCheck | { readonly unsound: Verified }> {
   try {
     const log = await checkLogFile(path, { onChecked: onChecked(bar) });
-    return isSound(log) ? log : { unsound: unsound(path, log) };
+    if (!isSound(log)) return { unsound: unsound(path, log) };
+    if (noted === undefined || chainAt(path, noted.position) === noted.chain) return log;
+    const message = `at position ${noted.position} it is not the log of which the chain was noted: that has been rewritten or cut short`;
+    return {
+      unsound: unsound(path, { ...log, alteration: { position: noted.position, what: 'out-of-place', message } }),
+    };
   } catch (error) {
     if (!isUnsoundLog(error)) throw error;
     const found = { ...NEW, integrity: error.message, ...NONE_COMPARED };
@@ -64,14 +79,10 @@ function unsound(path: string, log: LogCheck): Verified {
 }
 
 /** Where a log ends, and which one it is. */
-function end({ identity, position, recordedAt }: LogCheck): string {
-  if (position === 0) return 'no event yet';
+function end({ identity, position, chain, recordedAt }: LogCheck): string {
   const last = recordedAt === null ? '' : `, recorded ${spell(recordedAt.slice(0, 10))}`;
-  const which =
-    identity === null
-      ? 'of an earlier version, whose events nothing binds: only the file was checked'
-      : `log ${identity}`;
-  return `intact to position ${position}${last} (${which})`;
+  if (identity === null) return `Position ${position}${last}; of an earlier version: nothing binds its events`;
+  return `Position ${position}${last}; log ${identity}; chain ${chain}`;
 }
 
 function differs({ differences, underivable, unreadable }: Verification): boolean {
@@ -91,6 +102,6 @@ function toldOf(log: LogCheck, { rows, differences, underivable, unreadable }: V
     ...underivable.map(({ treaty, reason }) => `  ${treaty} cannot be derived: ${reason}`),
     ...unreadable.map(({ reason }) => `  ${reason}`),
   ];
-  if (log.identity !== null) lines.push(`${end(log)}`);
+  if (log.identity !== null) lines.push(end(log));
   return lines.join('\n');
 }

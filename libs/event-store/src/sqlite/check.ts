@@ -16,8 +16,10 @@ export interface LogCheck {
   readonly alteration: Alteration | null;
   /** Null where the file is damaged, or of the version before identity and chain, in which nothing binds the events. */
   readonly identity: string | null;
-  /** Of the last event, and when it was recorded. */
+  /** Of the last event, and the chain of the log there: who has noted both knows the log again (`chainAt`). */
   readonly position: Position;
+  readonly chain: string | null;
+  /** When the last event was recorded. */
   readonly recordedAt: string | null;
 }
 
@@ -53,7 +55,7 @@ export async function checkLogFile(path: string, { asItIs = false, onChecked }: 
   }
 }
 
-const UNKNOWN = { alteration: null, identity: null, position: 0, recordedAt: null };
+const UNKNOWN = { alteration: null, identity: null, position: 0, chain: null, recordedAt: null };
 
 async function check(db: DatabaseSync, path: string, onChecked: OnChecked | undefined): Promise<LogCheck> {
   // One view of the file from the first read to the last.
@@ -67,11 +69,24 @@ async function check(db: DatabaseSync, path: string, onChecked: OnChecked | unde
   const end = { position: Number(last?.['position'] ?? 0), recordedAt: recordedAtIn(last?.['metadata']) };
   if (contents === 'earlier log') return { ...UNKNOWN, ...end, integrity };
   const identity = String(db.prepare('SELECT identity FROM log').get()?.['identity']);
-  const alteration = (await findAlteration(storeOn(path, { db, identity }, { readOnly: true }), onChecked)) ?? null;
+  const store = storeOn(path, { db, identity }, { readOnly: true });
+  const alteration = (await findAlteration(store, onChecked)) ?? null;
+  const { chain } = await store.checkpoint();
   // The events first: they name the place, and the head tells only that there is one.
   if (alteration === null) identityIn(db, path);
   const schema = schemaAlteration(db);
-  return { integrity: schema ?? 'ok', alteration, identity, ...end };
+  return { integrity: schema ?? 'ok', alteration, identity, chain, ...end };
+}
+
+/** The chain of a sound log up to a position; undefined where it has no event there. */
+export function chainAt(path: string, position: Position): string | undefined {
+  const db = onFile(path, () => openReadOnly(path));
+  try {
+    const row = onFile(path, () => db.prepare('SELECT chain FROM events WHERE position = ?').get(position));
+    return row && String(row['chain']);
+  } finally {
+    db.close();
+  }
 }
 
 function integrityOf(db: DatabaseSync): string {
