@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { sqliteEventStore } from '@accede/event-store';
+import { patient, sqliteEventStore, waitFor } from '@accede/event-store';
 import { checkLog, logFollowed, nearMatches, openReadModels } from '@accede/projections';
 import { recordBundled } from '@accede/recording';
 import { commandHandlers, EVENT_STORE } from '@accede/recording/cqrs';
@@ -35,7 +35,7 @@ import { ProblemFilter } from './http/problem-filter.ts';
 import { speakPlainly } from './http/words.ts';
 import { ReadSide } from './read-side.ts';
 import { StatusCache } from './status-cache.ts';
-import { CONFIG, LOGGER, NEAR } from './tokens.ts';
+import { CONFIG, LOG, LOGGER, NEAR } from './tokens.ts';
 
 /** Bytes that a body may have. */
 const BODY_LIMIT = 1024 * 1024;
@@ -43,6 +43,9 @@ const BODY_LIMIT = 1024 * 1024;
 const LONGEST_PARAMETER = 1800;
 /** Events that are taken in before the server listens; with more to take in it listens at once, and says how far it is. */
 const SOON_IN = 10_000;
+
+/** Milliseconds for which everything stands still while another program writes a file; then requests have their turn. */
+const BRIEFLY = 5;
 
 export interface Server {
   /** Address under which the server answers. */
@@ -57,11 +60,14 @@ class ServerModule {}
 export async function startServer(config: Config, logger: Logger): Promise<Server> {
   const readModels = openReadModels(join(config.data, 'read-models.sqlite'), logger);
   // By the read models a log that has been lost, exchanged or cut short is known: nothing is begun anew in silence.
-  const store = sqliteEventStore(join(config.data, 'events.sqlite'), {
+  const log = sqliteEventStore(join(config.data, 'events.sqlite'), {
+    wait: BRIEFLY,
     follower: logFollowed(readModels),
     onUpgraded: (done, all) => logger.info({ done, all }, 'the log of an earlier version is brought up to this one'),
   });
+  const store = patient(log, config.lockWait * 1000);
   await checkLog(readModels, store);
+  waitFor(readModels.db, BRIEFLY);
   const readSide = new ReadSide(readModels, store, logger);
   const bundled = await recordBundled(store, { now: now(), today: today() });
   const recorded = bundled.reduce((sum, result) => sum + result.recorded.length, 0);
@@ -85,6 +91,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Serve
     ],
     providers: [
       { provide: EVENT_STORE, useValue: store },
+      { provide: LOG, useValue: log },
       { provide: ReadSide, useValue: readSide },
       { provide: StatusCache, useValue: new StatusCache(readModels) },
       { provide: NEAR, useValue: nearMatches(readModels) },
