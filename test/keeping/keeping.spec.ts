@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { sqliteEventStore } from '@accede/event-store';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { configOf } from '../../apps/server/src/config.ts';
 import { type Server, startServer } from '../../apps/server/src/server.ts';
 import { type Desk, desk, EXIT, expectNothingAmiss, expectRefused } from '../refusals/desk.ts';
 import { makeReadOnly } from './read-only.ts';
@@ -49,8 +50,8 @@ function another(): Desk {
 }
 
 function start(folder: string): Promise<Server> {
-  const settings = { host: '127.0.0.1', port: 0, token: null, allowedHosts: [], dashboard: folder, logLevel: 'silent' };
-  return startServer({ ...settings, data: folder }, pino({ level: 'silent' }));
+  const env = { ACCEDE_DATA: folder, ACCEDE_PORT: '0', ACCEDE_DASHBOARD: folder, ACCEDE_LOG: 'silent' };
+  return startServer(configOf(env), pino({ level: 'silent' }));
 }
 
 async function post(server: Server, participant: string): Promise<void> {

@@ -17,6 +17,8 @@ export interface Config {
   readonly maxStreams: number;
   /** Seconds for which a client of a stream may take nothing before it is cut off. */
   readonly maxStall: number;
+  /** Seconds for which a write waits while another program writes the log. */
+  readonly lockWait: number;
 }
 
 /** A setting that the server cannot start with. */
@@ -61,6 +63,7 @@ export function configOf(env: Env): Config {
     logLevel,
     maxStreams: wholeNumber(env, 'ACCEDE_MAX_STREAMS', 500),
     maxStall: wholeNumber(env, 'ACCEDE_MAX_STALL', 30),
+    lockWait: wholeNumber(env, 'ACCEDE_LOCK_WAIT', 10),
   };
 }
 

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { bell, type EventStore } from '@accede/event-store';
+import { bell, type EventStore, isOutOfReach } from '@accede/event-store';
 import { deriveWaiting, type Progress, positionOf, type ReadModels, takeIn } from '@accede/projections';
 import type { Logger } from 'pino';
 import { today } from './clock.ts';
-import { ProblemError } from './http/problem.ts';
+import { ProblemError, wordsOf } from './http/problem.ts';
 
 /** Milliseconds that a read waits for the position it asks for, and a write for its own to be taken in. */
 const PATIENCE = 5000;
@@ -27,6 +27,7 @@ export class ReadSide {
   #filled = false;
   #deriving: Promise<void> = Promise.resolve();
   #following: Promise<void> | undefined;
+  #again: ReturnType<typeof setTimeout> | undefined;
   readonly #stopping = new AbortController();
 
   constructor(readModels: ReadModels, store: EventStore, logger: Logger) {
@@ -120,7 +121,7 @@ export class ReadSide {
 
   async #follow(): Promise<void> {
     const signal = this.stopping;
-    const clock = setInterval(() => this.takeIn().catch((error) => this.#failed(error)), EVERY_MINUTE).unref();
+    const clock = setInterval(() => this.#look(), EVERY_MINUTE).unref();
     while (!signal.aborted) {
       try {
         await this.takeIn();
@@ -142,6 +143,11 @@ export class ReadSide {
     }
   }
 
+  /** Takes in what there is, and derives what waits for it. */
+  #look(): void {
+    if (!this.stopping.aborted) this.takeIn().catch((error) => this.#failed(error));
+  }
+
   #options() {
     const onProgress = (progress: Progress) => {
       this.#logger.debug(progress, 'read models are catching up');
@@ -158,7 +164,11 @@ export class ReadSide {
   }
 
   #failed(error: unknown): void {
-    this.failure = error instanceof Error ? error.message : String(error);
+    this.failure = isOutOfReach(error) ? wordsOf(error) : error instanceof Error ? error.message : String(error);
     this.#logger.error({ err: error }, 'the log could not be followed');
+    this.#again ??= setTimeout(() => {
+      this.#again = undefined;
+      this.#look();
+    }, AFTER_ERROR).unref();
   }
 }

@@ -34,7 +34,7 @@ import { ProblemFilter } from './http/problem-filter.ts';
 import { speakPlainly } from './http/words.ts';
 import { ReadSide } from './read-side.ts';
 import { StatusCache } from './status-cache.ts';
-import { CONFIG, LOGGER, NEAR } from './tokens.ts';
+import { CONFIG, LOG, LOGGER, NEAR } from './tokens.ts';
 
 /** Bytes that a body may have. */
 const BODY_LIMIT = 1024 * 1024;
@@ -54,7 +54,7 @@ class ServerModule {}
 
 /** Opens log and read models, and serves them. Resolves when the server listens. */
 export async function startServer(config: Config, logger: Logger): Promise<Server> {
-  const { store, readModels } = await openDataFolder(config.data, logger);
+  const { log, store, readModels } = await openDataFolder(config.data, config.lockWait, logger);
   const readSide = new ReadSide(readModels, store, logger);
   const bundled = await recordBundled(store, { now: now(), today: today() });
   const recorded = bundled.reduce((sum, result) => sum + result.recorded.length, 0);
@@ -78,6 +78,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Serve
     ],
     providers: [
       { provide: EVENT_STORE, useValue: store },
+      { provide: LOG, useValue: log },
       { provide: ReadSide, useValue: readSide },
       { provide: StatusCache, useValue: new StatusCache(readModels) },
       { provide: NEAR, useValue: nearMatches(readModels) },

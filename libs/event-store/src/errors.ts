@@ -40,6 +40,8 @@ export class UnusableFile extends Error {
     | 'earlier-schema'
     | 'cannot-open'
     | 'in-use'
+    | 'busy'
+    | 'disk-full'
     | 'damaged-log'
     | 'altered-log'
     | 'lost-log'
@@ -79,6 +81,14 @@ export function isStaleRevision(error: unknown): error is StaleRevision {
 export function isDuplicateEvent(error: unknown): error is DuplicateEvent {
   return error instanceof Error && (error as Partial<DuplicateEvent>).code === 'duplicate-event';
 }
+
+/** Whether a file cannot be read or written just now, though what it holds is sound: another program, the disk, its permissions. */
+export function isOutOfReach(error: unknown): error is UnusableFile {
+  const code = error instanceof Error ? (error as { code?: unknown }).code : undefined;
+  return OUT_OF_REACH.includes(code);
+}
+
+const OUT_OF_REACH: readonly unknown[] = ['busy', 'disk-full', 'in-use', 'cannot-open'];
 
 const OF_THE_LOG: readonly unknown[] = ['damaged-log', 'altered-log', 'lost-log', 'lost-wal', 'foreign-wal'];
 const OF_ANOTHER: readonly unknown[] = ['another-log', 'diverged-log', 'shortened-log'];

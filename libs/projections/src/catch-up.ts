@@ -1,4 +1,11 @@
-import { type EventStore, mustBeFollowed, type Position, type StoredEvent } from '@accede/event-store';
+import {
+  type EventStore,
+  mustBeFollowed,
+  outOfReach,
+  type Position,
+  type StoredEvent,
+  untilFree,
+} from '@accede/event-store';
 import { foldTreaty, type RecordedEvent } from '@accede/events';
 import type { LegalDate, TreatyId } from '@accede/treaty-law';
 import { emptyReadModels, logFollowed, noteLog, positionOf, type ReadModels } from './database.ts';
@@ -36,6 +43,8 @@ export interface CaughtUp {
 }
 
 const BATCH = 2000;
+/** Milliseconds for which another program that writes the file is waited for. */
+const PATIENCE = 10_000;
 /** Treaties that are derived at once where an act touches no more of them. */
 const FEW = 40;
 /** Events taken in between two looks at the clock, where there is one to look at. */
@@ -89,7 +98,7 @@ export async function deriveWaiting(
 ): Promise<number> {
   for (let derived = 0; ; ) {
     if (signal?.aborted || countStale(readModels) === 0) return derived;
-    const some = await inTurn(readModels, async () =>
+    const some = await inTurn(readModels, () =>
       transaction(readModels, slice, (until) =>
         deriveSome(readModels, today, staleTreaties(readModels), new Map(), until),
       ),
@@ -128,7 +137,7 @@ async function takeBatch(
   const whole: WholeStreams = new Map();
   const atOnce = slice === undefined ? size : AT_ONCE;
   for (;;) {
-    transaction(readModels, slice, (until) => {
+    await transaction(readModels, slice, (until) => {
       turnTheDay(readModels, today);
       do {
         const after = events[n - 1]?.position ?? start;
@@ -149,7 +158,7 @@ async function takeBatch(
   const kept = new Map();
   while (waiting.length > 0) {
     await nextTurn();
-    const some = transaction(readModels, slice, (until) =>
+    const some = await transaction(readModels, slice, (until) =>
       // What another process has taken in meanwhile is not at hand.
       positionOf(readModels) === end ? deriveSome(readModels, today, waiting, kept, until, whole) : 0,
     );
@@ -280,19 +289,24 @@ function folded(events: readonly RecordedEvent[] | undefined): OnRecord | undefi
   return definition === null ? undefined : { document: definition, record, acts: [...acts.values()] };
 }
 
-/** Work in one transaction, told the time until which it may go on. */
-function transaction<T>(readModels: ReadModels, slice: number | undefined, work: (until: number) => T): T {
-  const { db } = readModels;
-  db.exec('BEGIN IMMEDIATE');
-  try {
-    mustBeOurs(readModels);
-    const result = work(performance.now() + (slice ?? Number.POSITIVE_INFINITY));
-    db.exec('COMMIT');
-    return result;
-  } catch (error) {
-    if (db.isTransaction) db.exec('ROLLBACK');
-    throw error;
-  }
+/**
+ * Work in one transaction, told the time until which it may go on. Where another program writes the file, it is begun
+ * as soon as that one lets go of it; fails with `UnusableFile` where it does not.
+ */
+function transaction<T>(readModels: ReadModels, slice: number | undefined, work: (until: number) => T): Promise<T> {
+  return untilFree(async () => {
+    const { db } = readModels;
+    try {
+      db.exec('BEGIN IMMEDIATE');
+      mustBeOurs(readModels);
+      const result = work(performance.now() + (slice ?? Number.POSITIVE_INFINITY));
+      db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (db.isTransaction) db.exec('ROLLBACK');
+      throw outOfReach(readModels.path, error);
+    }
+  }, PATIENCE);
 }
 
 /** Another version may have remade the file while this process ran: rows of this one's law have no place in it. */

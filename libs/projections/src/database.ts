@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, renameSync } from 'node:fs';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { type Find, groups, participants } from '@accede/catalogue';
-import { cannotOpen, type Follower, openShared, writeAhead } from '@accede/event-store';
+import { type Follower, openShared, outOfReach, writeAhead } from '@accede/event-store';
 import { LAW_VERSION } from '@accede/treaty-law';
 import { LRUCache } from 'lru-cache';
 import type { Hit } from './hit.ts';
@@ -57,8 +57,7 @@ export function openReadModels(path: string, logger: Logger = silent): ReadModel
   try {
     db = openDatabase(path, fingerprint, logger);
   } catch (error) {
-    if (isUnopenable(error)) throw cannotOpen(path, error.message, error);
-    if (!isUnusable(error)) throw error;
+    if (!isUnusable(error)) throw outOfReach(path, error);
     const aside = setAside(path);
     logger.warn(`${path} cannot serve as read models (${error.message}); it is set aside as ${aside} and made anew`);
     db = openDatabase(path, fingerprint, logger);
@@ -232,18 +231,11 @@ function fingerprintOf(): string {
 /** A file that is not ours to fill. */
 class Foreign extends Error {}
 
-const SQLITE_READONLY = 8;
 const SQLITE_CORRUPT = 11;
-const SQLITE_CANTOPEN = 14;
 const SQLITE_NOTADB = 26;
 
 function isUnusable(error: unknown): error is Error {
   return error instanceof Foreign || isOfKind(error, SQLITE_CORRUPT, SQLITE_NOTADB);
-}
-
-/** The folder is only readable, say. */
-function isUnopenable(error: unknown): error is Error {
-  return isOfKind(error, SQLITE_READONLY, SQLITE_CANTOPEN);
 }
 
 /** The low byte of SQLite's code is the kind of error. */

@@ -1,14 +1,21 @@
-import type { EventStore } from '@accede/event-store';
+import { statfs } from 'node:fs/promises';
+import { type EventStore, isOutOfReach, untilFree } from '@accede/event-store';
 import { underivable, unreadable } from '@accede/projections';
-import { EVENT_STORE } from '@accede/recording/cqrs';
 import { publishedSchemas } from '@accede/treaty-law';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { HealthCheck, HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
 import { openApiDocument } from '../api/openapi.ts';
 import { operations } from '../api/operations.ts';
+import type { Config } from '../config.ts';
 import { Handles } from '../http/handles.ts';
-import { ProblemError } from '../http/problem.ts';
+import { ProblemError, wordsOf } from '../http/problem.ts';
 import { ReadSide } from '../read-side.ts';
+import { CONFIG, LOG } from '../tokens.ts';
+
+/** Bytes that have to be left on the disk: what one request can record, and what SQLite needs beside it. */
+const ROOM = 4 * 1024 * 1024;
+/** Milliseconds for which another program may hold the log before health says so. */
+const PATIENCE = 1000;
 
 let openApi: object | undefined;
 let schemas: Readonly<Record<string, object>> | undefined;
@@ -21,23 +28,32 @@ export class ServerController {
   readonly #store: EventStore;
   readonly #readSide: ReadSide;
 
+  readonly #config: Config;
+
   constructor(
     @Inject(HealthCheckService) health: HealthCheckService,
     @Inject(HealthIndicatorService) indicators: HealthIndicatorService,
-    @Inject(EVENT_STORE) store: EventStore,
+    @Inject(LOG) store: EventStore,
     @Inject(ReadSide) readSide: ReadSide,
+    @Inject(CONFIG) config: Config,
   ) {
     this.#health = health;
     this.#indicators = indicators;
     this.#store = store;
     this.#readSide = readSide;
+    this.#config = config;
   }
 
   @Handles(operations.getHealth)
   @HealthCheck()
   health(@Query({ schema: operations.getHealth.query }) _: unknown) {
     return this.#health.check([
-      () => this.#indicators.check('eventStore').attempt(async () => ({ position: await this.#store.head() })),
+      async () => {
+        const eventStore = this.#indicators.check('eventStore');
+        const failure = await this.#writeFailure();
+        if (failure !== null) return eventStore.down({ failure });
+        return eventStore.attempt(async () => ({ position: await this.#store.head() }));
+      },
       async () => {
         const readModels = this.#indicators.check('readModels');
         const { position, failure, filled } = this.#readSide;
@@ -54,6 +70,21 @@ export class ServerController {
         });
       },
     ]);
+  }
+
+  /** Why nothing can be recorded just now; null where it can. */
+  async #writeFailure(): Promise<string | null> {
+    const { bavail, bsize } = await statfs(this.#config.data);
+    if (bavail * bsize < ROOM)
+      return `events.sqlite cannot be written: the disk is full, ${bavail * bsize} bytes are left`;
+    try {
+      // Nothing is appended, but whoever could append is let.
+      await untilFree(() => this.#store.append('health', [], 'any'), PATIENCE);
+      return null;
+    } catch (error) {
+      if (!isOutOfReach(error)) throw error;
+      return wordsOf(error);
+    }
   }
 
   @Handles(operations.getOpenApi)

@@ -36,13 +36,14 @@ describe('a list as CSV', () => {
   it('is read part by part, however long it is', async () => {
     const fastify = Fastify();
     const asked: (string | null | undefined)[] = [];
-    fastify.get('/', (request, reply) =>
-      sendList(request, reply, { format: 'csv' }, 'many', columns, ({ cursor }) => {
+    fastify.get('/', async (request, reply) => {
+      await sendList(request, reply, { format: 'csv' }, 'many', columns, ({ cursor }) => {
         asked.push(cursor);
         const n = Number(cursor ?? 0);
         return { items: [{ text: `row ${n}` }], next: n < 3 ? String(n + 1) : null };
-      }),
-    );
+      });
+      return reply;
+    });
     const { body } = await fastify.inject('/');
     expect(body).toBe('\ufefftext\r\nrow 0\r\nrow 1\r\nrow 2\r\nrow 3\r\n');
     expect(asked).toEqual([undefined, '1', '2', '3']);

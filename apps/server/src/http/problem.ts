@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
-import { isStaleRevision } from '@accede/event-store';
+import { basename } from 'node:path';
+import { isOutOfReach, isStaleRevision, type UnusableFile } from '@accede/event-store';
 import { treatyOf } from '@accede/events';
 import type { Near } from '@accede/projections';
 import {
@@ -111,6 +112,7 @@ export function problemOf(error: unknown, instance: string, near?: Near): Proble
   }
   if (error instanceof CannotBeDerived)
     return problem(500, error.code, error.message, instance, { field: error.field });
+  if (isOutOfReach(error)) return problem(503, error.code, wordsOf(error), instance);
   if (isStaleRevision(error)) {
     const revision = error.actual === 'no-stream' ? -1 : error.actual;
     const what = treatyOf(error.stream) === undefined ? 'register of participants' : 'treaty';
@@ -161,6 +163,11 @@ const MOST_ERRORS = 100;
 
 function cut(text: string): string {
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).toWellFormed()}…`;
+}
+
+/** What is wrong with a file, which is named without its folder. */
+export function wordsOf({ message, path }: UnusableFile): string {
+  return message.replaceAll(path, basename(path));
 }
 
 type Issue = {

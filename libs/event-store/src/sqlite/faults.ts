@@ -6,6 +6,7 @@ const SQLITE_BUSY = 5;
 const SQLITE_READONLY = 8;
 const SQLITE_IOERR = 10;
 const SQLITE_CORRUPT = 11;
+const SQLITE_FULL = 13;
 const SQLITE_CANTOPEN = 14;
 const SQLITE_NOTADB = 26;
 const SQLITE_CONSTRAINT_UNIQUE = 2067;
@@ -21,13 +22,24 @@ export function onFile<T>(path: string, work: () => T): T {
         throw damaged(path, message, error);
       case SQLITE_NOTADB:
         throw notSqlite(path, error);
-      case SQLITE_CANTOPEN:
-      case SQLITE_READONLY:
-      case SQLITE_IOERR:
-        throw cannotOpen(path, message, error);
     }
-    throw error;
+    throw outOfReach(path, error);
   }
+}
+
+/** What keeps a file that is sound from being read or written, as `UnusableFile`; any other error as it is. */
+export function outOfReach(path: string, error: unknown): unknown {
+  switch (kindOf(error)) {
+    case SQLITE_BUSY:
+      return new UnusableFile('busy', path, `${path} cannot be written: another program is writing it`, error);
+    case SQLITE_FULL:
+      return new UnusableFile('disk-full', path, `${path} cannot be written: the disk is full; make room on it`, error);
+    case SQLITE_CANTOPEN:
+    case SQLITE_READONLY:
+    case SQLITE_IOERR:
+      return cannotOpen(path, (error as Error).message, error);
+  }
+  return error;
 }
 
 export function cannotOpen(path: string, why: string, cause?: unknown): UnusableFile {

@@ -66,6 +66,11 @@ function makeFolder(folder: string): void {
   }
 }
 
+/** Sets for how many milliseconds the thread waits while another program writes the file. */
+export function waitFor(db: DatabaseSync, milliseconds: number): void {
+  db.exec(`PRAGMA busy_timeout = ${milliseconds}`);
+}
+
 /** Turns on the write-ahead log, in which readers and a writer do not wait for each other. */
 export function writeAhead(db: DatabaseSync): void {
   const deadline = performance.now() + BUSY;

@@ -6,6 +6,7 @@ import type { Checkpoint, EventStore, Position, StoredEvent } from '../port.ts';
 import { altered, isNotUnique, onFile } from './faults.ts';
 import { type Opening as FileOpening, type Opened, openLog } from './open.ts';
 import { COLUMNS } from './schema.ts';
+import { waitFor } from './shared-file.ts';
 import { makeWhole, sizeOf, wholeness } from './wal.ts';
 
 /** Milliseconds between looks for appends of other processes. */
@@ -13,6 +14,8 @@ const POLL = 200;
 const BATCH = 500;
 
 export interface Opening extends FileOpening {
+  /** Milliseconds for which an append, and the thread with it, waits while another program writes; 10,000 if absent. */
+  readonly wait?: number | undefined;
   /** What is made from the log, and how far it has read: by it a log that has been lost is told from a new one. */
   readonly follower?: { readonly path: string; readonly position: Position } | undefined;
 }
@@ -31,6 +34,7 @@ export function sqliteEventStore(path: string, opening: Opening = {}): EventStor
     refuseLost(path, opening.follower);
     const opened = openLog(path, opening);
     try {
+      if (opening.wait !== undefined) waitFor(opened.db, opening.wait);
       return storeOn(path, opened, { readOnly: opening.readOnly === true });
     } catch (error) {
       opened.db.close();
