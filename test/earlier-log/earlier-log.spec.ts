@@ -46,7 +46,10 @@ function open(): EventStore {
 
 /** The events as the earlier version has them in its table. */
 function eventsWritten(): object[] {
-  const db = new DatabaseSync(join(import.meta.dirname, 'events.sqlite'), { readOnly: true });
+  // Opened beside the fixture, SQLite would leave files there.
+  const copy = join(folder, 'as-written.sqlite');
+  copyFileSync(join(import.meta.dirname, 'events.sqlite'), copy);
+  const db = new DatabaseSync(copy);
   const rows = db.prepare('SELECT * FROM events ORDER BY position').all();
   db.close();
   return rows.map((row) => ({
