@@ -31,7 +31,10 @@ test('the register sorted by date begins with the oldest act of all, and its add
   await settled(page);
   const [oldest] = (await read('/acts?sort=date&limit=1')).items;
   expect(oldest.act.date < '2001-11-24').toBe(true);
-  await expect.poll(() => rows(page).nth(1).innerText()).toContain('10 Dec 1984');
+  const [year, , day] = oldest.act.date.split('-');
+  const month = new Date(oldest.act.date).toLocaleDateString('en', { month: 'short' });
+  const first = `${Number(day)} ${month} ${year}`;
+  await expect.poll(() => rows(page).nth(1).innerText()).toContain(first);
 
   await page.getByRole('link', { name: 'Next' }).click();
   await page.getByText('101–200 of').waitFor();
@@ -42,7 +45,7 @@ test('the register sorted by date begins with the oldest act of all, and its add
   await close(colleague);
   await page.getByRole('link', { name: 'Previous' }).click();
   await page.getByText('1–100 of').waitFor();
-  await expect.poll(() => rows(page).nth(1).innerText()).toContain('10 Dec 1984');
+  await expect.poll(() => rows(page).nth(1).innerText()).toContain(first);
   // Each step is taken back by the browser's own button.
   await page.goBack();
   await page.getByText('101–200 of').waitFor();

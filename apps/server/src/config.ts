@@ -49,15 +49,21 @@ export function configOf(env: Env): Config {
       `ACCEDE_HOST: ${host} can be reached from other machines, so requests must be authenticated: set ACCEDE_TOKEN to a secret of at least 16 characters, or leave ACCEDE_HOST at 127.0.0.1`,
     );
   }
+  const allowedHosts = (env['ACCEDE_ALLOWED_HOSTS'] ?? '')
+    .split(',')
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => name !== '');
+  if (allowedHosts.length > 0 && token === null) {
+    throw new UnusableSetting(
+      'ACCEDE_ALLOWED_HOSTS: under other names the server is reached from other machines, so requests must be authenticated: set ACCEDE_TOKEN to a secret of at least 16 characters',
+    );
+  }
   return {
     data: env['ACCEDE_DATA'] || './data',
     host,
     port,
     token,
-    allowedHosts: (env['ACCEDE_ALLOWED_HOSTS'] ?? '')
-      .split(',')
-      .map((name) => name.trim().toLowerCase())
-      .filter((name) => name !== ''),
+    allowedHosts,
     // From src/ as from dist/, the dashboard lies beside the server.
     dashboard: env['ACCEDE_DASHBOARD'] || fileURLToPath(new URL('../../dashboard/dist', import.meta.url)),
     logLevel,

@@ -36,6 +36,8 @@ import { ReadSide } from './read-side.ts';
 import { StatusCache } from './status-cache.ts';
 import { CONFIG, LOG, LOGGER, NEAR } from './tokens.ts';
 
+/** Milliseconds within which a request has to come whole. */
+const WHOLE_WITHIN = 60_000;
 /** Bytes that a body may have. */
 const BODY_LIMIT = 1024 * 1024;
 /** Characters that a part of an address may have: the id of an act, each character in up to nine. */
@@ -92,6 +94,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Serve
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: true,
+    requestTimeout: WHOLE_WITHIN,
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
     // Errors that come before any route is looked for.
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>

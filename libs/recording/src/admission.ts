@@ -47,6 +47,9 @@ const OF_ONE_KIND = [
   ['extent', 'territorial-application', 'a territorial application'],
 ] as const satisfies readonly (readonly [keyof Act, ActKind, string])[];
 
+/** An address with a host, and nothing before it: what stands before an @ reads as the host, and is none. */
+const PAGE = /^https?:\/\/[^\s/?#@]+(?:[/?#]|$)/i;
+
 /**
  * The act, if it can be one at all: known fields of the right form, a participant where the kind needs one, nobody
  * named whom the register does not know, a date that exists and has come, a stage where it is a domestic step, no
@@ -103,6 +106,13 @@ export function admit(
     if (act.kind === kind || act[field] === undefined) continue;
     refuse('invalid-field', field, `${field}: is that of ${whose}; an act of the kind ${act.kind} has none`);
   }
+  if (act.source?.url !== undefined && !PAGE.test(act.source.url)) {
+    refuse(
+      'invalid-field',
+      'source.url',
+      'source.url: must be the address of a page: a host, and no user name before it',
+    );
+  }
   if (act.refersTo === act.id) refuse('refers-to-itself', 'refersTo', `refersTo: "${act.id}" cannot refer to itself`);
   if (ABOUT_ANOTHER.has(act.kind) && act.refersTo === undefined && act.provision === undefined) {
     const message = `refersTo: an act of the kind ${act.kind} names the act it is about, or at least the provision`;
@@ -121,12 +131,17 @@ function namedIn({ participant, predecessor, towards = [] }: Act): [field: strin
   return named.filter((each): each is [string, ParticipantCode] => each[1] !== undefined);
 }
 
-/** Why something on record is changed. Fails with `Refused` where no reason is given. */
+/** A reason is text as a note is: on record for good, and shown. */
+const ReasonText = Act.shape.note.unwrap();
+
+/** Why something on record is changed. Fails with `Refused` where no reason is given, or what cannot be kept as text. */
 export function reasonOf({ reason }: { readonly reason: unknown }): string {
   const text = typeof reason === 'string' ? reason.trim() : '';
   if (text === '') throw new Refused({ code: 'field-missing', field: 'reason', message: 'reason: is missing' });
-  if (text.length <= 2000) return text;
-  throw new Refused({ code: 'invalid-field', field: 'reason', message: 'reason: has more than 2000 characters' });
+  const told = ReasonText.safeParse(text);
+  if (told.success) return text;
+  const rule = ruleOf(told.error.issues[0] as Issue, text);
+  throw new Refused({ code: 'invalid-field', field: 'reason', message: `reason: ${rule}` });
 }
 
 /**

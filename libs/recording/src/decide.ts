@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type AccedeEvent, parseEvent } from '@accede/events';
 import { type Act, FinalClauses, RecordState } from '@accede/treaty-law';
 import { admit, type KnownParticipants, type NewAct, reasonOf, refusalsOf } from './admission.ts';
-import { type Refusal, Refused } from './refusal.ts';
+import { type Refusal, Refused, refusedFor } from './refusal.ts';
 import { mayRepeat, plain, tellsTheSame } from './same-act.ts';
 import { type TreatyState, toldBy } from './treaty-state.ts';
 import {
@@ -100,7 +100,7 @@ export function decideRecord(state: TreatyState, command: RecordActs, by: By, kn
       refused.push({ code: 'act-id-reused', field: 'id', message, index, act: act.id });
     }
   }
-  if (refused.length > 0 && !command.skipRefused) throw new Refused(...(refused as [Refusal, ...Refusal[]]));
+  if (refused.length > 0 && !command.skipRefused) throw refusedFor(refused);
   return {
     events: actEvents(state, fresh.values(), recordingOf(by)),
     recorded: [...fresh.keys()],
@@ -121,7 +121,7 @@ export function decideCorrect(state: TreatyState, command: CorrectAct, by: By, k
     });
   }
   const act = admit(state.treaty, { ...command.act, id: command.actId }, by.today, knownTo(state, known));
-  if (Array.isArray(act)) throw new Refused(...(act as [Refusal, ...Refusal[]]));
+  if (Array.isArray(act)) throw refusedFor(act);
   const latest = history.at(-1);
   if (latest !== undefined && isDeepStrictEqual(toldBy(latest), plain(act))) return unchanged(act.id);
   const reason = reasonOf(command);
@@ -256,7 +256,7 @@ function registrationOf({ definition, record = { completeAsOf: {}, gaps: [] } }:
     ...(clauses.error?.issues.flatMap((issue) => refusalsOf(prefixed('definition', issue), { definition })) ?? []),
     ...(state.error?.issues.flatMap((issue) => refusalsOf(prefixed('record', issue), { record })) ?? []),
   ];
-  throw new Refused(...(refusals as [Refusal, ...Refusal[]]));
+  throw refusedFor(refusals);
 }
 
 function prefixed<I extends { readonly path: readonly PropertyKey[] }>(field: string, issue: I): I {

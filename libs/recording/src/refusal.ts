@@ -41,13 +41,19 @@ export class Refused extends Error {
   readonly field: string;
   readonly refusals: readonly [Refusal, ...Refusal[]];
 
-  constructor(...refusals: readonly [Refusal, ...Refusal[]]) {
-    const [first, ...others] = refusals;
+  /** @param others what else is refused: as a list, as there may be more than a call takes arguments */
+  constructor(first: Refusal, others: readonly Refusal[] = []) {
     super(others.length === 0 ? first.message : `${first.message} (and ${others.length} more)`);
     this.code = first.code;
     this.field = first.field;
-    this.refusals = refusals;
+    this.refusals = [first, ...others];
   }
+}
+
+/** The refusals as one error. */
+export function refusedFor(refusals: readonly Refusal[]): Refused {
+  const [first, ...others] = refusals as readonly [Refusal, ...Refusal[]];
+  return new Refused(first, others);
 }
 
 /** Whether a command was refused for what it said, rather than failed. */

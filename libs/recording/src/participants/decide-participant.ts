@@ -3,7 +3,7 @@ import { groupOf, RegisteredParticipant, type RegisterOfParticipants } from '@ac
 import { isLegalDate, isOrganization, type ParticipantCode, Source } from '@accede/treaty-law';
 import { reasonOf, refusalsOf } from '../admission.ts';
 import type { Decision } from '../decide.ts';
-import { type Refusal, type RefusalCode, Refused } from '../refusal.ts';
+import { type Refusal, type RefusalCode, refusedFor } from '../refusal.ts';
 import { plain } from '../same-act.ts';
 import { type By, participantEvent, recordingOf } from '../write.ts';
 import { participantToldBy, type RegisterState, registerIn, type Told } from './register-state.ts';
@@ -79,7 +79,7 @@ const Whole = RegisteredParticipant.extend({ source: Source.optional() });
 
 function toldIn(command: unknown): Told {
   const parsed = Whole.safeParse(command);
-  if (!parsed.success) throw refusalOf(parsed.error.issues.flatMap((issue) => refusalsOf(issue, command, codeOf)));
+  if (!parsed.success) throw refusedFor(parsed.error.issues.flatMap((issue) => refusalsOf(issue, command, codeOf)));
   const { source, aliases, members, participant, ...rest } = parsed.data;
   const { succeeds, ...itself } = participant;
   const registered = plain({
@@ -181,10 +181,6 @@ function named(code: ParticipantCode, { participants }: RegisterOfParticipants):
   return `${participants.get(code)?.name ?? code} (${code})`;
 }
 
-function refusalOf(refusals: readonly Refusal[]): Refused {
-  return new Refused(...(refusals as [Refusal, ...Refusal[]]));
-}
-
 function refuseAll(refusals: readonly Refusal[]): void {
-  if (refusals.length > 0) throw refusalOf(refusals);
+  if (refusals.length > 0) throw refusedFor(refusals);
 }
