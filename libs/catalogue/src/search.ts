@@ -121,7 +121,8 @@ function fitting<T extends Findable>(prepared: Prepared<T>, text: string): Ranke
   const fits = match === 'words' ? (name: string) => begins(words, ` ${name}`) : (name: string) => isPart(` ${name}`);
   const by = shortest(names, fits);
   if (by !== undefined) return as(match, item.names[by] as string, names[by]?.length ?? 0);
-  return as(match, item.names[0] ?? item.codes[0] ?? '', whole.length);
+  const begun = codes.find((each) => each.startsWith(compact(text)));
+  return as(match, item.names[0] ?? item.codes[0] ?? '', begun?.length ?? whole.length);
 }
 
 /** The place of the shortest of the names that fit. */

@@ -62,6 +62,7 @@ export const TreatySummary = z
     titleFr: z.string().nullable(),
     shortTitle: z.string().nullable(),
     reference: z.string().nullable(),
+    alsoKnownAs: z.array(z.string()).describe('Names and abbreviations in everyday use, by which it is found as well'),
     parent: TreatyId.nullable(),
     draft: z.boolean(),
     clausesOnRecord: z

@@ -1,6 +1,7 @@
 import { directives, type Found, finder, positions } from '@accede/catalogue';
 import type { ReadModels } from '../database.ts';
 import type { Hit } from '../hit.ts';
+import { everybody } from '../registered.ts';
 import { findParticipants, findTreaties } from './search.ts';
 
 export interface NearMatch {
@@ -22,11 +23,22 @@ const MOST = 5;
 export function nearMatches(readModels: ReadModels): Near {
   return {
     treaties: (asked) => nearest(findTreaties(readModels, asked)),
-    participants: (asked) => nearest(findParticipants(readModels, asked)),
+    participants: (asked) => {
+      const found = nearest(findParticipants(readModels, asked));
+      return found.length > 0 ? found : oneLetterOff(readModels, asked.trim().toUpperCase());
+    },
     positions: (asked) =>
       nearest(finder(positions().map(({ id, title }) => documentOf(id, title.en, title.fr)))(asked)),
     directives: (asked) => nearest(finder(directives().map(({ id, title }) => documentOf(id, title)))(asked)),
   };
+}
+
+/** Participants whose code has one other letter: a search does not guess at so short a text, a refusal may. */
+function oneLetterOff(readModels: ReadModels, asked: string): NearMatch[] {
+  const differs = (code: string) =>
+    code.length === asked.length && [...code].filter((c, n) => c !== asked[n]).length === 1;
+  const near = [...everybody(readModels).participants.values()].filter(({ code }) => differs(code));
+  return near.slice(0, MOST).map(({ code, name }) => ({ code, name }));
 }
 
 function documentOf(code: string, name: string, nameFr?: string): Hit {

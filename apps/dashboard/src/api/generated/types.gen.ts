@@ -4140,6 +4140,10 @@ export type TreatySummary = {
     titleFr: string | null;
     shortTitle: string | null;
     reference: string | null;
+    /**
+     * Names and abbreviations in everyday use, by which it is found as well
+     */
+    alsoKnownAs: Array<string>;
     parent: string | null;
     draft: boolean;
     /**
