@@ -117,7 +117,7 @@ test('the calendar answers who became a Party in 2023', async () => {
 });
 
 test('what was recorded is told in words; an import is one line that opens', async () => {
-  await record('UNCC', { kind: 'ratification', participant: 'FJI', date: '2026-02-02', id: 'fji-1' });
+  await record('UNCC', { kind: 'ratification', participant: 'TUV', date: '2026-02-02', id: 'tuv-1' });
   await fetch(`${inject('url')}/api/participants`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -125,7 +125,7 @@ test('what was recorded is told in words; an import is one line that opens', asy
   });
   const page = await openPage(browser, '/changes');
   await page.getByText('Latin Union was put on the register of participants').waitFor();
-  await page.getByRole('link', { name: 'Fiji ratified' }).waitFor();
+  await page.getByRole('link', { name: 'Tuvalu ratified' }).waitFor();
   const imported = page.locator('.log > li').filter({ hasText: 'UNTC-7-1' });
   expect(await imported.count()).toBe(1);
   await imported.getByText(/^3 signatures, 1 accession, 1 ratification and 1 treaty put on record/).click();
@@ -141,7 +141,7 @@ test('what was recorded is told in words; an import is one line that opens', asy
   await page.getByRole('button', { name: 'Clear' }).click();
   await page.getByLabel('Recorded by').selectOption({ label: 'Accede itself' });
   await page.waitForFunction(() => location.search.includes('recorder=catalogue'));
-  await expect.poll(() => page.locator('main').innerText()).not.toContain('Fiji ratified');
+  await expect.poll(() => page.locator('main').innerText()).not.toContain('Tuvalu ratified');
   await close(page);
 });
 
