@@ -5,6 +5,7 @@ import { readUntcTable } from '@accede/sources';
 import { type Act, derive, exists, type LegalDate, type Participant, type TreatyStatus } from '@accede/treaty-law';
 import { describe, expect, it } from 'vitest';
 import { bundled, factsOf } from './bundled.ts';
+import { inWords } from './in-words.ts';
 import { absent, documents, shared } from './record.ts';
 
 /** A hypothetical act: `FRA ratification 2027-01-15`. */
@@ -64,8 +65,8 @@ describe('the Convention on Cybercrime (ETS No. 185)', () => {
   });
 
   it('can be checked by hand', () => {
-    const text = bundled('ETS185', '2015-12-03')
-      .entryIntoForce.because.map((reason) => `${reason.clause} ${reason.text}`)
+    const text = inWords(bundled('ETS185', '2015-12-03').entryIntoForce.because)
+      .map((reason) => `${reason.clause} ${reason.text}`)
       .join('\n');
     for (const word of ['Art. 36(3)', 'Lithuania', '18 Mar 2004', '3 months', '1 Jul 2004'])
       expect(text).toContain(word);
@@ -222,7 +223,9 @@ describe('the United Nations Convention against Cybercrime', () => {
     ]);
     expect(status.entryIntoForce).toMatchObject({ date: '2027-08-01', conditionMetOn: '2027-05-03' });
     expect(inForceFrom(status, 'KEN')).toBe('2027-08-09');
-    const text = status.entryIntoForce.because.map((reason) => reason.text).join(' ');
+    const text = inWords(status.entryIntoForce.because)
+      .map((reason) => reason.text)
+      .join(' ');
     for (const word of ['40th', '3 May 2027', '90 days', '1 Aug 2027']) expect(text).toContain(word);
   });
 

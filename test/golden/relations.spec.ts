@@ -9,8 +9,10 @@ import {
   type TreatyId,
   treatiesNamedIn,
 } from '@accede/treaty-law';
+import type { Worded } from '@accede/wording';
 import { describe, expect, it } from 'vitest';
 import { bundled, factsOf } from './bundled.ts';
+import { inWords } from './in-words.ts';
 
 /** An act supposed: `FRA ratification 2026-12-01`, with a provision after it. */
 function act(line: string): Act {
@@ -35,9 +37,9 @@ function between(
   [treaty, a, b, provision]: [TreatyId, string, string, string?],
   asAt: LegalDate,
   supposed: string[] = [],
-): Relation {
+): Worded<Relation> {
   const found = derived(treaty, asAt, supposed);
-  return relationBetween(found.treaty, found.context, a, b, provision);
+  return inWords(relationBetween(found.treaty, found.context, a, b, provision));
 }
 
 const answers = ({ directions }: Relation) => directions.map(({ answer }) => answer);

@@ -12,6 +12,7 @@ import {
 } from '@accede/treaty-law';
 import { describe, expect, it } from 'vitest';
 import { bundled, factsOf } from './bundled.ts';
+import { inWords } from './in-words.ts';
 import { scenarios } from './scenarios/index.ts';
 import { act, type Expectation, type ExpectedRelation, type Given, type Scenario } from './scenarios/scenario.ts';
 
@@ -55,7 +56,7 @@ function derived(given: Given) {
 
 type Derived = ReturnType<typeof derived>;
 
-const words = (because: readonly Reason[]): string[] => because.map(({ text }) => text);
+const words = (because: readonly Reason[]): string[] => inWords(because).map(({ text }) => text);
 
 /** What is derived, in the shape of what is expected. */
 function seen({ treaty: { status }, ids, facts }: Derived) {
@@ -94,7 +95,7 @@ function seen({ treaty: { status }, ids, facts }: Derived) {
       ]),
     ),
     said: [
-      ...findings.map(({ text }) => text),
+      ...inWords(findings).map(({ text }) => text),
       ...words(status.entryIntoForce.because),
       ...status.participants.flatMap(({ because }) => words(because)),
       ...status.amendments.flatMap(({ because, participants }) => [

@@ -11,6 +11,7 @@ import {
   everybody,
   forgetLog,
   logFollowed,
+  namesIn,
   noteCatalogue,
   openReadModels,
   type ReadModels,
@@ -18,6 +19,7 @@ import {
   rebuild,
 } from '@accede/projections';
 import type { LegalDate, TreatyId } from '@accede/treaty-law';
+import { type Language, type Speech, speechIn } from '@accede/wording';
 import { Refused } from './exit.ts';
 import { lookUpAmong } from './input/names.ts';
 import { treatyMeant } from './input/treaty.ts';
@@ -26,6 +28,9 @@ import { count } from './tables.ts';
 /** Today and now, told once at the edge: everything below gets them as arguments. */
 export const today = (): LegalDate => Temporal.Now.plainDateISO().toString();
 export const now = (): string => Temporal.Now.instant().toString({ fractionalSecondDigits: 3 });
+
+/** The language in which the terminal speaks: that of ACCEDE_LANG, else English. */
+export const language = (): Language => (process.env['ACCEDE_LANG'] === 'fr' ? 'fr' : 'en');
 
 /** Who is written down as the recorder. */
 export const recorder = (): string => process.env['ACCEDE_RECORDER'] ?? process.env['USER'] ?? 'cli';
@@ -39,6 +44,8 @@ export interface Data {
   readonly readModels: ReadModels;
   /** What the opening took in and derived. */
   readonly caughtUp: CaughtUp;
+  /** How what is read is put into words. */
+  readonly speech: Speech;
   close(): Promise<void>;
 }
 
@@ -125,7 +132,7 @@ export async function openData({ folder = mustHaveFolder(), afresh, onProgress }
       const caughtUp = await (afresh === undefined ? catchUp : rebuild)(readModels, store, options);
       if (catalogueTaken(readModels) !== digestOf()) await takeCatalogue(folder, store, readModels);
       lookUpAmong(() => participantsOf({ readModels }));
-      return { folder, store, readModels, caughtUp, close };
+      return { folder, store, readModels, caughtUp, speech: speechIn(language(), namesIn(readModels)), close };
     } catch (error) {
       await close();
       throw error;
@@ -159,7 +166,7 @@ async function openToRead(folder: string): Promise<Data> {
   try {
     const caughtUp = await catchUp(readModels, store, { today: today() });
     lookUpAmong(() => participantsOf({ readModels }));
-    return { folder, store, readModels, caughtUp, close };
+    return { folder, store, readModels, caughtUp, speech: speechIn(language(), namesIn(readModels)), close };
   } catch (error) {
     await close();
     throw error;

@@ -1,7 +1,11 @@
-import { derive, FinalClauses, type TreatyStatus } from '@accede/treaty-law';
+import { derive, FinalClauses, type TreatyStatus as StatusInData } from '@accede/treaty-law';
+import { speechIn, type Worded, worded } from '@accede/wording';
 import { describe, expect, it } from 'vitest';
 import { shown } from './shown.ts';
 import { count, counting, deposited, page, statusPage, table } from './tables.ts';
+
+type TreatyStatus = Worded<StatusInData>;
+const inWords = (status: StatusInData): TreatyStatus => worded(status, speechIn('en'));
 
 describe('words at a terminal', () => {
   it('no text commands it, nor breaks a row', () => {
@@ -68,7 +72,9 @@ describe('words at a terminal', () => {
       return { id: line, kind: 'ratification' as const, participant, date };
     });
     const on = (asAt: string) =>
-      statusPage(derive(document, acts, asAt, { participants: new Map(), groups: new Map(), treaties: new Map() }));
+      statusPage(
+        inWords(derive(document, acts, asAt, { participants: new Map(), groups: new Map(), treaties: new Map() })),
+      );
     expect(on('2001-12-31')).toContain('\nProvisionally in force since 1 Jan 2001\n');
     expect(on('2002-01-01')).toContain('\nIn force since 1 Jan 2001\n');
   });
@@ -103,7 +109,7 @@ describe('words at a terminal', () => {
       ['EUE', { code: 'EUE', name: 'European Union', kind: 'reio' as const }],
     ]);
     const on = (asAt: string) =>
-      statusPage(derive(document, acts, asAt, { participants, groups: new Map(), treaties: new Map() }), {
+      statusPage(inWords(derive(document, acts, asAt, { participants, groups: new Map(), treaties: new Map() })), {
         today: '2026-11-28',
       });
     expect(on('2000-01-01')).toContain(

@@ -1,8 +1,11 @@
-import { type Apart, type Finding, type Reason, spell, type TreatyStatus } from '@accede/treaty-law';
+import { type Apart, type Finding, type Reason, type TreatyStatus as StatusInData, spell } from '@accede/treaty-law';
+import type { Worded } from '@accede/wording';
 import Table from 'cli-table3';
 import { shown } from './shown.ts';
 
 // Status for people at a terminal. Scripts use --json.
+
+type TreatyStatus = Worded<StatusInData>;
 
 const PLAIN = {
   chars: {
@@ -102,13 +105,13 @@ export function counting({ needed, counted, conditionMetOn, inForce }: TreatySta
 const date = (value: string | null): string => (value === null ? '—' : spell(value));
 
 /** A reason, one line a step. */
-export function reasons(because: readonly Reason[], indent = '  '): string {
+export function reasons(because: readonly Worded<Reason>[], indent = '  '): string {
   return because
     .map((step) => indent + shown(`${step.clause === undefined ? '' : `${step.clause}: `}${step.text}`))
     .join('\n');
 }
 
-export function findings(list: readonly Finding[]): string {
+export function findings(list: readonly Worded<Finding>[]): string {
   return list
     .map(
       (f) =>

@@ -29,6 +29,7 @@ import { guardAccess } from './http/access.ts';
 import { readJson } from './http/body.ts';
 import { compressLists } from './http/compression.ts';
 import { serveDashboard } from './http/dashboard.ts';
+import { speakTheirLanguage } from './http/language.ts';
 import { invalidRequest, problemOf, sendProblem } from './http/problem.ts';
 import { ProblemFilter } from './http/problem-filter.ts';
 import { speakPlainly } from './http/words.ts';
@@ -102,6 +103,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Serve
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   readJson(fastify);
+  speakTheirLanguage(fastify, readModels);
   guardAccess(fastify, config);
   compressLists(fastify);
   await fastify.register(helmet, HELMET);

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { type ReadModels, treatyPage, versionOf } from '@accede/projections';
 import type { LegalDate, TreatyId } from '@accede/treaty-law';
+import { type Speech, speechIn, worded } from '@accede/wording';
 import { LRUCache } from 'lru-cache';
 import { takesGzip } from './http/compression.ts';
 
@@ -19,6 +20,7 @@ interface Entry extends Serialized {
   checkedAt: number;
 }
 
+const ENGLISH = speechIn('en');
 const BYTES = 64 * 1024 * 1024;
 
 /** Statuses kept as they were sent, while no event has touched the treaty or one that it names. */
@@ -33,15 +35,16 @@ export class StatusCache {
     this.#readModels = readModels;
   }
 
-  /** The status as JSON, with its ETag. Fails with `UnknownTreaty`. */
+  /** The status as JSON, in words, with its ETag. Fails with `UnknownTreaty`. */
   statusOf(
     treaty: TreatyId,
     asAt: LegalDate,
     knownAt: string | undefined,
     today: LegalDate,
     position: number,
+    speech: Speech = ENGLISH,
   ): Serialized {
-    const key = `${treaty} ${asAt} ${knownAt ?? ''}`;
+    const key = `${treaty} ${asAt} ${knownAt ?? ''} ${speech.language}`;
     const kept = this.#kept.get(key);
     if (kept?.checkedAt === position) return kept;
     const { revision, basis, position: checkedAt } = versionOf(this.#readModels, treaty);
@@ -51,10 +54,10 @@ export class StatusCache {
     }
     const page = treatyPage(this.#readModels, { asAt, knownAt, today }, treaty);
     // The revision stands first, so that the tag can be given back in If-Match.
-    const etag = `W/"${page.revision}.${page.position}.${asAt}.${knownAt ?? 'now'}.${this.#readModels.fingerprint}"`;
+    const etag = `W/"${page.revision}.${page.position}.${asAt}.${knownAt ?? 'now'}.${speech.language}.${this.#readModels.fingerprint}"`;
     const entry = {
       etag,
-      body: Buffer.from(JSON.stringify(page)),
+      body: Buffer.from(JSON.stringify(worded(page, speech))),
       gzipped: null,
       basis: page.position,
       revision: page.revision,

@@ -34,6 +34,7 @@ export {
   listCalendar,
   listFindings,
 } from './queries/consequences.ts';
+export { type KnownNames, namesIn } from './queries/names.ts';
 export { type Near, type NearMatch, nearMatches } from './queries/near-matches.ts';
 export { InvalidCursor, type Page, type PageRequest } from './queries/page.ts';
 export { type ParticipantPage, participantPage } from './queries/participants.ts';

@@ -4,7 +4,8 @@ import type { Context } from './context.ts';
 import { compare } from './derive/dossier.ts';
 import { because, inText, nameOfMeans, plural } from './derive/words.ts';
 import { type LegalDate, LegalDate as LegalDateSchema, spell } from './legal-date.ts';
-import { type ParticipantStatus, Reason, type Spell, StatusName, type TreatyStatus } from './status.ts';
+import { Reason } from './reason.ts';
+import { type ParticipantStatus, type Spell, StatusName, type TreatyStatus } from './status.ts';
 
 // What happens at home between signature and deposit. It binds nobody, and so changes no status; it tells how far
 // each participant has come.

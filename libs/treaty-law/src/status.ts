@@ -1,23 +1,7 @@
 import { z } from 'zod';
 import { ConsentMeans, ParticipantCode, StatementKind, TreatyId } from './act.ts';
 import { LegalDate } from './legal-date.ts';
-
-/** One step of a reason: the clause, what follows from it with the arithmetic, and the acts it rests on. */
-export const Reason = z
-  .object({
-    clause: z.string().optional().describe('Article as cited: `Art. 65(1)`'),
-    text: z.string(),
-    acts: z.array(z.string()).describe('Ids of the acts it rests on'),
-  })
-  .meta({ id: 'Reason' });
-export type Reason = z.infer<typeof Reason>;
-
-/** A because on one line, for a cell of a table: each step with its clause. */
-export function inOneLine(because: readonly Reason[]): string {
-  return because.map(({ clause, text }) => (clause === undefined ? text : `${clause}: ${text}`)).join('; ');
-}
-
-const Because = z.array(Reason).describe('Why: each step with clause, acts and arithmetic');
+import { Because, phraseMembers } from './reason.ts';
 
 /** Progress of one node of a condition. */
 export type Progress = {
@@ -432,7 +416,7 @@ export const Finding = z
       .describe('`irregular`: against a clause; `warning`: needs a look; `notice`: worth knowing'),
     clause: z.string().nullable(),
     participant: ParticipantCode.nullable(),
-    text: z.string(),
+    ...phraseMembers,
     acts: z.array(z.string()),
     because: Because,
   })
@@ -461,7 +445,7 @@ export const CalendarEntry = z
       'amendment',
     ]),
     participant: ParticipantCode.nullable(),
-    text: z.string(),
+    ...phraseMembers,
     past: z.boolean().describe('On or before asAt'),
     because: Because,
   })

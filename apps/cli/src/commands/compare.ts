@@ -15,6 +15,7 @@ import {
   type Directives,
   spell,
 } from '@accede/treaty-law';
+import { type Worded, worded } from '@accede/wording';
 import type { Command } from 'commander';
 import { commandOf } from '../commands.ts';
 import { withData } from '../data.ts';
@@ -44,7 +45,7 @@ function clauseLines(clause: ComparedClause): string[] {
 }
 
 function comparisonPage(
-  { before, after, clauses }: Comparison,
+  { before, after, clauses }: Worded<Comparison>,
   all: boolean,
   clausesOf: (treaty: string) => boolean,
 ): string {
@@ -91,7 +92,7 @@ function hasClauses(readModels: ReadModels, treaty: string): boolean {
   return definitionOf(readModels, treaty).entryIntoForce !== undefined;
 }
 
-function directivesPage(checked: CheckedDirectives, known: boolean): string {
+function directivesPage(checked: Worded<CheckedDirectives>, known: boolean): string {
   const { items } = checked;
   const asked = items.filter(({ answer }) => answer !== 'not-checked');
   const tally = (['met', 'not-met', 'silent'] as const)
@@ -150,7 +151,10 @@ export function addCompare(program: Command, print: (text: string) => void): voi
     .action((before: string, after: string, options: { all?: boolean; json?: boolean }) =>
       withData((data) => {
         const { readModels } = data;
-        const compared = comparison(readModels, treatyNamed(data, before), treatyNamed(data, after));
+        const compared = worded(
+          comparison(readModels, treatyNamed(data, before), treatyNamed(data, after)),
+          data.speech,
+        );
         print(
           options.json
             ? JSON.stringify(compared, null, 2)
@@ -165,7 +169,8 @@ export function addCompare(program: Command, print: (text: string) => void): voi
       if (id === undefined) return print(options.json ? JSON.stringify(directives().map(named), null, 2) : list());
       return withData((data) => {
         const { readModels } = data;
-        const checked = checkedDirectives(readModels, id, treaty === undefined ? undefined : treatyNamed(data, treaty));
+        const meant = treaty === undefined ? undefined : treatyNamed(data, treaty);
+        const checked = worded(checkedDirectives(readModels, id, meant), data.speech);
         print(
           options.json
             ? JSON.stringify(checked, null, 2)

@@ -12,9 +12,10 @@ import {
   type RelatedTreaty,
   treatiesNamedIn,
 } from '@accede/treaty-law';
+import { speechIn, worded } from '@accede/wording';
 import type { Command } from 'commander';
 import { commandOf } from '../commands.ts';
-import { today } from '../data.ts';
+import { language, today } from '../data.ts';
 import { EXIT, Refused, Usage } from '../exit.ts';
 import { legalDate } from '../input/dates.ts';
 import { definitionOf, faultIn } from '../input/definition.ts';
@@ -119,7 +120,10 @@ export function addDerive(program: Command, print: (text: string) => void): void
         }
         const asAt = options.asAt ?? today();
         const related = relatedTo(document, given, asAt, register, [document.id]);
-        const status = derive(document, acts, asAt, contextOf(register, related));
+        const derived = derive(document, acts, asAt, contextOf(register, related));
+        const { participants } = withDeclared(register, document.participants);
+        const names = { participant: (code: string) => participants.get(code), titleFr: () => document.title.fr };
+        const status = worded(derived, speechIn(language(), names));
         print(options.json ? JSON.stringify(status, null, 2) : statusPage(status));
         if (options.strict && status.findings.some((finding) => finding.severity === 'irregular'))
           process.exitCode = EXIT.findings;

@@ -1,5 +1,6 @@
 import { type PipelinePage, treatyPipeline } from '@accede/projections';
 import { type PipelineCard, PipelineStage, STAGE_TITLES, spell } from '@accede/treaty-law';
+import { worded } from '@accede/wording';
 import type { Command } from 'commander';
 import { commandOf } from '../commands.ts';
 import { today, withData } from '../data.ts';
@@ -64,7 +65,7 @@ export function addPipeline(program: Command, print: (text: string) => void): vo
     .action((named: string, options: { asAt?: string; knownAt?: string; json?: boolean }) =>
       withData((data) => {
         const times = { asAt: options.asAt ?? today(), knownAt: options.knownAt, today: today() };
-        const pipeline = treatyPipeline(data.readModels, times, treatyNamed(data, named));
+        const pipeline = worded(treatyPipeline(data.readModels, times, treatyNamed(data, named)), data.speech);
         print(options.json ? JSON.stringify(pipeline, null, 2) : board(pipeline));
       }),
     );

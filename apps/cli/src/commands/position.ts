@@ -1,13 +1,13 @@
 import { positions } from '@accede/catalogue';
-import { nearMatches, type PositionPage, positionPage, type ReadModels, UnknownPosition } from '@accede/projections';
 import {
-  inOneLine,
-  later,
-  type PositionCell,
-  type PositionMatrixItem,
-  type PositionRow,
-  spell,
-} from '@accede/treaty-law';
+  nearMatches,
+  type PositionPage as PageInData,
+  positionPage,
+  type ReadModels,
+  UnknownPosition,
+} from '@accede/projections';
+import { later, type PositionCell, type PositionMatrixItem, spell } from '@accede/treaty-law';
+import { inOneLine, type Speech, type Worded, worded } from '@accede/wording';
 import type { Command } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { commandOf } from '../commands.ts';
@@ -35,6 +35,8 @@ const labelOf = (item: PositionMatrixItem | undefined): string =>
   `${item?.provision}${item?.for ? ` (${item.for})` : ''}`;
 
 const signOf = (cell: PositionCell): string => SIGNS.find(([, , is]) => is(cell))?.[0] ?? ' ';
+
+type PositionPage = Worded<PageInData>;
 
 function heading({ id, title, version, asAt, knownAt, supposed }: PositionPage): string {
   const lines = [
@@ -72,7 +74,7 @@ function matrixPage(page: PositionPage): string {
 
 function memberPage(
   page: PositionPage,
-  { participant, name, status, signed, consented, answers }: PositionRow,
+  { participant, name, status, signed, consented, answers }: PositionPage['members'][number],
 ): string {
   const facts = [
     STATUS[status],
@@ -108,11 +110,11 @@ function csvOf({ members, items }: PositionPage): string {
 
 /** Runs the query; a position that nobody knows is told its near matches. */
 function asked(
-  readModels: ReadModels,
+  { readModels, speech }: { readonly readModels: ReadModels; readonly speech: Speech },
   ...rest: Parameters<typeof positionPage> extends [unknown, ...infer R] ? R : never
 ) {
   try {
-    return positionPage(readModels, ...rest);
+    return worded(positionPage(readModels, ...rest), speech);
   } catch (error) {
     if (!(error instanceof UnknownPosition)) throw error;
     const near = nearMatches(readModels).positions(error.position);
@@ -153,12 +155,12 @@ export function addPosition(program: Command, print: (text: string) => void): vo
     .action((id: string | undefined, options: Options) => {
       if (options.json && options.csv) throw new Usage('--json and --csv: one of the two');
       if (id === undefined) return print(options.json ? JSON.stringify(positions().map(named), null, 2) : list());
-      return withData(({ readModels }) => {
+      return withData((data) => {
         const supposed = (options.act ?? []).map(hypotheticalAct);
         // Acts supposed for a later day are looked at from that day.
         const asAt = options.asAt ?? supposed.map((act) => act.date).reduce(later, today());
         const { knownAt, version, completeAsOf } = options;
-        const whole = asked(readModels, { asAt, knownAt, today: today() }, id, { version, supposed, completeAsOf });
+        const whole = asked(data, { asAt, knownAt, today: today() }, id, { version, supposed, completeAsOf });
         const page = options.member === undefined ? whole : onlyMember(whole, participant(options.member));
         const [one] = page.members;
         if (options.json) print(JSON.stringify(page, null, 2));

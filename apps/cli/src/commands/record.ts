@@ -1,6 +1,7 @@
 import { catchUp, listActs, treatyPage, treatyTitles, UnknownTreaty } from '@accede/projections';
 import { correctAct, isRefused, needsParticipant, recordActs, registerTreaty, retractAct } from '@accede/recording';
 import { ActKind, DomesticStage } from '@accede/treaty-law';
+import { worded } from '@accede/wording';
 import { Command } from 'commander';
 import { commandOf } from '../commands.ts';
 import { by, type Data, today, withData } from '../data.ts';
@@ -197,7 +198,7 @@ export const CORRECTION: ReadonlySet<string> = new Set(
 /** The findings that rest on the act, once the read models have it. */
 async function findingsOf(data: Data, treaty: string, act: string) {
   await catchUp(data.readModels, data.store, { today: today() });
-  const status = treatyPage(data.readModels, { asAt: today(), today: today() }, treaty);
+  const status = worded(treatyPage(data.readModels, { asAt: today(), today: today() }, treaty), data.speech);
   return status.findings.filter((finding) => finding.acts.includes(act));
 }
 

@@ -1,5 +1,6 @@
 import { relation, relations } from '@accede/projections';
 import { later, type Relation, type RelationAnswer, type RelationMatrix, spell } from '@accede/treaty-law';
+import { type Worded, worded } from '@accede/wording';
 import type { Command } from 'commander';
 import { commandOf } from '../commands.ts';
 import { today, withData } from '../data.ts';
@@ -20,7 +21,7 @@ const ANSWER: Readonly<Record<RelationAnswer, string>> = {
 };
 
 /** A relation in words: whether the treaty is in force between the two, and each direction as a question. */
-function relationPage(found: Relation, supposed: number): string {
+function relationPage(found: Worded<Relation>, supposed: number): string {
   const { a, b, asAt, since, until, inForce } = found;
   const force =
     inForce === null
@@ -73,7 +74,7 @@ const SIGN: Readonly<Record<RelationAnswer, string>> = {
 const COLUMNS = 22;
 
 /** The matrix as a table of signs, each row one that relies on the provision; what stands behind them below it. */
-function matrixPage({ treaty, title, asAt, question, participants, cells }: RelationMatrix): string {
+function matrixPage({ treaty, title, asAt, question, participants, cells }: Worded<RelationMatrix>): string {
   const codes = participants.map(({ code }) => code);
   const lines = [
     `${treaty} · ${title}`,
@@ -141,11 +142,14 @@ export function addRelation(program: Command, print: (text: string) => void): vo
         const { provision } = options;
         if (options.matrix) {
           const participants = codes.length === 0 ? undefined : codes;
-          const found = relations(readModels, times, treaty, { provision, participants }, supposed);
+          const found = worded(
+            relations(readModels, times, treaty, { provision, participants }, supposed),
+            data.speech,
+          );
           return print(options.json ? JSON.stringify(found, null, 2) : matrixPage(found));
         }
         const [a, b] = codes as [string, string];
-        const found = relation(readModels, times, treaty, { a, b, provision }, supposed);
+        const found = worded(relation(readModels, times, treaty, { a, b, provision }, supposed), data.speech);
         print(options.json ? JSON.stringify(found, null, 2) : relationPage(found, supposed.length));
       });
     });

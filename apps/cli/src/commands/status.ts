@@ -1,5 +1,6 @@
 import { findTreaties, type ListedTreaty, listTreaties, type ReadModels, treatyPage } from '@accede/projections';
 import { type LegalDate, type RecordState, spell, TreatyStatus } from '@accede/treaty-law';
+import { worded } from '@accede/wording';
 import type { Command } from 'commander';
 import { commandOf } from '../commands.ts';
 import { today, withData } from '../data.ts';
@@ -63,7 +64,7 @@ export function addStatus(program: Command, print: (text: string) => void): void
       withData(async (data) => {
         const q = words.join(' ').trim();
         const asAt = options.asAt ?? today();
-        const items = await treatiesFound(data.readModels, asAt, q);
+        const items = worded(await treatiesFound(data.readModels, asAt, q), data.speech);
         if (q !== '' && items.length === 0)
           throw new Refused('unknown-treaty', `no treaty on record has "${q}" in its code or titles`);
         print(options.json ? JSON.stringify(items, null, 2) : treatiesPage(items, asAt));
@@ -78,7 +79,7 @@ export function addStatus(program: Command, print: (text: string) => void): void
     .action((named: string, options: { asAt?: string; knownAt?: string; json?: boolean; strict?: boolean }) =>
       withData((data) => {
         const times = { asAt: options.asAt ?? today(), knownAt: options.knownAt, today: today() };
-        const page = treatyPage(data.readModels, times, treatyNamed(data, named));
+        const page = worded(treatyPage(data.readModels, times, treatyNamed(data, named)), data.speech);
         print(
           options.json
             ? JSON.stringify({ ...TreatyStatus.parse(page), knownAt: page.knownAt, record: page.record }, null, 2)

@@ -1,5 +1,6 @@
 import { underThresholds, whatIf } from '@accede/projections';
 import { later, spell } from '@accede/treaty-law';
+import { worded } from '@accede/wording';
 import type { Command } from 'commander';
 import { changesElsewhere, changesIn } from '../changes.ts';
 import { commandOf } from '../commands.ts';
@@ -51,7 +52,7 @@ export function addWhatIf(program: Command, print: (text: string) => void): void
           const asAt = options.asAt ?? acts.map((act) => act.date).reduce(later, today());
           if (options.threshold !== undefined) {
             const at = { asAt, knownAt: options.knownAt };
-            const page = underThresholds(readModels, at, treaty, acts, options.threshold);
+            const page = worded(underThresholds(readModels, at, treaty, acts, options.threshold), data.speech);
             print(
               options.json
                 ? JSON.stringify({ treaty, asAt, acts, thresholds: page.results }, null, 2)
@@ -60,7 +61,8 @@ export function addWhatIf(program: Command, print: (text: string) => void): void
             return;
           }
           if (acts.length === 0) throw new Usage('what-if: give an --act or a --threshold to suppose');
-          const result = whatIf(readModels, { asAt, knownAt: options.knownAt, today: today() }, treaty, acts);
+          const times = { asAt, knownAt: options.knownAt, today: today() };
+          const result = worded(whatIf(readModels, times, treaty, acts), data.speech);
           const { before, after, newFindings } = result;
           if (options.json) print(JSON.stringify(result, null, 2));
           else {

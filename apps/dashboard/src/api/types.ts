@@ -1,6 +1,7 @@
 // Names for the shapes that the server describes; everything comes from its OpenAPI document.
 import type {
   ActRow,
+  Reason as AnsweredReason,
   CalendarEntry,
   CountingLine,
   FinalClauses,
@@ -59,7 +60,6 @@ export type {
   Problem,
   Progress,
   Reading,
-  Reason,
   Recorded,
   Recording,
   RecordingsPage,
@@ -89,6 +89,8 @@ export type {
 } from './generated/types.gen.ts';
 
 export type Act = ActRow['act'];
+/** A step of a because, as a page shows it. */
+export type Reason = Pick<AnsweredReason, 'clause' | 'text' | 'acts'>;
 export type ActKind = Act['kind'];
 export type CalendarKind = CalendarEntry['kind'];
 export type ConsentMeans = CountingLine['means'];

@@ -1,4 +1,5 @@
 import * as law from '@accede/treaty-law';
+import { LANGUAGES } from '@accede/wording';
 import { z } from 'zod';
 import * as answers from './answers.ts';
 import { type Operation, operations } from './operations.ts';
@@ -8,6 +9,14 @@ type Json = Record<string, unknown>;
 type Schemas = ReadonlyMap<z.ZodType, string>;
 
 const uri = (id: string) => `#/components/schemas/${id}`;
+
+const LANG = {
+  name: 'lang',
+  in: 'query',
+  required: false,
+  description: 'Language of the words in the answer; that of Accept-Language where absent, else English',
+  schema: { type: 'string', enum: [...LANGUAGES] },
+};
 
 const PROBLEMS: Readonly<Record<number, string>> = {
   400: 'A parameter or member is malformed',
@@ -69,13 +78,25 @@ function components(schemas: Schemas, io: 'input' | 'output'): Json {
 
 /** What JSON Schema says of its own identity has no place among the components of a document. */
 function plain({ $schema: _schema, $id: _uri, id: _id, '~standard': _standard, ...schema }: Json): Json {
-  return schema;
+  return inWords(schema) as Json;
+}
+
+/** What every answer puts into words is always there, though the law gives it without. */
+function inWords(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(inWords);
+  if (node === null || typeof node !== 'object') return node;
+  const schema: Json = Object.fromEntries(Object.entries(node).map(([member, of]) => [member, inWords(of)]));
+  const { properties, required = [] } = schema as { properties?: Readonly<Record<string, Json>>; required?: string[] };
+  if (properties === undefined) return schema;
+  const worded = ['rule', 'facts', 'text'].every((member) => member in properties);
+  return worded ? { ...schema, required: [...required, 'text'] } : schema;
 }
 
 function describe(operationId: string, operation: Operation, answered: Schemas, sent: Schemas): Json {
   const parameters = [
     ...parametersOf('path', operation.params),
     ...parametersOf('query', operation.query),
+    LANG,
     ...(operation.etag ? [header('If-None-Match', 'ETag of the answer already held')] : []),
     ...(operation.writes
       ? [

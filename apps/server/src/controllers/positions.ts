@@ -1,6 +1,7 @@
 import { positions } from '@accede/catalogue';
 import { type PositionPage, positionPage } from '@accede/projections';
-import { inOneLine, type PositionCell, type PositionMatrixItem, type PositionRow } from '@accede/treaty-law';
+import type { PositionCell, PositionMatrixItem, PositionRow } from '@accede/treaty-law';
+import { inOneLine } from '@accede/wording';
 import { Controller, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';

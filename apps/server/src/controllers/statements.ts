@@ -5,7 +5,7 @@ import {
   treatyObligations,
   treatyStatements,
 } from '@accede/projections';
-import { inOneLine } from '@accede/treaty-law';
+import { inOneLine } from '@accede/wording';
 import { Controller, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';

@@ -55,12 +55,16 @@ export class TreatiesController {
     @Query({ schema: getTreaty.query }) { asAt, knownAt, minPosition }: z.infer<typeof queries.StatusQuery>,
     @Headers('if-none-match') ifNoneMatch: string | undefined,
     @Headers('accept-encoding') acceptEncoding: string | undefined,
+    @Req() { speech }: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
     await this.#readSide.reached(minPosition);
     const day = today();
-    const status = this.#statuses.statusOf(id, asAt ?? day, knownAt, day, this.#readSide.position);
-    reply.header('ETag', status.etag).header('Cache-Control', 'no-cache').header('Vary', 'Accept-Encoding');
+    const status = this.#statuses.statusOf(id, asAt ?? day, knownAt, day, this.#readSide.position, speech);
+    reply
+      .header('ETag', status.etag)
+      .header('Cache-Control', 'no-cache')
+      .header('Vary', 'Accept-Encoding, Accept-Language');
     if (isHeld(ifNoneMatch, status.etag)) {
       reply.status(304).send();
       return;

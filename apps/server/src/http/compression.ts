@@ -15,14 +15,14 @@ export function compressLists(fastify: FastifyInstance): void {
   fastify.addHook<string | Readable>('onSend', (request, reply, payload, done) => {
     const isList = String(reply.getHeader('Content-Type')).startsWith('text/csv');
     if (payload instanceof Readable && isList) {
-      reply.header('Vary', 'Accept-Encoding');
+      reply.header('Vary', 'Accept-Encoding, Accept-Language');
       if (!takesGzip(request.headers['accept-encoding'])) return done(null, payload);
       reply.header('Content-Encoding', 'gzip');
       // Who goes away ends the stream, and with it the reading.
       return done(null, pipeline(payload, createGzip(), () => undefined) as unknown as Readable);
     }
     if (typeof payload !== 'string' || payload.length < WORTHWHILE) return done(null, payload);
-    reply.header('Vary', 'Accept-Encoding');
+    reply.header('Vary', 'Accept-Encoding, Accept-Language');
     if (!takesGzip(request.headers['accept-encoding'])) return done(null, payload);
     gzip(payload, (error, compressed) => {
       if (error) return done(null, payload);

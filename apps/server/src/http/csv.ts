@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { nextTurn, type Page, type PageRequest } from '@accede/projections';
+import { speechIn, worded } from '@accede/wording';
 import { stringify } from 'csv-stringify/sync';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -65,6 +66,7 @@ export function sendCsv<T>(reply: FastifyReply, name: string, columns: Columns<T
   sendRows(reply, name, columns, [rows]);
 }
 
+const ENGLISH = speechIn('en');
 /** The mark tells spreadsheets that the file is UTF-8. */
 const MARK = '\ufeff';
 
@@ -75,9 +77,16 @@ function sendRows<T>(
   parts: Iterable<readonly T[]> | AsyncIterable<readonly T[]>,
 ): void {
   const cells = Object.values(columns);
+  const { speech = ENGLISH } = reply.request;
   async function* text() {
     yield MARK + lines([Object.keys(columns)]);
-    for await (const rows of parts) yield lines(rows.map((row) => cells.map((cell) => textOf(cell(row)))));
+    for await (const rows of parts)
+      yield lines(
+        rows.map((row) => {
+          const said = worded(row, speech) as T;
+          return cells.map((cell) => textOf(cell(said)));
+        }),
+      );
   }
   reply
     .header('Content-Type', 'text/csv; charset=utf-8; header=present')

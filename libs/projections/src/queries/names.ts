@@ -1,4 +1,6 @@
 import { plain } from '@accede/catalogue';
+import type { NamedParticipant } from '@accede/events';
+import type { ParticipantCode, TreatyId } from '@accede/treaty-law';
 import { positionOf, type ReadModels } from '../database.ts';
 import { everybody } from '../registered.ts';
 
@@ -27,4 +29,29 @@ export function orderNames(readModels: ReadModels): void {
      WHERE participant IS NOT NULL AND act IS NOT NULL`,
   );
   made.set(readModels, position);
+}
+
+/** Names of participants and treaties, as sentences and tables in either language want them. */
+export interface KnownNames {
+  participant(code: ParticipantCode): NamedParticipant | undefined;
+  titleFr(treaty: TreatyId): string | undefined;
+}
+
+/** The names that hold now; read when the first of them is asked for. */
+export function namesIn(readModels: ReadModels): KnownNames {
+  let known: ReadonlyMap<ParticipantCode, NamedParticipant> | undefined;
+  return {
+    participant(code) {
+      known ??= everybody(readModels).participants;
+      return known.get(code);
+    },
+    titleFr(treaty) {
+      const row = readModels
+        .prepare(
+          `SELECT document ->> '$.title.fr' AS title FROM definitions WHERE treaty = ? ORDER BY position DESC LIMIT 1`,
+        )
+        .get(treaty) as { title: string | null } | undefined;
+      return row?.title ?? undefined;
+    },
+  };
 }

@@ -1,7 +1,8 @@
 import type { Context } from '../context.ts';
-import { cite, listed, nameOfMeans, plural, whom } from '../derive/words.ts';
+import { listed, nameOfMeans, plural, whom } from '../derive/words.ts';
 import { Condition, Delay, type FinalClauses, ParticipantSet, type Point, Who } from '../final-clauses.ts';
 import { isLegalDate, type Period, spell } from '../legal-date.ts';
+import { cite } from '../reason.ts';
 
 // A clause put into words without any act: what it asks, from when it has effect, whom it concerns.
 

@@ -1,17 +1,18 @@
 import type { LegalDate } from '../legal-date.ts';
+import type { Reason } from '../reason.ts';
+import { cite } from '../reason.ts';
 import type {
   AmendmentStatus,
   CalendarEntry,
   MilestoneStatus,
   ObligationStatus,
   ParticipantStatus,
-  Reason,
   StatementStatus,
 } from '../status.ts';
 import { compare } from './dossier.ts';
 import type { Settled } from './force/settle.ts';
 import type { Statement } from './told/statement.ts';
-import { because, cite, listed, nameOf } from './words.ts';
+import { because, listed, nameOf } from './words.ts';
 
 /** Every dated consequence, past and to come, in order. */
 export function calendarOf(
@@ -30,7 +31,17 @@ export function calendarOf(
     why: Reason[],
     participant: string | null = null,
   ): void => {
-    if (date != null) entries.push({ date, kind, participant, text, past: date <= world.asAt, because: why });
+    if (date != null)
+      entries.push({
+        date,
+        kind,
+        participant,
+        rule: 'in-words',
+        facts: {},
+        text,
+        past: date <= world.asAt,
+        because: why,
+      });
   };
   const { document } = world;
   const short = document.shortTitle?.en ?? document.id;

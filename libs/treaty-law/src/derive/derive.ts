@@ -2,6 +2,7 @@ import { type Act, expressesConsent } from '../act.ts';
 import { type Context, continuatorOf } from '../context.ts';
 import { type FinalClauses, treatiesNamedIn } from '../final-clauses.ts';
 import { type LegalDate, later, spell } from '../legal-date.ts';
+import { cite } from '../reason.ts';
 import type {
   CountingLine,
   EntryIntoForceStatus,
@@ -27,7 +28,7 @@ import { statementFindings } from './told/statement-findings.ts';
 import { statementsOf } from './told/statements.ts';
 import { territoriesOf } from './told/territories.ts';
 import { totalsOf } from './totals.ts';
-import { because, cite, listed } from './words.ts';
+import { because, listed } from './words.ts';
 import { binds, reach, type World } from './world.ts';
 
 /** To be raised whenever the same acts give another status: statuses kept somewhere are then derived anew. */

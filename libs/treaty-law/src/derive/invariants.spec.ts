@@ -4,7 +4,8 @@ import { type Act, ActKind, ConsentMeans } from '../act.ts';
 import type { Context } from '../context.ts';
 import { FinalClauses } from '../final-clauses.ts';
 import { plus } from '../legal-date.ts';
-import { type Progress, type Reason, TreatyStatus } from '../status.ts';
+import type { Reason } from '../reason.ts';
+import { type Progress, TreatyStatus } from '../status.ts';
 import { derive } from './derive.ts';
 import { other, STATES, world } from './scenario.ts';
 

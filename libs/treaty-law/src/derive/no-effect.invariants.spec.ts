@@ -4,7 +4,8 @@ import { type Act, ActKind } from '../act.ts';
 import { asRelated, type Context, type Participant } from '../context.ts';
 import { FinalClauses } from '../final-clauses.ts';
 import { plus } from '../legal-date.ts';
-import type { ParticipantStatus, Reason, TreatyStatus } from '../status.ts';
+import type { Reason } from '../reason.ts';
+import type { ParticipantStatus, TreatyStatus } from '../status.ts';
 import { derive } from './derive.ts';
 import { world } from './scenario.ts';
 
@@ -302,7 +303,7 @@ const VOID: ReadonlySet<string> = new Set([
 /** Acts on record by then that have no effect: their finding says so. One that has it later, or as another, is none. */
 function withoutEffect({ findings }: TreatyStatus): string[] {
   return findings.flatMap(({ code: found, text, acts: of }) =>
-    VOID.has(found) && /\bit has no effect/i.test(text) ? of : [],
+    VOID.has(found) && /\bit has no effect/i.test(text ?? '') ? of : [],
   );
 }
 

@@ -497,7 +497,7 @@ describe('several depositaries (Outer Space Treaty, Art. XIV)', () => {
       'ratification by State FRA on 12 Oct 1967: also deposited in Washington; the first one counts',
     );
     expect(why).toContain('ratification by State FRA on 1 Nov 1967: also deposited in Moscow; the first one counts');
-    expect(why.filter((text) => text.includes('also signed in'))).toHaveLength(1);
+    expect(why.filter((text) => text?.includes('also signed in'))).toHaveLength(1);
   });
 
   it('so with a notice of withdrawal', () => {

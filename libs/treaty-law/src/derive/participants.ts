@@ -1,6 +1,7 @@
 import { StatementKind } from '../act.ts';
 import { type LegalDate, plus, spell } from '../legal-date.ts';
-import type { Finding, ParticipantStatus, Reason, StatusName } from '../status.ts';
+import type { Reason } from '../reason.ts';
+import type { Finding, ParticipantStatus, StatusName } from '../status.ts';
 import { participantOf } from './conditions/stays.ts';
 import { type Consent, compare, type Dossier, hasSigned, insert, signedFrom, spellOf } from './dossier.ts';
 import { endInWords, windowOn } from './force/leaving.ts';

@@ -2,24 +2,10 @@ import type { Act, ConsentMeans } from '../act.ts';
 import { type Context, isOrganization, type Participant } from '../context.ts';
 import type { FinalClauses, Who } from '../final-clauses.ts';
 import { spell } from '../legal-date.ts';
-import type { Finding, FindingCode, Reason } from '../status.ts';
+import { cite, type Reason, reason } from '../reason.ts';
+import type { Finding, FindingCode } from '../status.ts';
 
 // Reasons are sentences that a person can check by hand. All wording that several parts share is here.
-
-const cited = new Map<string, string>();
-
-/** `65(1)` → `Art. 65(1)`; what already names its text (`VCLT Art. 56(2)`, `resolution 47/111`) stays. */
-export function cite(article: string): string;
-export function cite(article: string | undefined): string | undefined;
-export function cite(article: string | undefined): string | undefined {
-  if (article === undefined) return undefined;
-  let clause = cited.get(article);
-  if (clause === undefined) {
-    clause = /^(\d|[IVXLC]+\b)/.test(article) ? `Art. ${article}` : article;
-    cited.set(article, clause);
-  }
-  return clause;
-}
 
 /** A provision as it is compared: `Art. 8 (10)(a)` → `8(10)(a)`. */
 export function provisionOf(cited: string): string {
@@ -29,11 +15,9 @@ export function provisionOf(cited: string): string {
     .replaceAll(/\s+/g, '');
 }
 
-/** One step of a reason. */
+/** One step of a reason that is not data yet. */
 export function because(article: string | undefined, text: string, acts: readonly (Act | string)[] = []): Reason {
-  const clause = cite(article);
-  const ids = acts.map((act) => (typeof act === 'string' ? act : act.id));
-  return clause === undefined ? { text, acts: ids } : { clause, text, acts: ids };
+  return { ...reason(article, 'in-words', {}, acts), text };
 }
 
 /** What the record holds against a clause, as a finding that is its own reason. */
@@ -45,16 +29,18 @@ export function findingOf(
   participant: string | null,
   acts: readonly Act[],
 ): Finding {
-  const reason = because(article, text, acts);
-  return {
-    code,
-    severity,
-    clause: cite(article) ?? null,
-    participant,
-    text,
-    acts: [...reason.acts],
-    because: [reason],
-  };
+  return foundBy(code, severity, because(article, text, acts), participant);
+}
+
+/** What the record holds against a clause, as a finding that is its own reason. */
+export function foundBy(
+  code: FindingCode,
+  severity: Finding['severity'],
+  why: Reason,
+  participant: string | null,
+): Finding {
+  const { clause = null, acts, ...said } = why;
+  return { code, severity, clause, participant, ...said, acts: [...acts], because: [why] };
 }
 
 /** 1st, 2nd, 3rd, 40th. */

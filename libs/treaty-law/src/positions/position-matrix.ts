@@ -1,8 +1,10 @@
 import { type Context, membershipsOf, membersOf } from '../context.ts';
-import { because, cite, inText, listed, nameOfMeans } from '../derive/words.ts';
+import { because, inText, listed, nameOfMeans } from '../derive/words.ts';
 import type { FinalClauses } from '../final-clauses.ts';
 import { type LegalDate, later, spell } from '../legal-date.ts';
-import type { ParticipantStatus, Reason, RecordState, StatementStatus, TreatyStatus } from '../status.ts';
+import type { Reason } from '../reason.ts';
+import { cite } from '../reason.ts';
+import type { ParticipantStatus, RecordState, StatementStatus, TreatyStatus } from '../status.ts';
 import {
   dutyOf,
   type Position,
@@ -133,11 +135,8 @@ function consentThatStands(inTreaty: ParticipantStatus | undefined): Participant
 
 /** Why the position does not address the member; undefined where it does. */
 function exemptionOf(version: PositionVersion, { code }: Member, asAt: LegalDate): Reason | undefined {
-  const given = ({ source, says }: { source: string; says: string }, more = ''): Reason => ({
-    clause: `${version.legalAct}, ${source}`,
-    text: says + more,
-    acts: [],
-  });
+  const given = ({ source, says }: { source: string; says: string }, more = ''): Reason =>
+    because(`${version.legalAct}, ${source}`, says + more);
   const never = version.notBound.find(({ participant }) => participant === code);
   if (never) return given(never);
   const unless = version.boundIfNotified.find(({ participant }) => participant === code);
@@ -150,18 +149,18 @@ function doubtOf(version: PositionVersion, { code }: Member): Reason | undefined
   const unless = version.boundIfNotified.find(({ participant }) => participant === code);
   if (unless === undefined || unless.notified !== null) return undefined;
   const text = `${unless.says}; whether it has notified so is not on record, so that it cannot be said whether it is bound`;
-  return { clause: `${version.legalAct}, ${unless.source}`, text, acts: [] };
+  return because(`${version.legalAct}, ${unless.source}`, text);
 }
 
 function cellOf(item: PositionItem, member: Member, measure: Measure): Found {
   const { basis, context, version } = measure;
   const { asAt } = basis.status;
-  const asked: Reason = { clause: `${version.legalAct}, ${item.source}`, text: item.says, acts: [] };
+  const asked: Reason = because(`${version.legalAct}, ${item.source}`, item.says);
   const joined = item.for === undefined ? undefined : joinedOn(item.for, member, measure);
   if (item.for !== undefined && joined === undefined) {
     const group = context.groupTitles?.get(item.for) ?? item.for;
     const text = `${member.name} does not belong to the group that this concerns (${group}) on ${spell(asAt)}`;
-    return { answer: 'not-bound', due: null, made: null, because: [asked, { text, acts: [] }] };
+    return { answer: 'not-bound', due: null, made: null, because: [asked, because(undefined, text)] };
   }
   const all = statementsOn(item, member);
   const onRecord = all.filter(wasMade);
@@ -190,7 +189,7 @@ function joinedOn(group: string, { code }: Member, { basis, context }: Measure):
 function notBefore(joined: LegalDate | undefined, when: Due, { name }: Member): Due {
   if (joined === undefined || when.due === null || joined <= when.due) return when;
   const text = `${name} belongs to the group that this concerns only since ${spell(joined)}: so due only from then on`;
-  return { due: later(when.due, joined), because: [...when.because, { text, acts: [] }] };
+  return { due: later(when.due, joined), because: [...when.because, because(undefined, text)] };
 }
 
 function refrains({ modality }: PositionItem): boolean {
@@ -334,9 +333,9 @@ function dueOf(item: PositionItem, member: Member, measure: Measure): Due {
   if (item.when.every((time) => time === 'in-force')) {
     const from = inTreaty?.status === 'party' || inTreaty?.status === 'contracting' ? inTreaty.inForceFrom : null;
     if (from !== null && from <= asAt)
-      return { due: from, because: [{ text: `the treaty is in force for ${name} since ${spell(from)}`, acts: [] }] };
+      return { due: from, because: [because(undefined, `the treaty is in force for ${name} since ${spell(from)}`)] };
     const text = `it concerns what is done under the treaty, which is not in force for ${name} on ${spell(asAt)}`;
-    return { due: null, because: [{ text: from ? `${text}, but will be on ${spell(from)}` : text, acts: [] }] };
+    return { due: null, because: [because(undefined, from ? `${text}, but will be on ${spell(from)}` : text)] };
   }
   const consented = consentOf(member, measure);
   const other = version.items.find(({ id }) => id === item.with);
@@ -357,12 +356,12 @@ function consentOf({ consent, inTreaty, name }: Member, { basis }: Measure): Rea
   if (consent) {
     const supposed = isSupposed(consent.act, basis) ? 'supposed: ' : '';
     const text = `${supposed}${name} consented to be bound by ${nameOfMeans(consent.means)} on ${spell(consent.date)}: due from then on`;
-    return { text, acts: [consent.act] };
+    return because(undefined, text, [consent.act]);
   }
   const signed = inTreaty?.signed ? `signed on ${spell(inTreaty.signed)} and` : 'has not signed and';
   const ended = inTreaty?.consent ? ' any longer' : '';
   const text = `${name} ${signed} is not bound by consent${ended} on ${spell(basis.status.asAt)}: due with its consent`;
-  return { text, acts: [] };
+  return because(undefined, text);
 }
 
 /** Several authorities that stand where one only may be designated. */
@@ -478,14 +477,14 @@ function recordHoldsAll(
       ? `; of its signature on ${spell(inTreaty.signed)} nothing of the kind is on record`
       : '';
     const text = `the consent of ${name} is supposed: what is supposed with it is all that it tells with it${before}`;
-    return { known: true, because: { text, acts: [consent.act] } };
+    return { known: true, because: because(undefined, text, [consent.act]) };
   }
   const needed = mayComeLater(item, measure) ? status.asAt : due;
   const reaches = (day: LegalDate): string => (day < needed ? `, not to ${spell(needed)}` : '');
   if (supposed?.completeAsOf !== undefined) {
     const day = supposed.completeAsOf;
     const text = `the record of statements is supposed to be complete to ${spell(day)}${reaches(day)}`;
-    return { known: day >= needed, because: { text, acts: [] } };
+    return { known: day >= needed, because: because(undefined, text) };
   }
   const day = record.completeAsOf.statement ?? null;
   const gaps = record.gaps.filter((gap) => gap.includes(name));
@@ -494,6 +493,6 @@ function recordHoldsAll(
   const lacking = gaps.length > 0 ? `, and has a known gap: ${gaps.join(' ').replace(/\.$/, '')}` : '';
   return {
     known: day !== null && day >= needed && gaps.length === 0,
-    because: { text: `the record of statements ${known}${lacking}`, acts: [] },
+    because: because(undefined, `the record of statements ${known}${lacking}`),
   };
 }

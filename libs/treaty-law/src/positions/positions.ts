@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { ParticipantCode, StatementKind, TreatyId } from '../act.ts';
 import { Article, GroupId, Text } from '../grammar/terms.ts';
 import { LegalDate } from '../legal-date.ts';
-import { Reason, StatusName } from '../status.ts';
+import { Reason } from '../reason.ts';
+import { StatusName } from '../status.ts';
 
 // A position: what a group has bound its members to in respect of a treaty, provision by provision.
 

@@ -1,10 +1,11 @@
 import type { Context } from '../context.ts';
 import { within } from '../derive/told/statements.ts';
-import { because, cite, listed } from '../derive/words.ts';
+import { because, listed } from '../derive/words.ts';
 import { concerns } from '../derive/world.ts';
 import type { FinalClauses } from '../final-clauses.ts';
 import { spell } from '../legal-date.ts';
-import type { Reason } from '../status.ts';
+import type { Reason } from '../reason.ts';
+import { cite } from '../reason.ts';
 import { type Between, type DerivedTreaty, type Side, worldOf } from './between.ts';
 import { type Applied, applied, entryOf, graver, holds, lastDayFor, type Own } from './changes.ts';
 import type { RelationAnswer, RelationTerm } from './result.ts';

@@ -5,7 +5,8 @@ import { because, listed, nameOf, nameOfMeans } from '../derive/words.ts';
 import { reach, type World } from '../derive/world.ts';
 import type { FinalClauses } from '../final-clauses.ts';
 import { type LegalDate, later, spell } from '../legal-date.ts';
-import type { ParticipantStatus, Reason, Spell, StatementStatus, TreatyStatus } from '../status.ts';
+import type { Reason } from '../reason.ts';
+import type { ParticipantStatus, Spell, StatementStatus, TreatyStatus } from '../status.ts';
 
 // Whether a treaty is in force between two, and from when.
 
@@ -127,7 +128,7 @@ function openBetween(
         ({ code: one, status: own }) => one === participant && !own?.spells.some(({ act }) => acts.includes(act)),
       ),
   );
-  if (!inForce && uncertain !== undefined) return [because(undefined, uncertain.text, uncertain.acts)];
+  if (!inForce && uncertain !== undefined) return [because(undefined, uncertain.text ?? '', uncertain.acts)];
   if (inForce || record === undefined || opposition.effective !== undefined) return [];
   // One that acted without effect, or has left, is known not to be bound.
   if ([a, b].some(({ status: own }) => own?.status === 'former-party' || (own?.irregular && own.consent === null)))

@@ -1,10 +1,12 @@
 import type { ParticipantCode } from '../act.ts';
 import type { Context } from '../context.ts';
 import { within } from '../derive/told/statements.ts';
-import { because, cite, listed as enumerated, nameOf } from '../derive/words.ts';
+import { because, listed as enumerated, nameOf } from '../derive/words.ts';
 import type { Provision } from '../final-clauses.ts';
 import { type LegalDate, later, spell } from '../legal-date.ts';
-import type { Reason, StatementStatus } from '../status.ts';
+import type { Reason } from '../reason.ts';
+import { cite } from '../reason.ts';
+import type { StatementStatus } from '../status.ts';
 import type { Between, DerivedTreaty, Objected, Opposition, Side } from './between.ts';
 import type { RelationAnswer, RelationChange } from './result.ts';
 

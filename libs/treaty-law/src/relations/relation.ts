@@ -1,8 +1,9 @@
 import type { ParticipantCode } from '../act.ts';
 import { type Context, membershipsOf } from '../context.ts';
-import { because, cite, nameOf, nameOfGroup, provisionOf } from '../derive/words.ts';
+import { because, nameOf, nameOfGroup, provisionOf } from '../derive/words.ts';
 import { type LegalDate, spell } from '../legal-date.ts';
-import type { Reason } from '../status.ts';
+import type { Reason } from '../reason.ts';
+import { cite } from '../reason.ts';
 import { answerBetween, questionOn } from './answer.ts';
 import {
   type Between,
@@ -112,7 +113,7 @@ export function relationMatrix(
       } = answerBetween(from.side, to.side, from.own, to.own, relation, treaty, context, provision);
       const told = [
         ...(relation.inForce === false ? [NOT_IN_FORCE] : relation.inForce === null ? [CANNOT_BE_SAID] : []),
-        ...(relation.inForce === false ? [] : why.map(({ text }) => text.replaceAll('; ', ', '))),
+        ...(relation.inForce === false ? [] : why.map(({ text = '' }) => text.replaceAll('; ', ', '))),
         ...effects.filter((each) => holds(each, relation)).map(inShort),
       ];
       const words = told.join('; ');
@@ -189,7 +190,7 @@ function directionOf(
             `${said}, formulated when signing, was not confirmed on consent: it changes nothing`,
             [statement.act],
           )
-        : { ...why_, text: `${said} changes nothing. ${why_?.text ?? ''}`, acts: [statement.act] },
+        : because(why_?.clause, `${said} changes nothing. ${why_?.text ?? ''}`, [statement.act]),
     );
   }
   if (relation.inForce === true && answer === 'yes' && reasons.length === 1)

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ParticipantCode, StatementKind, TreatyId } from '../act.ts';
 import { LegalDate } from '../legal-date.ts';
-import { Reason, StatusName } from '../status.ts';
+import { Reason } from '../reason.ts';
+import { StatusName } from '../status.ts';
 
 // What is told of the relations between two Parties.
 

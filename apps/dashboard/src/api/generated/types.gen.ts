@@ -29,12 +29,12 @@ export type AmendmentStatus = {
         accepted: string | null;
         inForceFrom: string | null;
         /**
-         * Why: each step with clause, acts and arithmetic
+         * Why: each step with rule, facts, clause and acts
          */
         because: Array<Reason>;
     }>;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
 };
@@ -58,13 +58,26 @@ export type CalendarEntry = {
     date: string;
     kind: 'adoption' | 'signature-opens' | 'signature-closes' | 'condition-met' | 'entry-into-force' | 'in-force-for' | 'denunciation-effective' | 'termination' | 'milestone' | 'statement-effective' | 'statement-withdrawn' | 'objections-close' | 'obligation-due' | 'territory' | 'provisional' | 'amendment';
     participant: string | null;
+    /**
+     * Which rule of the law says so
+     */
+    rule: string;
+    /**
+     * Dates, counts and codes it was applied to
+     */
+    facts: {
+        [key: string]: unknown;
+    };
+    /**
+     * In words, in the language of the answer
+     */
     text: string;
     /**
      * On or before asAt
      */
     past: boolean;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
 };
@@ -430,7 +443,7 @@ export type CountingLine = {
      */
     role: 'towards' | 'decisive' | 'after' | 'not-counted';
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
 };
@@ -620,7 +633,7 @@ export type EntryIntoForceStatus = {
      */
     readings: Array<Reading>;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
 };
@@ -1583,10 +1596,23 @@ export type Finding = {
     severity: 'irregular' | 'warning' | 'notice';
     clause: string | null;
     participant: string | null;
+    /**
+     * Which rule of the law says so
+     */
+    rule: string;
+    /**
+     * Dates, counts and codes it was applied to
+     */
+    facts: {
+        [key: string]: unknown;
+    };
+    /**
+     * In words, in the language of the answer
+     */
     text: string;
     acts: Array<string>;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
 };
@@ -1602,7 +1628,7 @@ export type MilestoneStatus = {
     reached: boolean;
     progress: Progress;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
 };
@@ -1624,7 +1650,7 @@ export type ObligationStatus = {
     made: string | null;
     acts: Array<string>;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
 };
@@ -1746,9 +1772,26 @@ export type ParticipantStatus = {
      */
     unverified: boolean;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
+};
+
+export type Phrase = {
+    /**
+     * Which rule of the law says so
+     */
+    rule: string;
+    /**
+     * Dates, counts and codes it was applied to
+     */
+    facts: {
+        [key: string]: unknown;
+    };
+    /**
+     * In words, in the language of the answer
+     */
+    text: string;
 };
 
 /**
@@ -2170,7 +2213,7 @@ export type ProvisionalStatus = {
     from: string;
     until: string | null;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
 };
@@ -2184,17 +2227,30 @@ export type Reading = {
     conditionMetOn: string | null;
     progress: Progress;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
 };
 
 export type Reason = {
     /**
+     * Which rule of the law says so
+     */
+    rule: string;
+    /**
+     * Dates, counts and codes it was applied to
+     */
+    facts: {
+        [key: string]: unknown;
+    };
+    /**
+     * In words, in the language of the answer
+     */
+    text: string;
+    /**
      * Article as cited: `Art. 65(1)`
      */
     clause?: string;
-    text: string;
     /**
      * Ids of the acts it rests on
      */
@@ -2506,7 +2562,7 @@ export type StatementStatus = {
     history: Array<StatementStep>;
     unverified: boolean;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
 };
@@ -2535,7 +2591,7 @@ export type TerritoryStatus = {
     from: string | null;
     act: string;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
 };
@@ -2611,7 +2667,7 @@ export type TreatyStatus = {
     termination: {
         date: string | null;
         /**
-         * Why: each step with clause, acts and arithmetic
+         * Why: each step with rule, facts, clause and acts
          */
         because: Array<Reason>;
     } | null;
@@ -2626,7 +2682,7 @@ export type TreatyStatus = {
 export type Unknown = {
     matter: 'entry-into-force' | 'who-may-join' | 'statements' | 'obligations' | 'denunciation' | 'amendment' | 'territories' | 'record' | 'treaty-named';
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
 };
@@ -2875,13 +2931,26 @@ export type CalendarRow = {
     date: string;
     kind: 'adoption' | 'signature-opens' | 'signature-closes' | 'condition-met' | 'entry-into-force' | 'in-force-for' | 'denunciation-effective' | 'termination' | 'milestone' | 'statement-effective' | 'statement-withdrawn' | 'objections-close' | 'obligation-due' | 'territory' | 'provisional' | 'amendment';
     participant: string | null;
+    /**
+     * Which rule of the law says so
+     */
+    rule: string;
+    /**
+     * Dates, counts and codes it was applied to
+     */
+    facts: {
+        [key: string]: unknown;
+    };
+    /**
+     * In words, in the language of the answer
+     */
     text: string;
     /**
      * On or before asAt
      */
     past: boolean;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
     treaty: string;
@@ -3010,10 +3079,23 @@ export type FindingRow = {
     severity: 'irregular' | 'warning' | 'notice';
     clause: string | null;
     participant: string | null;
+    /**
+     * Which rule of the law says so
+     */
+    rule: string;
+    /**
+     * Dates, counts and codes it was applied to
+     */
+    facts: {
+        [key: string]: unknown;
+    };
+    /**
+     * In words, in the language of the answer
+     */
     text: string;
     acts: Array<string>;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
     treaty: string;
@@ -3116,7 +3198,7 @@ export type ObligationInTreaty = {
     made: string | null;
     acts: Array<string>;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
     treaty: string;
@@ -3137,7 +3219,7 @@ export type ObligationOnRecord = {
     made: string | null;
     acts: Array<string>;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
     /**
@@ -3305,7 +3387,7 @@ export type ParticipantInTreaty = {
      */
     unverified: boolean;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
     treaty: string;
@@ -3822,7 +3904,7 @@ export type StatementInTreaty = {
     history: Array<StatementStep>;
     unverified: boolean;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
     treaty: string;
@@ -3919,7 +4001,7 @@ export type StatementOnRecord = {
     history: Array<StatementStep>;
     unverified: boolean;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
     /**
@@ -4070,7 +4152,7 @@ export type TreatyAnswer = {
     termination: {
         date: string | null;
         /**
-         * Why: each step with clause, acts and arithmetic
+         * Why: each step with rule, facts, clause and acts
          */
         because: Array<Reason>;
     } | null;
@@ -4586,6 +4668,10 @@ export type ListTreatiesData = {
          * Rows of a page; 100 if absent. CSV without it is the whole list
          */
         limit?: number;
+        /**
+         * Language of the words in the answer; that of Accept-Language where absent, else English
+         */
+        lang?: 'en' | 'fr';
     };
     url: '/api/treaties';
 };
@@ -4651,6 +4737,10 @@ export type GetTreatyData = {
          * Wait, up to 5 s, until the read models have reached this position of the log
          */
         minPosition?: number;
+        /**
+         * Language of the words in the answer; that of Accept-Language where absent, else English
+         */
+        lang?: 'en' | 'fr';
     };
     url: '/api/treaties/{id}';
 };
@@ -4706,6 +4796,10 @@ export type GetDefinitionData = {
          * Wait, up to 5 s, until the read models have reached this position of the log
          */
         minPosition?: number;
+        /**
+         * Language of the words in the answer; that of Accept-Language where absent, else English
+         */
+        lang?: 'en' | 'fr';
     };
     url: '/api/treaties/{id}/definition';
 };
@@ -4793,6 +4887,10 @@ export type ListTreatyParticipantsData = {
          * `csv` gives text/csv, as does the Accept header
          */
         format?: 'json' | 'csv';
+        /**
+         * Language of the words in the answer; that of Accept-Language where absent, else English
+         */
+        lang?: 'en' | 'fr';
     };
     url: '/api/treaties/{id}/participants';
 };
@@ -4867,6 +4965,10 @@ export type ListTreatyStatementsData = {
          * `csv` gives text/csv, as does the Accept header
          */
         format?: 'json' | 'csv';
+        /**
+         * Language of the words in the answer; that of Accept-Language where absent, else English
+         */
+        lang?: 'en' | 'fr';
     };
     url: '/api/treaties/{id}/statements';
 };
@@ -4944,6 +5046,10 @@ export type ListTreatyObligationsData = {
          * `csv` gives text/csv, as does the Accept header
          */
         format?: 'json' | 'csv';
+        /**
+         * Language of the words in the answer; that of Accept-Language where absent, else English
+         */
+        lang?: 'en' | 'fr';
     };
     url: '/api/treaties/{id}/obligations';
 };
@@ -5011,6 +5117,10 @@ export type GetPipelineData = {
          * `csv` gives text/csv, as does the Accept header
          */
         format?: 'json' | 'csv';
+        /**
+         * Language of the words in the answer; that of Accept-Language where absent, else English
+         */
+        lang?: 'en' | 'fr';
     };
     url: '/api/treaties/{id}/pipeline';
 };
@@ -5074,6 +5184,10 @@ export type WhatIfData = {
          * Wait, up to 5 s, until the read models have reached this position of the log
          */
         minPosition?: number;
+        /**
+         * Language of the words in the answer; that of Accept-Language where absent, else English
+         */
+        lang?: 'en' | 'fr';
     };
     url: '/api/treaties/{id}/what-if';
 };
@@ -5157,6 +5271,10 @@ export type GetThresholdsData = {
          * Wait, up to 5 s, until the read models have reached this position of the log
          */
         minPosition?: number;
+        /**
+         * Language of the words in the answer; that of Accept-Language where absent, else English
+         */
+        lang?: 'en' | 'fr';
     };
     url: '/api/treaties/{id}/thresholds';
 };
@@ -5223,6 +5341,10 @@ export type CompareData = {
          * `csv` gives text/csv, as does the Accept header
          */
         format?: 'json' | 'csv';
+        /**
+         * Language of the words in the answer; that of Accept-Language where absent, else English
+         */
+        lang?: 'en' | 'fr';
     };
     url: '/api/compare';
 };
@@ -5268,7 +5390,12 @@ export type CompareResponse = CompareResponses[keyof CompareResponses];
 export type ListDirectivesData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * Language of the words in the answer; that of Accept-Language where absent, else English
+         */
+        lang?: 'en' | 'fr';
+    };
     url: '/api/directives';
 };
 
@@ -5323,6 +5450,10 @@ export type CheckDirectivesData = {
          * Wait, up to 5 s, until the read models have reached this position of the log
          */
         minPosition?: number;
+        /**
+         * Language of the words in the answer; that of Accept-Language where absent, else English
+         */
+        lang?: 'en' | 'fr';
     };
     url: '/api/directives/{id}';
 };
@@ -5402,6 +5533,10 @@ export type GetRelationData = {
          * Wait, up to 5 s, until the read models have reached this position of the log
          */
         minPosition?: number;
+        /**
+         * Language of the words in the answer; that of Accept-Language where absent, else English
+         */
+        lang?: 'en' | 'fr';
     };
     url: '/api/relations/{treaty}';
 };
@@ -5485,6 +5620,10 @@ export type GetRelationMatrixData = {
          * `csv` gives text/csv, as does the Accept header
          */
         format?: 'json' | 'csv';
+        /**
+         * Language of the words in the answer; that of Accept-Language where absent, else English
+         */
+        lang?: 'en' | 'fr';
     };
     url: '/api/relations/{treaty}/matrix';
 };
@@ -5549,7 +5688,12 @@ export type RecordActData = {
          */
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Language of the words in the answer; that of Accept-Language where absent, else English
+         */
+        lang?: 'en' | 'fr';
+    };
     url: '/api/treaties/{id}/acts';
 };
 
@@ -5633,7 +5777,12 @@ export type CorrectActData = {
          */
         actId: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Language of the words in the answer; that of Accept-Language where absent, else English
+         */
+        lang?: 'en' | 'fr';
+    };
     url: '/api/treaties/{id}/acts/{actId}/correction';
 };
 
@@ -5717,7 +5866,12 @@ export type RetractActData = {
          */
         actId: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Language of the words in the answer; that of Accept-Language where absent, else English
+         */
+        lang?: 'en' | 'fr';
+    };
     url: '/api/treaties/{id}/acts/{actId}/retraction';
 };
 
@@ -5795,6 +5949,10 @@ export type ListParticipantsData = {
          * Wait, up to 5 s, until the read models have reached this position of the log
          */
         minPosition?: number;
+        /**
+         * Language of the words in the answer; that of Accept-Language where absent, else English
+         */
+        lang?: 'en' | 'fr';
     };
     url: '/api/participants';
 };
@@ -5846,7 +6004,12 @@ export type RegisterParticipantData = {
         'Idempotency-Key'?: string;
     };
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * Language of the words in the answer; that of Accept-Language where absent, else English
+         */
+        lang?: 'en' | 'fr';
+    };
     url: '/api/participants';
 };
 
@@ -5933,6 +6096,10 @@ export type GetParticipantData = {
          * Rows of a page; 100 if absent. CSV without it is the whole list
          */
         limit?: number;
+        /**
+         * Language of the words in the answer; that of Accept-Language where absent, else English
+         */
+        lang?: 'en' | 'fr';
     };
     url: '/api/participants/{code}';
 };
@@ -5978,7 +6145,12 @@ export type GetParticipantResponse = GetParticipantResponses[keyof GetParticipan
 export type ListGroupsData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * Language of the words in the answer; that of Accept-Language where absent, else English
+         */
+        lang?: 'en' | 'fr';
+    };
     url: '/api/groups';
 };
 
@@ -6019,7 +6191,12 @@ export type ListGroupsResponse = ListGroupsResponses[keyof ListGroupsResponses];
 export type ListPositionsData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * Language of the words in the answer; that of Accept-Language where absent, else English
+         */
+        lang?: 'en' | 'fr';
+    };
     url: '/api/positions';
 };
 
@@ -6094,6 +6271,10 @@ export type GetPositionData = {
          * `csv` gives text/csv, as does the Accept header
          */
         format?: 'json' | 'csv';
+        /**
+         * Language of the words in the answer; that of Accept-Language where absent, else English
+         */
+        lang?: 'en' | 'fr';
     };
     url: '/api/positions/{id}';
 };
@@ -6183,6 +6364,10 @@ export type ListActsData = {
          * `csv` gives text/csv, as does the Accept header
          */
         format?: 'json' | 'csv';
+        /**
+         * Language of the words in the answer; that of Accept-Language where absent, else English
+         */
+        lang?: 'en' | 'fr';
     };
     url: '/api/acts';
 };
@@ -6264,6 +6449,10 @@ export type ListCalendarData = {
          * `csv` gives text/csv, as does the Accept header
          */
         format?: 'json' | 'csv';
+        /**
+         * Language of the words in the answer; that of Accept-Language where absent, else English
+         */
+        lang?: 'en' | 'fr';
     };
     url: '/api/calendar';
 };
@@ -6338,6 +6527,10 @@ export type ListFindingsData = {
          * `csv` gives text/csv, as does the Accept header
          */
         format?: 'json' | 'csv';
+        /**
+         * Language of the words in the answer; that of Accept-Language where absent, else English
+         */
+        lang?: 'en' | 'fr';
     };
     url: '/api/findings';
 };
@@ -6426,6 +6619,10 @@ export type ListChangesData = {
          * `csv` gives text/csv, as does the Accept header
          */
         format?: 'json' | 'csv';
+        /**
+         * Language of the words in the answer; that of Accept-Language where absent, else English
+         */
+        lang?: 'en' | 'fr';
     };
     url: '/api/changes';
 };
@@ -6495,6 +6692,10 @@ export type ListRecordingsData = {
          */
         cursor?: string;
         limit?: number;
+        /**
+         * Language of the words in the answer; that of Accept-Language where absent, else English
+         */
+        lang?: 'en' | 'fr';
     };
     url: '/api/recordings';
 };
@@ -6536,7 +6737,12 @@ export type ListRecordingsResponse = ListRecordingsResponses[keyof ListRecording
 export type StreamData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * Language of the words in the answer; that of Accept-Language where absent, else English
+         */
+        lang?: 'en' | 'fr';
+    };
     url: '/api/stream';
 };
 
@@ -6577,7 +6783,12 @@ export type StreamResponse = StreamResponses[keyof StreamResponses];
 export type GetHealthData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * Language of the words in the answer; that of Accept-Language where absent, else English
+         */
+        lang?: 'en' | 'fr';
+    };
     url: '/api/health';
 };
 
@@ -6618,7 +6829,12 @@ export type GetHealthResponse = GetHealthResponses[keyof GetHealthResponses];
 export type GetOpenApiData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * Language of the words in the answer; that of Accept-Language where absent, else English
+         */
+        lang?: 'en' | 'fr';
+    };
     url: '/api/openapi.json';
 };
 

@@ -1,7 +1,8 @@
 import type { Condition, Delay, Point } from '../../final-clauses.ts';
 import { type LegalDate, later, nextAnniversary, plus, spell } from '../../legal-date.ts';
+import { cite } from '../../reason.ts';
 import type { Progress } from '../../status.ts';
-import { because, cite } from '../words.ts';
+import { because } from '../words.ts';
 import { dateOf, isUnder, reach, type World } from '../world.ts';
 import { type Evaluation, progressOf, type Turn } from './evaluation.ts';
 import { told } from './sheet.ts';

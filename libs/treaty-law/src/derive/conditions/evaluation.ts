@@ -1,7 +1,8 @@
 import type { Act } from '../../act.ts';
 import type { LegalDate } from '../../legal-date.ts';
-import type { Progress, Reason } from '../../status.ts';
-import { cite } from '../words.ts';
+import type { Reason } from '../../reason.ts';
+import { cite } from '../../reason.ts';
+import type { Progress } from '../../status.ts';
 
 /** A change of a condition from a date on. Before the first one it does not hold. */
 export interface Turn {

@@ -2,9 +2,11 @@ import { type ConsentMeans, expressesConsent, type ParticipantCode } from '../..
 import { continuatorOf } from '../../context.ts';
 import type { Who } from '../../final-clauses.ts';
 import { spell } from '../../legal-date.ts';
-import type { EntryIntoForceStatus, Reason } from '../../status.ts';
+import type { Reason } from '../../reason.ts';
+import { cite } from '../../reason.ts';
+import type { EntryIntoForceStatus } from '../../status.ts';
 import { compare } from '../dossier.ts';
-import { because, cite, described, nameOf, ordinal, whom } from '../words.ts';
+import { because, described, nameOf, ordinal, whom } from '../words.ts';
 import type { World } from '../world.ts';
 import { type Evaluation, progressOf, type Tallied } from './evaluation.ts';
 import { type Asked, type Entry, isWide, type Moves, type Swept, type Tally, talliedIn } from './tally.ts';

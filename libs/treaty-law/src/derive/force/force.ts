@@ -1,13 +1,15 @@
 import type { Act, ParticipantCode } from '../../act.ts';
 import type { FinalClauses } from '../../final-clauses.ts';
 import { type LegalDate, later, plus, spell } from '../../legal-date.ts';
-import type { EntryIntoForceStatus, Progress, Reason } from '../../status.ts';
+import type { Reason } from '../../reason.ts';
+import { cite } from '../../reason.ts';
+import type { EntryIntoForceStatus, Progress } from '../../status.ts';
 import { forerunnerOf, restsOnUnknown, successionDate } from '../capacity.ts';
 import { evaluate } from '../conditions/condition.ts';
 import { type Evaluation, progressOf } from '../conditions/evaluation.ts';
 import { since } from '../conditions/stays.ts';
 import type { Consent } from '../dossier.ts';
-import { because, cite, described, inText, whom } from '../words.ts';
+import { because, described, inText, whom } from '../words.ts';
 import { type Reached, reach, type World } from '../world.ts';
 import { type Bonds, bindWithoutConsent } from './without-consent.ts';
 

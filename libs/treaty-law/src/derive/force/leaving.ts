@@ -2,7 +2,7 @@ import type { Act } from '../../act.ts';
 import type { Membership } from '../../context.ts';
 import type { FinalClauses } from '../../final-clauses.ts';
 import { type LegalDate, later, plus, spell } from '../../legal-date.ts';
-import type { Reason } from '../../status.ts';
+import type { Reason } from '../../reason.ts';
 import { type Consent, certainly, type Dossier, type End, end } from '../dossier.ts';
 import { because, inText, plural } from '../words.ts';
 import { type Reached, reach, type World } from '../world.ts';

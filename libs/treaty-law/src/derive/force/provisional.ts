@@ -1,6 +1,7 @@
 import { type Act, isStatement } from '../../act.ts';
 import { type LegalDate, later, spell } from '../../legal-date.ts';
-import type { ProvisionalStatus, Reason } from '../../status.ts';
+import type { Reason } from '../../reason.ts';
+import type { ProvisionalStatus } from '../../status.ts';
 import type { Dossier } from '../dossier.ts';
 import { because, described, inText } from '../words.ts';
 import { isUnder, reach, takenBackOn, type World } from '../world.ts';

@@ -1,5 +1,6 @@
 import { type LegalDate, later, spell } from '../../legal-date.ts';
-import type { Reason, TreatyStatus } from '../../status.ts';
+import type { Reason } from '../../reason.ts';
+import type { TreatyStatus } from '../../status.ts';
 import { type Consent, compare, end } from '../dossier.ts';
 import { because, inText, listed, plural } from '../words.ts';
 import { binds, type World } from '../world.ts';

@@ -1,7 +1,7 @@
 import type { ParticipantCode } from '../../act.ts';
 import type { FinalClauses } from '../../final-clauses.ts';
 import { type LegalDate, later, spell } from '../../legal-date.ts';
-import type { Reason } from '../../status.ts';
+import type { Reason } from '../../reason.ts';
 import { participantOf, type Stay, since, staysIn, staysUnder, tellsForce } from '../conditions/stays.ts';
 import { because, described, inText, nameOfGroup, whom } from '../words.ts';
 import { takenBackOn, type World } from '../world.ts';

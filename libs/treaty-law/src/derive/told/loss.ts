@@ -1,8 +1,9 @@
 import type { Act } from '../../act.ts';
 import type { Provision } from '../../final-clauses.ts';
 import { type LegalDate, spell } from '../../legal-date.ts';
+import { cite } from '../../reason.ts';
 import { type Consent, type Dossier, hasSigned } from '../dossier.ts';
-import { cite } from '../words.ts';
+
 import { reach, stands, type World } from '../world.ts';
 
 // Why a statement has no effect: the treaty prohibits it, it came at the wrong time, or its author had lost the right.

@@ -1,7 +1,8 @@
 import type { Participant } from '../../context.ts';
 import type { Provision } from '../../final-clauses.ts';
 import { type LegalDate, later, spell } from '../../legal-date.ts';
-import type { ObligationStatus, Reason } from '../../status.ts';
+import type { Reason } from '../../reason.ts';
+import type { ObligationStatus } from '../../status.ts';
 import { isLimited } from '../capacity.ts';
 import type { Consent, Dossier } from '../dossier.ts';
 import { because, inText } from '../words.ts';

@@ -1,8 +1,9 @@
 import { type Act, isStatement } from '../../act.ts';
 import { later, spell } from '../../legal-date.ts';
+import { cite } from '../../reason.ts';
 import type { Finding, FindingCode } from '../../status.ts';
 import type { Dossier } from '../dossier.ts';
-import { cite, described, findingOf, inText } from '../words.ts';
+import { described, findingOf, inText } from '../words.ts';
 import type { World } from '../world.ts';
 import { takenBackBy } from './inherited.ts';
 import { isEntitled, isOnTime, MOMENTS, mayNotModify } from './loss.ts';

@@ -1,7 +1,8 @@
 import { type Act, isStatement, type StatementKind } from '../../act.ts';
 import type { Provision } from '../../final-clauses.ts';
 import { type LegalDate, later, plus, spell } from '../../legal-date.ts';
-import type { Reason, StatementStatus, StatementStep } from '../../status.ts';
+import type { Reason } from '../../reason.ts';
+import type { StatementStatus, StatementStep } from '../../status.ts';
 import { barInWords } from '../capacity.ts';
 import { type Bar, type Consent, compare, type Dossier, insert } from '../dossier.ts';
 import { because, described, listed as enumerated, inText, provisionOf } from '../words.ts';

@@ -30,7 +30,7 @@ const signatory: ParticipantStatus = {
   status: 'signatory',
   signed: '2022-05-12',
 };
-const because = [{ text: 'so it is', acts: ['a'] }];
+const because = [{ rule: 'in-words', facts: {}, text: 'so it is', acts: ['a'] }];
 
 /** A status of which these tests read participants, findings and milestones only. */
 const status = (participants: ParticipantStatus[], more: object = {}) =>

@@ -1,0 +1,2 @@
+/** Facts of the rules on amendment. */
+export type AmendmentFacts = Record<never, never>;

@@ -1,0 +1,2 @@
+/** Facts of the rules on calendar. */
+export type CalendarFacts = Record<never, never>;

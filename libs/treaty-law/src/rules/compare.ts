@@ -1,0 +1,2 @@
+/** Facts of the rules on compare. */
+export type CompareFacts = Record<never, never>;

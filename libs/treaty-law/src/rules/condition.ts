@@ -1,0 +1,2 @@
+/** Facts of the rules on condition. */
+export type ConditionFacts = Record<never, never>;

@@ -1,0 +1,2 @@
+/** Facts of the rules on delay. */
+export type DelayFacts = Record<never, never>;

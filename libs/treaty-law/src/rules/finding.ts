@@ -1,0 +1,2 @@
+/** Facts of the rules on finding. */
+export type FindingFacts = Record<never, never>;

@@ -1,0 +1,2 @@
+/** Facts of the rules on force. */
+export type ForceFacts = Record<never, never>;

@@ -1,0 +1,2 @@
+/** Facts of the rules on leaving. */
+export type LeavingFacts = Record<never, never>;

@@ -1,0 +1,2 @@
+/** Facts of the rules on participant. */
+export type ParticipantFacts = Record<never, never>;

@@ -1,0 +1,2 @@
+/** Facts of the rules on pipeline. */
+export type PipelineFacts = Record<never, never>;

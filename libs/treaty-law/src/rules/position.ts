@@ -1,0 +1,2 @@
+/** Facts of the rules on position. */
+export type PositionFacts = Record<never, never>;

@@ -1,0 +1,2 @@
+/** Facts of the rules on relation. */
+export type RelationFacts = Record<never, never>;

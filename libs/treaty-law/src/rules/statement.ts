@@ -1,0 +1,2 @@
+/** Facts of the rules on statement. */
+export type StatementFacts = Record<never, never>;

@@ -1,0 +1,2 @@
+/** Facts of the rules on unknown. */
+export type UnknownFacts = Record<never, never>;

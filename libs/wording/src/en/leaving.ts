@@ -1,0 +1,4 @@
+import type { LeavingFacts } from '@accede/treaty-law';
+import type { Say } from '../speech.ts';
+
+export const leaving: Say<LeavingFacts> = {};

@@ -1,0 +1,157 @@
+import type { ActFacts, WhoFacts } from '@accede/treaty-law';
+import type { Noun, Speech } from '../speech.ts';
+
+// French as the United Nations and the Council of Europe write it.
+
+/** Spaces that do not break: before `; ? !`, and before a colon. */
+export const THIN = '\u202f';
+export const FIXED = '\u00a0';
+
+const MONTHS = ['janv.', 'févr.', 'mars', 'avril', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'];
+
+/** `3 déc. 2015`, `1er mai 2026`. */
+export function date(iso: string): string {
+  const day = Number(iso.slice(8, 10));
+  return `${day === 1 ? '1er' : day} ${MONTHS[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`;
+}
+
+/** 1er, 2e, 40e: of an instrument, masculine. */
+export const ordinal = (n: number): string => (n === 1 ? '1er' : `${n}e`);
+
+const VOWEL = /^[aeiouyàâäéèêëîïôöûüœh]/i;
+
+/** de la Hongrie, du Japon, des Pays-Bas, de l’Inde, d’Oman, de Cuba. */
+export function de(words: string): string {
+  if (words.startsWith('le ')) return `du ${words.slice(3)}`;
+  if (words.startsWith('les ')) return `des ${words.slice(4)}`;
+  if (words.startsWith('la ') || words.startsWith('l’')) return `de ${words}`;
+  return VOWEL.test(words) ? `d’${words}` : `de ${words}`;
+}
+
+/** à la Hongrie, au Japon, aux États-Unis, à Cuba. */
+export function à(words: string): string {
+  if (words.startsWith('le ')) return `au ${words.slice(3)}`;
+  if (words.startsWith('les ')) return `aux ${words.slice(4)}`;
+  return `à ${words}`;
+}
+
+/** que la Hongrie; qu’Oman. */
+export const que = (words: string): string => (VOWEL.test(words) ? `qu’${words}` : `que ${words}`);
+
+const KINDS: Record<ActFacts['kind'], string> = {
+  signature: 'signature',
+  'definitive-signature': 'signature définitive',
+  'succession-to-signature': 'succession à la signature',
+  'signature-withdrawn': 'retrait de la signature',
+  ratification: 'ratification',
+  acceptance: 'acceptation',
+  approval: 'approbation',
+  accession: 'adhésion',
+  succession: 'succession',
+  'formal-confirmation': 'confirmation formelle',
+  'consent-to-be-bound': 'consentement à être lié',
+  'consent-reported': 'consentement signalé',
+  'instrument-withdrawn': 'retrait de l’instrument',
+  'provisional-application': 'application provisoire',
+  reservation: 'réserve',
+  declaration: 'déclaration',
+  notification: 'notification',
+  communication: 'communication',
+  objection: 'objection',
+  authority: 'désignation d’une autorité',
+  'territorial-application': 'application territoriale',
+  competence: 'déclaration de compétence',
+  'statement-modified': 'modification d’une déclaration',
+  'statement-withdrawn': 'retrait d’une déclaration',
+  'objection-withdrawn': 'retrait d’une objection',
+  'territorial-application-withdrawn': 'retrait d’une application territoriale',
+  denunciation: 'dénonciation',
+  'denunciation-rescinded': 'rétractation de la dénonciation',
+  ceased: 'cessation',
+  'entry-into-force': 'entrée en vigueur',
+  'amendment-adopted': 'adoption d’un amendement',
+  'amendment-accepted': 'acceptation d’un amendement',
+  'domestic-step': 'étape interne',
+};
+
+export const kind = (of: ActFacts['kind']): string => KINDS[of];
+
+/** `ratification de la Lituanie, le 18 mars 2004`. */
+export function act({ kind: of, by, date: on }: ActFacts, { name }: Speech): string {
+  return `${kind(of)}${by === null ? '' : ` par ${name(by)}`} le ${date(on)}`;
+}
+
+/** Whom a clause speaks of, with its article: `à(who(…))` makes "aux États". */
+export function who(of: WhoFacts, speech: Speech): string {
+  const { name, list } = speech;
+  const words = (part: WhoFacts): string => who(part, speech);
+  switch (of.kind) {
+    case 'any':
+      return 'quiconque';
+    case 'state':
+      return 'les États';
+    case 'reio':
+      return 'les organisations régionales d’intégration économique';
+    case 'organization':
+      return 'les organisations internationales';
+    case 'entity':
+      return 'les territoires et autres entités';
+    case 'member': {
+      const on = of.on === undefined ? '' : ` au ${date(of.on)}`;
+      return of.own ? `les participants suivants : « ${of.title} »${on}` : `les membres du groupe « ${of.title} »${on}`;
+    }
+    case 'listed':
+      return of.participants.length > 8
+        ? `les ${of.participants.length} participants désignés`
+        : list(of.participants.map(name));
+    case 'party':
+      return `les Parties à ${of.to}`;
+    case 'consented':
+      return `ceux qui ont consenti à être liés par ${of.to}`;
+    case 'signatory':
+      return of.to === undefined ? 'les signataires' : `les signataires de ${of.to}`;
+    case 'signed':
+      return of.to === undefined ? 'ceux qui ont signé' : `ceux qui ont eux-mêmes signé ${of.to}`;
+    case 'reio-with-member':
+      return `les organisations dont au moins un État membre ${
+        { signed: 'a signé', consented: 'a consenti à être lié', 'is-party': 'est Partie' }[of.that]
+      }`;
+    case 'all': {
+      const positive = of.of.filter((part) => part.kind !== 'not');
+      const negative = of.of.flatMap((part) => (part.kind === 'not' ? [words(part.who)] : []));
+      const named = positive.length === 0 ? 'ceux' : positive.map(words).join(' qui sont aussi ');
+      if (negative.length === 0) return named;
+      return `${named} qui ne sont ${negative.length === 1 ? `pas ${negative[0]}` : `ni ${negative.join(' ni ')}`}`;
+    }
+    case 'stated':
+      return `ceux qui ont fait une ${of.statement === undefined ? 'déclaration' : kind(of.statement)} au titre de l’art. ${of.provision}${of.to === undefined ? '' : ` de ${of.to}`}`;
+    case 'at-least':
+      return `ceux qui remplissent au moins ${of.n} de ces conditions : ${list(of.of.map(words))}`;
+    case 'either':
+      return list(of.of.map(words), 'or');
+    case 'not':
+      return `ceux qui ne sont pas ${words(of.who)}`;
+  }
+}
+
+const lists = {
+  and: new Intl.ListFormat('fr', { type: 'conjunction' }),
+  or: new Intl.ListFormat('fr', { type: 'disjunction' }),
+};
+export const list = (parts: readonly string[], conjunction: 'and' | 'or' = 'and'): string =>
+  lists[conjunction].format(parts);
+
+const plurals = new Intl.PluralRules('fr');
+export const agreeing = (n: number, { one, other }: Noun): string => (plurals.select(n) === 'one' ? one : other);
+
+const grouped = new Intl.NumberFormat('fr', { maximumFractionDigits: 2 });
+export const number = (n: number): string => grouped.format(Math.round(n * 100) / 100);
+
+/** The spaces of French typography, put in once: before `; ? !` a thin one, before `:` and within « » a fixed one. */
+export function spaced(text: string): string {
+  return text
+    .replace(/ ([;?!])/g, `${THIN}$1`)
+    .replace(/ :(?= |$)/g, `${FIXED}:`)
+    .replace(/« /g, `«${FIXED}`)
+    .replace(/ »/g, `${FIXED}»`);
+}

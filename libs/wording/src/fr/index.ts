@@ -1,0 +1,33 @@
+import type { Words } from '../speech.ts';
+import { amendment } from './amendment.ts';
+import { calendar } from './calendar.ts';
+import { compare } from './compare.ts';
+import { condition } from './condition.ts';
+import { delay } from './delay.ts';
+import { finding } from './finding.ts';
+import { force } from './force.ts';
+import { leaving } from './leaving.ts';
+import { participant } from './participant.ts';
+import { pipeline } from './pipeline.ts';
+import { position } from './position.ts';
+import { relation } from './relation.ts';
+import { statement } from './statement.ts';
+import { unknown } from './unknown.ts';
+
+/** Every rule in French. */
+export const fr: Words = {
+  ...amendment,
+  ...calendar,
+  ...compare,
+  ...condition,
+  ...delay,
+  ...finding,
+  ...force,
+  ...leaving,
+  ...participant,
+  ...pipeline,
+  ...position,
+  ...relation,
+  ...statement,
+  ...unknown,
+};

@@ -1,0 +1,3 @@
+export { LANGUAGES, type Language, type Named, type Names, type Say, type Speech } from './speech.ts';
+export { NO_NAMES, speechIn } from './speech-in.ts';
+export { inOneLine, type Worded, worded } from './worded.ts';

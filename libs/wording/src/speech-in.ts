@@ -1,0 +1,56 @@
+import * as english from './en/grammar.ts';
+import { en } from './en/index.ts';
+import * as french from './fr/grammar.ts';
+import { fr } from './fr/index.ts';
+import type { Language, Names, Speech, Words } from './speech.ts';
+
+const grammars = { en: english, fr: french };
+const words = { en, fr };
+
+/** Names where none are known: codes serve. */
+export const NO_NAMES: Names = { participant: () => undefined, titleFr: () => undefined };
+
+/** How a language says what the law gives. */
+export function speechIn(language: Language, names: Names = NO_NAMES): Speech {
+  const grammar = grammars[language];
+  const rules = words[language] as Readonly<Record<string, (facts: object, speech: Speech) => string>> & Words;
+  const known = new Map<string, string>();
+  const speech: Speech = {
+    language,
+    date: grammar.date,
+    number: grammar.number,
+    ordinal: grammar.ordinal,
+    agreeing: grammar.agreeing,
+    count: (n, noun) => `${grammar.number(n)} ${grammar.agreeing(n, noun)}`,
+    list: grammar.list,
+    name: (code) => known.getOrInsertComputed(code, () => inText(language, names, code)),
+    bareName: (code) => bare(language, names, code),
+    title: (treaty) => (language === 'fr' ? names.titleFr(treaty) : undefined),
+    act: (act) => grammar.act(act, speech),
+    kind: grammar.kind,
+    who: (who) => grammar.who(who, speech),
+    say: (said) => {
+      const given = (said as { text?: string }).text;
+      if (said.rule === 'in-words') return given ?? '';
+      const say = rules[said.rule];
+      // The compiler sees to it that every rule has words; a store may hold what another version wrote.
+      if (say === undefined) throw new Error(`no words for the rule ${said.rule}`);
+      const text = say(said.facts, speech);
+      return language === 'fr' ? french.spaced(text) : text;
+    },
+  };
+  return speech;
+}
+
+function bare(language: Language, { participant }: Names, code: string): string {
+  const named = participant(code);
+  return (language === 'fr' ? named?.nameFr : undefined) ?? named?.name ?? code;
+}
+
+function inText(language: Language, names: Names, code: string): string {
+  const name = bare(language, names, code);
+  const { article, articleFr, nameFr } = names.participant(code) ?? {};
+  if (language === 'en') return article ? `the ${name}` : name;
+  if (nameFr === undefined || !articleFr) return name;
+  return articleFr === 'l’' ? `l’${name}` : `${articleFr} ${name}`;
+}
