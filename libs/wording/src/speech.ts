@@ -30,7 +30,7 @@ export interface Noun {
 /** What a language says a rule's facts with. */
 export interface Speech {
   readonly language: Language;
-  /** 3 Dec 2015; 3 déc. 2015; 1er mai 2026. */
+  /** 3 Dec 2015; 3 décembre 2015; 1er mai 2026. */
   date(date: LegalDate): string;
   /** 1,050 or 1 050; shares to two decimals. */
   number(n: number): string;

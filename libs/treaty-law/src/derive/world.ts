@@ -1,7 +1,9 @@
 import { type Act, isStatement, type ParticipantCode } from '../act.ts';
 import { type Context, isMember, isOrganization, membersOf, type Participant } from '../context.ts';
 import type { Delay, FinalClauses, Point, Who } from '../final-clauses.ts';
-import { firstOfNextMonth, type LegalDate, later, nextAnniversary, plus, spell } from '../legal-date.ts';
+import { firstOfNextMonth, type LegalDate, later, nextAnniversary, type Period, plus, spell } from '../legal-date.ts';
+import { phrase } from '../reason.ts';
+import type { Said } from '../rules/facts.ts';
 import { type Consent, type Dossier, hasSigned } from './dossier.ts';
 import { plural } from './words.ts';
 
@@ -182,6 +184,9 @@ export function spellsOfStatement(
 /** A date reached from another, with the arithmetic; `date` is null while something it waits for is open. */
 export interface Reached {
   readonly date: LegalDate | null;
+  /** How it follows, as data. */
+  readonly why: Said;
+  /** The same in English, for what is not yet told as data. */
   readonly arithmetic: string;
 }
 
@@ -213,10 +218,11 @@ export function reach(delay: Delay, from: LegalDate, world: World, of?: { act: A
 function computed(delay: Delay, from: LegalDate, world: World, of?: { act: Act; code: ParticipantCode }): Reached {
   switch (delay.kind) {
     case 'same-day':
-      return { date: from, arithmetic: 'on the same day' };
+      return { date: from, why: phrase('same-day', {}), arithmetic: 'on the same day' };
     case 'period': {
       const date = plus(from, delay);
-      return { date, arithmetic: `+ ${periodInWords(delay)} = ${spell(date)}` };
+      const why = phrase('after-period', { period: periodOf(delay), date });
+      return { date, why, arithmetic: `+ ${periodInWords(delay)} = ${spell(date)}` };
     }
     case 'first-of-month-after': {
       const expiry = plus(from, delay);
@@ -224,39 +230,62 @@ function computed(delay: Delay, from: LegalDate, world: World, of?: { act: Act; 
       const period = periodInWords(delay);
       return {
         date,
+        why: phrase('first-of-month-after', { period: periodOf(delay), expiry, date }),
         arithmetic: `${period ? `+ ${period} = ${spell(expiry)}, ` : ''}first day of the following month = ${spell(date)}`,
       };
     }
     case 'first-of-nth-month': {
       const date = `${plus(from, { months: delay.n }).slice(0, 8)}01`;
-      return { date, arithmetic: `first day of month ${delay.n} after the month of ${spell(from)} = ${spell(date)}` };
+      return {
+        date,
+        why: phrase('first-of-nth-month', { n: delay.n, from, date }),
+        arithmetic: `first day of month ${delay.n} after the month of ${spell(from)} = ${spell(date)}`,
+      };
     }
     case 'next': {
       const date = nextAnniversary(from, delay.month, delay.day, true);
-      return { date, arithmetic: `the next such day of the year = ${spell(date)}` };
+      const why = phrase('next-day-of-year', { date });
+      return { date, why, arithmetic: `the next such day of the year = ${spell(date)}` };
     }
     case 'fixed':
-      return { date: delay.date, arithmetic: `fixed by the clause: ${spell(delay.date)}` };
+      return {
+        date: delay.date,
+        why: phrase('fixed-date', { date: delay.date }),
+        arithmetic: `fixed by the clause: ${spell(delay.date)}`,
+      };
     case 'fixed-if-met-by': {
       const by = delay.by ?? delay.date;
       if (from <= by)
-        return { date: delay.date, arithmetic: `met by ${spell(by)}, so on the fixed date ${spell(delay.date)}` };
+        return {
+          date: delay.date,
+          why: phrase('met-by', { by, date: delay.date }),
+          arithmetic: `met by ${spell(by)}, so on the fixed date ${spell(delay.date)}`,
+        };
       const otherwise = reach(delay.otherwise, from, world, of);
-      return { date: otherwise.date, arithmetic: `not met by ${spell(by)}, so ${otherwise.arithmetic}` };
+      const why = phrase('not-met-by', { by, otherwise: otherwise.why });
+      return { date: otherwise.date, why, arithmetic: `not met by ${spell(by)}, so ${otherwise.arithmetic}` };
     }
     case 'from': {
       const start = dateOf(delay.point, world);
       const point = delay.point.replaceAll('-', ' ');
-      if (start === null) return { date: null, arithmetic: `counted from ${point}, which has no date yet` };
+      if (start === null)
+        return {
+          date: null,
+          why: phrase('from-open-point', { point: delay.point }),
+          arithmetic: `counted from ${point}, which has no date yet`,
+        };
       const reached = reach(delay.delay, start, world);
-      return { date: reached.date, arithmetic: `${point} ${spell(start)} ${reached.arithmetic}` };
+      const why = phrase('from-point', { point: delay.point, start, reached: reached.why });
+      return { date: reached.date, why, arithmetic: `${point} ${spell(start)} ${reached.arithmetic}` };
     }
     case 'in-force': {
       const other = world.context.treaties.get(delay.treaty);
       const date = other?.inForce ?? null;
-      const open = other === undefined || !other.computed ? ', whose date is not on record' : ', which has no date yet';
+      const known = other?.computed === true;
+      const open = !known ? ', whose date is not on record' : ', which has no date yet';
       return {
         date,
+        why: phrase('with-treaty', { treaty: delay.treaty, date, known }),
         arithmetic: `entry into force of ${delay.treaty}${date === null ? open : ` = ${spell(date)}`}`,
       };
     }
@@ -270,6 +299,7 @@ function computed(delay: Delay, from: LegalDate, world: World, of?: { act: Act; 
       const date = bound?.inForceFrom ?? null;
       return {
         date,
+        why: phrase('with-own-force-of', { treaty: delay.treaty, date }),
         arithmetic: `${delay.treaty} ${date === null ? 'is not in force for it yet, by what is on record' : `in force for it from ${spell(date)}`}`,
       };
     }
@@ -278,29 +308,39 @@ function computed(delay: Delay, from: LegalDate, world: World, of?: { act: Act; 
       if (notified === undefined)
         return {
           date: null,
+          why: phrase('from-unknown-notification', {}),
           arithmetic: 'counted from the notification by the depositary, whose day is not on record',
         };
       const reached = reach(delay.delay, notified, world, of);
       return {
         date: reached.date,
+        why: phrase('from-notification', { notified, reached: reached.why }),
         arithmetic: `notified by the depositary on ${spell(notified)} ${reached.arithmetic}`,
       };
     }
-    case 'latest': {
-      const reached = delay.of.map((part) => reach(part, from, world, of));
-      const open = reached.find((r) => r.date === null);
-      const words = reached.map((r) => r.arithmetic).join('; ');
-      if (open !== undefined) return { date: null, arithmetic: words };
-      const date = reached.map((r) => r.date as LegalDate).reduce(later);
-      return { date, arithmetic: `${words}; whichever is later: ${spell(date)}` };
-    }
+    case 'latest':
     case 'earliest': {
       const reached = delay.of.map((part) => reach(part, from, world, of));
       const dates = reached.flatMap((r) => (r.date === null ? [] : [r.date])).sort();
+      // While one is still open the latest has no date; the earliest has that of the first which has one.
+      const isOpen = delay.kind === 'latest' ? dates.length < reached.length : dates.length === 0;
+      const date = isOpen ? null : ((delay.kind === 'latest' ? dates.at(-1) : dates[0]) ?? null);
+      const which = delay.kind === 'latest' ? 'later' : 'earlier';
       const words = reached.map((r) => r.arithmetic).join('; ');
-      const date = dates[0];
-      if (date === undefined) return { date: null, arithmetic: words };
-      return { date, arithmetic: `${words}; whichever is earlier: ${spell(date)}` };
+      return {
+        date,
+        why: phrase(`whichever-${which}`, { of: reached.map((r) => r.why), date }),
+        arithmetic: date === null ? words : `${words}; whichever is ${which}: ${spell(date)}`,
+      };
     }
   }
+}
+
+/** The parts of a period that a delay adds. */
+function periodOf({ years, months, days }: Period): Period {
+  return {
+    ...(years === undefined ? {} : { years }),
+    ...(months === undefined ? {} : { months }),
+    ...(days === undefined ? {} : { days }),
+  };
 }

@@ -7,9 +7,22 @@ import type { Noun, Speech } from '../speech.ts';
 export const THIN = '\u202f';
 export const FIXED = '\u00a0';
 
-const MONTHS = ['janv.', 'févr.', 'mars', 'avril', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'];
+const MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
 
-/** `3 déc. 2015`, `1er mai 2026`. */
+/** `3 décembre 2015`, `1er mai 2026`. */
 export function date(iso: string): string {
   const day = Number(iso.slice(8, 10));
   return `${day === 1 ? '1er' : day} ${MONTHS[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`;

@@ -1,8 +1,7 @@
 import type { Act, ParticipantCode } from '../../act.ts';
 import type { FinalClauses } from '../../final-clauses.ts';
 import { type LegalDate, later, plus, spell } from '../../legal-date.ts';
-import type { Reason } from '../../reason.ts';
-import { cite } from '../../reason.ts';
+import { cite, phrase, type Reason } from '../../reason.ts';
 import type { EntryIntoForceStatus, Progress } from '../../status.ts';
 import { forerunnerOf, restsOnUnknown, successionDate } from '../capacity.ts';
 import { evaluate } from '../conditions/condition.ts';
@@ -273,7 +272,8 @@ function ofSeveral(
 /** A fixed date, or that of another treaty, may lie before what is awaited: effect never precedes its cause. */
 function notBefore(cause: LegalDate, reached: Reached): Reached {
   if (reached.date === null || reached.date >= cause) return reached;
-  return { date: cause, arithmetic: `${reached.arithmetic}, but not before ${spell(cause)}` };
+  const why = phrase('but-not-before', { reached: reached.why, date: cause });
+  return { date: cause, why, arithmetic: `${reached.arithmetic}, but not before ${spell(cause)}` };
 }
 
 /**

@@ -11,6 +11,9 @@ import { type Reached, reach, type World } from '../world.ts';
 
 type Clause = NonNullable<FinalClauses['denunciation']>;
 
+/** A date with the arithmetic in words. */
+type Counted = Pick<Reached, 'date' | 'arithmetic'>;
+
 /** Notice of denunciation where the treaty is silent: twelve months (VCLT Art. 56(2)). */
 const SILENT = { kind: 'period', months: 12 } as const;
 
@@ -20,7 +23,7 @@ export function denunciationEffect(act: Act, from: LegalDate, world: World): Leg
 }
 
 /** The same with the arithmetic; null where the final clauses are not on record and the act names no date. */
-function effectOf(act: Act, from: LegalDate, world: World): Reached | null {
+function effectOf(act: Act, from: LegalDate, world: World): Counted | null {
   const clause = world.document.denunciation;
   if (clause === undefined && world.document.entryIntoForce === undefined) {
     return act.effective === undefined
@@ -45,7 +48,7 @@ function endOfTerm(
   received: LegalDate,
   notBefore: LegalDate,
   world: World,
-): Reached {
+): Counted {
   const start = world.entryIntoForce;
   if (start === null)
     return { date: null, arithmetic: 'the first term runs from entry into force, which has no date yet' };
