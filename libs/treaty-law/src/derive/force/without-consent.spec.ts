@@ -62,7 +62,7 @@ describe('what binds every Party to the parent treaty (Montreal Protocol, Art. 2
   });
 
   it('and says so', () => {
-    expect(of(status({}), 'JPN').because).toEqual([
+    expect(of(status({}), 'JPN').because).toMatchObject([
       {
         clause: 'Art. 2(10)',
         text: 'In force on 1 Apr 2003 for every Party to OTHER, State JPN among them, without consent of its own',
