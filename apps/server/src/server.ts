@@ -20,6 +20,7 @@ import { PositionsController } from './controllers/positions.ts';
 import { RecordingController } from './controllers/recording.ts';
 import { RegisterController } from './controllers/register.ts';
 import { RelationsController } from './controllers/relations.ts';
+import { SearchController } from './controllers/search.ts';
 import { ServerController } from './controllers/server.ts';
 import { StatementsController } from './controllers/statements.ts';
 import { StreamController } from './controllers/stream.ts';
@@ -72,6 +73,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Serve
       PipelineController,
       RecordingController,
       ParticipantsController,
+      SearchController,
       RegisterController,
       StreamController,
       RelationsController,
