@@ -51,6 +51,10 @@ export function Combobox<T>(props: ComboboxProps<T>) {
   const optionId = (n: number) => `${listId}-${n}`;
 
   useEffect(() => {
+    // Near the edge of the window the list would open out of sight.
+    if (open) list.current?.parentElement?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
+  useEffect(() => {
     if (at >= 0) list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
   }, [at]);
 
