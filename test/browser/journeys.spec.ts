@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible, openBrowser, openPage, settled } from './browser.ts';
+import { url } from './server.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -107,7 +108,7 @@ test('an act is recorded: its findings are shown first, and it appears on an ope
   await expectAccessible(page);
 
   await watching.getByRole('link', { name: 'Fiji' }).first().waitFor({ timeout: 15_000 });
-  const summary = (await (await fetch(`${inject('url')}/api/treaties/UNCC`)).json()) as {
+  const summary = (await (await fetch(`${url}/api/treaties/UNCC`)).json()) as {
     entryIntoForce: { counted: number };
   };
   expect(summary.entryIntoForce.counted).toBe(1);

@@ -20,6 +20,7 @@ import { PositionsController } from './controllers/positions.ts';
 import { RecordingController } from './controllers/recording.ts';
 import { RegisterController } from './controllers/register.ts';
 import { RelationsController } from './controllers/relations.ts';
+import { SearchController } from './controllers/search.ts';
 import { ServerController } from './controllers/server.ts';
 import { StatementsController } from './controllers/statements.ts';
 import { StreamController } from './controllers/stream.ts';
@@ -37,8 +38,6 @@ import { ReadSide } from './read-side.ts';
 import { StatusCache } from './status-cache.ts';
 import { CONFIG, LOG, LOGGER, NEAR } from './tokens.ts';
 
-/** Milliseconds within which a request has to come whole. */
-const WHOLE_WITHIN = 60_000;
 /** Bytes that a body may have. */
 const BODY_LIMIT = 1024 * 1024;
 /** Characters that a part of an address may have: the id of an act, each character in up to nine. */
@@ -72,6 +71,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Serve
       PipelineController,
       RecordingController,
       ParticipantsController,
+      SearchController,
       RegisterController,
       StreamController,
       RelationsController,
@@ -92,10 +92,13 @@ export async function startServer(config: Config, logger: Logger): Promise<Serve
     ],
   };
   speakPlainly();
+  const wait = config.requestWait * 1000;
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: true,
-    requestTimeout: WHOLE_WITHIN,
+    requestTimeout: wait,
+    // How soon one that has come too late is noticed.
+    http: { requestTimeout: wait, connectionsCheckingInterval: wait / 2 },
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
     // Errors that come before any route is looked for.
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
@@ -126,6 +129,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Serve
   // A failure that comes later is met again, and told, by who follows the log.
   first.catch(() => undefined);
   if ((await store.head()) - readSide.position <= SOON_IN) await first;
+  app.getHttpServer().maxConnections = config.maxConnections;
   await app.listen(config.port, config.host);
   readSide.follow();
   const { port } = app.getHttpServer().address() as AddressInfo;

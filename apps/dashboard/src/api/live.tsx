@@ -30,17 +30,18 @@ export function Live({ children }: { children: ReactNode }) {
 
     const refresh = () => {
       timer = undefined;
-      if (gathered.length > 0) void say(gathered);
-      // Who can act, and the groups that they form, change with the register only.
-      const registered = gathered.length === 0 || gathered.some((change) => !('treaty' in change));
+      const changes = gathered;
       gathered = [];
-      void queries.invalidateQueries({
+      // Who can act, and the groups that they form, change with the register only.
+      const registered = changes.length === 0 || changes.some((change) => !('treaty' in change));
+      const shown = queries.invalidateQueries({
         predicate: ({ queryKey: [name] }) => registered || (name !== 'groups' && name !== 'participants'),
       });
+      if (changes.length > 0) void shown.then(() => say(changes));
     };
     const say = async (changes: readonly (Change | RegisterChange)[]) => {
       // Without the names the codes have to do.
-      const known = await queries.ensureQueryData(participantsQuery({})).catch(() => []);
+      const known = await queries.fetchQuery(participantsQuery({})).catch(() => []);
       setSaid(announce(changes, (code) => known.find((one) => one.code === code)?.name ?? code));
     };
     const gather = (change: Change | RegisterChange) => {

@@ -161,6 +161,22 @@ export const ParticipantEntry = z
 export type ParticipantEntry = z.infer<typeof ParticipantEntry>;
 export const ParticipantsAnswer = z.object({ items: z.array(ParticipantEntry) }).meta({ id: 'ParticipantsAnswer' });
 
+const Found = z.object({
+  code: z.string(),
+  name: z.string(),
+  match: z
+    .enum(['code', 'name', 'start', 'words', 'part', 'near'])
+    .describe('Whether the text is its code or name, begins it, or its words do, is part of it, or is spelt nearly so'),
+  by: z.string().nullable().describe('The code or other name that it was found by; null where that is its name'),
+});
+export const SearchAnswer = z
+  .object({
+    treaties: z.array(Found),
+    participants: z.array(Found.extend({ kind: ParticipantKind })),
+  })
+  .meta({ id: 'SearchAnswer' });
+export type SearchAnswer = z.infer<typeof SearchAnswer>;
+
 export const ParticipantRegistered = z
   .object({
     participant: ParticipantEntry,

@@ -3822,6 +3822,34 @@ export type Retracted = {
     alreadyRecorded: boolean;
 };
 
+export type SearchAnswer = {
+    treaties: Array<{
+        code: string;
+        name: string;
+        /**
+         * Whether the text is its code or name, begins it, or its words do, is part of it, or is spelt nearly so
+         */
+        match: 'code' | 'name' | 'start' | 'words' | 'part' | 'near';
+        /**
+         * The code or other name that it was found by; null where that is its name
+         */
+        by: string | null;
+    }>;
+    participants: Array<{
+        code: string;
+        name: string;
+        /**
+         * Whether the text is its code or name, begins it, or its words do, is part of it, or is spelt nearly so
+         */
+        match: 'code' | 'name' | 'start' | 'words' | 'part' | 'near';
+        /**
+         * The code or other name that it was found by; null where that is its name
+         */
+        by: string | null;
+        kind: 'state' | 'reio' | 'organization' | 'entity';
+    }>;
+};
+
 export type StatementInTreaty = {
     act: string;
     participant: string;
@@ -4648,6 +4676,64 @@ export type WhatIf = {
      */
     without?: Array<string>;
 };
+
+export type SearchData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * A code, or a name in English or French, or part of one; accents and case are no matter
+         */
+        q?: string;
+        /**
+         * The most to be told of treaties, and of participants; 10 if absent
+         */
+        limit?: number;
+        /**
+         * Wait, up to 5 s, until the read models have reached this position of the log
+         */
+        minPosition?: number;
+        /**
+         * Language of the words in the answer; that of Accept-Language where absent, else English
+         */
+        lang?: 'en' | 'fr';
+    };
+    url: '/api/search';
+};
+
+export type SearchErrors = {
+    /**
+     * A parameter or member is malformed
+     */
+    400: Problem;
+    /**
+     * A bearer token is needed
+     */
+    401: Problem;
+    /**
+     * The request comes from another origin or under a foreign host name
+     */
+    403: Problem;
+    /**
+     * An error of the server
+     */
+    500: Problem;
+    /**
+     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
+};
+
+export type SearchError = SearchErrors[keyof SearchErrors];
+
+export type SearchResponses = {
+    /**
+     * Treaties and participants that a text finds, best first; where it finds none, those spelt nearly so
+     */
+    200: SearchAnswer;
+};
+
+export type SearchResponse = SearchResponses[keyof SearchResponses];
 
 export type ListTreatiesData = {
     body?: never;
