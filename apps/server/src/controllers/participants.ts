@@ -106,12 +106,14 @@ export class ParticipantsController {
 const FRENCH = new Map(groups.map(({ id, titleFr }) => [id, titleFr]));
 
 function entryOf(participant: NamedParticipant, day: LegalDate, register: Register): ParticipantEntry {
-  const { code, name, nameFr, kind, region, numeric, existsFrom, formerUntil, succeeds, aliases } = participant;
+  const { code, name, nameFr, articleFr, kind, region, numeric, existsFrom, formerUntil, succeeds, aliases } =
+    participant;
   const context = contextOf(register);
   return {
     code,
     name,
     nameFr: nameFr ?? null,
+    articleFr: articleFr ?? null,
     kind,
     region: region ?? null,
     numeric: numeric ?? null,

@@ -31,7 +31,8 @@ export function date(iso: string): string {
 /** 1er, 2e, 40e: of an instrument, masculine. */
 export const ordinal = (n: number): string => (n === 1 ? '1er' : `${n}e`);
 
-const VOWEL = /^[aeiouyàâäéèêëîïôöûüœh]/i;
+/** What French elides before: a vowel, and the mute h of Haiti; the h of other names is not mute (Hong Kong). */
+const VOWEL = /^(?:[aeiouàâäéèêëîïôöûüœ]|y(?![aeiouéèê])|ha[iï]ti)/i;
 
 /** de la Hongrie, du Japon, des Pays-Bas, de l’Inde, d’Oman, de Cuba. */
 export function de(words: string): string {

@@ -698,6 +698,14 @@ export type FinalClauses = {
          * Whether sentences name it with "the"
          */
         article?: boolean;
+        /**
+         * Name in French
+         */
+        nameFr?: string;
+        /**
+         * Article with which French sentences name it: la Hongrie, l’Inde; empty for none: Cuba
+         */
+        articleFr?: 'le' | 'la' | 'l’' | 'les' | '';
         kind: 'state' | 'reio' | 'organization' | 'entity';
         /**
          * First day on which it existed; open where absent
@@ -3273,6 +3281,7 @@ export type ParticipantEntry = {
     code: string;
     name: string;
     nameFr: string | null;
+    articleFr: 'le' | 'la' | 'l’' | 'les' | '' | null;
     kind: 'state' | 'reio' | 'organization' | 'entity';
     region: string | null;
     /**
@@ -4578,6 +4587,10 @@ export type NewParticipant = {
          * Whether sentences name it with "the"
          */
         article?: boolean;
+        /**
+         * Article with which French sentences name it: la Hongrie, l’Inde; empty for none: Cuba
+         */
+        articleFr?: 'le' | 'la' | 'l’' | 'les' | '';
         kind: 'state' | 'reio' | 'organization' | 'entity';
         /**
          * First day on which it existed; open where absent
