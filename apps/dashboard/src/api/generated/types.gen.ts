@@ -2299,7 +2299,7 @@ export type Relation = {
      */
     until: string | null;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
     /**
@@ -2313,7 +2313,7 @@ export type Relation = {
         treaty: string;
         applies: boolean;
         /**
-         * Why: each step with clause, acts and arithmetic
+         * Why: each step with rule, facts, clause and acts
          */
         because: Array<Reason>;
     }>;
@@ -2335,7 +2335,7 @@ export type RelationCell = {
     /**
      * What changes it, in short; empty where nothing does
      */
-    words: string;
+    because: Array<Phrase>;
 };
 
 export type RelationChange = {
@@ -2373,7 +2373,7 @@ export type RelationChange = {
      */
     inForce: boolean;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
 };
@@ -2387,7 +2387,10 @@ export type RelationDirection = {
      * Towards whom
      */
     to: string;
-    question: string;
+    /**
+     * What the document asks about the provision; else whether one may rely on it
+     */
+    question: Phrase;
     answer: RelationAnswer;
     /**
      * What the text makes a condition: completes "yes, if …"
@@ -2398,7 +2401,7 @@ export type RelationDirection = {
      */
     terms: Array<RelationTerm>;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
     changes: Array<RelationChange>;
@@ -2416,11 +2419,11 @@ export type RelationMatrix = {
     asAt: string;
     provision: string | null;
     /**
-     * With {from} and {to}
+     * Between any two, A and B
      */
-    question: string;
+    question: Phrase;
     participants: Array<{
-        code: string;
+        participant: string;
         name: string;
     }>;
     /**
@@ -2442,7 +2445,7 @@ export type RelationSide = {
      */
     ceases: string | null;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
 };
@@ -3749,7 +3752,7 @@ export type RelationAnswered = {
      */
     until: string | null;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
     /**
@@ -3763,7 +3766,7 @@ export type RelationAnswered = {
         treaty: string;
         applies: boolean;
         /**
-         * Why: each step with clause, acts and arithmetic
+         * Why: each step with rule, facts, clause and acts
          */
         because: Array<Reason>;
     }>;
@@ -3786,11 +3789,11 @@ export type RelationMatrixAnswered = {
     asAt: string;
     provision: string | null;
     /**
-     * With {from} and {to}
+     * Between any two, A and B
      */
-    question: string;
+    question: Phrase;
     participants: Array<{
-        code: string;
+        participant: string;
         name: string;
     }>;
     /**
