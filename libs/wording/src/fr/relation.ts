@@ -1,12 +1,10 @@
 import { cite, type RelationFacts } from '@accede/treaty-law';
 import type { Say, Speech } from '../speech.ts';
-import { de, que, à } from './grammar.ts';
+import { article, de, la, que, verb, à } from './grammar.ts';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const open = (text: string): string => text.replace(/\.$/, '');
-
-const article = (provision: string): string => cite(provision).replace(/^Art\. /, 'l’art. ');
 
 /** `l’art. 7`, `les art. 7 et 8`, `les art. 7 à 12`; le traité, où aucun n’est cité. */
 function articles(of: readonly string[], { list }: Speech): string {
@@ -30,17 +28,9 @@ function statement({ kind, by, provision }: RelationFacts['statement-unconfirmed
   return `${capital(la(speech.kind(kind)))} ${de(speech.name(by))}${provision === null ? '' : ` au titre ${de(article(provision))}`}`;
 }
 
-/** Kinds of act are feminine, but for the consent to be bound: `la ratification`, `l’objection`. */
-function la(kind: string): string {
-  if (kind.startsWith('consentement')) return `le ${kind}`;
-  return /^[aeéio]/.test(kind) ? `l’${kind}` : `la ${kind}`;
-}
-
 /** Un consentement qui ne vaut que de Partie à Partie : `l’adhésion par le Japon le 1er janvier 2015`. */
 const consented = ({ consent }: RelationFacts['pair-not-accepted'], { act }: Speech): string => la(act(consent));
 
-/** Le verbe, au nombre de son sujet : les Pays-Bas ont, la France a. */
-const verb = (subject: string, one: string, many: string): string => (subject.startsWith('les ') ? many : one);
 const has = (subject: string): string => `${capital(subject)} ${verb(subject, 'a', 'ont')}`;
 
 function opposing(
@@ -72,7 +62,7 @@ export const relation: Say<RelationFacts> = {
   'side-no-longer-bound': ({ treaty, participant, since }, { name, date }) =>
     `${treaty} a cessé d’être en vigueur ${towards(name(participant))} le ${date(since)}`,
   'side-consented': ({ treaty, participant, means, date: on, known }, { name, date, kind }) =>
-    `${has(name(participant))} exprimé son consentement à être lié (${kind(means)}, ${date(on)}), ${
+    `${capital(name(participant))} ${verb(name(participant), 'a exprimé son', 'ont exprimé leur')} consentement à être lié (${kind(means)}, ${date(on)}), ${
       known
         ? `mais ${treaty} n’a pas de date d’entrée en vigueur à son égard`
         : 'sans que l’on puisse dire si ce consentement produit effet'
@@ -213,14 +203,14 @@ export const relation: Say<RelationFacts> = {
       .join(', ')})${inForce ? '' : ' ; le traité n’est pas en vigueur entre eux'}.`,
   'note-without-clauses': ({ treaty }) =>
     `Les clauses finales de ${treaty} ne sont pas consignées : la date à partir de laquelle il lie l’un ou l’autre n’est pas calculée`,
-  'note-record-open': (facts, { date }) =>
+  'note-record-open': (facts, { date, list }) =>
     [
       ...(facts.open.length === 0
         ? []
         : [
-            `Rien n’assure que soient tous consignés ${facts.open
-              .map(({ part, after }) => `${RECORD[part]}${after === null ? '' : ` après le ${date(after)}`}`)
-              .join(', ')}`,
+            `Rien n’assure que le relevé soit complet pour ${list(
+              facts.open.map(({ part, after }) => `${RECORD[part]}${after === null ? '' : ` après le ${date(after)}`}`),
+            )}`,
           ]),
       ...(facts.gaps.length === 0 ? [] : [facts.gaps.map(open).join(' ; ')]),
     ].join('. '),
