@@ -1,5 +1,6 @@
 import { relation, relations } from '@accede/projections';
-import { RelationRefused } from '@accede/treaty-law';
+import { type RelationMatrix, RelationRefused } from '@accede/treaty-law';
+import { inOneLine } from '@accede/wording';
 import { Controller, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -49,23 +50,24 @@ export class RelationsController {
     const { supposed, times } = supposing(this.#readSide.readModels, treaty, suppose, { asAt, knownAt });
     const found = relations(this.#readSide.readModels, times, treaty, asked, supposed);
     if (wantsCsv(http, format)) {
-      const names = new Map(found.participants.map(({ code, name }) => [code, name]));
-      const items = found.cells.map((cell) => ({
+      const named = new Map(found.participants.map((each) => [each.participant, each]));
+      const items = found.cells.map(({ from, to, ...cell }) => ({
         ...cell,
-        fromName: names.get(cell.from),
-        toName: names.get(cell.to),
+        from: named.get(from) as Named,
+        to: named.get(to) as Named,
       }));
       sendCsv(reply, `${treaty}-relations`, CELL, items);
     } else reply.send({ ...found, knownAt: knownAt ?? null });
   }
 }
 
-const CELL: Columns<ReturnType<typeof relations>['cells'][number] & Record<'fromName' | 'toName', string | undefined>> =
-  {
-    from: (cell) => cell.from,
-    fromName: (cell) => cell.fromName,
-    to: (cell) => cell.to,
-    toName: (cell) => cell.toName,
-    answer: (cell) => cell.answer,
-    words: (cell) => cell.words,
-  };
+type Named = RelationMatrix['participants'][number];
+
+const CELL: Columns<Pick<RelationMatrix['cells'][number], 'answer' | 'because'> & { from: Named; to: Named }> = {
+  from: ({ from }) => from.participant,
+  fromName: ({ from }) => from.name,
+  to: ({ to }) => to.participant,
+  toName: ({ to }) => to.name,
+  answer: ({ answer }) => answer,
+  because: ({ because }) => inOneLine(because),
+};

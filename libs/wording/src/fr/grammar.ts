@@ -1,4 +1,4 @@
-import type { ActFacts, WhoFacts } from '@accede/treaty-law';
+import { type ActFacts, cite, type WhoFacts } from '@accede/treaty-law';
 import type { Noun, Speech } from '../speech.ts';
 
 // French as the United Nations and the Council of Europe write it.
@@ -51,6 +51,18 @@ export function à(words: string): string {
 
 /** que la Hongrie; qu’Oman. */
 export const que = (words: string): string => (VOWEL.test(words) ? `qu’${words}` : `que ${words}`);
+
+/** The verb in the number of its subject: la France a, les Pays-Bas ont. */
+export const verb = (subject: string, one: string, many: string): string => (subject.startsWith('les ') ? many : one);
+
+/** A kind of act with its article; all are feminine, but for the consent to be bound: la ratification, l’objection. */
+export function la(kind: string): string {
+  if (kind.startsWith('consentement')) return `le ${kind}`;
+  return VOWEL.test(kind) ? `l’${kind}` : `la ${kind}`;
+}
+
+/** l’art. 7(1); what names its text by itself stays: VCLT Art. 56. */
+export const article = (provision: string): string => cite(provision).replace(/^Art\. /, 'l’art. ');
 
 const KINDS: Record<ActFacts['kind'], string> = {
   signature: 'signature',

@@ -2307,7 +2307,7 @@ export type Relation = {
      */
     until: string | null;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
     /**
@@ -2321,7 +2321,7 @@ export type Relation = {
         treaty: string;
         applies: boolean;
         /**
-         * Why: each step with clause, acts and arithmetic
+         * Why: each step with rule, facts, clause and acts
          */
         because: Array<Reason>;
     }>;
@@ -2343,7 +2343,7 @@ export type RelationCell = {
     /**
      * What changes it, in short; empty where nothing does
      */
-    words: string;
+    because: Array<Phrase>;
 };
 
 export type RelationChange = {
@@ -2381,7 +2381,7 @@ export type RelationChange = {
      */
     inForce: boolean;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
 };
@@ -2395,7 +2395,10 @@ export type RelationDirection = {
      * Towards whom
      */
     to: string;
-    question: string;
+    /**
+     * What the document asks about the provision; else whether one may rely on it
+     */
+    question: Phrase;
     answer: RelationAnswer;
     /**
      * What the text makes a condition: completes "yes, if …"
@@ -2406,7 +2409,7 @@ export type RelationDirection = {
      */
     terms: Array<RelationTerm>;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
     changes: Array<RelationChange>;
@@ -2424,11 +2427,11 @@ export type RelationMatrix = {
     asAt: string;
     provision: string | null;
     /**
-     * With {from} and {to}
+     * Between any two, A and B
      */
-    question: string;
+    question: Phrase;
     participants: Array<{
-        code: string;
+        participant: string;
         name: string;
     }>;
     /**
@@ -2450,7 +2453,7 @@ export type RelationSide = {
      */
     ceases: string | null;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
 };
@@ -3758,7 +3761,7 @@ export type RelationAnswered = {
      */
     until: string | null;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
     /**
@@ -3772,7 +3775,7 @@ export type RelationAnswered = {
         treaty: string;
         applies: boolean;
         /**
-         * Why: each step with clause, acts and arithmetic
+         * Why: each step with rule, facts, clause and acts
          */
         because: Array<Reason>;
     }>;
@@ -3795,11 +3798,11 @@ export type RelationMatrixAnswered = {
     asAt: string;
     provision: string | null;
     /**
-     * With {from} and {to}
+     * Between any two, A and B
      */
-    question: string;
+    question: Phrase;
     participants: Array<{
-        code: string;
+        participant: string;
         name: string;
     }>;
     /**
