@@ -1,6 +1,8 @@
 import { type Act, type ConsentMeans, expressesConsent, isSignature } from '../act.ts';
 import { type FinalClauses, referencesOf, type Who } from '../final-clauses.ts';
 import { type LegalDate, plus, spell } from '../legal-date.ts';
+import { reason } from '../reason.ts';
+import { actFacts } from '../rules/facts.ts';
 import type { Finding, FindingCode } from '../status.ts';
 import { barInWords, forerunnerOf, loosely, restsOnUnknown, routesBy, successionDate } from './capacity.ts';
 import { type Consent, type Dossier, hasSigned } from './dossier.ts';
@@ -8,7 +10,7 @@ import type { GeneralForce } from './force/force.ts';
 import { earliestFor, windowOn } from './force/leaving.ts';
 import { partsOf } from './participants.ts';
 import { unsettled } from './unsettled.ts';
-import { described, findingOf, inText, nameOf, nameOfMeans, openingsFor, whom } from './words.ts';
+import { described, findingOf, foundBy, inText, nameOf, nameOfMeans, openingsFor, whom } from './words.ts';
 import { concerns, dateOf, isUnder, type World } from './world.ts';
 
 type Route = NonNullable<FinalClauses['consent']>['routes'][number];
@@ -61,9 +63,12 @@ export function findingsOf(dossiers: Iterable<Dossier>, general: GeneralForce, w
     }
     if (world.document.consent?.parts !== undefined) checkParts(dossier);
     for (const act of dossier.unregistered) {
-      const rule = world.document.denunciation?.window;
-      const text = `${described(act, name)}: a denunciation is registered ${windowOn(act.date, world)?.words}; outside that it has no effect`;
-      find('denunciation-outside-window', 'irregular', rule?.article, text, dossier, [act]);
+      const window = windowOn(act.date, world)?.facts;
+      if (window === undefined) continue;
+      const facts = { act: actFacts(act, dossier.participant.code), window };
+      const article = world.document.denunciation?.window?.article;
+      const why = reason(article, 'denounced-outside-window', facts, [act]);
+      findings.push(foundBy('denunciation-outside-window', 'irregular', why, dossier.participant.code));
     }
     if (onRecord && world.document.provisional === undefined) {
       for (const act of dossier.provisional) {

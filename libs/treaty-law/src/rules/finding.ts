@@ -1,2 +1,7 @@
-/** Facts of the rules on finding. */
-export type FindingFacts = Record<never, never>;
+import type { ActFacts } from './facts.ts';
+import type { WindowFacts } from './participant.ts';
+
+/** What the record holds against a clause. */
+export interface FindingFacts {
+  'denounced-outside-window': { readonly act: ActFacts; readonly window: WindowFacts };
+}
