@@ -51,6 +51,12 @@ export function à(words: string): string {
 /** que la Hongrie; qu’Oman. */
 export const que = (words: string): string => (VOWEL.test(words) ? `qu’${words}` : `que ${words}`);
 
+/** With its article, the kind of an act: la ratification, l’adhésion, le retrait de la signature. */
+export function le(words: string): string {
+  if (/^(retrait|consentement)/.test(words)) return `le ${words}`;
+  return VOWEL.test(words) ? `l’${words}` : `la ${words}`;
+}
+
 const KINDS: Record<ActFacts['kind'], string> = {
   signature: 'signature',
   'definitive-signature': 'signature définitive',
@@ -145,6 +151,17 @@ export function who(of: WhoFacts, speech: Speech): string {
     case 'not':
       return `ceux qui ne sont pas ${words(of.who)}`;
   }
+}
+
+/** Whom something is open to: aux membres du groupe « G » ou à la Hongrie. */
+export function àQui(of: WhoFacts, speech: Speech): string {
+  if (of.kind === 'either')
+    return list(
+      of.of.map((part) => àQui(part, speech)),
+      'or',
+    );
+  if (of.kind === 'listed' && of.participants.length <= 8) return list(of.participants.map(speech.name).map(à));
+  return à(who(of, speech));
 }
 
 const lists = {
