@@ -24,7 +24,14 @@ export type { Hit } from './hit.ts';
 export { derivedProjections, logProjections } from './projections/index.ts';
 export type { Derived, DerivedProjection, LogProjection, Projection } from './projections/projection.ts';
 export { ACTS_ORDERS, type ActRow, type ActsRequest, listActs } from './queries/acts.ts';
-export { checkedDirectives, comparison, type DirectivesPage, UnknownDirectives } from './queries/compare.ts';
+export {
+  checkedDirectives,
+  comparison,
+  type DirectivesPage,
+  directivesFor,
+  UnknownDirectives,
+  withheldDirectives,
+} from './queries/compare.ts';
 export {
   type CalendarRequest,
   type CalendarRow,
@@ -94,3 +101,4 @@ export { everybody, participantOf, registerOf } from './registered.ts';
 export type { TreatySummary } from './summary.ts';
 export { nextTurn } from './turns.ts';
 export { type Difference, type Verification, verify } from './verify.ts';
+export { type Clearance, withheldActs } from './withholding.ts';
