@@ -92,6 +92,30 @@ export function openReadModels(path: string, logger: Logger = silent, clearance:
   };
 }
 
+/** Whether an error says that the file is damaged. */
+export function isDamaged(error: unknown): error is Error {
+  return isUnusable(error);
+}
+
+/** Whether what the file holds is in order, as far as SQLite can tell by reading through it. */
+export function isSound({ db }: ReadModels): boolean {
+  try {
+    return pragma(db, 'quick_check(1)') === 'ok';
+  } catch (error) {
+    return !isUnusable(error);
+  }
+}
+
+/** Sets damaged read models aside while they are in use, and opens others in their place, which are empty. */
+export function remade(readModels: ReadModels, damage: string): ReadModels {
+  const { path, logger, clearance } = readModels;
+  // First of all: SQLite, closing, clears away what lies beside the name that it has opened.
+  readModels.close();
+  const aside = setAside(path);
+  logger.warn(`${path} is damaged (${damage}); it is set aside as ${aside} and made anew`);
+  return openReadModels(path, logger, clearance);
+}
+
 /**
  * Empties the read models; the next catch-up starts from the beginning of the log, which must still be the one that
  * they were made from.

@@ -12,12 +12,15 @@ export {
   catalogueTaken,
   emptyReadModels,
   forgetLog,
+  isDamaged,
+  isSound,
   type Logger,
   logFollowed,
   noteCatalogue,
   openReadModels,
   positionOf,
   type ReadModels,
+  remade,
 } from './database.ts';
 export { type At, CannotBeDerived } from './derivation.ts';
 export type { Hit } from './hit.ts';

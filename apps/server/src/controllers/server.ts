@@ -2,8 +2,9 @@ import { statfs } from 'node:fs/promises';
 import { type EventStore, isOutOfReach, untilFree } from '@accede/event-store';
 import { underivable, unreadable } from '@accede/projections';
 import { publishedSchemas } from '@accede/treaty-law';
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
 import { HealthCheck, HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
+import type { FastifyRequest } from 'fastify';
 import { openApiDocument } from '../api/openapi.ts';
 import { operations } from '../api/operations.ts';
 import type { Config } from '../config.ts';
@@ -46,7 +47,10 @@ export class ServerController {
 
   @Handles(operations.getHealth)
   @HealthCheck()
-  health(@Query({ schema: operations.getHealth.query }) _: unknown) {
+  health(@Query({ schema: operations.getHealth.query }) _: unknown, @Req() { clearance }: FastifyRequest) {
+    // Why something cannot be read may quote it.
+    const told = <T extends { reason: string }>(of: readonly T[]) =>
+      of.map(({ reason, ...rest }) => (clearance === 'all' ? { ...rest, reason } : rest));
     return this.#health.check([
       async () => {
         const eventStore = this.#indicators.check('eventStore');
@@ -56,18 +60,24 @@ export class ServerController {
       },
       async () => {
         const readModels = this.#indicators.check('readModels');
-        const { position, failure, filled } = this.#readSide;
-        if (failure !== null) return readModels.down({ position, failure });
         const head = await this.#store.head();
+        const { position, failure, filled, damage } = this.#readSide;
+        if (damage !== null) return readModels.degraded({ state: 'damaged', damage, position, head });
+        if (failure !== null) return readModels.down({ position, failure });
         if (!filled) return readModels.degraded({ state: 'catching-up', position, head });
-        const failing = underivable(this.#readSide.readModels);
-        const damaged = unreadable(this.#readSide.readModels);
-        return readModels.up({
-          position,
-          lag: Math.max(0, head - position),
-          ...(failing.length > 0 && { underivable: failing }),
-          ...(damaged.length > 0 && { unreadable: damaged }),
-        });
+        try {
+          const failing = told(underivable(this.#readSide.readModels));
+          const damaged = told(unreadable(this.#readSide.readModels));
+          return readModels.up({
+            position,
+            lag: Math.max(0, head - position),
+            ...(failing.length > 0 && { underivable: failing }),
+            ...(damaged.length > 0 && { unreadable: damaged }),
+          });
+        } catch (error) {
+          if (!this.#readSide.isDamagedBy(error)) throw error;
+          return readModels.degraded({ state: 'damaged', damage: this.#readSide.damage, position, head });
+        }
       },
     ]);
   }

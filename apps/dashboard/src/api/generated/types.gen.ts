@@ -2846,6 +2846,10 @@ export type ActsPage = {
      * Length of the whole list
      */
     total: number;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type CalendarPage = {
@@ -2866,6 +2870,10 @@ export type CalendarPage = {
      * Length of the whole list
      */
     total: number;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type CalendarRow = {
@@ -2927,6 +2935,10 @@ export type ChangeRow = {
      * Why, of a correction, a retraction or the revision of a participant
      */
     reason: string | null;
+    /**
+     * How the source of the act is marked, in its latest version; null where none is given
+     */
+    marking: 'PUBLIC' | 'LIMITE' | null;
 };
 
 export type ChangesPage = {
@@ -2947,6 +2959,10 @@ export type ChangesPage = {
      * Length of the whole list
      */
     total: number;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type DirectivesAnswer = {
@@ -2954,6 +2970,10 @@ export type DirectivesAnswer = {
      * By date
      */
     items: Array<DirectivesEntry>;
+    /**
+     * Number of those marked LIMITE that are not in this answer, for want of a token
+     */
+    withheld?: number;
 };
 
 export type DirectivesEntry = {
@@ -3039,6 +3059,10 @@ export type FindingsPage = {
      * Length of the whole list
      */
     total: number;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type Group = {
@@ -3158,6 +3182,10 @@ export type ObligationsAnswer = {
     knownAt: string | null;
     record: RecordState;
     /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
+    /**
      * By participant
      */
     items: Array<ObligationOnRecord>;
@@ -3185,6 +3213,10 @@ export type ParticipantAnswer = {
      * Cursor of the next page; null on the last
      */
     next: string | null;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type ParticipantEntry = {
@@ -3352,6 +3384,10 @@ export type PipelineAnswer = {
      */
     knownAt: string | null;
     shortTitle: string | null;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type PositionEntry = {
@@ -3415,6 +3451,10 @@ export type PositionPage = {
      */
     knownAt: string | null;
     record: RecordState;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type PositionsAnswer = {
@@ -3627,6 +3667,10 @@ export type RecordingsPage = {
      * Everyone who has recorded something
      */
     recorders: Array<string>;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 /**
@@ -3693,6 +3737,10 @@ export type RelationAnswered = {
      * Instant asked for; null means now
      */
     knownAt: string | null;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type RelationMatrixAnswered = {
@@ -3719,6 +3767,10 @@ export type RelationMatrixAnswered = {
      * Instant asked for; null means now
      */
     knownAt: string | null;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type Retracted = {
@@ -3954,6 +4006,10 @@ export type StatementsAnswer = {
     knownAt: string | null;
     record: RecordState;
     /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
+    /**
      * Earliest first
      */
     items: Array<StatementOnRecord>;
@@ -3977,6 +4033,10 @@ export type ThresholdsAnswer = {
      * The rule as it stands first, then each supposed in the order asked
      */
     results: Array<UnderThreshold>;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type TreatiesPage = {
@@ -3997,6 +4057,10 @@ export type TreatiesPage = {
      * Length of the whole list
      */
     total: number;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 /**
@@ -4112,6 +4176,10 @@ export type TreatyAnswer = {
         }>;
     } | null;
     parent: string | null;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type TreatyParticipantsPage = {
@@ -4132,6 +4200,10 @@ export type TreatyParticipantsPage = {
      * Length of the whole list
      */
     total: number;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type TreatySummary = {
@@ -4270,6 +4342,10 @@ export type WhatIfAnswer = {
      * Findings that it takes away
      */
     goneFindings: Array<Finding>;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type Correction = {
@@ -5310,7 +5386,7 @@ export type CheckDirectivesData = {
     body?: never;
     path: {
         /**
-         * Name of the directives, as EU-2022-05-13
+         * Name of the directives, as the list of them has it
          */
         id: string;
     };
