@@ -34,7 +34,7 @@ import { seeByClearance } from './http/seen.ts';
 import { tellWithheld } from './http/withheld.ts';
 import { speakPlainly } from './http/words.ts';
 import { ReadSide } from './read-side.ts';
-import { CONFIG, LOG, LOGGER } from './tokens.ts';
+import { CONFIG, LOG, LOGGER, READ_SIDES } from './tokens.ts';
 
 /** Bytes that a body may have. */
 const BODY_LIMIT = 1024 * 1024;
@@ -61,7 +61,8 @@ export async function startServer(config: Config, logger: Logger): Promise<Serve
   const publicSide = apart
     ? new ReadSide(await openPublicReadModels(config.data, store, logger), store, logger)
     : readSide;
-  const readSides = [...new Set([readSide, publicSide])];
+  const byClearance = { all: readSide, public: publicSide };
+  const readSides = [...new Set(Object.values(byClearance))];
   const bundled = await recordBundled(store, { now: now(), today: today() });
   const recorded = bundled.reduce((sum, result) => sum + result.recorded.length, 0);
   if (recorded > 0) logger.info({ acts: recorded }, 'bundled treaties and facts recorded');
@@ -86,6 +87,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Serve
       { provide: EVENT_STORE, useValue: store },
       { provide: LOG, useValue: log },
       { provide: ReadSide, useValue: readSide },
+      { provide: READ_SIDES, useValue: byClearance },
       { provide: LOGGER, useValue: logger },
       { provide: CONFIG, useValue: config },
       ProblemFilter,
@@ -107,7 +109,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Serve
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   readJson(fastify);
-  seeByClearance(fastify, { all: readSide, public: publicSide });
+  seeByClearance(fastify, byClearance);
   guardAccess(fastify, config);
   compressLists(fastify);
   if (apart) tellWithheld(fastify);

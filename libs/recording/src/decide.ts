@@ -130,14 +130,13 @@ export function decideCorrect(state: TreatyState, command: CorrectAct, by: By, k
 }
 
 /** A correction says the whole act; what is marked LIMITE does not lose its marking because nothing was said of it. */
-function mustSayMarking({ id, source }: NewAct, history: readonly RawEvent[]): void {
+function mustSayMarking({ source }: NewAct, history: readonly RawEvent[]): void {
   const corrected = history.map(toldBy).findLast((act) => act !== undefined);
   if (corrected?.source?.marking !== 'LIMITE' || source?.marking !== undefined) return;
   throw new Refused({
     code: 'field-missing',
     field: 'source.marking',
     message: 'source.marking: the act is marked LIMITE; say LIMITE, or PUBLIC to take the marking away',
-    act: id,
   });
 }
 
