@@ -158,7 +158,10 @@ describe('what is marked LIMITE', () => {
     expect((await server.get(`/api/acts?actId=${acts[0]}`)).body.items).toEqual([]);
     expect((await server.post('/api/treaties/ETS185/what-if', { without: [acts[0]] }, cleared)).status).toBe(200);
     const directives = await server.get('/api/directives/EU-2022-05-13');
-    expect(directives).toMatchObject({ status: 404, body: { code: 'unknown-directives', nearMatches: [] } });
+    expect(directives).toMatchObject({
+      status: 404,
+      body: { code: 'unknown-directives', nearMatches: [], withheld: 1 },
+    });
     expect(directives.body.detail).toContain('withheld, as marked LIMITE: 1');
     expect((await server.get('/api/directives/EU-2022-05-13', cleared)).status).toBe(200);
   });

@@ -451,6 +451,12 @@ export const Problem = z
     errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
     nearMatches: z.array(z.object({ code: z.string(), name: z.string() })).optional(),
     revision: z.int().optional().describe('With 412: the present revision of the treaty'),
+    withheld: z
+      .int()
+      .optional()
+      .describe(
+        'With 404: number of those marked LIMITE, of the kind asked for, that are withheld for want of a token',
+      ),
   })
   .meta({ id: 'Problem', title: 'Problem (RFC 9457)' });
 export type Problem = z.infer<typeof Problem>;

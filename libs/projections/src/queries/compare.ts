@@ -21,6 +21,8 @@ export class UnknownDirectives extends Error {
   readonly code = 'unknown-directives';
   readonly field = 'directives';
   readonly directives: string;
+  /** Number of those that are withheld: it may be among them. */
+  readonly withheld: number;
 
   constructor(id: string, readModels: ReadModels) {
     const known = directivesFor(readModels).map((each) => each.id);
@@ -31,6 +33,7 @@ export class UnknownDirectives extends Error {
     ];
     super(`directives: "${id}" are not bundled (${there.join('; ')})`);
     this.directives = id;
+    this.withheld = withheld;
   }
 }
 

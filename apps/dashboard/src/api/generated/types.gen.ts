@@ -3490,6 +3490,10 @@ export type Problem = {
      * With 412: the present revision of the treaty
      */
     revision?: number;
+    /**
+     * With 404: number of those marked LIMITE, of the kind asked for, that are withheld for want of a token
+     */
+    withheld?: number;
 };
 
 export type Recorded = {
