@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, openSync, readdirSync, statSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, statSync, truncateSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -9,11 +9,16 @@ import { type Running, running } from './running.ts';
 const act = { kind: 'ratification', participant: 'FRA', date: '2026-02-03' };
 const token = 'a-token-of-some-length';
 
-/** Overwrites all of a database but its first page, as a failing disk may; what a server has in memory is stale by then. */
-function damage(path: string): void {
+/** Has what a server keeps of a database in memory be stale, so that it reads the file. */
+function disturb(path: string): void {
   const other = new DatabaseSync(path);
   other.exec('UPDATE state SET position = position; PRAGMA wal_checkpoint(TRUNCATE)');
   other.close();
+}
+
+/** Overwrites all of a database but its first page, as a failing disk may. */
+function damage(path: string): void {
+  disturb(path);
   const file = openSync(path, 'r+');
   const { size } = statSync(path);
   writeSync(file, randomBytes(size - 4096), 0, size - 4096, 4096);
@@ -67,6 +72,15 @@ describe('read models that are damaged while the server runs', () => {
     expect(body.details.readModels.head).toBeGreaterThan(0);
     await untilWell();
     expect((await server.get('/api/acts?treaty=UNCC&participant=FRA&kind=ratification')).body.items).toHaveLength(1);
+  });
+
+  it('are made anew where their end is cut off too', async () => {
+    disturb(readModels());
+    truncateSync(readModels(), 8192);
+    expect(await server.get('/api/findings')).toMatchObject({ status: 503, body: { code: 'read-models-damaged' } });
+    expect(await server.post('/api/treaties/UNCC/acts', act)).toMatchObject({ status: 201 });
+    await untilWell();
+    expect((await server.get('/api/findings')).status).toBe(200);
   });
 
   it('do not end a stream, which goes on where it was', async () => {

@@ -1,3 +1,5 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Operation, operations } from './api/operations.ts';
@@ -225,6 +227,21 @@ describe('what is marked LIMITE', () => {
     expect(await correct('PUBLIC')).toEqual([1, 1]);
     expect(await correct('LIMITE')).toEqual([0, 2]);
   });
+});
+
+it('what was made of another log for those without the token is made anew', async () => {
+  const other = await running({ token });
+  const accession = { kind: 'accession', participant: 'TUV', date: '1999-12-24' };
+  await other.post('/api/treaties/ETS185/acts', accession, cleared);
+  while ((await other.get('/api/acts?participant=TUV')).body.total !== 1);
+  const made = 'read-models-public.sqlite';
+  const here = await running({ token }, async (folder) => {
+    await other.restart();
+    copyFileSync(join(other.folder, made), join(folder, made));
+  });
+  expect((await here.get('/api/acts?participant=TUV')).body.items).toEqual([]);
+  expect((await here.get('/api/treaties/ETS185')).status).toBe(200);
+  await Promise.all([here.stop(), other.stop()]);
 });
 
 it('without a token configured, everything is shown to whoever works on the machine', async () => {

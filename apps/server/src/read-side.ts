@@ -184,7 +184,8 @@ export class ReadSide {
   isDamagedBy(error: unknown): boolean {
     if (this.#damage !== null) return true;
     // A read that began on read models that have been set aside since.
-    if ((error as { code?: unknown } | null)?.code === 'ERR_INVALID_STATE') return true;
+    if (error instanceof Error && /^(database is not open|statement has been finalized)$/.test(error.message))
+      return true;
     if (isDamaged(error)) {
       this.#remake(error.message);
       return true;

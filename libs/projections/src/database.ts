@@ -266,9 +266,17 @@ class Foreign extends Error {}
 
 const SQLITE_CORRUPT = 11;
 const SQLITE_NOTADB = 26;
+/** The file ends before a page that it should have. */
+const SQLITE_IOERR_SHORT_READ = 522;
 
 function isUnusable(error: unknown): error is Error {
-  return error instanceof Foreign || isOfKind(error, SQLITE_CORRUPT, SQLITE_NOTADB);
+  return error instanceof Foreign || isOfKind(error, SQLITE_CORRUPT, SQLITE_NOTADB) || isCutShort(error);
+}
+
+/** What keeps a file from being read is told by the error itself, or by the one that it comes of. */
+function isCutShort(error: unknown): boolean {
+  const { errcode, cause } = error as { errcode?: number; cause?: { errcode?: number } };
+  return (errcode ?? cause?.errcode) === SQLITE_IOERR_SHORT_READ;
 }
 
 /** The low byte of SQLite's code is the kind of error. */

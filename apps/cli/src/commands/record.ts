@@ -300,7 +300,10 @@ export function addRecord(program: Command, print: (text: string) => void): void
               row.participantName ?? '',
               row.act.kind,
               row.act.provision ?? '',
-              row.state === 'recorded' ? '' : row.state,
+              [
+                ...(row.state === 'recorded' ? [] : [row.state]),
+                ...(row.act.source?.marking === 'LIMITE' ? ['LIMITE'] : []),
+              ].join(', '),
               row.act.id,
             ]),
           ),

@@ -1,13 +1,13 @@
 import { positions } from '@accede/catalogue';
 import { withheldActs, withheldDirectives } from '@accede/projections';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import { canBeWithoutSomething } from '../api/openapi.ts';
 import { type Operation, operations } from '../api/operations.ts';
 
 /** Operations whose answer can be without something, by their route: those whose schema says so. */
 const CONCERNED = new Map(
   Object.values<Operation>(operations)
-    .filter(({ answer }) => answer instanceof z.ZodObject && 'withheld' in answer.shape)
+    .filter(({ answer }) => canBeWithoutSomething(answer))
     .map((operation) => [`/api${operation.path.replace(/\{(\w+)\}/g, ':$1')}`, operation]),
 );
 
