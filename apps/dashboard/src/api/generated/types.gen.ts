@@ -2913,6 +2913,10 @@ export type ActsPage = {
      * Length of the whole list
      */
     total: number;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type CalendarPage = {
@@ -2933,6 +2937,10 @@ export type CalendarPage = {
      * Length of the whole list
      */
     total: number;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type CalendarRow = {
@@ -3007,6 +3015,10 @@ export type ChangeRow = {
      * Why, of a correction, a retraction or the revision of a participant
      */
     reason: string | null;
+    /**
+     * How the source of the act is marked, in its latest version; null where none is given
+     */
+    marking: 'PUBLIC' | 'LIMITE' | null;
 };
 
 export type ChangesPage = {
@@ -3027,6 +3039,10 @@ export type ChangesPage = {
      * Length of the whole list
      */
     total: number;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type DirectivesAnswer = {
@@ -3034,6 +3050,10 @@ export type DirectivesAnswer = {
      * By date
      */
     items: Array<DirectivesEntry>;
+    /**
+     * Number of those marked LIMITE that are not in this answer, for want of a token
+     */
+    withheld?: number;
 };
 
 export type DirectivesEntry = {
@@ -3132,6 +3152,10 @@ export type FindingsPage = {
      * Length of the whole list
      */
     total: number;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type Group = {
@@ -3251,6 +3275,10 @@ export type ObligationsAnswer = {
     knownAt: string | null;
     record: RecordState;
     /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
+    /**
      * By participant
      */
     items: Array<ObligationOnRecord>;
@@ -3278,6 +3306,10 @@ export type ParticipantAnswer = {
      * Cursor of the next page; null on the last
      */
     next: string | null;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type ParticipantEntry = {
@@ -3446,6 +3478,10 @@ export type PipelineAnswer = {
      */
     knownAt: string | null;
     shortTitle: string | null;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type PositionEntry = {
@@ -3509,6 +3545,10 @@ export type PositionPage = {
      */
     knownAt: string | null;
     record: RecordState;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type PositionsAnswer = {
@@ -3544,6 +3584,10 @@ export type Problem = {
      * With 412: the present revision of the treaty
      */
     revision?: number;
+    /**
+     * With 404: number of those marked LIMITE, of the kind asked for, that are withheld for want of a token
+     */
+    withheld?: number;
 };
 
 export type Recorded = {
@@ -3721,6 +3765,10 @@ export type RecordingsPage = {
      * Everyone who has recorded something
      */
     recorders: Array<string>;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 /**
@@ -3787,6 +3835,10 @@ export type RelationAnswered = {
      * Instant asked for; null means now
      */
     knownAt: string | null;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type RelationMatrixAnswered = {
@@ -3813,6 +3865,10 @@ export type RelationMatrixAnswered = {
      * Instant asked for; null means now
      */
     knownAt: string | null;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type Retracted = {
@@ -4076,6 +4132,10 @@ export type StatementsAnswer = {
     knownAt: string | null;
     record: RecordState;
     /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
+    /**
      * Earliest first
      */
     items: Array<StatementOnRecord>;
@@ -4099,6 +4159,10 @@ export type ThresholdsAnswer = {
      * The rule as it stands first, then each supposed in the order asked
      */
     results: Array<UnderThreshold>;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type TreatiesPage = {
@@ -4119,6 +4183,10 @@ export type TreatiesPage = {
      * Length of the whole list
      */
     total: number;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 /**
@@ -4234,6 +4302,10 @@ export type TreatyAnswer = {
         }>;
     } | null;
     parent: string | null;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type TreatyParticipantsPage = {
@@ -4254,6 +4326,10 @@ export type TreatyParticipantsPage = {
      * Length of the whole list
      */
     total: number;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type TreatySummary = {
@@ -4392,6 +4468,10 @@ export type WhatIfAnswer = {
      * Findings that it takes away
      */
     goneFindings: Array<Finding>;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type Correction = {
@@ -4722,7 +4802,7 @@ export type SearchErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -4796,7 +4876,7 @@ export type ListTreatiesErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -4869,7 +4949,7 @@ export type GetTreatyErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -4928,7 +5008,7 @@ export type GetDefinitionErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5019,7 +5099,7 @@ export type ListTreatyParticipantsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5097,7 +5177,7 @@ export type ListTreatyStatementsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5178,7 +5258,7 @@ export type ListTreatyObligationsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5249,7 +5329,7 @@ export type GetPipelineErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5328,7 +5408,7 @@ export type WhatIfErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5407,7 +5487,7 @@ export type GetThresholdsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5473,7 +5553,7 @@ export type CompareErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5519,7 +5599,7 @@ export type ListDirectivesErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5539,7 +5619,7 @@ export type CheckDirectivesData = {
     body?: never;
     path: {
         /**
-         * Name of the directives, as EU-2022-05-13
+         * Name of the directives, as the list of them has it
          */
         id: string;
     };
@@ -5582,7 +5662,7 @@ export type CheckDirectivesErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5669,7 +5749,7 @@ export type GetRelationErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5756,7 +5836,7 @@ export type GetRelationMatrixErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5841,7 +5921,7 @@ export type RecordActErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5930,7 +6010,7 @@ export type CorrectActErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6019,7 +6099,7 @@ export type RetractActErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6077,7 +6157,7 @@ export type ListParticipantsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6153,7 +6233,7 @@ export type RegisterParticipantErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6228,7 +6308,7 @@ export type GetParticipantErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6274,7 +6354,7 @@ export type ListGroupsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6320,7 +6400,7 @@ export type ListPositionsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6407,7 +6487,7 @@ export type GetPositionErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6492,7 +6572,7 @@ export type ListActsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6577,7 +6657,7 @@ export type ListCalendarErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6655,7 +6735,7 @@ export type ListFindingsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6747,7 +6827,7 @@ export type ListChangesErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6820,7 +6900,7 @@ export type ListRecordingsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6866,7 +6946,7 @@ export type StreamErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6912,7 +6992,7 @@ export type GetHealthErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6958,7 +7038,7 @@ export type GetOpenApiErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
