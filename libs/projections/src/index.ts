@@ -9,6 +9,7 @@ export {
   takeIn,
 } from './catch-up.ts';
 export {
+  type Clearance,
   catalogueTaken,
   emptyReadModels,
   forgetLog,
@@ -105,4 +106,4 @@ export { everybody, participantOf, registerOf } from './registered.ts';
 export type { TreatySummary } from './summary.ts';
 export { nextTurn } from './turns.ts';
 export { type Difference, type Verification, verify } from './verify.ts';
-export { type Clearance, withheldActs } from './withholding.ts';
+export { withheldActs } from './withholding.ts';
