@@ -5,6 +5,7 @@ import { type Find, groups, participants } from '@accede/catalogue';
 import { type Follower, openShared, outOfReach, writeAhead } from '@accede/event-store';
 import { LAW_VERSION } from '@accede/treaty-law';
 import { LRUCache } from 'lru-cache';
+import type { Clearance } from './clearance.ts';
 import type { Hit } from './hit.ts';
 import { derivedProjections, logProjections } from './projections/index.ts';
 import type { Derived, Prepare } from './projections/projection.ts';

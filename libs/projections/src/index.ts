@@ -8,6 +8,7 @@ export {
   rebuild,
   takeIn,
 } from './catch-up.ts';
+export type { Clearance } from './clearance.ts';
 export {
   type Clearance,
   catalogueTaken,
