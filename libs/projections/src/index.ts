@@ -10,7 +10,6 @@ export {
 } from './catch-up.ts';
 export type { Clearance } from './clearance.ts';
 export {
-  type Clearance,
   catalogueTaken,
   emptyReadModels,
   forgetLog,
