@@ -174,7 +174,10 @@ describe.each([...devices])('%s', (_, device) => {
       .map((reason) => reason.text)
       .join('; ');
     for (const words of outcome.because ?? []) expect(why).toContain(words);
-    for (const words of outcome.missing ?? []) expect(force.missing.join('; ')).toContain(words);
+    const missing = inEnglish(force.missing)
+      .map(({ text }) => text)
+      .join('; ');
+    for (const words of outcome.missing ?? []) expect(missing).toContain(words);
     for (const [code, expected] of Object.entries(outcome.participants ?? {}))
       expect(of(status, code), code).toMatchObject(expected);
     for (const code of outcome.absent ?? [])

@@ -189,7 +189,7 @@ export function statusPage(
         ? `Enters into force${force.provisional ? ' provisionally' : ''} on ${date(force.date)}`
         : force.inForce === null
           ? 'Whether it is in force cannot be said'
-          : `Not in force. Missing: ${shown(force.missing.join('; '))}`,
+          : `Not in force. Missing: ${shown(force.missing.map(({ text }) => text).join('; '))}`,
   );
   const counted = counting(force);
   if (counted !== '') lines.push(counted.replace(/^c/, 'C'));
@@ -247,7 +247,7 @@ export function statusPage(
         status.milestones.map((m) => [
           m.clause,
           m.title,
-          m.date === null ? `open: ${m.progress.missing ?? ''}` : spell(m.date),
+          m.date === null ? `open: ${m.progress.missing?.text ?? ''}` : spell(m.date),
         ]),
       ),
     );

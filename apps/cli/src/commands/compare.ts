@@ -138,7 +138,7 @@ export function thresholdsPage({ treaty, asAt, results }: ThresholdsPage, acts: 
           conditionMetOn === null ? 'no' : spell(conditionMetOn),
         ),
         row('counted', ({ entryIntoForce: { counted } }) => String(counted ?? '')),
-        row('missing', ({ entryIntoForce: { missing } }) => missing.join('; ') || 'nothing'),
+        row('missing', ({ entryIntoForce: { missing } }) => missing.map(({ text }) => text).join('; ') || 'nothing'),
       ],
     ),
   ]);

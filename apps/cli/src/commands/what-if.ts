@@ -68,7 +68,7 @@ export function addWhatIf(program: Command, print: (text: string) => void): void
           else {
             const told = (status: typeof before): string =>
               status.entryIntoForce.date === null
-                ? `no date (${status.entryIntoForce.missing.join('; ')})`
+                ? `no date (${status.entryIntoForce.missing.map(({ text }) => text).join('; ')})`
                 : spell(status.entryIntoForce.date);
             print(`${treaty} as at ${spell(after.asAt)}, supposing ${count(acts.length, 'act')}\n`);
             print(

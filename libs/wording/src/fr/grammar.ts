@@ -1,4 +1,4 @@
-import type { ActFacts, WhoFacts } from '@accede/treaty-law';
+import { type ActFacts, cite, type WhoFacts } from '@accede/treaty-law';
 import type { Noun, Speech } from '../speech.ts';
 
 // French as the United Nations and the Council of Europe write it.
@@ -168,3 +168,10 @@ export function spaced(text: string): string {
     .replace(/« /g, `«${FIXED}`)
     .replace(/ »/g, `${FIXED}»`);
 }
+
+/** The verb as a name asks for it: la Hongrie a, les Pays-Bas ont. */
+export const verb = (name: string, singular: string, plural: string): string =>
+  name.startsWith('les ') ? plural : singular;
+
+/** `l’art. 65(1)`; what names its own text stays. */
+export const article = (provision: string): string => cite(provision).replace(/^Art\. /, 'l’art. ');
