@@ -31,7 +31,8 @@ export function date(iso: string): string {
 /** 1er, 2e, 40e: of an instrument, masculine. */
 export const ordinal = (n: number): string => (n === 1 ? '1er' : `${n}e`);
 
-const VOWEL = /^[aeiouyàâäéèêëîïôöûüœh]/i;
+/** What French elides before: a vowel, and the mute h of Haiti; the h of other names is not mute (Hong Kong). */
+const VOWEL = /^(?:[aeiouàâäéèêëîïôöûüœ]|y(?![aeiouéèê])|ha[iï]ti)/i;
 
 /** de la Hongrie, du Japon, des Pays-Bas, de l’Inde, d’Oman, de Cuba. */
 export function de(words: string): string {
@@ -50,6 +51,18 @@ export function à(words: string): string {
 
 /** que la Hongrie; qu’Oman. */
 export const que = (words: string): string => (VOWEL.test(words) ? `qu’${words}` : `que ${words}`);
+
+/** The verb in the number of its subject: la France a, les Pays-Bas ont. */
+export const verb = (subject: string, one: string, many: string): string => (subject.startsWith('les ') ? many : one);
+
+/** l’art. 7(1); what names its text by itself stays: VCLT Art. 56. */
+export const article = (provision: string): string => cite(provision).replace(/^Art\. /, 'l’art. ');
+
+/** With its article, the kind of an act: la ratification, l’adhésion, le retrait de la signature. */
+export function le(words: string): string {
+  if (/^(retrait|consentement)/.test(words)) return `le ${words}`;
+  return VOWEL.test(words) ? `l’${words}` : `la ${words}`;
+}
 
 const KINDS: Record<ActFacts['kind'], string> = {
   signature: 'signature',
@@ -147,6 +160,17 @@ export function who(of: WhoFacts, speech: Speech): string {
   }
 }
 
+/** Whom something is open to: aux membres du groupe « G » ou à la Hongrie. */
+export function àQui(of: WhoFacts, speech: Speech): string {
+  if (of.kind === 'either')
+    return list(
+      of.of.map((part) => àQui(part, speech)),
+      'or',
+    );
+  if (of.kind === 'listed' && of.participants.length <= 8) return list(of.participants.map(speech.name).map(à));
+  return à(who(of, speech));
+}
+
 const lists = {
   and: new Intl.ListFormat('fr', { type: 'conjunction' }),
   or: new Intl.ListFormat('fr', { type: 'disjunction' }),
@@ -168,10 +192,3 @@ export function spaced(text: string): string {
     .replace(/« /g, `«${FIXED}`)
     .replace(/ »/g, `${FIXED}»`);
 }
-
-/** The verb as a name asks for it: la Hongrie a, les Pays-Bas ont. */
-export const verb = (name: string, singular: string, plural: string): string =>
-  name.startsWith('les ') ? plural : singular;
-
-/** `l’art. 65(1)`; what names its own text stays. */
-export const article = (provision: string): string => cite(provision).replace(/^Art\. /, 'l’art. ');

@@ -701,6 +701,14 @@ export type FinalClauses = {
          * Whether sentences name it with "the"
          */
         article?: boolean;
+        /**
+         * Name in French
+         */
+        nameFr?: string;
+        /**
+         * Article with which French sentences name it: la Hongrie, l’Inde; empty for none: Cuba
+         */
+        articleFr?: 'le' | 'la' | 'l’' | 'les' | '';
         kind: 'state' | 'reio' | 'organization' | 'entity';
         /**
          * First day on which it existed; open where absent
@@ -2315,7 +2323,7 @@ export type Relation = {
      */
     until: string | null;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
     /**
@@ -2329,7 +2337,7 @@ export type Relation = {
         treaty: string;
         applies: boolean;
         /**
-         * Why: each step with clause, acts and arithmetic
+         * Why: each step with rule, facts, clause and acts
          */
         because: Array<Reason>;
     }>;
@@ -2351,7 +2359,7 @@ export type RelationCell = {
     /**
      * What changes it, in short; empty where nothing does
      */
-    words: string;
+    because: Array<Phrase>;
 };
 
 export type RelationChange = {
@@ -2389,7 +2397,7 @@ export type RelationChange = {
      */
     inForce: boolean;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
 };
@@ -2403,7 +2411,10 @@ export type RelationDirection = {
      * Towards whom
      */
     to: string;
-    question: string;
+    /**
+     * What the document asks about the provision; else whether one may rely on it
+     */
+    question: Phrase;
     answer: RelationAnswer;
     /**
      * What the text makes a condition: completes "yes, if …"
@@ -2414,7 +2425,7 @@ export type RelationDirection = {
      */
     terms: Array<RelationTerm>;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
     changes: Array<RelationChange>;
@@ -2432,11 +2443,11 @@ export type RelationMatrix = {
     asAt: string;
     provision: string | null;
     /**
-     * With {from} and {to}
+     * Between any two, A and B
      */
-    question: string;
+    question: Phrase;
     participants: Array<{
-        code: string;
+        participant: string;
         name: string;
     }>;
     /**
@@ -2458,7 +2469,7 @@ export type RelationSide = {
      */
     ceases: string | null;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
 };
@@ -2918,6 +2929,10 @@ export type ActsPage = {
      * Length of the whole list
      */
     total: number;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type CalendarPage = {
@@ -2938,6 +2953,10 @@ export type CalendarPage = {
      * Length of the whole list
      */
     total: number;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type CalendarRow = {
@@ -3012,6 +3031,10 @@ export type ChangeRow = {
      * Why, of a correction, a retraction or the revision of a participant
      */
     reason: string | null;
+    /**
+     * How the source of the act is marked, in its latest version; null where none is given
+     */
+    marking: 'PUBLIC' | 'LIMITE' | null;
 };
 
 export type ChangesPage = {
@@ -3032,6 +3055,10 @@ export type ChangesPage = {
      * Length of the whole list
      */
     total: number;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type DirectivesAnswer = {
@@ -3039,6 +3066,10 @@ export type DirectivesAnswer = {
      * By date
      */
     items: Array<DirectivesEntry>;
+    /**
+     * Number of those marked LIMITE that are not in this answer, for want of a token
+     */
+    withheld?: number;
 };
 
 export type DirectivesEntry = {
@@ -3137,6 +3168,10 @@ export type FindingsPage = {
      * Length of the whole list
      */
     total: number;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type Group = {
@@ -3256,6 +3291,10 @@ export type ObligationsAnswer = {
     knownAt: string | null;
     record: RecordState;
     /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
+    /**
      * By participant
      */
     items: Array<ObligationOnRecord>;
@@ -3283,12 +3322,17 @@ export type ParticipantAnswer = {
      * Cursor of the next page; null on the last
      */
     next: string | null;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type ParticipantEntry = {
     code: string;
     name: string;
     nameFr: string | null;
+    articleFr: 'le' | 'la' | 'l’' | 'les' | '' | null;
     kind: 'state' | 'reio' | 'organization' | 'entity';
     region: string | null;
     /**
@@ -3450,6 +3494,10 @@ export type PipelineAnswer = {
      */
     knownAt: string | null;
     shortTitle: string | null;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type PositionEntry = {
@@ -3513,6 +3561,10 @@ export type PositionPage = {
      */
     knownAt: string | null;
     record: RecordState;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type PositionsAnswer = {
@@ -3548,6 +3600,10 @@ export type Problem = {
      * With 412: the present revision of the treaty
      */
     revision?: number;
+    /**
+     * With 404: number of those marked LIMITE, of the kind asked for, that are withheld for want of a token
+     */
+    withheld?: number;
 };
 
 export type Recorded = {
@@ -3725,6 +3781,10 @@ export type RecordingsPage = {
      * Everyone who has recorded something
      */
     recorders: Array<string>;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 /**
@@ -3765,7 +3825,7 @@ export type RelationAnswered = {
      */
     until: string | null;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
     /**
@@ -3779,7 +3839,7 @@ export type RelationAnswered = {
         treaty: string;
         applies: boolean;
         /**
-         * Why: each step with clause, acts and arithmetic
+         * Why: each step with rule, facts, clause and acts
          */
         because: Array<Reason>;
     }>;
@@ -3791,6 +3851,10 @@ export type RelationAnswered = {
      * Instant asked for; null means now
      */
     knownAt: string | null;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type RelationMatrixAnswered = {
@@ -3802,11 +3866,11 @@ export type RelationMatrixAnswered = {
     asAt: string;
     provision: string | null;
     /**
-     * With {from} and {to}
+     * Between any two, A and B
      */
-    question: string;
+    question: Phrase;
     participants: Array<{
-        code: string;
+        participant: string;
         name: string;
     }>;
     /**
@@ -3817,6 +3881,10 @@ export type RelationMatrixAnswered = {
      * Instant asked for; null means now
      */
     knownAt: string | null;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type Retracted = {
@@ -3827,6 +3895,34 @@ export type Retracted = {
     revision: number;
     position: number;
     alreadyRecorded: boolean;
+};
+
+export type SearchAnswer = {
+    treaties: Array<{
+        code: string;
+        name: string;
+        /**
+         * Whether the text is its code or name, begins it, or its words do, is part of it, or is spelt nearly so
+         */
+        match: 'code' | 'name' | 'start' | 'words' | 'part' | 'near';
+        /**
+         * The code or other name that it was found by; null where that is its name
+         */
+        by: string | null;
+    }>;
+    participants: Array<{
+        code: string;
+        name: string;
+        /**
+         * Whether the text is its code or name, begins it, or its words do, is part of it, or is spelt nearly so
+         */
+        match: 'code' | 'name' | 'start' | 'words' | 'part' | 'near';
+        /**
+         * The code or other name that it was found by; null where that is its name
+         */
+        by: string | null;
+        kind: 'state' | 'reio' | 'organization' | 'entity';
+    }>;
 };
 
 export type StatementInTreaty = {
@@ -4052,6 +4148,10 @@ export type StatementsAnswer = {
     knownAt: string | null;
     record: RecordState;
     /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
+    /**
      * Earliest first
      */
     items: Array<StatementOnRecord>;
@@ -4075,6 +4175,10 @@ export type ThresholdsAnswer = {
      * The rule as it stands first, then each supposed in the order asked
      */
     results: Array<UnderThreshold>;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type TreatiesPage = {
@@ -4095,6 +4199,10 @@ export type TreatiesPage = {
      * Length of the whole list
      */
     total: number;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 /**
@@ -4210,6 +4318,10 @@ export type TreatyAnswer = {
         }>;
     } | null;
     parent: string | null;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type TreatyParticipantsPage = {
@@ -4230,6 +4342,10 @@ export type TreatyParticipantsPage = {
      * Length of the whole list
      */
     total: number;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type TreatySummary = {
@@ -4371,6 +4487,10 @@ export type WhatIfAnswer = {
      * Findings that it takes away
      */
     goneFindings: Array<Finding>;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type Correction = {
@@ -4569,6 +4689,10 @@ export type NewParticipant = {
          * Whether sentences name it with "the"
          */
         article?: boolean;
+        /**
+         * Article with which French sentences name it: la Hongrie, l’Inde; empty for none: Cuba
+         */
+        articleFr?: 'le' | 'la' | 'l’' | 'les' | '';
         kind: 'state' | 'reio' | 'organization' | 'entity';
         /**
          * First day on which it existed; open where absent
@@ -4655,6 +4779,64 @@ export type WhatIf = {
     without?: Array<string>;
 };
 
+export type SearchData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * A code, or a name in English or French, or part of one; accents and case are no matter
+         */
+        q?: string;
+        /**
+         * The most to be told of treaties, and of participants; 10 if absent
+         */
+        limit?: number;
+        /**
+         * Wait, up to 5 s, until the read models have reached this position of the log
+         */
+        minPosition?: number;
+        /**
+         * Language of the words in the answer; that of Accept-Language where absent, else English
+         */
+        lang?: 'en' | 'fr';
+    };
+    url: '/api/search';
+};
+
+export type SearchErrors = {
+    /**
+     * A parameter or member is malformed
+     */
+    400: Problem;
+    /**
+     * A bearer token is needed
+     */
+    401: Problem;
+    /**
+     * The request comes from another origin or under a foreign host name
+     */
+    403: Problem;
+    /**
+     * An error of the server
+     */
+    500: Problem;
+    /**
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
+};
+
+export type SearchError = SearchErrors[keyof SearchErrors];
+
+export type SearchResponses = {
+    /**
+     * Treaties and participants that a text finds, best first; where it finds none, those spelt nearly so
+     */
+    200: SearchAnswer;
+};
+
+export type SearchResponse = SearchResponses[keyof SearchResponses];
+
 export type ListTreatiesData = {
     body?: never;
     path?: never;
@@ -4713,7 +4895,7 @@ export type ListTreatiesErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -4786,7 +4968,7 @@ export type GetTreatyErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -4845,7 +5027,7 @@ export type GetDefinitionErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -4936,7 +5118,7 @@ export type ListTreatyParticipantsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5014,7 +5196,7 @@ export type ListTreatyStatementsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5095,7 +5277,7 @@ export type ListTreatyObligationsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5166,7 +5348,7 @@ export type GetPipelineErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5245,7 +5427,7 @@ export type WhatIfErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5324,7 +5506,7 @@ export type GetThresholdsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5390,7 +5572,7 @@ export type CompareErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5436,7 +5618,7 @@ export type ListDirectivesErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5456,7 +5638,7 @@ export type CheckDirectivesData = {
     body?: never;
     path: {
         /**
-         * Name of the directives, as EU-2022-05-13
+         * Name of the directives, as the list of them has it
          */
         id: string;
     };
@@ -5499,7 +5681,7 @@ export type CheckDirectivesErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5586,7 +5768,7 @@ export type GetRelationErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5673,7 +5855,7 @@ export type GetRelationMatrixErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5758,7 +5940,7 @@ export type RecordActErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5847,7 +6029,7 @@ export type CorrectActErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5936,7 +6118,7 @@ export type RetractActErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5994,7 +6176,7 @@ export type ListParticipantsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6070,7 +6252,7 @@ export type RegisterParticipantErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6145,7 +6327,7 @@ export type GetParticipantErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6191,7 +6373,7 @@ export type ListGroupsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6237,7 +6419,7 @@ export type ListPositionsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6324,7 +6506,7 @@ export type GetPositionErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6409,7 +6591,7 @@ export type ListActsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6494,7 +6676,7 @@ export type ListCalendarErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6572,7 +6754,7 @@ export type ListFindingsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6664,7 +6846,7 @@ export type ListChangesErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6737,7 +6919,7 @@ export type ListRecordingsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6783,7 +6965,7 @@ export type StreamErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6829,7 +7011,7 @@ export type GetHealthErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6875,7 +7057,7 @@ export type GetOpenApiErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };

@@ -1,10 +1,10 @@
 import type { Act, ParticipantCode } from '../../act.ts';
 import type { Membership } from '../../context.ts';
 import type { Delay, FinalClauses } from '../../final-clauses.ts';
-import { type LegalDate, later, plus, spell } from '../../legal-date.ts';
+import { type LegalDate, later, plus } from '../../legal-date.ts';
 import { phrase, type Reason, reason } from '../../reason.ts';
+import type { WindowFacts } from '../../rules/participant.ts';
 import { type Consent, certainly, type Dossier, type End, end } from '../dossier.ts';
-import { plural } from '../words.ts';
 import { type Counted, reach, type World } from '../world.ts';
 
 // How a Party leaves: by denunciation, with its member States, with the parent treaty, or for a treaty that succeeds this one.
@@ -72,43 +72,24 @@ function endOfTerm(
   };
 }
 
-/** When denunciations are received: the window on or before the date, if any, and the one that comes next. */
+/** When denunciations are received, and whether they are on the date. */
 interface Window {
   readonly open: boolean;
-  /** So many months after each so many years; `next` null: entry into force has no date yet. */
-  readonly facts: {
-    readonly months: number;
-    readonly years: number;
-    readonly last: { readonly from: LegalDate; readonly to: LegalDate } | null;
-    readonly next: LegalDate | null;
-  };
-  /** The same in English, for what is not yet told as data. */
-  readonly words: string;
+  readonly facts: WindowFacts;
 }
 
 /** The window of years in which a denunciation is registered, as it is on the date (ILO conventions). */
 export function windowOn(date: LegalDate, world: World): Window | null {
   const rule = world.document.denunciation?.window;
   if (rule === undefined) return null;
-  const start = world.entryIntoForce;
-  const every = `only within ${plural(rule.open, 'month')} after each ${plural(rule.every, 'year')} from entry into force`;
   const { open: months, every: years } = rule;
-  if (start === null)
-    return {
-      open: false,
-      facts: { months, years, last: null, next: null },
-      words: `${every}, which has no date yet`,
-    };
+  const start = world.entryIntoForce;
+  if (start === null) return { open: false, facts: { months, years, last: null, next: null } };
   const opening = (n: number): LegalDate => plus(start, { years: n * years });
   let n = Math.max(0, Math.floor((Number(date.slice(0, 4)) - Number(start.slice(0, 4))) / years));
   if (n > 0 && opening(n) > date) n -= 1;
   const last = n === 0 ? null : { from: opening(n), to: plus(opening(n), { months }) };
-  const next = opening(n + 1);
-  return {
-    open: last !== null && date <= last.to,
-    facts: { months, years, last, next },
-    words: `${every}: ${last === null ? '' : `last from ${spell(last.from)} to ${spell(last.to)}, `}next from ${spell(next)}`,
-  };
+  return { open: last !== null && date <= last.to, facts: { months, years, last, next: opening(n + 1) } };
 }
 
 /** Whether the effect of a denunciation can only be told once the treaty's own date is known. */
@@ -223,7 +204,7 @@ function allHaveDenounced(
 }
 
 /** Why a consent ended, or will end. */
-export function endInWords(consent: Consent, world: World): Reason[] {
+export function endingOf(consent: Consent, world: World): Reason[] {
   const { act, denunciation, withdrawal, endedOn: on } = consent;
   const participant = consent.participant.code;
   const { denunciation: clause, entryIntoForce, termination } = world.document;
