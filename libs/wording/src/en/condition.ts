@@ -190,7 +190,7 @@ export const condition: Say<ConditionFacts> = {
   'reached-together': (facts, speech) => {
     const { date, first, last, participants } = facts;
     const { ordinal, name } = speech;
-    return `${needed(facts, speech)}: reached on ${speech.date(date)}, when the ${ordinal(first)} to ${ordinal(last)} counted (${participants.map(name).join(', ')})`;
+    return `${needed(facts, speech)}: reached on ${speech.date(date)}, when the ${ordinal(first)} ${last === first + 1 ? 'and' : 'to'} ${ordinal(last)} counted (${participants.map(name).join(', ')})`;
   },
   'share-reached-with': (facts, speech) =>
     `${threshold(facts, speech)} needed: reached with the ${speech.act(facts.act)}`,

@@ -76,7 +76,7 @@ function members(set: SetFacts, { who, date }: Speech): string {
           : set.kind === 'parties'
             ? `les Parties à ${set.to}`
             : `les États ayant consenti à être liés par ${set.to}`;
-      return `${words}${set.only === undefined ? '' : only(set.only, who)}${set.on === undefined ? '' : at(set.on, date)}`;
+      return `${words}${set.on === undefined ? '' : at(set.on, date)}${set.only === undefined ? '' : only(set.only, who)}`;
     }
   }
 }
@@ -87,13 +87,12 @@ function at(on: string, date: Speech['date']): string {
   return ` au ${date(on)}`;
 }
 
-/** ` qui sont les Parties à ETS185`, ` à l’exception de la France`. */
+/** ` qui sont des Parties à ETS185`, ` à l’exception de la France`. */
 function only(of: WhoFacts, who: Speech['who']): string {
   if (of.kind === 'not') return ` à l’exception ${de(who(of.who))}`;
   const words = who(of);
-  return words.startsWith('ceux ')
-    ? ` ${words.slice('ceux '.length)}`
-    : ` qui font partie de l’ensemble suivant : ${words}`;
+  if (words.startsWith('ceux ')) return ` ${words.slice('ceux '.length)}`;
+  return words.startsWith('les ') ? ` qui sont des ${words.slice('les '.length)}` : ` (${words})`;
 }
 
 type Threshold = ConditionFacts['asks-count'];
@@ -192,7 +191,7 @@ export const condition: Say<ConditionFacts> = {
     facts.date === null && facts.reached !== undefined
       ? speech.say(facts.reached)
       : `attend : ${unless(facts, speech)}`,
-  'was-prevented': (facts, { date }) => `empêchée au ${date(facts.date)}`,
+  'was-prevented': (facts, { date }) => `a été empêchée au ${date(facts.date)}`,
   'was-to-be-met-by': (facts, { date }) => `devait être remplie le ${date(facts.date)} au plus tard`,
   'condition-not-met': () => 'la condition n’est pas remplie',
 
@@ -216,7 +215,7 @@ export const condition: Say<ConditionFacts> = {
   },
   'reached-together': (facts, speech) => {
     const { date: on, first, last, participants } = facts;
-    return `${reached(facts, speech)} le ${speech.date(on)}, avec les n° ${first} à ${last} du décompte (${participants.map(speech.name).join(', ')})`;
+    return `${reached(facts, speech)} le ${speech.date(on)}, avec les n° ${first} ${last === first + 1 ? 'et' : 'à'} ${last} du décompte (${participants.map(speech.name).join(', ')})`;
   },
   'share-reached-with': (facts, speech) => `seuil de ${threshold(facts, speech)} atteint : ${speech.act(facts.act)}`,
   'reached-with': (facts, speech) =>

@@ -26,16 +26,16 @@ export const force: Say<ForceFacts> = {
   'other-way-definitive': (facts, { date }) =>
     `Par cette autre voie, en vigueur à titre définitif à partir du ${date(facts.date)}`,
   'other-way-later': ({ date: on, sameDay }, { date }) =>
-    `Par cette autre voie, l’entrée en vigueur serait ${sameDay ? 'du même jour' : `seulement du ${date(on)}`}`,
+    `Par cette autre voie, l’entrée en vigueur ${sameDay ? 'interviendrait le même jour' : `n’interviendrait que le ${date(on)}`}`,
 
   'bound-from-stated-date': ({ act: of, date: on }, { act, date }) =>
-    `${act(of)}, au plus tard à la date d’entrée en vigueur indiquée par le dépositaire : lié à partir du ${date(on)}, pour autant qu’on puisse le dire sans la clause`,
+    `${act(of)}, au plus tard à la date d’entrée en vigueur indiquée par le dépositaire : le traité est en vigueur à son égard dès cette date, le ${date(on)}, pour autant qu’on puisse le dire sans la clause`,
   'binding-not-known': (facts, { act }) =>
-    `${act(facts.act)} ; les clauses finales ne sont pas consignées : on ne peut dire si, ni à partir de quand, son auteur est lié`,
+    `${act(facts.act)} ; les clauses finales ne sont pas consignées : on ne peut dire si le traité est en vigueur à l’égard de son auteur, ni à partir de quand`,
   'source-gives-date': ({ act: of, date: on }, { act, date }) =>
     `${act(of)} ; sa source indique le ${date(on)} comme date d’entrée en vigueur`,
   'condition-day-not-known': (facts, { act }) =>
-    `${act(facts.act)} ; le jour où la condition a été remplie n’est pas consigné, de sorte qu’on ne peut dire à partir de quand son auteur est lié`,
+    `${act(facts.act)} ; le jour où la condition a été remplie n’est pas consigné, de sorte qu’on ne peut dire à partir de quand le traité est en vigueur à l’égard de son auteur`,
   'no-date-of-force-yet': (facts, { act }) =>
     `${act(facts.act)} ; le traité n’a pas encore de date d’entrée en vigueur`,
   'bound-from-general-date': ({ act: of, since, by, conditionMetOn, date: on }, speech) => {
@@ -45,7 +45,7 @@ export const force: Say<ForceFacts> = {
       'not-after-force': 'au plus tard à l’entrée en vigueur',
       'not-after-condition': `au plus tard le ${date(conditionMetOn)}, jour où la condition a été remplie`,
     }[by];
-    return `${act(of)}${counting(since, speech)}, ${when} : lié à partir de l’entrée en vigueur générale, le ${date(on)}`;
+    return `${act(of)}${counting(since, speech)}, ${when} : le traité est en vigueur à son égard dès l’entrée en vigueur générale, le ${date(on)}`;
   },
   'bound-after-delay': ({ act: of, since, reached, general }, speech) => {
     const { act, date, say } = speech;
@@ -55,12 +55,12 @@ export const force: Say<ForceFacts> = {
   'succession-has-effect': ({ participant, notified, from, ofState, general }, { name, date }) =>
     `La succession notifiée le ${date(notified)} prend effet le ${date(from)}${ofState ? `, date de la succession ${de(name(participant))}` : ''}, mais pas avant l’entrée en vigueur générale, le ${date(general)}`,
   'succession-without-date': ({ act: of, date: on }, { act, date }) =>
-    `${act(of)} ; la date de la succession d’États n’est pas consignée : lié le ${date(on)} au plus tard`,
+    `${act(of)} ; la date de la succession d’États n’est pas consignée : le traité est en vigueur à son égard le ${date(on)} au plus tard`,
   'earlier-consent-binds-until': ({ until, from }, { date }) =>
     `Le consentement antérieur lie jusqu’au ${date(until)} ; le nouveau à partir du ${date(from)}`,
   'predecessor-was-bound': ({ participant, from, predecessor }, { name, date }) => {
     const [own, former] = [name(participant), name(predecessor)];
-    return `${own} ${verb(own, 'existe', 'existent')} depuis le ${date(from)} : jusque-là, ${former} ${verb(former, 'était lié', 'étaient liés')}`;
+    return `${own} ${verb(own, 'existe', 'existent')} depuis le ${date(from)} : jusque-là, le traité était en vigueur à l’égard ${de(former)}`;
   },
   'binds-only': ({ who: whom, participant, from }, { who, name, date }) => {
     const named = name(participant);
@@ -78,7 +78,7 @@ export const force: Say<ForceFacts> = {
       among.kind === 'members' ? `tout membre du groupe « ${among.title} »` : `toute Partie à ${among.to}`
     }, y compris ${name(participant)}, sans consentement de sa part`,
   'statement-against-being-bound': ({ act: of, before, until }, { act, date }) =>
-    `${act(of)}, avant le ${date(before)} : non lié${until === null ? '' : ` jusqu’à son retrait, le ${date(until)}`}`,
+    `${act(of)}, avant le ${date(before)} : le traité n’est pas en vigueur à son égard${until === null ? '' : ` jusqu’au retrait de cet acte, le ${date(until)}`}`,
   'bound-only-by-consent': ({ who: whom, participant }, { who, name }) => {
     const named = name(participant);
     return `${named} ${verb(named, 'fait', 'font')} partie de l’ensemble suivant : ${who(whom)} ; seul son propre consentement peut l’engager`;

@@ -33,7 +33,7 @@ export const leaving: Say<LeavingFacts> = {
     `Instrument retiré le ${date(on)}, avant l’entrée en vigueur du traité à l’égard ${de(name(participant))}`,
   'ceased-to-exist': ({ participant, until }, { name, date }) => {
     const named = name(participant);
-    return `${named} ${verb(named, 'a existé et a été lié', 'ont existé et ont été liés')} jusqu’au ${date(until)} : ce qui en résulte pour d’autres relève de la succession d’États`;
+    return `${named} ${verb(named, 'a', 'ont')} existé jusqu’au ${date(until)}, et le traité a été en vigueur à ${verb(named, 'son', 'leur')} égard jusque-là : ce qui en résulte pour d’autres relève de la succession d’États`;
   },
   'left-on-unknown-day': ({ participant, after, by }, { name, date }) =>
     `Le dépositaire ne compte plus ${name(participant)} parmi les Parties ; le jour n’est pas consigné : entre le ${date(after)} et le ${date(by)}`,
@@ -52,7 +52,7 @@ export const leaving: Say<LeavingFacts> = {
     return `${received(facts, speech)}${early} ${speech.say(reached)}`;
   },
   'denounced-at-the-latest': (facts, speech) =>
-    `${received(facts, speech)} ; aucune date ne résulte de la clause (${speech.say(facts.reached)}), donc au plus tard lorsqu’il a été lié à nouveau, le ${speech.date(facts.date)}`,
+    `${received(facts, speech)} ; aucune date ne résulte de la clause (${speech.say(facts.reached)}), donc au plus tard lorsque le traité est redevenu en vigueur à son égard, le ${speech.date(facts.date)}`,
   'denounced-without-rule': (facts, speech) =>
     `${received(facts, speech)} ; aucune règle consignée n’indique quand elle prend effet`,
 };
