@@ -16,6 +16,7 @@ const SECRET = /4711|TUV|Tuvalu|1999-12-2|EU-2022-05-13|not yet made public/;
 const READS = [
   '/treaties',
   '/treaties?q=tuvalu',
+  '/search?q=budapest',
   '/treaties/ETS185',
   '/treaties/ETS185?asAt=2020-01-01',
   '/treaties/ETS185/definition',

@@ -5,11 +5,11 @@ import { type Find, groups, participants } from '@accede/catalogue';
 import { type Follower, openShared, outOfReach, writeAhead } from '@accede/event-store';
 import { LAW_VERSION } from '@accede/treaty-law';
 import { LRUCache } from 'lru-cache';
+import type { Clearance } from './clearance.ts';
 import type { Hit } from './hit.ts';
 import { derivedProjections, logProjections } from './projections/index.ts';
 import type { Derived, Prepare } from './projections/projection.ts';
 import type { Register } from './register.ts';
-import type { Clearance } from './withholding.ts';
 
 /** Marks a file as read models of Accede: "AcRM" in ASCII. */
 const APPLICATION = 0x4163524d;

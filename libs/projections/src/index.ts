@@ -8,6 +8,7 @@ export {
   rebuild,
   takeIn,
 } from './catch-up.ts';
+export type { Clearance } from './clearance.ts';
 export {
   catalogueTaken,
   emptyReadModels,
@@ -105,4 +106,4 @@ export { everybody, participantOf, registerOf } from './registered.ts';
 export type { TreatySummary } from './summary.ts';
 export { nextTurn } from './turns.ts';
 export { type Difference, type Verification, verify } from './verify.ts';
-export { type Clearance, withheldActs } from './withholding.ts';
+export { withheldActs } from './withholding.ts';
