@@ -153,6 +153,10 @@ export function who(of: WhoFacts, speech: Speech): string {
   }
 }
 
+/** `au titre de l’art. 8(10)`; what names its text itself stays as it is. */
+export const underArticle = (cited: string): string =>
+  /^(\d|[IVXLC]+\b)/.test(cited) ? `au titre de l’art. ${cited}` : `au titre de ${cited}`;
+
 /** Whom something is open to: aux membres du groupe « G » ou à la Hongrie. */
 export function àQui(of: WhoFacts, speech: Speech): string {
   if (of.kind === 'either')

@@ -1,16 +1,20 @@
 import { type Act, isStatement, type StatementKind } from '../../act.ts';
 import type { Provision } from '../../final-clauses.ts';
-import { type LegalDate, later, plus, spell } from '../../legal-date.ts';
-import type { Reason } from '../../reason.ts';
+import { type LegalDate, later, plus } from '../../legal-date.ts';
+import { type Reason, reason } from '../../reason.ts';
+import { actFacts } from '../../rules/facts.ts';
 import type { StatementStatus, StatementStep } from '../../status.ts';
 import { whyBarred } from '../capacity.ts';
 import { type Bar, type Consent, compare, type Dossier, insert } from '../dossier.ts';
-import { because, described, listed as enumerated, inText, provisionOf } from '../words.ts';
+import { provisionOf } from '../words.ts';
 import { reach, stands, TAKES_BACK, type World } from '../world.ts';
 import { inheritedBy } from './inherited.ts';
 import { type Loss, lossOf, mayNotModify } from './loss.ts';
 import type { Statement } from './statement.ts';
 import { withdrawnFrom } from './withdrawal.ts';
+
+/** A statement of which nothing is derived yet. */
+type Told = Omit<Statement, 'act' | 'status'> & { readonly act: Act & { kind: StatementKind } };
 
 /** Kinds of act that are about a statement on record. */
 export function isAboutStatement(act: Act): boolean {
@@ -30,8 +34,8 @@ export function statementsOf(dossiers: ReadonlyMap<string, Dossier>, world: Worl
     const after = targets.getOrInsertComputed(dossier, targetsIn);
     const raised = objections.size === 0 ? NONE : raisedTo(act, consent, dossier);
     const loss = lossOf(act, provision, consent, dossier, world);
-    const status = statusOf(act, provision, consent, loss, after, raised, contracting, dossier, world);
-    const statement = { act, dossier, provision, consent, loss, status };
+    const told = { act, dossier, provision, consent, loss };
+    const statement = { ...told, status: statusOf(told, after, raised, contracting, world) };
     found.push(statement);
     return statement;
   };
@@ -164,183 +168,48 @@ function confirmationOf(act: Act, dossier: Dossier): Act | undefined {
   );
 }
 
+/** What became of a statement, step by step. */
+interface Course {
+  /** First day of its effect; null while the treaty does not bind its author. */
+  readonly from: LegalDate | null;
+  readonly history: StatementStep[];
+  readonly why: Reason[];
+  text: string | null;
+  contact: string | null;
+  withdrawnOn: LegalDate | null;
+  /** What took its place, and from when. */
+  superseded: { readonly by: Act; readonly on: LegalDate } | null;
+}
+
 function statusOf(
-  act: Act & { kind: StatementStatus['kind'] },
-  provision: Provision | undefined,
-  consent: Consent | null,
-  loss: Loss | undefined,
+  told: Told,
   targets: ReadonlyMap<Act, string>,
-  objections: readonly Statement[],
+  raised: readonly Statement[],
   contracting: (objector: Dossier, on: LegalDate) => boolean,
-  dossier: Dossier,
   world: World,
 ): StatementStatus {
-  const { asAt, document } = world;
-  const name = inText(dossier.participant);
-  const clause = act.provision;
-  const why: Reason[] = [because(clause, described(act, name), [act])];
+  const { act, dossier, provision, consent, loss } = told;
+  const { asAt } = world;
   const boundFrom = consent === null ? null : bindsFrom(act, consent, dossier);
-
-  // From when: with its author's consent; what is told later on receipt, unless a rule or the statement says otherwise.
-  let from: LegalDate | null = act.effective ?? act.date;
-  const rule =
-    provision?.made ?? (act.kind === 'territorial-application' ? document.territories?.extension : undefined);
-  if (rule !== undefined && consent !== null && act.date > consent.act.date) {
-    const reached = reach(rule.delay, act.date, world);
-    from = later(reached.date ?? from, from);
-    why.push(
-      because(rule.article, `Told after the instrument of ${spell(consent.act.date)}: ${reached.arithmetic}`, [act]),
-    );
-  }
-  from = boundFrom === null ? null : later(from, boundFrom);
-
-  const history: StatementStep[] = [step(act, 'made', from)];
-  let text = act.text ?? null;
-  let contact = act.contact ?? null;
-  let withdrawnOn: LegalDate | null = null;
-  let supersededOn: LegalDate | null = null;
-  let superseding: Act | null = null;
-  for (const [other, target] of targets) {
-    if (target !== act.id || other.date < act.date) continue;
-    if (isStatement(other)) {
-      if (superseding !== null || other.kind !== act.kind) continue;
-      superseding = other;
-      supersededOn = later(other.effective ?? other.date, from ?? other.date);
-    } else if (other.kind === 'statement-modified') {
-      if (withdrawnOn !== null && withdrawnOn <= other.date) continue;
-      const barred = mayNotModify(other, act, provision, consent, world);
-      if (barred !== undefined) {
-        history.push(step(other, 'modified', null));
-        why.push(because(barred.article, `${described(other, name)}: ${barred.why}`, [other]));
-        continue;
-      }
-      const effective = boundFrom === null ? null : later(other.effective ?? other.date, boundFrom);
-      history.push(step(other, 'modified', effective));
-      if ((other.effective ?? other.date) <= asAt) {
-        text = other.text ?? text;
-        contact = other.contact ?? contact;
-      }
-      why.push(because(clause, `${described(other, name)}${named(other)}`, [other]));
-    } else if (withdrawnOn === null) {
-      const withdrawal = withdrawnFrom(other, act, provision, world);
-      const partial = isPartial(other, act);
-      history.push(step(other, partial ? 'withdrawn-in-part' : 'withdrawn', withdrawal.date));
-      const part = other.territories === undefined ? ', in part' : `, for ${enumerated(other.territories, 'and')}`;
-      const said = `${described(other, name)}${partial ? part : ''}: ${withdrawal.arithmetic}`;
-      why.push(because(withdrawal.article, said, [other]));
-      if (!partial) withdrawnOn = withdrawal.date;
-    }
-  }
-
-  // A reservation formulated when signing must be confirmed when consenting (VCLT Art. 23(2)).
-  const beforeConsent = consent === null || act.date < consent.act.date;
-  const { confirmation } = document.statements;
-  let lapsedUnconfirmed = false;
-  const withdrawnBefore = consent !== null && withdrawnOn !== null && withdrawnOn <= consent.act.date;
-  if (consent !== null && beforeConsent && act.kind === 'reservation' && !withdrawnBefore) {
-    const again = confirmationOf(act, dossier);
-    if (again !== undefined) {
-      superseding = again;
-      supersededOn = again.date;
-    } else if (mustBeConfirmed(provision, world) && superseding === null) {
-      lapsedUnconfirmed = true;
-      why.push(
-        because(
-          confirmation?.article ?? 'VCLT Art. 23(2)',
-          `Formulated when signing and not confirmed with the ${described(consent.act, name)}: it has no effect`,
-          [act, consent.act],
-        ),
-      );
-    }
-  }
-  const confirmed = superseding?.kind === 'reservation' && superseding.date === consent?.act.date && beforeConsent;
-  if (superseding !== null && supersededOn !== null) {
-    history.push(step(superseding, confirmed ? 'confirmed' : 'replaced', supersededOn));
-    why.push(
-      because(
-        confirmed ? (confirmation?.article ?? 'VCLT Art. 23(2)') : clause,
-        `${confirmed ? 'Confirmed, and so considered as made,' : 'Replaced'} by the ${described(superseding, name)}`,
-        [superseding],
-      ),
-    );
-  }
-  for (const { act: objection, dossier: objector, status } of objections) {
-    history.push(step(objection, 'objected', objection.date));
-    const precludes = objection.opposesForce ? ', opposing entry into force between the two' : '';
-    const raised = `${described(objection, inText(objector.participant))}${precludes}`;
-    why.push(because(objection.provision, raised, [objection]));
-    const { withdrawnOn: taken } = status;
-    if (taken !== null) history.push({ ...step(objection, 'objection-withdrawn', taken), date: taken, text: null });
-  }
+  const course = courseOf(told, boundFrom, targets, world);
+  const confirmation = confirm(course, told, world);
+  const { history, why, text, contact, withdrawnOn, superseded } = course;
+  tellObjections(course, raised);
   if (history.length > 2) history.sort((a, b) => compare(a.date, b.date));
 
-  const taken = beforeConsent ? signatureGone(dossier, act, consent) : null;
-  const gone = taken ?? (consent === null ? null : consent.endedOn);
-  const closes = objectionsUntil(act, provision, consent, world);
-  // A late reservation, of which the text says nothing, is taken in deposit if no contracting State objects in time.
-  const against =
-    loss?.until === undefined
-      ? undefined
-      : objections.find(
-          ({ act: objection, dossier: objector, status }) =>
-            objection.date <= (loss.until as LegalDate) && status.stands && contracting(objector, objection.date),
-        );
-  const accepted = loss?.until !== undefined && against === undefined;
-  const until = earliest(withdrawnOn, supersededOn, gone);
-  let state: StatementStatus['state'];
-  // What came first ended it; what followed found nothing left.
-  const waits = accepted && loss?.until !== undefined && asAt <= loss.until;
-  if (accepted && loss?.until !== undefined && from !== null) from = later(from, plus(loss.until, { days: 1 }));
-  if (loss !== undefined && !accepted) state = 'without-effect';
-  else if (waits) state = 'awaiting';
-  else if (lapsedUnconfirmed) state = 'not-confirmed';
-  else if (until !== null && until <= asAt) {
-    if (until === withdrawnOn) state = 'withdrawn';
-    else if (until === supersededOn) state = confirmed ? 'confirmed' : 'replaced';
-    else state = 'lapsed';
-  } else if (consent === null) state = 'formulated';
-  else state = from !== null && from <= asAt ? 'in-force' : 'made';
-  const hasEffect = !lapsedUnconfirmed && !confirmed && state !== 'without-effect' && state !== 'awaiting';
-  if (loss !== undefined) {
-    why.push(because(loss.article, loss.why, [act]));
-    if (against !== undefined)
-      why.push(
-        because(
-          loss.article,
-          `${described(against.act, inText(against.dossier.participant))}, a contracting State, within the period: the reservation is not taken in deposit, and has no effect towards anybody`,
-          [act, against.act],
-        ),
-      );
-    else if (loss.until !== undefined)
-      why.push(
-        because(
-          loss.article,
-          waits
-            ? `Any contracting State may object until ${spell(loss.until)}; until then it has no effect`
-            : `No objection of a contracting State by ${spell(loss.until)} is on record: taken in deposit, with effect from the next day`,
-          [act],
-        ),
-      );
-  }
-  if (state === 'without-effect' || state === 'awaiting') {
-    // Told above.
-  } else if (state === 'lapsed')
-    why.push(
-      because(
-        undefined,
-        `Lapsed on ${spell(gone as LegalDate)}, when ${endInText(taken === null ? consent : null, name)}`,
-        [act],
-      ),
-    );
-  else if (!hasEffect || state === 'withdrawn' || state === 'replaced') {
-    // Told above.
-  } else if (consent === null)
-    why.push(because(undefined, `${name} has not expressed its consent: no effect yet`, [act]));
-  else if (from === null)
-    why.push(because(undefined, `It has effect once the treaty binds ${name}, which has no date yet`, [act]));
-  else if (from === boundFrom)
-    why.push(because(undefined, `It has effect from ${spell(from)}, when the treaty binds ${name}`, [act]));
-  else why.push(because(undefined, `It has effect from ${spell(from)}`, [act]));
+  const signatureTaken = isBefore(act, consent) ? signatureGone(dossier, act, consent) : null;
+  const gone = signatureTaken ?? consent?.endedOn ?? null;
+  const closes = loss === undefined ? objectionsUntil(act, provision, consent, world) : (loss.until ?? null);
+  const against = objectionInTime(loss, raised, contracting);
+  const awaited = against === undefined ? loss?.until : undefined;
+  const from =
+    awaited === undefined || course.from === null ? course.from : later(course.from, plus(awaited, { days: 1 }));
+  const until = earliest(withdrawnOn, superseded?.on ?? null, gone);
+  const state = stateOf();
+  const hasEffect = confirmation === null && state !== 'without-effect' && state !== 'awaiting';
+  if (loss !== undefined) why.push(loss.why, ...whyLate(act, loss, against, state));
+  if (state === 'lapsed') why.push(whyLapsed(told, gone as LegalDate, signatureTaken !== null));
+  else if (hasEffect && state !== 'withdrawn' && state !== 'replaced') why.push(whyEffect(told, from, boundFrom));
 
   return {
     ...plain(act, provision, dossier),
@@ -352,28 +221,195 @@ function statusOf(
     from: hasEffect && (until === null || from === null || from < until) ? from : null,
     until: hasEffect ? until : null,
     withdrawnOn,
-    objections:
-      objections.length === 0
-        ? NO_OBJECTIONS
-        : objections.map(({ act: objection, dossier: objector, status }) => ({
-            act: objection.id,
-            participant: objector.participant.code,
-            name: objector.participant.name,
-            date: objection.date,
-            opposesForce: objection.opposesForce ?? false,
-            stands: status.stands,
-            text: objection.text ?? null,
-          })),
-    objectionsUntil: loss !== undefined && loss.until === undefined ? null : (loss?.until ?? closes),
-    objectionsCountedFrom:
-      closes === null || (loss !== undefined && loss.until === undefined)
-        ? null
-        : act.notified === undefined
-          ? 'deposit'
-          : 'notification',
+    objections: raised.length === 0 ? NO_OBJECTIONS : raised.map(asObjection),
+    objectionsUntil: closes,
+    objectionsCountedFrom: closes === null ? null : act.notified === undefined ? 'deposit' : 'notification',
     history,
     because: why,
   };
+
+  function stateOf(): StatementStatus['state'] {
+    if (loss !== undefined && awaited === undefined) return 'without-effect';
+    if (awaited !== undefined && asAt <= awaited) return 'awaiting';
+    if (confirmation === 'not-confirmed') return 'not-confirmed';
+    if (until !== null && until <= asAt) {
+      // What came first ended it; what followed found nothing left.
+      if (until === withdrawnOn) return 'withdrawn';
+      if (until === superseded?.on) return confirmation ?? 'replaced';
+      return 'lapsed';
+    }
+    if (consent === null) return 'formulated';
+    return from !== null && from <= asAt ? 'in-force' : 'made';
+  }
+}
+
+function asObjection({ act, dossier, status }: Statement): StatementStatus['objections'][number] {
+  return {
+    act: act.id,
+    participant: dossier.participant.code,
+    name: dossier.participant.name,
+    date: act.date,
+    opposesForce: act.opposesForce ?? false,
+    stands: status.stands,
+    text: act.text ?? null,
+  };
+}
+
+/** Whether it was told before its author consented. */
+const isBefore = ({ date }: Act, consent: Consent | null): boolean => consent === null || date < consent.act.date;
+
+/** From when a statement has effect, and what its author did about it since. */
+function courseOf(told: Told, boundFrom: LegalDate | null, targets: ReadonlyMap<Act, string>, world: World): Course {
+  const { act, dossier, provision, consent } = told;
+  const { code } = dossier.participant;
+  const why: Reason[] = [reason(act.provision, 'act-on-record', { act: actFacts(act, code) }, [act])];
+  // From when: with its author's consent; what is told later on receipt, unless a rule or the statement says otherwise.
+  let from = act.effective ?? act.date;
+  const rule =
+    provision?.made ?? (act.kind === 'territorial-application' ? world.document.territories?.extension : undefined);
+  if (rule !== undefined && consent !== null && act.date > consent.act.date) {
+    const reached = reach(rule.delay, act.date, world);
+    from = later(reached.date ?? from, from);
+    const facts = { consented: consent.act.date, reached: reached.why };
+    why.push(reason(rule.article, 'told-after-instrument', facts, [act]));
+  }
+  const effective = boundFrom === null ? null : later(from, boundFrom);
+  const course: Course = {
+    from: effective,
+    history: [step(act, 'made', effective)],
+    why,
+    text: act.text ?? null,
+    contact: act.contact ?? null,
+    withdrawnOn: null,
+    superseded: null,
+  };
+  for (const [other, target] of targets) {
+    if (target !== act.id || other.date < act.date) continue;
+    if (isStatement(other)) {
+      if (course.superseded !== null || other.kind !== act.kind) continue;
+      course.superseded = { by: other, on: later(other.effective ?? other.date, effective ?? other.date) };
+    } else if (other.kind === 'statement-modified') modify(course, other, told, boundFrom, world);
+    else takeBack(course, other, told, world);
+  }
+  return course;
+}
+
+function modify(course: Course, change: Act, told: Told, boundFrom: LegalDate | null, world: World): void {
+  const { act, dossier, provision, consent } = told;
+  const { history, why, withdrawnOn } = course;
+  if (withdrawnOn !== null && withdrawnOn <= change.date) return;
+  const barred = mayNotModify(change, act, provision, consent, world);
+  if (barred !== undefined) {
+    history.push(step(change, 'modified', null));
+    why.push(barred);
+    return;
+  }
+  const named = change.effective ?? change.date;
+  history.push(step(change, 'modified', boundFrom === null ? null : later(named, boundFrom)));
+  if (named <= world.asAt) {
+    course.text = change.text ?? course.text;
+    course.contact = change.contact ?? course.contact;
+  }
+  const facts = { act: actFacts(change, dossier.participant.code), effective: change.effective ?? null };
+  why.push(reason(act.provision, 'modified-statement', facts, [change]));
+}
+
+function takeBack(course: Course, back: Act, { act, dossier, provision }: Told, world: World): void {
+  if (course.withdrawnOn !== null) return;
+  const { date, article, why: reached } = withdrawnFrom(back, act, provision, world);
+  const partial = isPartial(back, act);
+  course.history.push(step(back, partial ? 'withdrawn-in-part' : 'withdrawn', date));
+  const said = actFacts(back, dossier.participant.code);
+  const facts = { act: said, partial, territories: back.territories ?? null, reached };
+  course.why.push(reason(article, 'took-back-statement', facts, [back]));
+  if (!partial) course.withdrawnOn = date;
+}
+
+/** Whether a reservation formulated when signing was confirmed on consent, where it must be (VCLT Art. 23(2)). */
+function confirm(course: Course, told: Told, world: World): 'confirmed' | 'not-confirmed' | null {
+  const { act, dossier, provision, consent } = told;
+  const { history, why, withdrawnOn } = course;
+  const { code } = dossier.participant;
+  const article = world.document.statements.confirmation?.article ?? 'VCLT Art. 23(2)';
+  const before = isBefore(act, consent);
+  const isWithdrawn = consent !== null && withdrawnOn !== null && withdrawnOn <= consent.act.date;
+  if (consent !== null && before && act.kind === 'reservation' && !isWithdrawn) {
+    const again = confirmationOf(act, dossier);
+    if (again !== undefined) course.superseded = { by: again, on: again.date };
+    else if (mustBeConfirmed(provision, world) && course.superseded === null) {
+      const facts = { consent: actFacts(consent.act, code) };
+      why.push(reason(article, 'not-confirmed-on-consent', facts, [act, consent.act]));
+      return 'not-confirmed';
+    }
+  }
+  if (course.superseded === null) return null;
+  const { by, on } = course.superseded;
+  const confirmed = before && by.kind === 'reservation' && by.date === consent?.act.date;
+  history.push(step(by, confirmed ? 'confirmed' : 'replaced', on));
+  const facts = { act: actFacts(by, code) };
+  why.push(
+    confirmed ? reason(article, 'confirmed-by', facts, [by]) : reason(act.provision, 'replaced-by', facts, [by]),
+  );
+  return confirmed ? 'confirmed' : null;
+}
+
+function tellObjections({ history, why }: Course, raised: readonly Statement[]): void {
+  for (const { act, dossier, status } of raised) {
+    history.push(step(act, 'objected', act.date));
+    const facts = { act: actFacts(act, dossier.participant.code), opposesForce: act.opposesForce ?? false };
+    why.push(reason(act.provision, 'objected-to', facts, [act]));
+    const { withdrawnOn: taken } = status;
+    if (taken !== null) history.push({ ...step(act, 'objection-withdrawn', taken), date: taken, text: null });
+  }
+}
+
+/** The objection with which a late reservation, of which the text says nothing, is not taken in deposit. */
+function objectionInTime(
+  loss: Loss | undefined,
+  raised: readonly Statement[],
+  contracting: (objector: Dossier, on: LegalDate) => boolean,
+): Statement | undefined {
+  const until = loss?.until;
+  if (until === undefined) return undefined;
+  return raised.find(
+    ({ act, dossier, status }) => act.date <= until && status.stands && contracting(dossier, act.date),
+  );
+}
+
+/** What becomes of a late reservation of which the text says nothing. */
+function whyLate(
+  act: Act,
+  { article, until }: Loss,
+  against: Statement | undefined,
+  state: StatementStatus['state'],
+): Reason[] {
+  if (against !== undefined) {
+    const facts = { act: actFacts(against.act, against.dossier.participant.code) };
+    return [reason(article, 'objected-in-time', facts, [act, against.act])];
+  }
+  if (until === undefined) return [];
+  return [reason(article, state === 'awaiting' ? 'open-to-objection' : 'taken-in-deposit', { until }, [act])];
+}
+
+/** What its author did, or what happened to it, that a statement lapsed with. */
+function whyLapsed({ act, dossier, consent }: Told, on: LegalDate, signatureTaken: boolean): Reason {
+  const bond = consent?.inForceFrom == null ? 'consent-ended' : 'bond-ended';
+  const what =
+    signatureTaken || consent === null
+      ? 'signature-withdrawn'
+      : consent.endedBy === 'instrument-withdrawn'
+        ? 'instrument-withdrawn'
+        : bond;
+  return reason(undefined, 'lapsed-with', { on, what, participant: dossier.participant.code }, [act]);
+}
+
+/** From when a statement that nothing has ended has effect. */
+function whyEffect({ act, dossier, consent }: Told, from: LegalDate | null, boundFrom: LegalDate | null): Reason {
+  const participant = dossier.participant.code;
+  if (consent === null) return reason(undefined, 'no-effect-before-consent', { participant }, [act]);
+  if (from === null) return reason(undefined, 'effect-once-bound', { participant }, [act]);
+  if (from === boundFrom) return reason(undefined, 'effect-when-bound', { participant, from }, [act]);
+  return reason(undefined, 'effect-from', { from }, [act]);
 }
 
 // Most statements are made and stay: those dossiers share one empty map.
@@ -437,21 +473,10 @@ function step(
   return { act: id, date, what, effective, participant: participant as string, text: text ?? null };
 }
 
-function named({ effective }: Act): string {
-  return effective === undefined ? '' : `, effective ${spell(effective)}`;
-}
-
 function earliest(...dates: (LegalDate | null)[]): LegalDate | null {
   let first: LegalDate | null = null;
   for (const date of dates) if (date !== null && (first === null || date < first)) first = date;
   return first;
-}
-
-/** What its author did, or what happened to it, that a statement lapsed with. */
-function endInText(consent: Consent | null, name: string): string {
-  if (consent === null) return `${name} withdrew its signature`;
-  if (consent.endedBy === 'instrument-withdrawn') return `${name} withdrew its instrument`;
-  return consent.inForceFrom === null ? `the consent of ${name} ended` : `${name} ceased to be bound`;
 }
 
 /** The day on which a signatory withdrew the signature that its statement was made with, before it consented. */
