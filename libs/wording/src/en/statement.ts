@@ -73,7 +73,7 @@ export const statement: Say<StatementFacts> = {
     const when = {
       force: 'when the treaty binds it',
       instrument: 'with its instrument',
-      statement: `with a statement under ${given}`,
+      statement: `with a statement under ${article(given ?? '')}`,
     };
     return `${summary}. Due ${when[moment]}, ${due === null ? 'which has no date yet' : `on ${date(due)}`}`;
   },

@@ -56,7 +56,7 @@ export const statement: Say<StatementFacts> = {
   'effect-once-bound': ({ participant }, { name }) =>
     `prend effet dès que le traité lie ${name(participant)}, ce qui n’a pas encore de date`,
   'effect-when-bound': ({ participant, from }, { name, date }) =>
-    `prend effet le ${date(from)}, lorsque le traité lie ${name(participant)}`,
+    `prend effet le ${date(from)}, date à partir de laquelle le traité lie ${name(participant)}`,
   'effect-from': ({ from }, { date }) => `prend effet le ${date(from)}`,
 
   'maintained-by-successor': ({ maker, made, participant, on }, { name, date }) =>
@@ -71,9 +71,9 @@ export const statement: Say<StatementFacts> = {
 
   'obligation-due': ({ summary, due, with: moment, given }, { date }) => {
     const when = {
-      force: 'lorsque le traité lie son auteur',
+      force: 'à l’entrée en vigueur du traité à l’égard de son auteur',
       instrument: 'avec l’instrument',
-      statement: `avec la communication faite ${underArticle(given ?? '')}`,
+      statement: `en même temps que la déclaration ${underArticle(given ?? '')}`,
     };
     return `${summary}. À communiquer ${when[moment]}, ${due === null ? 'ce qui n’a pas encore de date' : `le ${date(due)}`}`;
   },
