@@ -1,5 +1,5 @@
 import type { ParticipantCode, StatementKind } from '../act.ts';
-import type { Provision } from '../final-clauses.ts';
+import type { Provision } from '../grammar/statements.ts';
 import type { LegalDate } from '../legal-date.ts';
 import type { ActFacts, Said } from './facts.ts';
 
@@ -75,7 +75,7 @@ export interface StatementFacts {
   'nothing-of-the-kind': Record<never, never>;
   'owed-only-by': { readonly condition: string };
   'owed-within-competence': { readonly says: string };
-  'record-not-complete': { readonly complete: LegalDate | null };
+  'statements-not-complete': { readonly complete: LegalDate | null };
 
   'not-confirmed-with-instrument': { readonly act: ActFacts };
   'several-authorities': {

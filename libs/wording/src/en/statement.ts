@@ -85,7 +85,7 @@ export const statement: Say<StatementFacts> = {
   'nothing-of-the-kind': () => 'Nothing of the kind is on record',
   'owed-only-by': ({ condition }) => `Nothing is on record, and it is owed only by: ${condition}`,
   'owed-within-competence': ({ says }) => `Nothing is on record, and an organization owes it only so far: ${says}`,
-  'record-not-complete': ({ complete }, { date }) =>
+  'statements-not-complete': ({ complete }, { date }) =>
     `Nothing is on record, but the record of statements is ${complete === null ? 'not known to be complete' : `known to be complete only as of ${date(complete)}`}`,
 
   'not-confirmed-with-instrument': (facts, { act }) =>

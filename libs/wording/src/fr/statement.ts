@@ -87,7 +87,7 @@ export const statement: Say<StatementFacts> = {
     `rien n’est consigné, et l’obligation ne vaut que pour les cas suivants : ${condition}`,
   'owed-within-competence': ({ says }) =>
     `rien n’est consigné, et une organisation n’y est tenue que dans cette mesure : ${says}`,
-  'record-not-complete': ({ complete }, { date }) =>
+  'statements-not-complete': ({ complete }, { date }) =>
     `rien n’est consigné, mais ${complete === null ? 'on ne sait pas si le relevé des communications est complet' : `le relevé des communications n’est réputé complet qu’au ${date(complete)}`}`,
 
   'not-confirmed-with-instrument': (facts, { act }) =>

@@ -198,6 +198,6 @@ function whyUnmet(
   if (state === 'conditional' && condition !== undefined) why.push(reason(article, 'owed-only-by', { condition }));
   if (state === 'conditional' && competence !== undefined)
     why.push(reason(competence.article, 'owed-within-competence', { says: competence.says }));
-  if (state === 'not-on-record') why.push(reason(undefined, 'record-not-complete', { complete }));
+  if (state === 'not-on-record') why.push(reason(undefined, 'statements-not-complete', { complete }));
   return why;
 }

@@ -10,7 +10,7 @@ import type { World } from '../world.ts';
 import { takenBackBy } from './inherited.ts';
 import { isEntitled, isOnTime, mayNotModify } from './loss.ts';
 import type { Statement } from './statement.ts';
-import { isAboutStatement, isPartial, targetsIn } from './statements.ts';
+import { isAboutStatement, isPartial, targetsIn } from './targets.ts';
 
 /** Irregularities of statements: what was told against the list of provisions, its timing, or the rules on taking it back. */
 export function statementFindings(
