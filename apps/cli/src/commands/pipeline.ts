@@ -1,5 +1,5 @@
 import { type PipelinePage, treatyPipeline } from '@accede/projections';
-import { type PipelineCard, PipelineStage, STAGE_TITLES, spell } from '@accede/treaty-law';
+import { type PipelineCard, PipelineStage, spell } from '@accede/treaty-law';
 import { worded } from '@accede/wording';
 import type { Command } from 'commander';
 import { commandOf } from '../commands.ts';
@@ -9,6 +9,17 @@ import { treatyNamed } from '../input/treaty.ts';
 import { shown } from '../shown.ts';
 import { count, page, table } from '../tables.ts';
 
+/** Stages as people name them. */
+const STAGES: Readonly<Record<PipelineStage, string>> = {
+  mandate: 'Mandate',
+  proposal: 'Proposal',
+  parliament: 'Consent of parliament',
+  promulgation: 'Promulgation',
+  'council-decision': 'Decision of the Council',
+  'instrument-signed': 'Instrument signed',
+  deposited: 'Deposited',
+};
+
 /** The pipeline as a board: a section for each stage that somebody has reached, with those who have. */
 export function board(pipeline: PipelinePage): string {
   const { treaty, title, asAt, knownAt, participants } = pipeline;
@@ -17,7 +28,7 @@ export function board(pipeline: PipelinePage): string {
     const cards = participants.filter((card) => card.stage === stage);
     if (cards.length === 0) continue;
     const rows = cards.map(stage === 'deposited' ? deposited : underWay);
-    lines.push('', `${STAGE_TITLES[stage]} (${cards.length})`, table(['', '', 'since', '', ''], rows));
+    lines.push('', `${STAGES[stage]} (${cards.length})`, table(['', '', 'since', '', ''], rows));
   }
   const without = participants.filter((card) => card.stage === null);
   if (without.length > 0) {
@@ -30,7 +41,7 @@ export function board(pipeline: PipelinePage): string {
 
 function underWay(card: PipelineCard): string[] {
   const days = card.daysSinceLastStep ?? 0;
-  const next = card.next === 'deposit' ? 'deposit' : card.next && STAGE_TITLES[card.next].replace(/^./, lower);
+  const next = card.next === 'deposit' ? 'deposit' : card.next && STAGES[card.next].replace(/^./, lower);
   return [
     card.participant,
     nameOf(card),

@@ -40,7 +40,7 @@ function relationPage(found: Worded<Relation>, supposed: number): string {
   ];
   for (const direction of found.directions) {
     const { question, answer, terms } = direction;
-    lines.push('', `${question} ${ANSWER[answer]}${answer === 'if' ? ' …' : '.'}`, reasons(direction.because));
+    lines.push('', `${question.text} ${ANSWER[answer]}${answer === 'if' ? ' …' : '.'}`, reasons(direction.because));
     if (answer !== 'no') lines.push(...terms.map(({ clause, says }) => `  ${clause}: ${says}`));
     for (const change of direction.changes)
       lines.push(
@@ -75,14 +75,8 @@ const COLUMNS = 22;
 
 /** The matrix as a table of signs, each row one that relies on the provision; what stands behind them below it. */
 function matrixPage({ treaty, title, asAt, question, participants, cells }: Worded<RelationMatrix>): string {
-  const codes = participants.map(({ code }) => code);
-  const lines = [
-    `${treaty} · ${title}`,
-    `as at ${spell(asAt)}`,
-    '',
-    question.replace('{from}', 'A').replace('{to}', 'B'),
-    '',
-  ];
+  const codes = participants.map(({ participant }) => participant);
+  const lines = [`${treaty} · ${title}`, `as at ${spell(asAt)}`, '', question.text, ''];
   if (codes.length < 2) return page([...lines, 'Fewer than two Parties on that day: name participants to see others.']);
   const answers = new Map(cells.map((cell) => [`${cell.from} ${cell.to}`, cell]));
   // As many columns at a time as a page has room for.
@@ -100,8 +94,7 @@ function matrixPage({ treaty, title, asAt, question, participants, cells }: Word
   }
   lines.push('', '+ yes   c yes, on a condition   i yes, if …   ~ in part   ? cannot be said   − no');
   const behind = new Map<string, number>();
-  for (const { words } of cells)
-    for (const each of words === '' ? [] : words.split('; ')) behind.set(each, (behind.get(each) ?? 0) + 1);
+  for (const { because } of cells) for (const { text } of because) behind.set(text, (behind.get(text) ?? 0) + 1);
   for (const [each, times] of behind) lines.push(`  ${each}: ${count(times, 'cell')}`);
   return page(lines);
 }

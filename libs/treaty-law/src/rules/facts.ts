@@ -38,16 +38,18 @@ export type WhoFacts =
   | { readonly kind: 'at-least'; readonly n: number; readonly of: readonly WhoFacts[] }
   | { readonly kind: 'not'; readonly who: WhoFacts };
 
-/** The titles of groups, as a treaty's document has them, and the register. */
-interface Titled {
-  readonly groups: Readonly<Record<string, { readonly title: string } | undefined>>;
+/** The groups that a document declares. */
+interface OwnGroups {
+  readonly groups: Readonly<Record<string, { readonly title: string }>>;
 }
-interface Register {
+
+/** The titles of the groups that the register has. */
+interface KnownGroups {
   readonly groupTitles?: ReadonlyMap<string, string> | undefined;
 }
 
 /** Whom the clause speaks of, with the titles of the groups that the document or the register has. */
-export function whoFacts(who: Who, document: Titled, context: Register): WhoFacts {
+export function whoFacts(who: Who, document: OwnGroups, context: KnownGroups): WhoFacts {
   const within = (part: Who): WhoFacts => whoFacts(part, document, context);
   switch (who.kind) {
     case 'member': {

@@ -1,4 +1,4 @@
-import type { ActFacts, WhoFacts } from '@accede/treaty-law';
+import { type ActFacts, cite, type WhoFacts } from '@accede/treaty-law';
 import type { Noun, Speech } from '../speech.ts';
 
 // French as the United Nations and the Council of Europe write it.
@@ -31,7 +31,8 @@ export function date(iso: string): string {
 /** 1er, 2e, 40e: of an instrument, masculine. */
 export const ordinal = (n: number): string => (n === 1 ? '1er' : `${n}e`);
 
-const VOWEL = /^[aeiouyàâäéèêëîïôöûüœh]/i;
+/** What French elides before: a vowel, and the mute h of Haiti; the h of other names is not mute (Hong Kong). */
+const VOWEL = /^(?:[aeiouàâäéèêëîïôöûüœ]|y(?![aeiouéèê])|ha[iï]ti)/i;
 
 /** de la Hongrie, du Japon, des Pays-Bas, de l’Inde, d’Oman, de Cuba. */
 export function de(words: string): string {
@@ -50,6 +51,12 @@ export function à(words: string): string {
 
 /** que la Hongrie; qu’Oman. */
 export const que = (words: string): string => (VOWEL.test(words) ? `qu’${words}` : `que ${words}`);
+
+/** The verb in the number of its subject: la France a, les Pays-Bas ont. */
+export const verb = (subject: string, one: string, many: string): string => (subject.startsWith('les ') ? many : one);
+
+/** l’art. 7(1); what names its text by itself stays: VCLT Art. 56. */
+export const article = (provision: string): string => cite(provision).replace(/^Art\. /, 'l’art. ');
 
 /** With its article, the kind of an act: la ratification, l’adhésion, le retrait de la signature. */
 export function le(words: string): string {
