@@ -748,9 +748,10 @@ describe('rules and facts together', () => {
     const told = [...statuses.values()].flatMap((s) =>
       s.findings
         .filter((f) => f.severity === 'irregular' || f.participant === 'SLE')
-        .map((f) => [s.treaty, f.participant, f.severity, f.text]),
+        .map((f) => ({ ...f, treaty: s.treaty })),
     );
-    expect(told).toEqual([['CETS224', 'SLE', 'notice', expect.stringContaining('on record: ')]]);
+    const taken = { rule: 'signed-ahead-of-joining', facts: { note: expect.any(String) } };
+    expect(told).toMatchObject([{ treaty: 'CETS224', participant: 'SLE', severity: 'notice', ...taken }]);
   });
 
   it.each([
