@@ -8,7 +8,7 @@ import { type Consent, compare, type Dossier, hasSigned, insert, signedFrom, spe
 import { endingOf, windowOn } from './force/leaving.ts';
 import { provisionalOf } from './force/provisional.ts';
 import type { Bonds } from './force/without-consent.ts';
-import { isUnverified } from './told/statements.ts';
+import { isUnverified } from './told/status.ts';
 import { openingsFor, said } from './words.ts';
 import { binds, stands, type World } from './world.ts';
 
