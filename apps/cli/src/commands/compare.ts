@@ -29,17 +29,17 @@ const CHANGES = { changed: 'changed', added: 'added', removed: 'removed', moved:
 const article = (clause: { article: string | null } | null): string =>
   clause?.article ? `Art. ${clause.article}` : clause ? 'no article' : '—';
 
-function clauseLines(clause: ComparedClause): string[] {
+function clauseLines(clause: Worded<ComparedClause>): string[] {
   const { matter, subject, change, before, after, values, agreed } = clause;
   const where = article(before) === article(after) ? article(after) : `${article(before)} → ${article(after)}`;
   const mark = agreed ? ' (was agreed ad referendum)' : '';
-  const about = subject === matter ? matter : `${matter}: ${subject}`;
+  const about = subject.text === matter.text ? matter.text : `${matter.text}: ${subject.text}`;
   const lines = [`${CHANGES[change]} · ${shown(about)} · ${where}${mark}`];
-  if (change === 'added' || change === 'removed') lines.push(`    ${shown((after ?? before)?.says ?? '')}`);
+  if (change === 'added' || change === 'removed') lines.push(`    ${shown((after ?? before)?.says.text ?? '')}`);
   for (const value of values) {
-    lines.push(`    ${shown(value.what)}`);
-    lines.push(`      before: ${value.before === null ? 'not set' : shown(value.before)}`);
-    lines.push(`      after:  ${value.after === null ? 'not set' : shown(value.after)}`);
+    lines.push(`    ${shown(value.what.text)}`);
+    lines.push(`      before: ${value.before === null ? 'not set' : shown(value.before.text)}`);
+    lines.push(`      after:  ${value.after === null ? 'not set' : shown(value.after.text)}`);
   }
   return lines;
 }
@@ -49,7 +49,7 @@ function comparisonPage(
   all: boolean,
   clausesOf: (treaty: string) => boolean,
 ): string {
-  const of = (change: ComparedClause['change']): ComparedClause[] => clauses.filter((each) => each.change === change);
+  const of = (change: ComparedClause['change']) => clauses.filter((each) => each.change === change);
   const told = clauses.filter(({ change }) => change !== 'unchanged' && change !== 'moved');
   const lines = [
     `${before.treaty} · ${shown(before.title)}${before.draft ? ' (draft)' : ''}`,
@@ -69,7 +69,7 @@ function comparisonPage(
       article(clause.before),
       article(clause.after),
       clause.agreed ? 'was agreed' : '',
-      clause.subject,
+      clause.subject.text,
     ]);
     lines.push('', 'Renumbered only', table(['before', 'after', '', ''], moved));
   }
@@ -79,7 +79,7 @@ function comparisonPage(
       'Unchanged',
       table(
         ['', ''],
-        of('unchanged').map((each) => [article(each.after), each.subject]),
+        of('unchanged').map((each) => [article(each.after), each.subject.text]),
       ),
     );
   return page(lines);
@@ -104,7 +104,7 @@ function directivesPage(checked: Worded<CheckedDirectives>, known: boolean): str
     '',
     ...items.flatMap((item) => [
       `${item.number.padStart(4)} ${ANSWERS[item.answer]} · ${shown(item.asks)}${item.article === null ? '' : ` · Art. ${item.article}`}`,
-      ...(item.answer === 'not-checked' ? [] : [`     ${shown(item.because)}`]),
+      ...(item.answer === 'not-checked' ? [] : [`     ${shown(item.because.text)}`]),
     ]),
   ]);
 }
