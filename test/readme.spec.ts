@@ -50,3 +50,13 @@ test('every file that README and CONTRIBUTING link to is there', () => {
       expect(() => readFileSync(join(ROOT, path as string))).not.toThrow();
   }
 });
+
+test('the README tells of every setting of the server, with what it is where it is not set', () => {
+  const source = readFileSync(join(ROOT, 'apps/server/src/config.ts'), 'utf8');
+  const told = new Map(
+    [...README.matchAll(/^\| `(ACCEDE_\w+)` *\| *(.*?) *\|/gm)].map(([, name, value]) => [name, value]),
+  );
+  for (const [name] of source.matchAll(/ACCEDE_[A-Z_]+/g)) expect(told.has(name), name).toBe(true);
+  for (const [, name, otherwise] of source.matchAll(/wholeNumber\(env, '(\w+)', (\d+)\)/g))
+    expect(told.get(name), name).toBe(`\`${otherwise}\``);
+});

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
+import { url } from './server.ts';
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
@@ -28,7 +29,7 @@ export function openBrowser(): Promise<Browser> {
 
 /** What one reader's browser keeps: a reader of many pages loads the script once. */
 export function openReader(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  return browser.newContext({ baseURL: inject('url'), locale: 'en-GB', reducedMotion: 'reduce', ...options });
+  return browser.newContext({ baseURL: url, locale: 'en-GB', reducedMotion: 'reduce', ...options });
 }
 
 /** A page that fails the test on any error its script throws, of a reader who has been nowhere yet. */

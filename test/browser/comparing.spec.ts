@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible, expectInOrder, openBrowser, openPage, settled } from './browser.ts';
+import { url } from './server.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -117,7 +118,7 @@ describe('a pipeline with steps on record', () => {
       { participant: 'NLD', stage: 'proposal', date: '2024-04-18' },
     ];
     for (const step of steps) {
-      const answer = await fetch(`${inject('url')}/api/treaties/CETS224/acts`, {
+      const answer = await fetch(`${url}/api/treaties/CETS224/acts`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible, openBrowser, openPage, settled } from './browser.ts';
+import { url } from './server.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -59,7 +60,7 @@ test('what-if: two supposed ratifications bring the Second Protocol into force; 
     ['Estonia', '2027-02-01'],
   ] as const) {
     await page.getByLabel('Participant').first().fill(who);
-    await page.getByRole('option', { name: who }).first().click();
+    await page.getByRole('listbox').getByRole('option', { name: who }).first().click();
     await page.getByRole('textbox', { name: 'Date' }).fill(date);
     await page.keyboard.press('Tab');
     await page.getByRole('button', { name: 'Suppose this act' }).click();
@@ -92,7 +93,7 @@ test('an act is recorded: its findings are shown first, and it appears on an ope
 
   const page = await openPage(browser, '/treaties/UNCC/record');
   await page.getByLabel('Participant').first().fill('Fiji');
-  await page.getByRole('option', { name: 'Fiji' }).first().click();
+  await page.getByRole('listbox').getByRole('option', { name: 'Fiji' }).first().click();
   await page.getByLabel('Act', { exact: true }).selectOption('ratification');
   await page.getByRole('textbox', { name: 'Legal date' }).fill('2026-02-02');
   await page.keyboard.press('Tab');
@@ -107,7 +108,7 @@ test('an act is recorded: its findings are shown first, and it appears on an ope
   await expectAccessible(page);
 
   await watching.getByRole('link', { name: 'Fiji' }).first().waitFor({ timeout: 15_000 });
-  const summary = (await (await fetch(`${inject('url')}/api/treaties/UNCC`)).json()) as {
+  const summary = (await (await fetch(`${url}/api/treaties/UNCC`)).json()) as {
     entryIntoForce: { counted: number };
   };
   expect(summary.entryIntoForce.counted).toBe(1);
@@ -223,7 +224,7 @@ test('a position: supposing an act for Hungary changes its answer, and a because
   expect(await before.textContent()).toContain('not on record');
   await page.getByText('What if: suppose acts').click();
   await page.getByLabel('Participant').first().fill('Hungary');
-  await page.getByRole('option', { name: 'Hungary' }).first().click();
+  await page.getByRole('listbox').getByRole('option', { name: 'Hungary' }).first().click();
   await page.getByLabel('Act', { exact: true }).selectOption('reservation');
   await page.getByLabel('Provision').fill('7(9)(a)');
   await page.getByRole('textbox', { name: 'Date' }).fill('2026-02-05');
@@ -268,7 +269,7 @@ test('can an order under Article 7 go from France to Japan, and back? Not today;
     ['The other', 'Japan'],
   ] as const) {
     await page.getByRole('combobox', { name: label }).fill(who);
-    await page.getByRole('option', { name: who }).first().click();
+    await page.getByRole('listbox').getByRole('option', { name: who }).first().click();
   }
   await page.getByLabel('Provision').selectOption('7');
   const there = page.getByRole('heading', { name: /^May France order a provider in Japan/ });

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
+import { data, url } from './server.ts';
 
 const CLI = join(import.meta.dirname, '../../apps/cli/bin/accede.js');
 const SOURCE = { citation: 'Notification of the depositary', marking: 'PUBLIC' };
@@ -14,7 +15,7 @@ function accede(command: readonly [string, ...string[]], name: string, content: 
   writeFileSync(file, content);
   const [verb, ...options] = command;
   execFileSync(process.execPath, [CLI, verb, file, ...options], {
-    env: { ...process.env, ACCEDE_DATA: inject('data') },
+    env: { ...process.env, ACCEDE_DATA: data },
   });
   rmSync(folder, { recursive: true });
 }
@@ -31,7 +32,7 @@ export function importTable(name: string, rows: readonly string[]): void {
 
 /** Posts to the API what must succeed. */
 export async function post(path: string, body: object): Promise<void> {
-  const answer = await fetch(`${inject('url')}/api${path}`, {
+  const answer = await fetch(`${url}/api${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),

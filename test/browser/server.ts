@@ -2,38 +2,30 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TestProject } from 'vitest/node';
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    url: string;
-    data: string;
-  }
-}
+import { afterAll } from 'vitest';
 
 const SERVER = join(import.meta.dirname, '../../apps/server/dist/main.js');
+if (!existsSync(SERVER)) throw new Error('The server is not built: npm run build');
 
-/** Starts the built server on a free port and a fresh data folder, for all the files. */
-export default async function serve(project: TestProject): Promise<() => Promise<void>> {
-  if (!existsSync(SERVER)) throw new Error('The server is not built: npm run build');
-  const data = mkdtempSync(join(tmpdir(), 'accede-browser-'));
-  const server = spawn(process.execPath, [SERVER], {
-    env: { ...process.env, ACCEDE_DATA: data, ACCEDE_PORT: '0', ACCEDE_TOKEN: '' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+/** The data folder of the server: fresh for each file of tests, so that none depends on what another records. */
+export const data = mkdtempSync(join(tmpdir(), 'accede-browser-'));
+
+const server = spawn(process.execPath, [SERVER], {
+  env: { ...process.env, ACCEDE_DATA: data, ACCEDE_PORT: '0', ACCEDE_TOKEN: '' },
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+const gone = new Promise<number | null>((resolve) => server.once('exit', resolve));
+afterAll(async () => {
+  server.kill('SIGTERM');
+  await gone;
+  rmSync(data, { recursive: true, force: true });
+});
+
+/** Where the built server listens, on a free port. */
+export const url = await new Promise<string>((resolve, reject) => {
+  server.stdout.on('data', (chunk: Buffer) => {
+    const said = /http:\/\/\S+/.exec(chunk.toString());
+    if (said) resolve(said[0]);
   });
-  const url = await new Promise<string>((resolve, reject) => {
-    server.stdout.on('data', (chunk: Buffer) => {
-      const said = /http:\/\/\S+/.exec(chunk.toString());
-      if (said) resolve(said[0]);
-    });
-    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-  });
-  project.provide('url', url);
-  project.provide('data', data);
-  return async () => {
-    const gone = new Promise((resolve) => server.once('exit', resolve));
-    server.kill('SIGTERM');
-    await gone;
-    rmSync(data, { recursive: true, force: true });
-  };
-}
+  void gone.then((code) => reject(new Error(`the server ended with ${code}`)));
+});

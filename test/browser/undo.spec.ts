@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible, expectNoSidewaysScroll, openBrowser, openPage, screenshot, settled } from './browser.ts';
 import { record } from './recording.ts';
+import { url } from './server.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -13,7 +14,7 @@ const close = (page: Page) => page.context().close();
 
 async function choose(page: Page, who: string): Promise<void> {
   await page.getByLabel('Participant').first().fill(who);
-  await page.getByRole('option', { name: who }).first().click();
+  await page.getByRole('listbox').getByRole('option', { name: who }).first().click();
 }
 
 async function date(page: Page, text: string): Promise<void> {
@@ -22,7 +23,7 @@ async function date(page: Page, text: string): Promise<void> {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer of the API, read in passing
-const read = async (path: string): Promise<any> => (await fetch(`${inject('url')}/api${path}`)).json();
+const read = async (path: string): Promise<any> => (await fetch(`${url}/api${path}`)).json();
 
 const statusOf = async (treaty: string, participant: string) =>
   (await read(`/treaties/${treaty}`)).participants.find(

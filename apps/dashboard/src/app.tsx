@@ -4,8 +4,10 @@ import { AddressFaults } from './address/faults.tsx';
 import { Link } from './address/link.tsx';
 import { Live, useConnection } from './api/live.tsx';
 import { Becauses } from './law/because.tsx';
+import { Withheld } from './law/withheld.tsx';
 import { Loading, Page } from './parts/page.tsx';
 import { TravelBar } from './parts/travel-bar.tsx';
+import { SearchField } from './search/search-field.tsx';
 
 const ROUTES: readonly [string, ComponentType][] = [
   ['/', lazy(() => import('./pages/overview.tsx'))],
@@ -29,6 +31,7 @@ const ROUTES: readonly [string, ComponentType][] = [
   ['/calendar', lazy(() => import('./pages/calendar.tsx'))],
   ['/findings', lazy(() => import('./pages/findings.tsx'))],
   ['/changes', lazy(() => import('./pages/changes/changes.tsx'))],
+  ['/search', lazy(() => import('./pages/search.tsx'))],
   ['/settings', lazy(() => import('./pages/settings.tsx'))],
 ];
 
@@ -62,6 +65,7 @@ export function App() {
               </svg>
               Accede
             </Link>
+            <SearchField />
             <nav aria-label="Main">
               <ul>
                 {PLACES.map(([to, title]) => (
@@ -78,6 +82,7 @@ export function App() {
           <AddressFaults />
         </header>
         <main id="content" tabIndex={-1}>
+          <Withheld />
           <Suspense fallback={<Loading what="the page" tall />}>
             <Switch>
               {ROUTES.map(([pattern, Content]) => (

@@ -19,6 +19,10 @@ export interface Config {
   readonly maxStall: number;
   /** Seconds for which a write waits while another program writes the log. */
   readonly lockWait: number;
+  /** Seconds within which a request has to come whole. */
+  readonly requestWait: number;
+  /** Connections served at once; further ones are closed. */
+  readonly maxConnections: number;
 }
 
 /** A setting that the server cannot start with. */
@@ -70,6 +74,8 @@ export function configOf(env: Env): Config {
     maxStreams: wholeNumber(env, 'ACCEDE_MAX_STREAMS', 500),
     maxStall: wholeNumber(env, 'ACCEDE_MAX_STALL', 30),
     lockWait: wholeNumber(env, 'ACCEDE_LOCK_WAIT', 10),
+    requestWait: wholeNumber(env, 'ACCEDE_REQUEST_WAIT', 60),
+    maxConnections: wholeNumber(env, 'ACCEDE_MAX_CONNECTIONS', 2000),
   };
 }
 

@@ -2,7 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Running, running } from './running.ts';
 
 const PARTICIPANTS = '/api/participants';
-const participant = { code: 'EXORG', name: 'Organization of Examples', kind: 'organization', existsFrom: '1990-01-01' };
+const participant = {
+  code: 'EXORG',
+  name: 'Organization of Examples',
+  kind: 'organization',
+  articleFr: 'l’',
+  existsFrom: '1990-01-01',
+};
 const organization = { participant, nameFr: 'Organisation des exemples', aliases: ['Exemplary Organization'] };
 const another = (code: string, more: object = {}) => ({
   participant: { code, name: `Organization ${code}`, kind: 'organization', ...more },

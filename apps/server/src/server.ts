@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
-import { nearMatches } from '@accede/projections';
 import { recordBundled } from '@accede/recording';
 import { commandHandlers, EVENT_STORE } from '@accede/recording/cqrs';
 import helmet from '@fastify/helmet';
@@ -12,7 +11,7 @@ import { TerminusModule } from '@nestjs/terminus';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { now, today } from './clock.ts';
-import type { Config } from './config.ts';
+import { type Config, isLoopback } from './config.ts';
 import { CompareController } from './controllers/compare.ts';
 import { ParticipantsController } from './controllers/participants.ts';
 import { PipelineController } from './controllers/pipeline.ts';
@@ -20,11 +19,12 @@ import { PositionsController } from './controllers/positions.ts';
 import { RecordingController } from './controllers/recording.ts';
 import { RegisterController } from './controllers/register.ts';
 import { RelationsController } from './controllers/relations.ts';
+import { SearchController } from './controllers/search.ts';
 import { ServerController } from './controllers/server.ts';
 import { StatementsController } from './controllers/statements.ts';
 import { StreamController } from './controllers/stream.ts';
 import { TreatiesController } from './controllers/treaties.ts';
-import { openDataFolder } from './data-folder.ts';
+import { openDataFolder, openPublicReadModels } from './data-folder.ts';
 import { guardAccess } from './http/access.ts';
 import { readJson } from './http/body.ts';
 import { compressLists } from './http/compression.ts';
@@ -32,13 +32,12 @@ import { serveDashboard } from './http/dashboard.ts';
 import { speakTheirLanguage } from './http/language.ts';
 import { invalidRequest, problemOf, sendProblem } from './http/problem.ts';
 import { ProblemFilter } from './http/problem-filter.ts';
+import { seeByClearance } from './http/seen.ts';
+import { tellWithheld } from './http/withheld.ts';
 import { speakPlainly } from './http/words.ts';
 import { ReadSide } from './read-side.ts';
-import { StatusCache } from './status-cache.ts';
-import { CONFIG, LOG, LOGGER, NEAR } from './tokens.ts';
+import { CONFIG, LOG, LOGGER, READ_SIDES } from './tokens.ts';
 
-/** Milliseconds within which a request has to come whole. */
-const WHOLE_WITHIN = 60_000;
 /** Bytes that a body may have. */
 const BODY_LIMIT = 1024 * 1024;
 /** Characters that a part of an address may have: the id of an act, each character in up to nine. */
@@ -59,6 +58,13 @@ class ServerModule {}
 export async function startServer(config: Config, logger: Logger): Promise<Server> {
   const { log, store, readModels } = await openDataFolder(config.data, config.lockWait, logger);
   const readSide = new ReadSide(readModels, store, logger);
+  // Only where a token is set, and not needed for every request, are there requests without clearance.
+  const apart = config.token !== null && isLoopback(config.host);
+  const publicSide = apart
+    ? new ReadSide(await openPublicReadModels(config.data, store, logger), store, logger)
+    : readSide;
+  const byClearance = { all: readSide, public: publicSide };
+  const readSides = [...new Set(Object.values(byClearance))];
   const bundled = await recordBundled(store, { now: now(), today: today() });
   const recorded = bundled.reduce((sum, result) => sum + result.recorded.length, 0);
   if (recorded > 0) logger.info({ acts: recorded }, 'bundled treaties and facts recorded');
@@ -72,6 +78,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Serve
       PipelineController,
       RecordingController,
       ParticipantsController,
+      SearchController,
       RegisterController,
       StreamController,
       RelationsController,
@@ -83,8 +90,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Serve
       { provide: EVENT_STORE, useValue: store },
       { provide: LOG, useValue: log },
       { provide: ReadSide, useValue: readSide },
-      { provide: StatusCache, useValue: new StatusCache(readModels) },
-      { provide: NEAR, useValue: nearMatches(readModels) },
+      { provide: READ_SIDES, useValue: byClearance },
       { provide: LOGGER, useValue: logger },
       { provide: CONFIG, useValue: config },
       ProblemFilter,
@@ -92,10 +98,13 @@ export async function startServer(config: Config, logger: Logger): Promise<Serve
     ],
   };
   speakPlainly();
+  const wait = config.requestWait * 1000;
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: true,
-    requestTimeout: WHOLE_WITHIN,
+    requestTimeout: wait,
+    // How soon one that has come too late is noticed.
+    http: { requestTimeout: wait, connectionsCheckingInterval: wait / 2 },
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
     // Errors that come before any route is looked for.
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
@@ -103,9 +112,11 @@ export async function startServer(config: Config, logger: Logger): Promise<Serve
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   readJson(fastify);
-  speakTheirLanguage(fastify, readModels);
+  seeByClearance(fastify, byClearance);
+  speakTheirLanguage(fastify);
   guardAccess(fastify, config);
   compressLists(fastify);
+  if (apart) tellWithheld(fastify);
   await fastify.register(helmet, HELMET);
   await serveDashboard(fastify, config.dashboard, logger);
   if (logger.isLevelEnabled('debug')) {
@@ -122,21 +133,23 @@ export async function startServer(config: Config, logger: Logger): Promise<Serve
   app.useGlobalPipes(new StrictPipe({ exceptionFactory: invalidRequest }));
   app.useGlobalFilters(app.get(ProblemFilter));
 
-  const first = readSide.takeIn();
-  // A failure that comes later is met again, and told, by who follows the log.
-  first.catch(() => undefined);
-  if ((await store.head()) - readSide.position <= SOON_IN) await first;
+  for (const each of readSides) {
+    const first = each.takeIn();
+    // A failure that comes later is met again, and told, by who follows the log.
+    first.catch(() => undefined);
+    if ((await store.head()) - each.position <= SOON_IN) await first;
+  }
+  app.getHttpServer().maxConnections = config.maxConnections;
   await app.listen(config.port, config.host);
-  readSide.follow();
+  for (const each of readSides) each.follow();
   const { port } = app.getHttpServer().address() as AddressInfo;
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   return {
     url: `http://${host}:${port}`,
     async close() {
-      const stopped = readSide.stop();
+      const stopped = Promise.all(readSides.map((each) => each.close()));
       await app.close();
       await stopped;
-      readModels.close();
       await store.close();
     },
   };

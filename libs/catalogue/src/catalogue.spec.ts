@@ -36,6 +36,7 @@ const nameOf = (code: string): string => participantsByCode.get(code)?.name ?? c
 describe('participants', () => {
   const Participant = DeclaredParticipant.extend({
     nameFr: z.string().min(1),
+    articleFr: DeclaredParticipant.shape.articleFr.unwrap(),
     article: z.literal(true).optional(),
     aliases: z.array(z.string().min(1)),
     region: z.enum(['Africa', 'Americas', 'Asia', 'Europe', 'Oceania']).optional(),

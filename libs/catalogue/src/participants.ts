@@ -20,6 +20,8 @@ import data from '../data/participants.json' with { type: 'json' };
 export interface CatalogueParticipant extends Participant {
   /** Name in French. */
   readonly nameFr: string;
+  /** The article with which French sentences name it. */
+  readonly articleFr: NonNullable<Participant['articleFr']>;
   /** Other and older names, English and French, each of this participant alone. */
   readonly aliases: readonly string[];
   /** Region of the UN's geoscheme (M49): Africa, Americas, Asia, Europe, Oceania. */

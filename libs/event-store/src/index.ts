@@ -17,6 +17,7 @@ export * from './port.ts';
 export { chainAt, checkLogFile, isSound, type LogCheck } from './sqlite/check.ts';
 export { copyLog, type OnCopied } from './sqlite/copy.ts';
 export { outOfReach } from './sqlite/faults.ts';
+export { makePrivateFolder } from './sqlite/private.ts';
 export { putInPlace, writeLog } from './sqlite/replace.ts';
 export { holdAlone, openShared, waitFor, writeAhead } from './sqlite/shared-file.ts';
 export { type Opening, sqliteEventStore } from './sqlite/store.ts';

@@ -74,6 +74,13 @@ describe('the register with further participants', () => {
     expect(registerWith(base, [])).toBe(base);
   });
 
+  it('names one in French as it was registered, or as a document declares it', () => {
+    const declared = { ...OAPI.participant, articleFr: 'l’' as const, nameFr: 'Organisation africaine' };
+    const named = (each: Parameters<typeof registerWith>[1]) => registerWith(base, each).participants.get('OAPI');
+    expect(named([OAPI])?.nameFr).toBe('Organisation africaine de la propriété intellectuelle');
+    expect(named([{ participant: declared }])).toMatchObject({ nameFr: 'Organisation africaine', articleFr: 'l’' });
+  });
+
   it('knows them by code and by every name, and the others as before', () => {
     const { participants, resolve } = registerWith(base, [OAPI]);
     expect([...participants.keys()]).toEqual(['CIV', 'OAPI']);

@@ -1,9 +1,8 @@
-import type { Membership, Participant, ParticipantCode } from '@accede/treaty-law';
+import type { DeclaredParticipant, Membership, Participant, ParticipantCode } from '@accede/treaty-law';
 import type { ParticipantEvent, RegisteredParticipant } from './vocabulary.ts';
 
 /** A participant with the names under which it is known. */
 export type NamedParticipant = Participant & {
-  readonly nameFr?: string | undefined;
   readonly aliases?: readonly string[] | undefined;
   /** ISO 3166-1 alpha-2, by which it is found as well. */
   readonly iso2?: string | undefined;
@@ -34,11 +33,11 @@ export function registeredBy({ type, data }: ParticipantEvent): RegisteredPartic
   return registered;
 }
 
+/** A participant as it joins the register: one that a document declares brings its French name with it. */
+type Joining = Omit<RegisteredParticipant, 'participant'> & { readonly participant: DeclaredParticipant };
+
 /** The register with further participants. Who has a code or a name that it knows already takes its place. */
-export function registerWith(
-  register: RegisterOfParticipants,
-  further: Iterable<RegisteredParticipant>,
-): RegisterOfParticipants {
+export function registerWith(register: RegisterOfParticipants, further: Iterable<Joining>): RegisterOfParticipants {
   const added = [...further];
   if (added.length === 0) return register;
   const participants = new Map(register.participants);
@@ -46,7 +45,7 @@ export function registerWith(
   const groupTitles = new Map(register.groupTitles);
   const byName = new Map<string, ParticipantCode>();
   for (const each of added) {
-    const { participant, nameFr, aliases = [], members = [] } = each;
+    const { participant, nameFr = participant.nameFr, aliases = [], members = [] } = each;
     const { code, name } = participant;
     const memberStates = members.length > 0 ? groupOf(each) : participant.memberStates;
     participants.set(code, { ...participant, memberStates, nameFr, aliases });

@@ -35,7 +35,8 @@ const name = DeclaredParticipant.shape.name;
 
 /** A participant put on the register besides those of the catalogue: what the law asks of it, and how it is named. */
 export const RegisteredParticipant = z.strictObject({
-  participant: DeclaredParticipant,
+  // Its French name stands beside it.
+  participant: DeclaredParticipant.omit({ nameFr: true }),
   nameFr: name.optional().describe('Name in French'),
   aliases: z.array(name).max(100).optional().describe('Other names, as tables and letters write them'),
   members: z

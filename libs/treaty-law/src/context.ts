@@ -26,6 +26,11 @@ export const DeclaredParticipant = z.strictObject({
   code: ParticipantCode,
   name: z.string().min(1).max(200),
   article: z.boolean().optional().describe('Whether sentences name it with "the"'),
+  nameFr: z.string().min(1).max(200).optional().describe('Name in French'),
+  articleFr: z
+    .enum(['le', 'la', 'l’', 'les', ''])
+    .optional()
+    .describe('Article with which French sentences name it: la Hongrie, l’Inde; empty for none: Cuba'),
   kind: ParticipantKind,
   existsFrom: LegalDate.optional().describe('First day on which it existed; open where absent'),
   formerUntil: LegalDate.optional().describe('Last day on which it existed'),

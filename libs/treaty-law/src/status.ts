@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ConsentMeans, ParticipantCode, StatementKind, TreatyId } from './act.ts';
+import { ConsentMeans, ParticipantCode, StatementKind, StatementState, TreatyId } from './act.ts';
 import { LegalDate } from './legal-date.ts';
 import { Because, phraseMembers } from './reason.ts';
 
@@ -244,20 +244,6 @@ export const StatementStep = z
   })
   .meta({ id: 'StatementStep' });
 export type StatementStep = z.infer<typeof StatementStep>;
-
-export const StatementState = z.enum([
-  'formulated',
-  'without-effect',
-  'awaiting',
-  'not-confirmed',
-  'confirmed',
-  'made',
-  'in-force',
-  'withdrawn',
-  'replaced',
-  'lapsed',
-]);
-export type StatementState = z.infer<typeof StatementState>;
 
 export const StatementStatus = z
   .object({

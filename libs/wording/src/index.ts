@@ -1,3 +1,5 @@
+// What sentences outside the law are made with as well.
+export { de, que, spaced, à } from './fr/grammar.ts';
 export { LANGUAGES, type Language, type Named, type Names, type Say, type Speech } from './speech.ts';
 export { NO_NAMES, speechIn } from './speech-in.ts';
 export { inOneLine, type Worded, worded } from './worded.ts';

@@ -44,7 +44,8 @@ export function speechIn(language: Language, names: Names = NO_NAMES): Speech {
 
 function bare(language: Language, { participant }: Names, code: string): string {
   const named = participant(code);
-  return (language === 'fr' ? named?.nameFr : undefined) ?? named?.name ?? code;
+  const nameFr = language === 'fr' ? named?.nameFr?.replaceAll("'", '’') : undefined;
+  return nameFr ?? named?.name ?? code;
 }
 
 function inText(language: Language, names: Names, code: string): string {

@@ -77,7 +77,7 @@ export function addKeep(program: Command, print: (text: string) => void): void {
               pipeline(
                 linesOf(store, () => written++),
                 // Opened at once: a stream that opens it later may do so after a failure has removed it.
-                createWriteStream(path, { fd: openSync(path, 'wx'), flush: true }),
+                createWriteStream(path, { fd: openSync(path, 'wx', 0o600), flush: true }),
               ),
             );
             print(`Wrote ${count(written, 'event')} to ${output}`);

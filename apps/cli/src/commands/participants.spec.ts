@@ -48,6 +48,7 @@ describe('participants at the terminal', () => {
     const said = await add(
       'EXORG',
       ...['--name', 'Organization of Examples', '--name-fr', 'Organisation des exemples', '--kind', 'organization'],
+      ...['--article-fr', "l'"],
       ...['--article', '--alias', 'Exemplary Organization', '--alias', 'OEX', '--from', '1990-01-01'],
       ...['--succeeds', 'Czechoslovakia:1993-01-01:successor', '--members', 'FRA:1990-01-01:2001-02-03'],
       ...['--members', 'Italy:1990-01-01', '--region', 'Europe', '--source', 'Founding treaty'],
@@ -58,6 +59,7 @@ describe('participants at the terminal', () => {
         code: 'EXORG',
         name: 'Organization of Examples',
         nameFr: 'Organisation des exemples',
+        articleFr: 'l’',
         kind: 'organization',
         aliases: ['Exemplary Organization', 'OEX'],
         region: 'Europe',
@@ -120,6 +122,7 @@ describe('participants at the terminal', () => {
       {
         name: 'Organization of Examples',
         nameFr: null,
+        articleFr: 'l’',
         aliases: ['OEX'],
         existsFrom: '1990-01-01',
         formerUntil: '2020-12-31',

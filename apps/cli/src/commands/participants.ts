@@ -20,6 +20,7 @@ interface Options {
   name?: string;
   nameFr?: string;
   article?: true;
+  articleFr?: string;
   kind?: string;
   alias?: string[];
   from?: string;
@@ -37,6 +38,7 @@ const OPTIONS: Readonly<Record<string, string>> = {
   'participant.code': 'CODE',
   'participant.name': '--name',
   'participant.article': '--article',
+  'participant.articleFr': '--article-fr',
   'participant.kind': '--kind',
   'participant.existsFrom': '--from',
   'participant.formerUntil': '--until',
@@ -101,6 +103,7 @@ function saidOf(code: string, options: Options, standing?: RegisteredParticipant
       ...given({
         name: options.name,
         article: options.article,
+        articleFr: options.articleFr?.replace("'", '’'),
         kind: options.kind,
         existsFrom: options.from,
         formerUntil: options.until,
@@ -130,6 +133,7 @@ function withOptions(command: Command): Command {
   return command
     .option('--name-fr <name>', 'name in French')
     .option('--article', 'sentences name it with "the"')
+    .option('--article-fr <article>', "le, la, l' or les, with which French sentences name it")
     .option('--alias <name>', 'another name, as tables write it; may be repeated', repeated)
     .option('--from <date>', 'first day on which it existed', recordedDate('--from'))
     .option('--until <date>', 'last day on which it existed', recordedDate('--until'))
@@ -247,10 +251,22 @@ function participantMeant(data: Data, text: string): string {
 }
 
 function entryIn({ registered }: Register) {
-  return ({ code, name, nameFr, kind, aliases, region, existsFrom, formerUntil, succeeds }: NamedParticipant) => ({
+  return ({
+    code,
+    name,
+    nameFr,
+    articleFr,
+    kind,
+    aliases,
+    region,
+    existsFrom,
+    formerUntil,
+    succeeds,
+  }: NamedParticipant) => ({
     code,
     name,
     nameFr: nameFr ?? null,
+    articleFr: articleFr ?? null,
     kind,
     aliases: aliases ?? [],
     region: region ?? null,

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   checkLogFile,
   copyLog,
   holdAlone,
   type LogCheck,
+  makePrivateFolder,
   type OnCopied,
   putInPlace,
   writeLog,
@@ -26,7 +27,7 @@ export async function restore(file: string, options: { readonly anotherLog: bool
   const path = logToFill();
   if (existsSync(file) && existsSync(path) && statSync(file).ino === statSync(path).ino)
     throw new Refused('same-file', `${file}: is the log in the folder itself`);
-  mkdirSync(folderToFill(), { recursive: true });
+  makePrivateFolder(folderToFill());
   mustBeAlone();
   return asPartial(path, async (incoming) => {
     const restored = await copyLog(file, incoming, on);
@@ -57,7 +58,7 @@ export async function importLog(file: string): Promise<string> {
   if ((await logInPlace()).position > 0 || statSync(path, { throwIfNoEntry: false })?.size)
     throw new Refused('log-exists', `${folderToFill()} has a log already: give another folder by ACCEDE_DATA`);
   const { identity, end, events } = await logInLines(file);
-  mkdirSync(folderToFill(), { recursive: true });
+  makePrivateFolder(folderToFill());
   mustBeAlone();
   return asPartial(path, async (incoming) => {
     const imported = await writeLog(incoming, identity, end, events);

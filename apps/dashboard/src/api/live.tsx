@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, use, useEffect, useState } from 'react';
+import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react';
 import { tellChange } from '../words/changes.ts';
 import { spell } from '../words/dates.ts';
-import { forgetPosition, hear } from './client.ts';
+import { forgetPosition, hear, onToken, token } from './client.ts';
 import { participantsQuery } from './queries.ts';
 import { follow } from './stream.ts';
 import type { Change, RegisterChange } from './types.ts';
@@ -22,7 +22,9 @@ export function Live({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
   const [connection, setConnection] = useState<Connection>('connecting');
   const [said, setSaid] = useState('');
+  const bearer = useSyncExternalStore(onToken, token);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another token the stream tells of other things
   useEffect(() => {
     let gathered: (Change | RegisterChange)[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -30,17 +32,18 @@ export function Live({ children }: { children: ReactNode }) {
 
     const refresh = () => {
       timer = undefined;
-      if (gathered.length > 0) void say(gathered);
-      // Who can act, and the groups that they form, change with the register only.
-      const registered = gathered.length === 0 || gathered.some((change) => !('treaty' in change));
+      const changes = gathered;
       gathered = [];
-      void queries.invalidateQueries({
+      // Who can act, and the groups that they form, change with the register only.
+      const registered = changes.length === 0 || changes.some((change) => !('treaty' in change));
+      const shown = queries.invalidateQueries({
         predicate: ({ queryKey: [name] }) => registered || (name !== 'groups' && name !== 'participants'),
       });
+      if (changes.length > 0) void shown.then(() => say(changes));
     };
     const say = async (changes: readonly (Change | RegisterChange)[]) => {
       // Without the names the codes have to do.
-      const known = await queries.ensureQueryData(participantsQuery({})).catch(() => []);
+      const known = await queries.fetchQuery(participantsQuery({})).catch(() => []);
       setSaid(announce(changes, (code) => known.find((one) => one.code === code)?.name ?? code));
     };
     const gather = (change: Change | RegisterChange) => {
@@ -71,7 +74,7 @@ export function Live({ children }: { children: ReactNode }) {
       clearTimeout(timer);
       end();
     };
-  }, [queries]);
+  }, [queries, bearer]);
 
   return (
     <LiveContext value={connection}>

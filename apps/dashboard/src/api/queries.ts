@@ -18,6 +18,7 @@ import type {
   RecordingsPage,
   RelationAnswered,
   RelationMatrixAnswered,
+  SearchAnswer,
   StatementsAnswer,
   Supposed,
   ThresholdsAnswer,
@@ -197,6 +198,13 @@ export const participantsQuery = (travel: Travel) =>
     queryKey: ['participants', travel],
     queryFn: async ({ signal }) => (await read<ParticipantsAnswer>('/participants', times(travel), signal)).items,
     staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** Treaties and participants that a text finds, so many of each at most. */
+export const searchQuery = (q: string, limit: number) =>
+  queryOptions({
+    queryKey: ['search', q, limit],
+    queryFn: ({ signal }) => read<SearchAnswer>('/search', { q, limit }, signal),
   });
 
 export const groupsQuery = () =>

@@ -73,6 +73,7 @@ export type {
   RelationSide,
   RelationTerm,
   Retracted,
+  SearchAnswer,
   StatementOnRecord,
   StatementStatus,
   StatementStep,

@@ -1,12 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { useState } from 'react';
+import { Combobox } from './combobox.tsx';
 import { Field } from './field.tsx';
+import { type Choice, fitting, meant } from './fitting.ts';
 
-export interface Choice {
-  readonly id: string;
-  readonly name: string;
-  /** Other names it is found by: code, French name. */
-  readonly also: string;
-}
+export type { Choice };
 
 export interface ChoiceFieldProps {
   readonly label: string;
@@ -17,26 +14,63 @@ export interface ChoiceFieldProps {
   readonly error?: string | undefined;
 }
 
-const ComboBox = lazy(() => import('./choice-box.tsx'));
+/** One of many by typing part of its name or code. What is typed and clear is chosen by Enter, and by going on. */
+export function ChoiceField({ label, choices, value, onChange, hint, error }: ChoiceFieldProps) {
+  const [typed, setTyped] = useState<string>();
+  const chosen = choices.find(({ id }) => id === value);
 
-/** One of many by typing part of its name or code. */
-export function ChoiceField(props: ChoiceFieldProps) {
+  const choose = (id: string) => {
+    setTyped(undefined);
+    if (id !== value) onChange(id);
+  };
+  const clear = typed === undefined ? undefined : meant(choices, typed);
+
   return (
-    <Suspense
-      fallback={
-        <Field label={props.label} {...(props.hint !== undefined && { hint: props.hint })}>
-          {(ids) => (
-            <input
-              {...ids}
-              type="text"
-              disabled
-              value={props.choices.find(({ id }) => id === props.value)?.name ?? ''}
-            />
+    <Field label={label} hint={hint} error={error}>
+      {(ids) => (
+        <Combobox
+          field={{ ...ids, placeholder: 'Type a name or code' }}
+          listLabel={label}
+          text={typed ?? chosen?.name ?? ''}
+          onText={setTyped}
+          items={typed === undefined ? choices : fitting(choices, typed)}
+          idOf={({ id }) => id}
+          empty="No such name or code."
+          onChoose={({ id }) => choose(id)}
+          clear={clear}
+          onEnter={() => {
+            if (typed?.trim() === '') choose('');
+            // What is not clear is not sent.
+            return typed !== undefined && typed.trim() !== '';
+          }}
+          onLeave={() => {
+            if (clear !== undefined) choose(clear.id);
+            else if (typed?.trim() === '') choose('');
+            setTyped(undefined);
+          }}
+          beside={({ open, toggle }) => (
+            <button
+              type="button"
+              className="quiet"
+              tabIndex={-1}
+              aria-label={`${open ? 'Close' : 'Show'} the list for ${label}`}
+              // The focus stays in the field.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={toggle}
+            >
+              <svg viewBox="0 0 16 16" aria-hidden="true">
+                <path d="m4 6 4 4 4-4" />
+              </svg>
+            </button>
           )}
-        </Field>
-      }
-    >
-      <ComboBox {...props} />
-    </Suspense>
+        >
+          {({ id, name }) => (
+            <>
+              {name} <span className="code">{id}</span>
+            </>
+          )}
+        </Combobox>
+      )}
+    </Field>
   );
 }

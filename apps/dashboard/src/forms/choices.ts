@@ -1,5 +1,5 @@
 import type { ParticipantEntry, TreatySummary } from '../api/types.ts';
-import type { Choice } from './choice.tsx';
+import type { Choice } from './fitting.ts';
 
 /** Participants as choices: those that exist today first, former States after them. */
 export function participantChoices(known: readonly ParticipantEntry[]): Choice[] {
@@ -7,16 +7,16 @@ export function participantChoices(known: readonly ParticipantEntry[]): Choice[]
     .sort(
       (a, b) => Number(a.formerUntil !== null) - Number(b.formerUntil !== null) || a.name.localeCompare(b.name, 'en'),
     )
-    .map(({ code, name, nameFr, aliases }) => ({ id: code, name, also: [code, nameFr ?? '', ...aliases].join(' ') }));
+    .map(({ code, name, nameFr, aliases }) => ({ id: code, name, also: [nameFr ?? '', ...aliases] }));
 }
 
 /** Treaties as choices, those with final clauses on record first. */
 export function treatyChoices(treaties: readonly TreatySummary[]): Choice[] {
   return [...treaties]
     .sort((a, b) => Number(b.clausesOnRecord) - Number(a.clausesOnRecord) || a.title.localeCompare(b.title, 'en'))
-    .map(({ id, title, shortTitle, reference, titleFr }) => ({
+    .map(({ id, title, shortTitle, reference, titleFr, alsoKnownAs }) => ({
       id,
       name: shortTitle ?? title,
-      also: [id, title, reference, titleFr].filter((word) => word !== null).join(' '),
+      also: [title, reference, titleFr, ...alsoKnownAs].filter((word) => word !== null),
     }));
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 
 interface FieldProps {
   readonly label: string;
@@ -19,6 +19,9 @@ export function Field({ label, hint, error, ask, optional, children }: FieldProp
   const id = useId();
   // One of them at a time: what comes in the place of another moves nothing below it.
   const note = error !== undefined ? 'error' : ask !== undefined ? 'ask' : hint !== undefined ? 'hint' : undefined;
+  // Where one stood its line stays: a button below must not move away from the pointer that presses it.
+  const [stood, setStood] = useState(false);
+  if (note !== undefined && !stood) setStood(true);
   return (
     <div className="field">
       <label htmlFor={id}>
@@ -30,6 +33,7 @@ export function Field({ label, hint, error, ask, optional, children }: FieldProp
         'aria-describedby': note === undefined ? undefined : `${id}-${note}`,
         'aria-invalid': error !== undefined || ask !== undefined,
       })}
+      {note === undefined && stood && <p className="hint">&nbsp;</p>}
       {note === 'hint' && (
         <p id={`${id}-hint`} className="hint">
           {hint}

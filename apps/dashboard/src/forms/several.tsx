@@ -11,8 +11,6 @@ export function SeveralField({ values, onChange, choices, ...field }: SeveralFie
   return (
     <div className="several">
       <ChoiceField
-        // Anew after each choice, so that the next can be typed at once.
-        key={values.join()}
         {...field}
         choices={choices.filter(({ id }) => !values.includes(id))}
         value=""

@@ -18,12 +18,13 @@ interface ActsTableProps {
   /** The column that every row would repeat. */
   readonly without?: 'participant' | 'treaty';
   readonly clip?: number;
+  readonly marked?: (row: ActRow) => boolean;
   /** The order of the register of which the rows are a part, and what asks for another. */
   readonly sorted?: { readonly order: string; readonly onSort: (order: string) => void };
 }
 
 /** Acts as they were recorded, with source and recorder. */
-export function ActsTable({ rows, caption, without, clip, sorted }: ActsTableProps) {
+export function ActsTable({ rows, caption, without, clip, marked, sorted }: ActsTableProps) {
   return (
     <Table
       caption={caption}
@@ -31,6 +32,7 @@ export function ActsTable({ rows, caption, without, clip, sorted }: ActsTablePro
       rows={rows}
       rowId={(row) => `${row.act.id} ${row.position}`}
       {...(clip !== undefined && { clip })}
+      {...(marked !== undefined && { marked })}
       {...(sorted !== undefined && { sorted })}
     />
   );

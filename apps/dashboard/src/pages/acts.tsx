@@ -152,7 +152,11 @@ function Versions({ act, treaty }: { act: string; treaty: string | undefined }) 
         </Empty>
       )}
       {last !== undefined && (
-        <ActsTable rows={rows} caption={rows.length === 1 ? 'As it was recorded' : `${rows.length} versions`} />
+        <ActsTable
+          rows={rows}
+          caption={rows.length === 1 ? 'As it was recorded' : `${rows.length} versions`}
+          marked={({ state }) => state === 'recorded'}
+        />
       )}
     </Page>
   );

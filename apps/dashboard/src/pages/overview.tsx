@@ -19,6 +19,7 @@ import { Empty, Failure, Loading, Page, Section } from '../parts/page.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { daysBetween, spell, today } from '../words/dates.ts';
 import { isUnadopted, spellForce } from '../words/force.ts';
+import { plain } from '../words/plain.ts';
 import { count, list, type ShownStatus, term } from '../words/terms.ts';
 import { draftsWithOutcome } from './compare/changes.ts';
 
@@ -344,9 +345,9 @@ function Others({ treaties, asAt }: { treaties: readonly TreatySummary[]; asAt: 
   const [address, amend] = useAddress();
   const sought = address.get('q') ?? '';
   const found = useMemo(() => {
-    const words = sought.toLowerCase().split(/\s+/).filter(Boolean);
+    const words = plain(sought).split(' ');
     return treaties.filter((treaty) => {
-      const text = `${treaty.id} ${treaty.title} ${treaty.titleFr ?? ''} ${treaty.reference ?? ''}`.toLowerCase();
+      const text = plain([treaty.id, treaty.title, treaty.titleFr, treaty.reference, ...treaty.alsoKnownAs].join(' '));
       return words.every((word) => text.includes(word));
     });
   }, [treaties, sought]);

@@ -6,6 +6,7 @@ import { Field } from '../forms/field.tsx';
 import { Empty, Failure, Loading, Page } from '../parts/page.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { spell } from '../words/dates.ts';
+import { plain } from '../words/plain.ts';
 import { count, PARTICIPANT_KINDS } from '../words/terms.ts';
 
 /** Every participant known, to be found by name or code. */
@@ -19,10 +20,7 @@ export default function Participants() {
   const rows = (known.data ?? []).filter(
     (one) =>
       (group === '' || one.groups.includes(group)) &&
-      [one.name, one.nameFr ?? '', one.code, ...one.aliases]
-        .join(' ')
-        .toLowerCase()
-        .includes(sought.trim().toLowerCase()),
+      [one.name, one.nameFr ?? '', one.code, ...one.aliases].some((name) => plain(name).includes(plain(sought))),
   );
 
   return (

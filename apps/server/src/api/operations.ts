@@ -33,6 +33,14 @@ const writes = {
 
 /** Every operation, by its operationId. */
 export const operations = {
+  search: {
+    method: 'get',
+    path: '/search',
+    summary: 'Treaties and participants that a text finds, best first; where it finds none, those spelt nearly so',
+    tag: 'Search',
+    query: queries.SearchQuery,
+    answer: answers.SearchAnswer,
+  },
   listTreaties: {
     method: 'get',
     path: '/treaties',

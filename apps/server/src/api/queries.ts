@@ -85,6 +85,20 @@ export const TreatiesQuery = z.strictObject({
   sort: sort(['id', 'title'], 'id'),
   ...page,
 });
+export const SearchQuery = z.strictObject({
+  q: z
+    .string()
+    .max(200)
+    .describe('A code, or a name in English or French, or part of one; accents and case are no matter'),
+  limit: z.coerce
+    .number({ error: 'must be a whole number from 1 to 100' })
+    .int()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe('The most to be told of treaties, and of participants; 10 if absent'),
+  minPosition,
+});
 const SomeStatus = StatusName.exclude(['none']);
 export const TreatyParticipantsQuery = z.strictObject({
   ...times,
@@ -334,7 +348,7 @@ export const CompareQuery = z.strictObject({
   ...csv,
 });
 export const DirectivesPath = z.strictObject({
-  id: z.string().min(1).max(40).describe('Name of the directives, as EU-2022-05-13'),
+  id: z.string().min(1).max(40).describe('Name of the directives, as the list of them has it'),
 });
 export const DirectivesQuery = z.strictObject({
   treaty: treatyCode.optional().describe('The document to check; the treaty that they concern if absent'),

@@ -2,6 +2,7 @@ import { backup, DatabaseSync } from 'node:sqlite';
 import type { OnChecked } from '../chain.ts';
 import { checkLogFile, isSound, type LogCheck } from './check.ts';
 import { altered, damaged, onFile } from './faults.ts';
+import { keepPrivate } from './private.ts';
 import { contentsOf, pragma } from './schema.ts';
 import { openReadOnly } from './shared-file.ts';
 import { makeWhole, refuseStrayWal, sizeOf } from './wal.ts';
@@ -27,6 +28,7 @@ export async function copyLog(path: string, target: string, on: OnCopied = {}): 
   const all = Number(pragma(source, 'page_count')) * Number(pragma(source, 'page_size'));
   const look = setInterval(() => on.copied?.(Math.min(all, sizeOf(target) ?? 0), all), LOOK);
   try {
+    keepPrivate(target);
     await backup(source, target, { rate: IN_ONE_STEP });
   } catch (error) {
     onFile(path, () => {

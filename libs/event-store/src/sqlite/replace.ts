@@ -5,6 +5,7 @@ import { chainReader } from '../chain.ts';
 import type { Checkpoint, StoredEvent } from '../port.ts';
 import { makeOneFile } from './copy.ts';
 import { altered } from './faults.ts';
+import { keepPrivate } from './private.ts';
 import { createTables } from './schema.ts';
 import { holdAlone } from './shared-file.ts';
 import { insertion } from './upgrade.ts';
@@ -20,6 +21,8 @@ export function putInPlace(incoming: string, path: string): string | null {
   try {
     const aside = setAside(path);
     renameSync(incoming, path);
+    // What was set aside may be an earlier version's.
+    keepPrivate(path);
     reachDisk(dirname(path));
     return aside;
   } finally {
@@ -68,6 +71,7 @@ export async function writeLog(
   end: Checkpoint,
   events: AsyncIterable<StoredEvent>,
 ): Promise<number> {
+  keepPrivate(path);
   const db = new DatabaseSync(path);
   try {
     db.exec('BEGIN IMMEDIATE');

@@ -1,20 +1,22 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { UnusableFile } from '../errors.ts';
 import { isBusy, isUnopenable } from './faults.ts';
+import { keepPrivate, makePrivateFolder } from './private.ts';
 
 /** Milliseconds to wait for another process that is writing. */
 const BUSY = 10_000;
 
 /**
- * A SQLite file that several processes may hold open, created with its folder where absent.
+ * A SQLite file that several processes may hold open, created with its folder where absent; its owner's alone.
  * Fails with `UnusableFile` where the system does not let it be opened.
  */
 export function openShared(path: string): DatabaseSync {
   if (path !== ':memory:') makeFolder(dirname(path));
   try {
+    if (path !== ':memory:') keepPrivate(path);
     return new DatabaseSync(path, { timeout: BUSY });
   } catch (error) {
     throw cannotBeOpened(path, error);
@@ -57,7 +59,7 @@ function cannotBeOpened(path: string, error: unknown): UnusableFile {
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makePrivateFolder(folder);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     const why =

@@ -72,6 +72,7 @@ function readCells(
   const found: Found[] = [];
   // The name of a participant that has left may stand in brackets rather than its dates.
   const hasLeft = /^\[/.test(name);
+  const beside = aside(columns, cells);
   for (const [i, value] of cells.entries()) {
     const column = columns[i];
     if (value === '') continue;
@@ -93,7 +94,7 @@ function readCells(
         continue;
       }
       const bracketed = date.bracketed || hasLeft;
-      const notes = noted(reading.note, aside(columns, cells), bracketed ? BRACKETED : undefined);
+      const notes = noted(reading.note, beside, bracketed ? BRACKETED : undefined);
       const act = take(row, column.header, value, { kind: reading.kind, participant, date: date.date, ...notes });
       if (act !== undefined) found.push({ act, column: column.header, value, bracketed });
     }
@@ -199,7 +200,11 @@ function actIn(column: Column, { letter }: TableDate): { kind: Act['kind']; note
   return { kind: mode.kind, ...(mode.note === undefined ? {} : { note: mode.note }) };
 }
 
+/** Characters of an aside that are kept: no note may have so many, so an act with a longer one is asked about all the same. */
+const LONGEST_ASIDE = 2500;
+
 /** What the columns that hold no act say of this row: `Resolution 34 (I); Registration Date 14 Dec 1946`. */
 function aside(columns: readonly Column[], cells: readonly string[]): string {
-  return columns.flatMap((c, i) => (c.isAct || !cells[i] ? [] : [`${c.header} ${cells[i]}`])).join('; ');
+  const said = columns.flatMap((c, i) => (c.isAct || !cells[i] ? [] : [`${c.header} ${cells[i]}`]));
+  return said.join('; ').slice(0, LONGEST_ASIDE);
 }

@@ -88,7 +88,7 @@ describe('a consent of which the day is not known', () => {
     const acts = record.map(act);
     const status = given(treaty(), record, '1954-01-01');
     expect(findings(status)).toEqual(['day-not-known ITA -']);
-    expect(status.findings[0]?.text).toContain('cannot be said');
+    expect(status.findings).toMatchObject([{ rule: 'day-not-on-record', facts: { openOn: '1954-01-01' } }]);
     expect(relationBetween({ document: treaty(), acts, status }, world(), 'FRA', 'ITA').inForce).toBeNull();
   });
 

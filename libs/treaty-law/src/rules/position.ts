@@ -1,6 +1,5 @@
-import type { ConsentMeans, ParticipantCode, StatementKind } from '../act.ts';
+import type { ConsentMeans, ParticipantCode, StatementKind, StatementState } from '../act.ts';
 import type { LegalDate } from '../legal-date.ts';
-import type { StatementState } from '../status.ts';
 
 /** Words that a position prescribes. */
 interface Prescribed {

@@ -31,7 +31,8 @@ export function date(iso: string): string {
 /** 1er, 2e, 40e: of an instrument, masculine. */
 export const ordinal = (n: number): string => (n === 1 ? '1er' : `${n}e`);
 
-const VOWEL = /^[aeiouyàâäéèêëîïôöûüœh]/i;
+/** What French elides before: a vowel, and the mute h of Haiti; the h of other names is not mute (Hong Kong). */
+const VOWEL = /^(?:[aeiouàâäéèêëîïôöûüœ]|y(?![aeiouéèê])|ha[iï]ti)/i;
 
 /** de la Hongrie, du Japon, des Pays-Bas, de l’Inde, d’Oman, de Cuba. */
 export function de(words: string): string {
@@ -54,14 +55,14 @@ export const que = (words: string): string => (VOWEL.test(words) ? `qu’${words
 /** The verb in the number of its subject: la France a, les Pays-Bas ont. */
 export const verb = (subject: string, one: string, many: string): string => (subject.startsWith('les ') ? many : one);
 
-/** A kind of act with its article; all are feminine, but for the consent to be bound: la ratification, l’objection. */
-export function la(kind: string): string {
-  if (kind.startsWith('consentement')) return `le ${kind}`;
-  return VOWEL.test(kind) ? `l’${kind}` : `la ${kind}`;
-}
-
 /** l’art. 7(1); what names its text by itself stays: VCLT Art. 56. */
 export const article = (provision: string): string => cite(provision).replace(/^Art\. /, 'l’art. ');
+
+/** With its article, the kind of an act: la ratification, l’adhésion, le retrait de la signature. */
+export function le(words: string): string {
+  if (/^(retrait|consentement)/.test(words)) return `le ${words}`;
+  return VOWEL.test(words) ? `l’${words}` : `la ${words}`;
+}
 
 const KINDS: Record<ActFacts['kind'], string> = {
   signature: 'signature',
@@ -157,6 +158,17 @@ export function who(of: WhoFacts, speech: Speech): string {
     case 'not':
       return `ceux qui ne sont pas ${words(of.who)}`;
   }
+}
+
+/** Whom something is open to: aux membres du groupe « G » ou à la Hongrie. */
+export function àQui(of: WhoFacts, speech: Speech): string {
+  if (of.kind === 'either')
+    return list(
+      of.of.map((part) => àQui(part, speech)),
+      'or',
+    );
+  if (of.kind === 'listed' && of.participants.length <= 8) return list(of.participants.map(speech.name).map(à));
+  return à(who(of, speech));
 }
 
 const lists = {

@@ -1,6 +1,6 @@
 import type { PositionFacts } from '@accede/treaty-law';
 import type { Say } from '../speech.ts';
-import { article, de, la, verb } from './grammar.ts';
+import { article, de, le, verb } from './grammar.ts';
 
 /** Ce qu’est devenue une déclaration qui ne subsiste plus. */
 const ENDS: Partial<Record<NonNullable<PositionFacts['item-statement']['state']>, string>> = {
@@ -50,7 +50,7 @@ export const position: Say<PositionFacts> = {
   'item-due-with-other': ({ kind, provision, date: on }, { kind: nameOf, date }) =>
     `due dès la première ${nameOf(kind)} au titre ${de(article(provision))} : ${date(on)}`,
   'item-owed-with-other': ({ kind, provision }, { kind: nameOf }) =>
-    `due avec ${la(kind === null ? 'déclaration' : nameOf(kind))} au titre ${de(article(provision))}, dont aucune n’est consignée`,
+    `due avec ${le(kind === null ? 'déclaration' : nameOf(kind))} au titre ${de(article(provision))}, dont aucune n’est consignée`,
   'item-due-on-consent': ({ participant, means, date: on, supposed: is }, { name, kind, date }) =>
     `${supposed(is)}${name(participant)} ${verb(name(participant), 'a exprimé son', 'ont exprimé leur')} consentement à être lié (${kind(means)}) le ${date(on)} : échéance à partir de cette date`,
   'item-due-with-consent': ({ participant, signed, left, asAt }, { name, date }) => {

@@ -1,6 +1,6 @@
 import { cite, type RelationFacts } from '@accede/treaty-law';
 import type { Say, Speech } from '../speech.ts';
-import { article, de, la, que, verb, à } from './grammar.ts';
+import { article, de, le, que, verb, à } from './grammar.ts';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -25,11 +25,11 @@ function relied({ provisions, from, to }: RelationFacts['effect-excludes'], { na
 
 /** `La réserve du Japon au titre de l’art. 7`. */
 function statement({ kind, by, provision }: RelationFacts['statement-unconfirmed'], speech: Speech): string {
-  return `${capital(la(speech.kind(kind)))} ${de(speech.name(by))}${provision === null ? '' : ` au titre ${de(article(provision))}`}`;
+  return `${capital(le(speech.kind(kind)))} ${de(speech.name(by))}${provision === null ? '' : ` au titre ${de(article(provision))}`}`;
 }
 
 /** Un consentement qui ne vaut que de Partie à Partie : `l’adhésion par le Japon le 1er janvier 2015`. */
-const consented = ({ consent }: RelationFacts['pair-not-accepted'], { act }: Speech): string => la(act(consent));
+const consented = ({ consent }: RelationFacts['pair-not-accepted'], { act }: Speech): string => le(act(consent));
 
 const has = (subject: string): string => `${capital(subject)} ${verb(subject, 'a', 'ont')}`;
 

@@ -698,6 +698,14 @@ export type FinalClauses = {
          * Whether sentences name it with "the"
          */
         article?: boolean;
+        /**
+         * Name in French
+         */
+        nameFr?: string;
+        /**
+         * Article with which French sentences name it: la Hongrie, l’Inde; empty for none: Cuba
+         */
+        articleFr?: 'le' | 'la' | 'l’' | 'les' | '';
         kind: 'state' | 'reio' | 'organization' | 'entity';
         /**
          * First day on which it existed; open where absent
@@ -2905,6 +2913,10 @@ export type ActsPage = {
      * Length of the whole list
      */
     total: number;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type CalendarPage = {
@@ -2925,6 +2937,10 @@ export type CalendarPage = {
      * Length of the whole list
      */
     total: number;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type CalendarRow = {
@@ -2999,6 +3015,10 @@ export type ChangeRow = {
      * Why, of a correction, a retraction or the revision of a participant
      */
     reason: string | null;
+    /**
+     * How the source of the act is marked, in its latest version; null where none is given
+     */
+    marking: 'PUBLIC' | 'LIMITE' | null;
 };
 
 export type ChangesPage = {
@@ -3019,6 +3039,10 @@ export type ChangesPage = {
      * Length of the whole list
      */
     total: number;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type DirectivesAnswer = {
@@ -3026,6 +3050,10 @@ export type DirectivesAnswer = {
      * By date
      */
     items: Array<DirectivesEntry>;
+    /**
+     * Number of those marked LIMITE that are not in this answer, for want of a token
+     */
+    withheld?: number;
 };
 
 export type DirectivesEntry = {
@@ -3124,6 +3152,10 @@ export type FindingsPage = {
      * Length of the whole list
      */
     total: number;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type Group = {
@@ -3243,6 +3275,10 @@ export type ObligationsAnswer = {
     knownAt: string | null;
     record: RecordState;
     /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
+    /**
      * By participant
      */
     items: Array<ObligationOnRecord>;
@@ -3270,12 +3306,17 @@ export type ParticipantAnswer = {
      * Cursor of the next page; null on the last
      */
     next: string | null;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type ParticipantEntry = {
     code: string;
     name: string;
     nameFr: string | null;
+    articleFr: 'le' | 'la' | 'l’' | 'les' | '' | null;
     kind: 'state' | 'reio' | 'organization' | 'entity';
     region: string | null;
     /**
@@ -3437,6 +3478,10 @@ export type PipelineAnswer = {
      */
     knownAt: string | null;
     shortTitle: string | null;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type PositionEntry = {
@@ -3500,6 +3545,10 @@ export type PositionPage = {
      */
     knownAt: string | null;
     record: RecordState;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type PositionsAnswer = {
@@ -3535,6 +3584,10 @@ export type Problem = {
      * With 412: the present revision of the treaty
      */
     revision?: number;
+    /**
+     * With 404: number of those marked LIMITE, of the kind asked for, that are withheld for want of a token
+     */
+    withheld?: number;
 };
 
 export type Recorded = {
@@ -3712,6 +3765,10 @@ export type RecordingsPage = {
      * Everyone who has recorded something
      */
     recorders: Array<string>;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 /**
@@ -3778,6 +3835,10 @@ export type RelationAnswered = {
      * Instant asked for; null means now
      */
     knownAt: string | null;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type RelationMatrixAnswered = {
@@ -3804,6 +3865,10 @@ export type RelationMatrixAnswered = {
      * Instant asked for; null means now
      */
     knownAt: string | null;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type Retracted = {
@@ -3814,6 +3879,34 @@ export type Retracted = {
     revision: number;
     position: number;
     alreadyRecorded: boolean;
+};
+
+export type SearchAnswer = {
+    treaties: Array<{
+        code: string;
+        name: string;
+        /**
+         * Whether the text is its code or name, begins it, or its words do, is part of it, or is spelt nearly so
+         */
+        match: 'code' | 'name' | 'start' | 'words' | 'part' | 'near';
+        /**
+         * The code or other name that it was found by; null where that is its name
+         */
+        by: string | null;
+    }>;
+    participants: Array<{
+        code: string;
+        name: string;
+        /**
+         * Whether the text is its code or name, begins it, or its words do, is part of it, or is spelt nearly so
+         */
+        match: 'code' | 'name' | 'start' | 'words' | 'part' | 'near';
+        /**
+         * The code or other name that it was found by; null where that is its name
+         */
+        by: string | null;
+        kind: 'state' | 'reio' | 'organization' | 'entity';
+    }>;
 };
 
 export type StatementInTreaty = {
@@ -4039,6 +4132,10 @@ export type StatementsAnswer = {
     knownAt: string | null;
     record: RecordState;
     /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
+    /**
      * Earliest first
      */
     items: Array<StatementOnRecord>;
@@ -4062,6 +4159,10 @@ export type ThresholdsAnswer = {
      * The rule as it stands first, then each supposed in the order asked
      */
     results: Array<UnderThreshold>;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type TreatiesPage = {
@@ -4082,6 +4183,10 @@ export type TreatiesPage = {
      * Length of the whole list
      */
     total: number;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 /**
@@ -4197,6 +4302,10 @@ export type TreatyAnswer = {
         }>;
     } | null;
     parent: string | null;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type TreatyParticipantsPage = {
@@ -4217,6 +4326,10 @@ export type TreatyParticipantsPage = {
      * Length of the whole list
      */
     total: number;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type TreatySummary = {
@@ -4355,6 +4468,10 @@ export type WhatIfAnswer = {
      * Findings that it takes away
      */
     goneFindings: Array<Finding>;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type Correction = {
@@ -4553,6 +4670,10 @@ export type NewParticipant = {
          * Whether sentences name it with "the"
          */
         article?: boolean;
+        /**
+         * Article with which French sentences name it: la Hongrie, l’Inde; empty for none: Cuba
+         */
+        articleFr?: 'le' | 'la' | 'l’' | 'les' | '';
         kind: 'state' | 'reio' | 'organization' | 'entity';
         /**
          * First day on which it existed; open where absent
@@ -4639,6 +4760,64 @@ export type WhatIf = {
     without?: Array<string>;
 };
 
+export type SearchData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * A code, or a name in English or French, or part of one; accents and case are no matter
+         */
+        q?: string;
+        /**
+         * The most to be told of treaties, and of participants; 10 if absent
+         */
+        limit?: number;
+        /**
+         * Wait, up to 5 s, until the read models have reached this position of the log
+         */
+        minPosition?: number;
+        /**
+         * Language of the words in the answer; that of Accept-Language where absent, else English
+         */
+        lang?: 'en' | 'fr';
+    };
+    url: '/api/search';
+};
+
+export type SearchErrors = {
+    /**
+     * A parameter or member is malformed
+     */
+    400: Problem;
+    /**
+     * A bearer token is needed
+     */
+    401: Problem;
+    /**
+     * The request comes from another origin or under a foreign host name
+     */
+    403: Problem;
+    /**
+     * An error of the server
+     */
+    500: Problem;
+    /**
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
+};
+
+export type SearchError = SearchErrors[keyof SearchErrors];
+
+export type SearchResponses = {
+    /**
+     * Treaties and participants that a text finds, best first; where it finds none, those spelt nearly so
+     */
+    200: SearchAnswer;
+};
+
+export type SearchResponse = SearchResponses[keyof SearchResponses];
+
 export type ListTreatiesData = {
     body?: never;
     path?: never;
@@ -4697,7 +4876,7 @@ export type ListTreatiesErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -4770,7 +4949,7 @@ export type GetTreatyErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -4829,7 +5008,7 @@ export type GetDefinitionErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -4920,7 +5099,7 @@ export type ListTreatyParticipantsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -4998,7 +5177,7 @@ export type ListTreatyStatementsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5079,7 +5258,7 @@ export type ListTreatyObligationsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5150,7 +5329,7 @@ export type GetPipelineErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5229,7 +5408,7 @@ export type WhatIfErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5308,7 +5487,7 @@ export type GetThresholdsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5374,7 +5553,7 @@ export type CompareErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5420,7 +5599,7 @@ export type ListDirectivesErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5440,7 +5619,7 @@ export type CheckDirectivesData = {
     body?: never;
     path: {
         /**
-         * Name of the directives, as EU-2022-05-13
+         * Name of the directives, as the list of them has it
          */
         id: string;
     };
@@ -5483,7 +5662,7 @@ export type CheckDirectivesErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5570,7 +5749,7 @@ export type GetRelationErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5657,7 +5836,7 @@ export type GetRelationMatrixErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5742,7 +5921,7 @@ export type RecordActErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5831,7 +6010,7 @@ export type CorrectActErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5920,7 +6099,7 @@ export type RetractActErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5978,7 +6157,7 @@ export type ListParticipantsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6054,7 +6233,7 @@ export type RegisterParticipantErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6129,7 +6308,7 @@ export type GetParticipantErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6175,7 +6354,7 @@ export type ListGroupsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6221,7 +6400,7 @@ export type ListPositionsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6308,7 +6487,7 @@ export type GetPositionErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6393,7 +6572,7 @@ export type ListActsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6478,7 +6657,7 @@ export type ListCalendarErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6556,7 +6735,7 @@ export type ListFindingsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6648,7 +6827,7 @@ export type ListChangesErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6721,7 +6900,7 @@ export type ListRecordingsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6767,7 +6946,7 @@ export type StreamErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6813,7 +6992,7 @@ export type GetHealthErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6859,7 +7038,7 @@ export type GetOpenApiErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };

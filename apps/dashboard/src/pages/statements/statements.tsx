@@ -169,7 +169,7 @@ function Filters({ items, by }: { items: StatementsAnswer['items']; by: 'provisi
   const choices = useMemo(
     () =>
       [...new Map(items.map(({ participant, name }) => [participant, name]))]
-        .map(([id, name]) => ({ id, name, also: id }))
+        .map(([id, name]) => ({ id, name, also: [] }))
         .sort((a, b) => a.name.localeCompare(b.name, 'en')),
     [items],
   );

@@ -3,6 +3,7 @@ import type { Membership } from '../../context.ts';
 import type { FinalClauses } from '../../final-clauses.ts';
 import { type LegalDate, later, plus, spell } from '../../legal-date.ts';
 import type { Reason } from '../../reason.ts';
+import type { WindowFacts } from '../../rules/participant.ts';
 import { type Consent, certainly, type Dossier, type End, end } from '../dossier.ts';
 import { because, inText, plural } from '../words.ts';
 import { type Reached, reach, type World } from '../world.ts';
@@ -74,26 +75,24 @@ function endOfTerm(
   };
 }
 
-/** When denunciations are received: the window on or before the date, if any, and the one that comes next. */
+/** When denunciations are received, and whether they are on the date. */
 interface Window {
   readonly open: boolean;
-  readonly words: string;
+  readonly facts: WindowFacts;
 }
 
 /** The window of years in which a denunciation is registered, as it is on the date (ILO conventions). */
 export function windowOn(date: LegalDate, world: World): Window | null {
   const rule = world.document.denunciation?.window;
   if (rule === undefined) return null;
+  const { open: months, every: years } = rule;
   const start = world.entryIntoForce;
-  const every = `only within ${plural(rule.open, 'month')} after each ${plural(rule.every, 'year')} from entry into force`;
-  if (start === null) return { open: false, words: `${every}, which has no date yet` };
-  const opening = (n: number): LegalDate => plus(start, { years: n * rule.every });
-  let n = Math.max(0, Math.floor((Number(date.slice(0, 4)) - Number(start.slice(0, 4))) / rule.every));
+  if (start === null) return { open: false, facts: { months, years, last: null, next: null } };
+  const opening = (n: number): LegalDate => plus(start, { years: n * years });
+  let n = Math.max(0, Math.floor((Number(date.slice(0, 4)) - Number(start.slice(0, 4))) / years));
   if (n > 0 && opening(n) > date) n -= 1;
-  const closes = plus(opening(n), { months: rule.open });
-  if (n > 0 && date <= closes) return { open: true, words: `open from ${spell(opening(n))} to ${spell(closes)}` };
-  const last = n === 0 ? '' : `last from ${spell(opening(n))} to ${spell(closes)}, `;
-  return { open: false, words: `${every}: ${last}next from ${spell(opening(n + 1))}` };
+  const last = n === 0 ? null : { from: opening(n), to: plus(opening(n), { months }) };
+  return { open: last !== null && date <= last.to, facts: { months, years, last, next: opening(n + 1) } };
 }
 
 /** Whether the effect of a denunciation can only be told once the treaty's own date is known. */

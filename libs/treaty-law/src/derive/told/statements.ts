@@ -3,7 +3,7 @@ import type { Provision } from '../../final-clauses.ts';
 import { type LegalDate, later, plus, spell } from '../../legal-date.ts';
 import type { Reason } from '../../reason.ts';
 import type { StatementStatus, StatementStep } from '../../status.ts';
-import { barInWords } from '../capacity.ts';
+import { whyBarred } from '../capacity.ts';
 import { type Bar, type Consent, compare, type Dossier, insert } from '../dossier.ts';
 import { because, described, listed as enumerated, inText, provisionOf } from '../words.ts';
 import { reach, stands, TAKES_BACK, type World } from '../world.ts';
@@ -73,7 +73,7 @@ function barred(bar: Bar & { act: Act & { kind: StatementKind } }, dossier: Doss
   const status: StatementStatus = {
     ...plain(act, provision, dossier),
     state: 'without-effect',
-    because: [because(bar.article, barInWords(bar, dossier.participant), [act])],
+    because: [whyBarred(bar, dossier.participant)],
   };
   return { act, dossier, provision, consent: null, loss: undefined, status };
 }
