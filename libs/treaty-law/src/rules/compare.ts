@@ -1,6 +1,6 @@
 import type { ConsentMeans, ParticipantCode, StatementKind } from '../act.ts';
-import type { Condition, NoteMatter, ParticipantSet, ReioCounting } from '../final-clauses.ts';
-import type { Delay, Point } from '../grammar/terms.ts';
+import type { Condition, ParticipantSet, ReioCounting } from '../grammar/condition.ts';
+import type { Delay, NoteMatter, Point } from '../grammar/terms.ts';
 import type { LegalDate } from '../legal-date.ts';
 import type { Said, WhoFacts } from './facts.ts';
 

@@ -1,7 +1,7 @@
 import { type CompareFacts, type CountedFacts, cite, type SetFacts, type WhoFacts } from '@accede/treaty-law';
 import type { Noun, Say, Speech } from '../speech.ts';
 import { POINTS, period } from './delay.ts';
-import { article, de, la, à } from './grammar.ts';
+import { article, de, le, à } from './grammar.ts';
 
 /** Ce que désignent les clés d’un document. */
 export const LABELS: Readonly<Record<string, string>> = {
@@ -549,9 +549,9 @@ export const compare: Say<CompareFacts> = {
     `${speech.say(condition)} ; entrée en vigueur ${delayed(delay, speech)}`,
   'directive-denunciation': ({ delay }, speech) => `Prend effet ${delayed(delay, speech, 'la réception')}`,
   'directive-depositary': ({ name }) => name,
-  'directive-means-open': ({ means }, { list, kind }) => `Sont ouvertes : ${list(means.map((each) => la(kind(each))))}`,
+  'directive-means-open': ({ means }, { list, kind }) => `Sont ouvertes : ${list(means.map((each) => le(kind(each))))}`,
   'directive-means-not-open': ({ means }, { list, kind }) =>
-    `Ne sont pas ouvertes : ${list(means.map((each) => la(kind(each))))}`,
+    `Ne sont pas ouvertes : ${list(means.map((each) => le(kind(each))))}`,
   'directive-open-to': ({ participant, open, routes }, { name, list, kind, who }) =>
     `${open ? 'Ouvert' : 'N’est pas ouvert'} ${à(name(participant))} : ${routes
       .map((route) => `${list(route.means.map(kind))} par ${who(route.who)}`)
