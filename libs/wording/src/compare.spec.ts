@@ -81,7 +81,7 @@ describe('the grammar of final clauses', () => {
   const keys = new Set<string>();
   const terms = new Set<string>();
   /** Keys whose terms are told otherwise: by the words for a kind of act, or within whom and what a clause speaks of. */
-  const OTHERWISE = new Set(['kind', 'kinds', 'means', 'statement', 'that', 'at', 'counting']);
+  const OTHERWISE = new Set(['kind', 'kinds', 'means', 'statement', 'that', 'at', 'counting', 'articleFr']);
   const read = (node: unknown, key: string): void => {
     if (node === null || typeof node !== 'object') return;
     if (Array.isArray(node)) {
