@@ -69,6 +69,8 @@ const TERMS: Readonly<Record<string, string>> = {
   'towards-author': 'that of others towards its author',
   'by-author': 'that of its author',
   both: 'that of both',
+  once: 'once for all',
+  while: 'as long as the condition is met',
 };
 
 const MATTERS: Readonly<Record<string, string>> = {
@@ -320,6 +322,7 @@ export const compare: Say<CompareFacts> = {
     return `${what}${whose}${back}`;
   },
   'value-place': ({ place, from, to }, { date }) => {
+    if (from !== null && from === to) return `${place} (${date(from)})`;
     const dates = [...(from === null ? [] : [`from ${date(from)}`]), ...(to === null ? [] : [`to ${date(to)}`])];
     return dates.length === 0 ? place : `${place} (${dates.join(' ')})`;
   },

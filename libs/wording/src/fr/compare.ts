@@ -1,4 +1,12 @@
-import { type CompareFacts, type CountedFacts, cite, type SetFacts, type WhoFacts } from '@accede/treaty-law';
+import {
+  type CompareFacts,
+  type CountedFacts,
+  cite,
+  type Phrase,
+  type Said,
+  type SetFacts,
+  type WhoFacts,
+} from '@accede/treaty-law';
 import type { Noun, Say, Speech } from '../speech.ts';
 import { POINTS, period } from './delay.ts';
 import { article, de, le, à } from './grammar.ts';
@@ -278,8 +286,10 @@ const NOUNS: Readonly<Record<CompareFacts['needs-count']['of'], Noun>> = {
 };
 const STATES_PARTIES: Noun = { one: 'État Partie', other: 'États Parties' };
 
-/** Libellés qui introduisent ce qui suit : sans deux-points. */
+/** Labels that lead on to what is cited. */
 const LEADING: ReadonlySet<string> = new Set(['provision', 'given', 'register']);
+
+const isCited = (said: Said): said is Phrase<'value-article'> => said.rule === 'value-article';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const labelOf = (key: string): string => LABELS[key] ?? key;
@@ -481,8 +491,9 @@ export const compare: Say<CompareFacts> = {
     return `${what}${whose}${back}`;
   },
   'value-place': ({ place, from, to }, { date }) => {
-    const dates = [...(from === null ? [] : [`du ${date(from)}`]), ...(to === null ? [] : [`au ${date(to)}`])];
-    return dates.length === 0 ? place : `${place} (${dates.join(' ')})`;
+    if (from === null) return to === null ? place : `${place} (jusqu’au ${date(to)})`;
+    if (to === null) return `${place} (à partir du ${date(from)})`;
+    return `${place} (${from === to ? date(from) : `du ${date(from)} au ${date(to)}`})`;
   },
   'value-weights': ({ of }, { bareName, number }) =>
     of.map(({ participant, weight }) => `${bareName(participant)} ${number(weight)}`).join(', '),
@@ -491,7 +502,10 @@ export const compare: Say<CompareFacts> = {
       .map(({ key, value }) => {
         const label = labelOf(key);
         if (value === null) return label;
-        return `${label}${label === '' ? '' : LEADING.has(key) ? ' ' : ' : '}${say(value)}`;
+        // What is cited follows its label: au titre de l’art. 12.
+        if (LEADING.has(key) && isCited(value))
+          return `${label.replace(/ de$/, '')} ${de(article(value.facts.article))}`;
+        return `${label}${label === '' ? '' : ' : '}${say(value)}`;
       })
       .join(' ; '),
   'value-count': ({ n, of, states }, speech) => howMany(n, of, states, speech),
