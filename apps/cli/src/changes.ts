@@ -14,12 +14,11 @@ import {
   derive,
   type LegalDate,
   type ParticipantStatus,
-  spell,
   type TreatyId,
   type TreatyStatus,
   treatiesNamedIn,
 } from '@accede/treaty-law';
-import { STATUS } from './tables.ts';
+import { words } from './words/index.ts';
 
 interface At {
   readonly asAt: LegalDate;
@@ -39,7 +38,7 @@ export function changesIn(before: TreatyStatus, after: TreatyStatus, participant
     if (!participants.has(participant)) return [];
     const former = before.participants.find((each) => each.participant === participant)?.history ?? [];
     const gained = notIn(former, history).map(told);
-    const lost = notIn(history, former).map((change) => `no longer ${told(change)}`);
+    const lost = notIn(history, former).map((change) => words().whatIf.noLonger(told(change)));
     const changes = (gained.length > 0 ? gained : lost).join(', ');
     return changes === '' ? [] : [{ treaty: after.treaty, name, changes }];
   });
@@ -82,7 +81,7 @@ function notIn(history: History, all: History): History {
 }
 
 function told({ from, status }: History[number]): string {
-  return `${STATUS[status]} from ${spell(from)}`;
+  return words().whatIf.from(words().status.standing[status], from);
 }
 
 function actsOf(readModels: ReadModels, { knownAt }: At, treaty: TreatyId): Act[] {

@@ -1,14 +1,17 @@
 import type { Command } from 'commander';
 import { EXIT } from './exit.ts';
+import { help } from './words/help.ts';
 
 /** Gives commands of the program their options and what they do. */
 export type Add = (program: Command, print: (text: string) => void) => void;
 
+type HelpText = Parameters<typeof help>[0];
+
 /** A command as the program's help tells it, and the module that makes it work. */
 interface Described {
-  readonly does: string;
+  readonly does: HelpText;
   /** Its arguments with their descriptions. */
-  readonly with?: Readonly<Record<string, string>>;
+  readonly with?: Readonly<Record<string, HelpText>>;
   readonly from: () => Promise<Add>;
 }
 
@@ -114,7 +117,7 @@ const COMMANDS: Readonly<Record<string, Described>> = {
   init: { does: 'begin a data folder here, with the bundled treaties and facts', from: init },
   rebuild: { does: 'make the read models afresh from the log', from: keep },
   verify: {
-    does: `check the log, event by event, and compare the read models with a fresh derivation; exit ${EXIT.findings} on a difference`,
+    does: 'check the log, event by event, and compare the read models with a fresh derivation; exit {} on a difference',
     from: keep,
   },
   export: { does: 'all events as JSON lines, or a copy of the log that can be opened', from: keep },
@@ -141,7 +144,7 @@ export function describeCommands(program: Command, print: (text: string) => void
   program
     .helpCommand(false)
     .command('help')
-    .description('help for a command')
+    .description(help('help for a command'))
     .argument('[command]')
     .action(async (name?: string) => {
       await program.parseAsync(name === undefined ? ['--help'] : [name, '--help'], { from: 'user' });
@@ -154,7 +157,10 @@ export function commandOf(program: Command, name: string): Command {
   if (named !== undefined) return named;
   const described = COMMANDS[name];
   if (described === undefined) throw new Error(`the command ${name} is not described`);
-  const command = program.command(name).description(described.does);
-  for (const [argument, says] of Object.entries(described.with ?? {})) command.argument(argument, says);
+  const command = program
+    .command(name)
+    .helpOption('-h, --help', help('display help for command'))
+    .description(help(described.does, EXIT.findings));
+  for (const [argument, says] of Object.entries(described.with ?? {})) command.argument(argument, help(says));
   return command;
 }

@@ -19,18 +19,16 @@ import {
   rebuild,
 } from '@accede/projections';
 import type { LegalDate, TreatyId } from '@accede/treaty-law';
-import { type Language, type Speech, speechIn } from '@accede/wording';
+import { type Speech, speechIn } from '@accede/wording';
 import { Refused } from './exit.ts';
 import { lookUpAmong } from './input/names.ts';
 import { treatyMeant } from './input/treaty.ts';
-import { count } from './tables.ts';
+import { words } from './words/index.ts';
+import { language } from './words/language.ts';
 
 /** Today and now, told once at the edge: everything below gets them as arguments. */
 export const today = (): LegalDate => Temporal.Now.plainDateISO().toString();
 export const now = (): string => Temporal.Now.instant().toString({ fractionalSecondDigits: 3 });
-
-/** The language in which the terminal speaks: that of ACCEDE_LANG, else English. */
-export const language = (): Language => (process.env['ACCEDE_LANG'] === 'fr' ? 'fr' : 'en');
 
 /** Who is written down as the recorder. */
 export const recorder = (): string => process.env['ACCEDE_RECORDER'] ?? process.env['USER'] ?? 'cli';
@@ -83,10 +81,7 @@ export const logPath = (): string => join(mustHaveFolder(), LOG);
 function mustHaveFolder(): string {
   const folder = dataFolder();
   if (folder !== undefined) return folder;
-  throw new Refused(
-    'no-data-folder',
-    `there is no data of Accede here (no ${join(resolve('data'), LOG)}). Go to the folder in which your data folder lies, or name the data folder in ACCEDE_DATA; accede init begins a new one here`,
-  );
+  throw new Refused('no-data-folder', words().refusal.noDataFolder(join(resolve('data'), LOG)));
 }
 
 /** How the data folder is to be opened. */
@@ -127,8 +122,7 @@ export async function openData({ folder = mustHaveFolder(), afresh, onProgress }
       const behind = await clockBehind(store, now());
       if (behind !== undefined) said.warn(behind);
       const options = { today: today(), onProgress };
-      if ((await store.head()) === 0)
-        process.stderr.write(`First use of ${folder}: recording the bundled treaties and facts\n`);
+      if ((await store.head()) === 0) process.stderr.write(`${words().data.firstUse(folder)}\n`);
       const caughtUp = await (afresh === undefined ? catchUp : rebuild)(readModels, store, options);
       if (catalogueTaken(readModels) !== digestOf()) await takeCatalogue(folder, store, readModels);
       lookUpAmong(() => participantsOf({ readModels }));
@@ -156,7 +150,7 @@ function isReadOnly(folder: string): boolean {
 /** Opens a folder that can only be read, as on the medium of a backup: its read models are made in memory. */
 async function openToRead(folder: string): Promise<Data> {
   const store = sqliteEventStore(join(folder, LOG), { readOnly: true });
-  said.warn(`${folder} can only be read: nothing can be recorded, and the read models are made in memory each time`);
+  said.warn(words().data.readOnly(folder));
   const readModels = openReadModels(':memory:', said);
   const close = async () => {
     lookUpAmong();
@@ -174,8 +168,9 @@ async function openToRead(folder: string): Promise<Data> {
 }
 
 const sayUpgraded = (path: string) => (done: number, all: number) => {
-  const whole = done === all ? `: ${count(all, 'event')}\n` : ` (${Math.floor((100 * done) / all)} %)\r`;
-  process.stderr.write(`Upgrading ${path}${whole}`);
+  const { upgraded, upgrading } = words().data;
+  const whole = done === all ? `${upgraded(all)}\n` : ` (${Math.floor((100 * done) / all)} %)\r`;
+  process.stderr.write(upgrading(path) + whole);
 };
 
 /** Records what the log has not of the bundled catalogue, and notes that it has all of it now. */
@@ -184,8 +179,7 @@ async function takeCatalogue(folder: string, store: EventStore, readModels: Read
   const before = await store.head();
   const taken = await recordBundled(store, { now: now(), today: today() });
   const added = (await store.head()) - before;
-  if (before > 0 && added > 0)
-    process.stderr.write(`The bundled catalogue is newer than ${folder}: ${count(added, 'event')} recorded from it\n`);
+  if (before > 0 && added > 0) process.stderr.write(`${words().data.newerCatalogue(folder, added)}\n`);
   await catchUp(readModels, store, { today: today() });
   // A fact of a day that is yet to come is recorded once it has.
   if (taken.every(({ refused }) => refused.length === 0)) noteCatalogue(readModels, digestOf());
@@ -208,7 +202,7 @@ export async function withData<T>(work: (data: Data) => Promise<T> | T): Promise
     const { code, message, treaty } = error as { code?: unknown; message: string; treaty?: string };
     const asked = treaty ?? /"(.*)"/.exec(message)?.[1];
     if (code !== 'unknown-treaty' || asked === undefined) throw error;
-    throw new Refused(code, message + treatyMeant(data, asked));
+    throw new Refused(code, words().library({ code, message, treaty: asked }) + treatyMeant(data, asked));
   } finally {
     await data.close();
   }

@@ -2,7 +2,7 @@ import { derive, FinalClauses, type TreatyStatus as StatusInData } from '@accede
 import { speechIn, type Worded, worded } from '@accede/wording';
 import { describe, expect, it } from 'vitest';
 import { shown } from './shown.ts';
-import { count, counting, deposited, page, statusPage, table } from './tables.ts';
+import { counting, deposited, page, statusPage, table } from './tables.ts';
 
 type TreatyStatus = Worded<StatusInData>;
 const inWords = (status: StatusInData): TreatyStatus => worded(status, speechIn('en'));
@@ -35,10 +35,6 @@ describe('words at a terminal', () => {
     ]);
     const id = 'ETS185-NLD-territorial-application-38-2-2024-06-27';
     expect(table(['id', ''], [[id, 'x']], 30)).toContain(id);
-  });
-
-  it('one is one', () => {
-    expect([count(1, 'signatory', 'signatories'), count(0, 'act')]).toEqual(['1 signatory', '0 acts']);
   });
 
   it.each<[Partial<TreatyStatus['entryIntoForce']>, string]>([
@@ -89,7 +85,11 @@ describe('words at a terminal', () => {
     [{ deposited: 1, counting: 1, never: [] }, '1 instrument deposited, which counts under Art. 36(3)'],
     [{ deposited: 0, counting: 0, never: [] }, ''],
   ])('%j: %s', (instruments, words) => {
-    const byClause = { value: instruments.counting ?? 0, unit: 'instruments', clause: 'Art. 36(3)' };
+    const byClause = {
+      value: instruments.counting ?? 0,
+      unit: { rule: 'unit-instruments', facts: {}, text: 'instruments' },
+      clause: 'Art. 36(3)',
+    };
     expect(deposited({ instruments, byClause } as TreatyStatus['entryIntoForce'])).toBe(words);
   });
 

@@ -1,7 +1,8 @@
-import { type Apart, type Finding, type Reason, type TreatyStatus as StatusInData, spell } from '@accede/treaty-law';
+import type { Apart, Finding, Reason, TreatyStatus as StatusInData } from '@accede/treaty-law';
 import type { Worded } from '@accede/wording';
 import Table from 'cli-table3';
 import { shown } from './shown.ts';
+import { spell, words } from './words/index.ts';
 
 // Status for people at a terminal. Scripts use --json.
 
@@ -27,11 +28,6 @@ const PLAIN = {
   },
   style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
 };
-
-/** A number with its noun: `1 Party`, `2 Parties`. */
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
-}
 
 /** Columns that a page may take: those of the terminal, as far as a line of them can be read. */
 const pageWidth = (): number => Math.min(120, Math.max(60, process.stdout.columns || 120));
@@ -85,21 +81,14 @@ export function table(head: string[], rows: readonly (readonly string[])[], widt
 export function deposited({ instruments, byClause }: TreatyStatus['entryIntoForce']): string {
   if (instruments === null || instruments.deposited === 0) return '';
   const { deposited: all, counting, never } = instruments;
-  const under = byClause?.clause == null ? '' : ` under ${byClause.clause}`;
-  const which =
-    counting === all
-      ? `${all === 1 ? 'which counts' : 'all of which count'}${under}`
-      : `of which ${counting} ${counting === 1 ? 'counts' : 'count'}${under}`;
-  const why = never.length === 0 ? '' : ` (${never.map((means) => `${means}s`).join(', ')} do not)`;
-  return `${count(all, 'instrument')} deposited, ${which}${why}`;
+  return words().status.deposited(all, counting, never, byClause?.clause);
 }
 
 /** How far a condition is met, as far as it is a count; empty where it is not. */
 export function counting({ needed, counted, conditionMetOn, inForce }: TreatyStatus['entryIntoForce']): string {
   if (needed === null) return '';
-  if (conditionMetOn === null) return `${counted} of ${needed} counted`;
-  const now = inForce ? 'now in force' : 'then in force';
-  return `condition (${needed}) met on ${spell(conditionMetOn)}; ${count(counted ?? 0, 'instrument')} ${now}`;
+  const { counted: so, met } = words().status;
+  return conditionMetOn === null ? so(counted, needed) : met(needed, conditionMetOn, counted ?? 0, inForce === true);
 }
 
 const date = (value: string | null): string => (value === null ? '—' : spell(value));
@@ -107,7 +96,7 @@ const date = (value: string | null): string => (value === null ? '—' : spell(v
 /** A reason, one line a step. */
 export function reasons(because: readonly Worded<Reason>[], indent = '  '): string {
   return because
-    .map((step) => indent + shown(`${step.clause === undefined ? '' : `${step.clause}: `}${step.text}`))
+    .map((step) => indent + shown(step.clause === undefined ? step.text : words().colon(step.clause, step.text)))
     .join('\n');
 }
 
@@ -115,7 +104,7 @@ export function findings(list: readonly Worded<Finding>[]): string {
   return list
     .map(
       (f) =>
-        `  ${f.severity === 'irregular' ? '✗' : f.severity === 'warning' ? '!' : '·'} ${shown(`${f.clause === null ? '' : `${f.clause}: `}${f.text}`)} [${f.code}]`,
+        `  ${f.severity === 'irregular' ? '✗' : f.severity === 'warning' ? '!' : '·'} ${shown(f.clause === null ? f.text : words().colon(f.clause, f.text))} [${f.code}]`,
     )
     .join('\n');
 }
@@ -124,46 +113,38 @@ export function findings(list: readonly Worded<Finding>[]): string {
 export const irregular = (list: readonly Pick<Finding, 'severity'>[]): boolean =>
   list.some((finding) => finding.severity === 'irregular');
 
-export const STATUS = {
-  none: 'none',
-  signatory: 'signatory',
-  contracting: 'contracting',
-  party: 'Party',
-  'former-party': 'former Party',
-} as const;
-
 /** ` (78 States, 1 organization: European Union)`; empty where all are States. */
 function apart(of: Apart | null, names: ReadonlyMap<string, string>): string {
   if (of === null) return '';
   const { states, organizations, entities } = of;
   const named = (codes: readonly string[]): string => codes.map((code) => names.get(code) ?? code).join(', ');
+  const said = words().status;
   const others = [
-    ...(organizations.length === 0 ? [] : [`${count(organizations.length, 'organization')}: ${named(organizations)}`]),
-    ...(entities.length === 0 ? [] : [`${count(entities.length, 'entity', 'entities')}: ${named(entities)}`]),
+    ...(organizations.length === 0 ? [] : [said.organizations(organizations.length, named(organizations))]),
+    ...(entities.length === 0 ? [] : [said.entities(entities.length, named(entities))]),
   ];
-  return others.length === 0 ? '' : ` (${[count(states, 'State'), ...others].join('; ')})`;
+  return others.length === 0 ? '' : ` (${words().semicolons([said.states(states), ...others])})`;
 }
 
 /** How many stand where, States and organizations apart; who is bound is told only where that can be said. */
 export function totalsLine({ totals, participants }: Pick<TreatyStatus, 'totals' | 'participants'>): string {
   const { parties, contracting, consents, signatures, signatories, formerParties, apart: of } = totals;
   const names = new Map(participants.map(({ participant, name }) => [participant, name]));
+  const said = words().status;
   return [
     ...(parties === null || contracting === null
-      ? [`${count(consents, 'consent')} standing${apart(of.consents, names)}; how many are Parties cannot be said`]
-      : [
-          `${count(parties, 'Party', 'Parties')}${apart(of.parties, names)}`,
-          `${contracting} contracting${apart(of.contracting, names)}`,
-        ]),
-    `${count(signatures, 'signature')}${apart(of.signatures, names)}, of which ${signatories} ${contracting === null ? 'not followed by consent' : 'not yet bound'}`,
-    ...(formerParties === null ? [] : [count(formerParties, 'former Party', 'former Parties')]),
+      ? [said.consents(consents, apart(of.consents, names))]
+      : [said.parties(parties, apart(of.parties, names)), said.contracting(contracting, apart(of.contracting, names))]),
+    said.signatures(signatures, apart(of.signatures, names), signatories, contracting !== null),
+    ...(formerParties === null ? [] : [said.formerParties(formerParties)]),
   ].join(' · ');
 }
 
 /** Status of a participant as the table says it: without the clause, a consent may bind or not. */
 function standing({ status, ceasedAfter }: TreatyStatus['participants'][number], known: boolean): string {
-  const name = status === 'contracting' && !known ? 'has consented' : STATUS[status];
-  return ceasedAfter === null ? name : `${name} (left on a day not on record)`;
+  const said = words().status;
+  const name = status === 'contracting' && !known ? said.hasConsented : said.standing[status];
+  return ceasedAfter === null ? name : said.leftUnknown(name);
 }
 
 /** The whole status of a treaty in words and tables. */
@@ -172,24 +153,24 @@ export function statusPage(
   more: { knownAt?: string | null; complete?: string[]; participants?: boolean; today?: string } = {},
 ): string {
   const force = status.entryIntoForce;
+  const said = words().status;
   const lines: string[] = [];
   lines.push(`${status.treaty} · ${shown(status.title)}`);
-  lines.push(`as at ${spell(status.asAt)}${more.knownAt ? `, as known at ${more.knownAt}` : ''}`, '');
-  if (more.today !== undefined && status.asAt > more.today)
-    lines.push(`By today's record: what is done after ${spell(more.today)} is not known`);
+  lines.push(words().asAt(status.asAt, more.knownAt), '');
+  if (more.today !== undefined && status.asAt > more.today) lines.push(said.todaysRecord(more.today));
   // There was no treaty yet: no condition, no totals.
   if (status.adopted !== null && status.adopted > status.asAt) {
-    lines.push(`Not yet adopted (adopted on ${spell(status.adopted)})`);
+    lines.push(said.notAdopted(status.adopted));
     return page(lines);
   }
   lines.push(
     force.inForce
-      ? `${force.provisional ? 'Provisionally in' : 'In'} force since ${date(force.date)}${force.stated === null ? '' : ', as the depositary states'}`
+      ? said.inForce(date(force.date), force.provisional, force.stated !== null)
       : force.date !== null
-        ? `Enters into force${force.provisional ? ' provisionally' : ''} on ${date(force.date)}`
+        ? said.enters(date(force.date), force.provisional)
         : force.inForce === null
-          ? 'Whether it is in force cannot be said'
-          : `Not in force. Missing: ${shown(force.missing.join('; '))}`,
+          ? said.cannotBeSaid
+          : said.notInForce(shown(words().semicolons(force.missing.map(({ text }) => text)))),
   );
   const counted = counting(force);
   if (counted !== '') lines.push(counted.replace(/^c/, 'C'));
@@ -197,25 +178,22 @@ export function statusPage(
   if (instruments !== '') lines.push(instruments);
   lines.push(reasons(force.because));
   for (const reading of force.readings)
-    lines.push(
-      `  Reading${reading.authoritative ? ' (authoritative)' : ''}: ${shown(reading.title)}: ${date(reading.date)}`,
-    );
+    lines.push(`  ${said.reading(shown(reading.title), date(reading.date), reading.authoritative)}`);
   lines.push('', totalsLine(status));
-  if (status.unknown.length > 0)
-    lines.push('', 'What cannot be said', ...status.unknown.map(({ because }) => reasons(because)));
+  if (status.unknown.length > 0) lines.push('', said.unknown, ...status.unknown.map(({ because }) => reasons(because)));
   for (const sentence of more.complete ?? []) lines.push(shown(sentence));
   if (status.countingSheet.length > 0 && !force.inForce) {
     lines.push(
       '',
-      'Counting sheet',
+      said.sheet,
       table(
-        ['', 'participant', 'means', 'date', ''],
+        said.sheetHead,
         status.countingSheet.map((line) => [
           line.ordinal === null ? '' : String(line.ordinal),
           line.name,
-          line.means,
+          words().kind(line.means),
           spell(line.date),
-          line.counted ? line.role : (line.because[0]?.text ?? line.role),
+          line.counted ? said.role[line.role] : (line.because[0]?.text ?? said.role[line.role]),
         ]),
       ),
     );
@@ -223,16 +201,16 @@ export function statusPage(
   if (more.participants !== false && status.participants.length > 0) {
     lines.push(
       '',
-      'Participants',
+      said.participants,
       table(
-        ['', 'participant', 'status', 'signed', 'consent', '', 'in force from'],
+        said.participantsHead,
         status.participants.map((p) => [
           p.participant,
-          `${p.name}${p.unverified ? ' (unverified)' : ''}`,
+          `${p.name}${p.unverified ? words().unverified : ''}`,
           standing(p, status.totals.parties !== null),
           date(p.signed),
           date(p.consent?.date ?? null),
-          p.consent?.means ?? '',
+          p.consent === null ? '' : words().kind(p.consent.means),
           date(p.inForceFrom),
         ]),
       ),
@@ -241,13 +219,13 @@ export function statusPage(
   if (status.milestones.length > 0) {
     lines.push(
       '',
-      'Milestones',
+      said.milestones,
       table(
         ['', '', ''],
         status.milestones.map((m) => [
           m.clause,
           m.title,
-          m.date === null ? `open: ${m.progress.missing ?? ''}` : spell(m.date),
+          m.date === null ? said.open(m.progress.missing?.text ?? '') : spell(m.date),
         ]),
       ),
     );
@@ -256,12 +234,12 @@ export function statusPage(
   if (ahead.length > 0)
     lines.push(
       '',
-      'Ahead',
+      said.ahead,
       table(
         ['', ''],
         ahead.map((entry) => [spell(entry.date), entry.text]),
       ),
     );
-  if (status.findings.length > 0) lines.push('', 'Findings', findings(status.findings));
+  if (status.findings.length > 0) lines.push('', words().findings, findings(status.findings));
   return page(lines.filter((line, i) => !(line === '' && lines[i + 1] === '')));
 }

@@ -2,7 +2,7 @@ import type { Speech } from './speech.ts';
 
 /** The same with the text of every rule in it, and names in the language. */
 export type Worded<T> = T extends { rule: string; facts: object }
-  ? T & { text: string }
+  ? { [Member in keyof T]: Member extends 'facts' ? T[Member] : Worded<T[Member]> } & { text: string }
   : T extends readonly (infer Each)[]
     ? Worded<Each>[]
     : T extends object
@@ -30,7 +30,8 @@ export function worded<T>(value: T, speech: Speech): Worded<T> {
     if (typeof participant === 'string')
       for (const member of ['name', 'participantName'])
         if (typeof node[member] === 'string') node[member] = speech.bareName(participant);
-    if (typeof treaty === 'string')
+    // Directives have a title of their own, beside the treaty that they are held against.
+    if (typeof treaty === 'string' && !('directives' in node))
       for (const member of ['title', 'treatyTitle'])
         if (typeof node[member] === 'string') node[member] = speech.title(treaty) ?? node[member];
   };

@@ -7,14 +7,7 @@ import {
   type ThresholdsPage,
   type UnderThreshold,
 } from '@accede/projections';
-import {
-  type Act,
-  type CheckedDirectives,
-  type ComparedClause,
-  type Comparison,
-  type Directives,
-  spell,
-} from '@accede/treaty-law';
+import type { Act, CheckedDirectives, ComparedClause, Comparison, Directives } from '@accede/treaty-law';
 import { type Worded, worded } from '@accede/wording';
 import type { Command } from 'commander';
 import { commandOf } from '../commands.ts';
@@ -22,24 +15,25 @@ import { withData } from '../data.ts';
 import { Usage } from '../exit.ts';
 import { treatyNamed } from '../input/treaty.ts';
 import { shown } from '../shown.ts';
-import { count, page, table } from '../tables.ts';
-
-const CHANGES = { changed: 'changed', added: 'added', removed: 'removed', moved: 'renumbered', unchanged: 'unchanged' };
+import { page, table } from '../tables.ts';
+import { help } from '../words/help.ts';
+import { spell, words } from '../words/index.ts';
 
 const article = (clause: { article: string | null } | null): string =>
-  clause?.article ? `Art. ${clause.article}` : clause ? 'no article' : '—';
+  clause?.article ? `Art. ${clause.article}` : clause ? words().compare.noArticle : '—';
 
 function clauseLines(clause: Worded<ComparedClause>): string[] {
   const { matter, subject, change, before, after, values, agreed } = clause;
+  const said = words().compare;
   const where = article(before) === article(after) ? article(after) : `${article(before)} → ${article(after)}`;
-  const mark = agreed ? ' (was agreed ad referendum)' : '';
-  const about = subject.text === matter.text ? matter.text : `${matter.text}: ${subject.text}`;
-  const lines = [`${CHANGES[change]} · ${shown(about)} · ${where}${mark}`];
+  const mark = agreed ? said.wasAgreed : '';
+  const about = subject.text === matter.text ? matter.text : words().colon(matter.text, subject.text);
+  const lines = [`${said.change[change]} · ${shown(about)} · ${where}${mark}`];
   if (change === 'added' || change === 'removed') lines.push(`    ${shown((after ?? before)?.says.text ?? '')}`);
   for (const value of values) {
     lines.push(`    ${shown(value.what.text)}`);
-    lines.push(`      before: ${value.before === null ? 'not set' : shown(value.before.text)}`);
-    lines.push(`      after:  ${value.after === null ? 'not set' : shown(value.after.text)}`);
+    lines.push(`      ${said.before}${value.before === null ? said.notSet : shown(value.before.text)}`);
+    lines.push(`      ${said.after}${value.after === null ? said.notSet : shown(value.after.text)}`);
   }
   return lines;
 }
@@ -49,34 +43,33 @@ function comparisonPage(
   all: boolean,
   clausesOf: (treaty: string) => boolean,
 ): string {
+  const said = words().compare;
   const of = (change: ComparedClause['change']) => clauses.filter((each) => each.change === change);
   const told = clauses.filter(({ change }) => change !== 'unchanged' && change !== 'moved');
   const lines = [
-    `${before.treaty} · ${shown(before.title)}${before.draft ? ' (draft)' : ''}`,
-    `${after.treaty} · ${shown(after.title)}${after.draft ? ' (draft)' : ''}`,
+    `${before.treaty} · ${shown(before.title)}${before.draft ? said.draft : ''}`,
+    `${after.treaty} · ${shown(after.title)}${after.draft ? said.draft : ''}`,
     '',
-    (Object.keys(CHANGES) as ComparedClause['change'][])
-      .map((change) => `${of(change).length} ${CHANGES[change]}`)
+    (Object.keys(said.change) as ComparedClause['change'][])
+      .map((change) => said.tally(of(change).length, change))
       .join(' · '),
-    ...[before, after]
-      .filter(({ treaty }) => !clausesOf(treaty))
-      .map(({ treaty }) => `The final clauses of ${treaty} are not on record: it cannot be compared beyond its title`),
+    ...[before, after].filter(({ treaty }) => !clausesOf(treaty)).map(({ treaty }) => said.noClauses(treaty)),
     '',
-    ...(told.length === 0 ? ['No clause says anything else'] : told.flatMap(clauseLines)),
+    ...(told.length === 0 ? [said.nothingElse] : told.flatMap(clauseLines)),
   ];
   if (of('moved').length > 0) {
     const moved = of('moved').map((clause) => [
       article(clause.before),
       article(clause.after),
-      clause.agreed ? 'was agreed' : '',
+      clause.agreed ? said.agreed : '',
       clause.subject.text,
     ]);
-    lines.push('', 'Renumbered only', table(['before', 'after', '', ''], moved));
+    lines.push('', said.renumbered, table(said.renumberedHead, moved));
   }
   if (all && of('unchanged').length > 0)
     lines.push(
       '',
-      'Unchanged',
+      said.unchanged,
       table(
         ['', ''],
         of('unchanged').map((each) => [article(each.after), each.subject.text]),
@@ -85,7 +78,7 @@ function comparisonPage(
   return page(lines);
 }
 
-const ANSWERS = { met: '✓ met', 'not-met': '✗ not met', silent: '? silent', 'not-checked': '· not checked' };
+const SIGNS = { met: '✓', 'not-met': '✗', silent: '?', 'not-checked': '·' };
 
 /** Whether more is known of a treaty than what it is called. */
 function hasClauses(readModels: ReadModels, treaty: string): boolean {
@@ -94,16 +87,17 @@ function hasClauses(readModels: ReadModels, treaty: string): boolean {
 
 function directivesPage(checked: Worded<CheckedDirectives>, known: boolean): string {
   const { items } = checked;
+  const said = words().compare;
   const asked = items.filter(({ answer }) => answer !== 'not-checked');
   const tally = (['met', 'not-met', 'silent'] as const)
-    .map((answer) => `${items.filter((item) => item.answer === answer).length} ${ANSWERS[answer].slice(2)}`)
+    .map((answer) => said.answers(items.filter((item) => item.answer === answer).length, answer))
     .join(' · ');
   return page([
     `${checked.directives} · ${shown(checked.title)} [${checked.marking}]`,
-    `against ${checked.treaty}: ${tally} · ${items.length - asked.length} not checked: ${known ? 'final clauses do not answer them' : `the final clauses of ${checked.treaty} are not on record`}`,
+    said.against(checked.treaty, tally, items.length - asked.length, known),
     '',
     ...items.flatMap((item) => [
-      `${item.number.padStart(4)} ${ANSWERS[item.answer]} · ${shown(item.asks)}${item.article === null ? '' : ` · Art. ${item.article}`}`,
+      `${item.number.padStart(4)} ${SIGNS[item.answer]} ${said.answer[item.answer]} · ${shown(item.asks)}${item.article === null ? '' : ` · Art. ${item.article}`}`,
       ...(item.answer === 'not-checked' ? [] : [`     ${shown(item.because.text)}`]),
     ]),
   ]);
@@ -114,31 +108,35 @@ const named = ({ items, ...rest }: Directives) => ({ ...rest, items: items.lengt
 
 function list(): string {
   return table(
-    ['directives', 'concern', 'date', 'title'],
+    words().compare.directivesHead,
     directives().map(({ id, treaties, date, title }) => [id, treaties.join(', '), spell(date), title]),
   );
 }
 
 /** Thresholds given one by one, each a whole number from 1. */
 export function thresholds(text: string, all: number[] = []): number[] {
-  if (!/^[1-9]\d{0,3}$/.test(text)) throw new Usage(`--threshold: "${text}" is not a whole number from 1 to 9999`);
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new Usage(words().refusal.notAThreshold(text));
   return all.includes(Number(text)) ? all : [...all, Number(text)];
 }
 
 /** The same acts under several thresholds, side by side. */
-export function thresholdsPage({ treaty, asAt, results }: ThresholdsPage, acts: readonly Act[]): string {
-  const row = (label: string, of: (result: UnderThreshold) => string): string[] => [label, ...results.map(of)];
+export function thresholdsPage({ treaty, asAt, results }: Worded<ThresholdsPage>, acts: readonly Act[]): string {
+  const said = words().whatIf;
+  const row = (label: string, of: (result: Worded<UnderThreshold>) => string): string[] => [label, ...results.map(of)];
   return page([
-    `${treaty} as at ${spell(asAt)}, supposing another threshold${acts.length > 0 ? ` and ${count(acts.length, 'act')}` : ''}\n`,
+    `${said.thresholds(treaty, asAt, acts.length)}\n`,
     table(
-      ['', ...results.map((each) => `${each.threshold ?? '—'}${each.supposed ? '' : ' (the text)'}`)],
+      ['', ...results.map((each) => `${each.threshold ?? '—'}${each.supposed ? '' : said.theText}`)],
       [
-        row('entry into force', ({ entryIntoForce: { date } }) => (date === null ? 'no date' : spell(date))),
-        row('condition met', ({ entryIntoForce: { conditionMetOn } }) =>
-          conditionMetOn === null ? 'no' : spell(conditionMetOn),
+        row(said.entryIntoForce, ({ entryIntoForce: { date } }) => (date === null ? said.none : spell(date))),
+        row(said.conditionMet, ({ entryIntoForce: { conditionMetOn } }) =>
+          conditionMetOn === null ? said.no : spell(conditionMetOn),
         ),
-        row('counted', ({ entryIntoForce: { counted } }) => String(counted ?? '')),
-        row('missing', ({ entryIntoForce: { missing } }) => missing.join('; ') || 'nothing'),
+        row(said.counted, ({ entryIntoForce: { counted } }) => String(counted ?? '')),
+        row(
+          said.missing,
+          ({ entryIntoForce: { missing } }) => words().semicolons(missing.map(({ text }) => text)) || said.nothing,
+        ),
       ],
     ),
   ]);
@@ -146,8 +144,8 @@ export function thresholdsPage({ treaty, asAt, results }: ThresholdsPage, acts: 
 
 export function addCompare(program: Command, print: (text: string) => void): void {
   commandOf(program, 'compare')
-    .option('--all', 'unchanged clauses too')
-    .option('--json', 'the published shape, for scripts')
+    .option('--all', help('unchanged clauses too'))
+    .option('--json', help('the published shape, for scripts'))
     .action((before: string, after: string, options: { all?: boolean; json?: boolean }) =>
       withData((data) => {
         const { readModels } = data;
@@ -164,7 +162,7 @@ export function addCompare(program: Command, print: (text: string) => void): voi
     );
 
   commandOf(program, 'directives')
-    .option('--json', 'the published shape, for scripts')
+    .option('--json', help('the published shape, for scripts'))
     .action((id: string | undefined, treaty: string | undefined, options: { json?: boolean }) => {
       if (id === undefined) return print(options.json ? JSON.stringify(directives().map(named), null, 2) : list());
       return withData((data) => {

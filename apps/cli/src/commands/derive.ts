@@ -15,13 +15,16 @@ import {
 import { speechIn, worded } from '@accede/wording';
 import type { Command } from 'commander';
 import { commandOf } from '../commands.ts';
-import { language, today } from '../data.ts';
+import { today } from '../data.ts';
 import { EXIT, Refused, Usage } from '../exit.ts';
 import { legalDate } from '../input/dates.ts';
 import { definitionOf, faultIn } from '../input/definition.ts';
 import { jsonOf } from '../input/files.ts';
 import { readingOf } from '../input/reading.ts';
 import { statusPage } from '../tables.ts';
+import { help } from '../words/help.ts';
+import { words } from '../words/index.ts';
+import { language } from '../words/language.ts';
 
 interface Given {
   readonly document: FinalClauses;
@@ -35,13 +38,12 @@ function participantsIn(path: string): DeclaredParticipant[] {
   const codes = parsed.data?.map(({ code }) => code) ?? [];
   const faults = [
     ...(parsed.error?.issues.map((issue) => faultIn(issue, document)) ?? []),
-    ...codes.flatMap((code, n) => (codes.indexOf(code) < n ? [`  ${n}.code: "${code}" stands in the list twice`] : [])),
+    ...codes.flatMap((code, n) =>
+      codes.indexOf(code) < n ? [`  ${n}.code: ${words().refusal.twiceInList(code)}`] : [],
+    ),
   ];
   if (parsed.success && faults.length === 0) return parsed.data;
-  throw new Refused(
-    'invalid-participants',
-    `${path} is not a list of participants:\n${faults.slice(0, 20).join('\n')}`,
-  );
+  throw new Refused('invalid-participants', [words().refusal.notParticipants(path), ...faults.slice(0, 20)].join('\n'));
 }
 
 function actsOf(path: string, document: FinalClauses, register: Register): Act[] {
@@ -50,10 +52,8 @@ function actsOf(path: string, document: FinalClauses, register: Register): Act[]
     readActsCsv(bytes, { treaty: document.id, file: basename(path), resolve }),
   );
   const faults = [
-    ...unresolved.map(
-      ({ row, name }) => `  row ${row}, participant: "${name}" is neither a code nor a name on the register`,
-    ),
-    ...questions.map((q) => `  row ${q.row}, ${q.column}: ${q.reason} ("${q.value}")`),
+    ...unresolved.map(({ row, name }) => `  ${words().refusal.rowOfNobody(row, name)}`),
+    ...questions.map((q) => `  ${words().refusal.row(q.row, q.column, q.reason, q.value)}`),
   ];
   if (faults.length > 0) throw new Refused('rows-refused', `${path}:\n${faults.slice(0, 20).join('\n')}`);
   return [...acts];
@@ -69,8 +69,7 @@ function relatedTo(
 ): Map<string, RelatedTreaty> {
   const related = new Map<string, RelatedTreaty>();
   for (const id of treatiesNamedIn(document)) {
-    if (path.includes(id))
-      throw new Refused('circular-definitions', `documents name each other in a circle: ${[...path, id].join(' → ')}`);
+    if (path.includes(id)) throw new Refused('circular-definitions', words().refusal.circle([...path, id].join(' → ')));
     const bundled = treaties().find((t) => t.id === id);
     const found =
       given.get(id) ?? (bundled && { document: bundled, acts: facts.find((f) => f.treaty === id)?.acts ?? [] });
@@ -83,20 +82,23 @@ function relatedTo(
 
 export function addDerive(program: Command, print: (text: string) => void): void {
   commandOf(program, 'derive')
-    .requiredOption('--definition <file.json>', 'final clauses of the treaty')
-    .requiredOption('--acts <file.csv>', 'columns participant,act,date and optional provision,effective,source,note')
-    .option('--as-at <date>', 'legal date of the status (default today)', legalDate('--as-at'))
+    .requiredOption('--definition <file.json>', help('final clauses of the treaty'))
+    .requiredOption(
+      '--acts <file.csv>',
+      help('columns participant,act,date and optional provision,effective,source,note'),
+    )
+    .option('--as-at <date>', help('legal date of the status (default today)'), legalDate('--as-at'))
     .option(
       '--related <file.json:file.csv>',
-      'definition and acts of a treaty that the clauses name; may be repeated; bundled ones are known',
+      help('definition and acts of a treaty that the clauses name; may be repeated; bundled ones are known'),
       (text: string, all: string[] = []) => [...all, text],
     )
     .option(
       '--participants <file.json>',
-      'participants besides those of the catalogue and of the definition: a list of { code, name, kind, … }',
+      help('participants besides those of the catalogue and of the definition: a list of { code, name, kind, … }'),
     )
-    .option('--json', 'the published shape, for scripts')
-    .option('--strict', `exit ${EXIT.findings} where there is a finding against a clause`)
+    .option('--json', help('the published shape, for scripts'))
+    .option('--strict', help('exit {} where there is a finding against a clause', EXIT.findings))
     .action(
       (options: {
         definition: string;
@@ -114,7 +116,7 @@ export function addDerive(program: Command, print: (text: string) => void): void
         const given = new Map<string, Given>();
         for (const pair of options.related ?? []) {
           const [definition, file] = pair.split(/:(?=[^:]*$)/);
-          if (!definition || !file) throw new Usage(`--related: "${pair}" is not of the form file.json:file.csv`);
+          if (!definition || !file) throw new Usage(words().refusal.notOfForm('--related', pair, 'file.json:file.csv'));
           const other = definitionOf(definition);
           given.set(other.id, { document: other, acts: actsOf(file, other, register) });
         }

@@ -28,6 +28,8 @@ import { bytesOf } from '../input/files.ts';
 import { readingOf } from '../input/reading.ts';
 import { treatyMeant } from '../input/treaty.ts';
 import { shown } from '../shown.ts';
+import { formatHelp, help } from '../words/help.ts';
+import { words } from '../words/index.ts';
 import { CORRECTION } from './record.ts';
 
 interface Options {
@@ -45,32 +47,40 @@ interface Options {
 
 export function addImport(program: Command, print: (text: string) => void): void {
   commandOf(program, 'import')
-    .requiredOption('--format <format>', formats.map((f) => `${f.id}: ${f.title}`).join('; '))
-    .option('--treaty <id>', 'the treaty that the acts belong to (a UN table is named by its file)')
-    .option('--titles <index.csv>', 'index of titles for UN tables (default: an index.csv beside them)')
-    .option('--citation <text>', 'where the files come from, cited as the source of their acts')
+    .requiredOption('--format <format>', formats.map((f) => `${f.id}: ${formatHelp(f)}`).join('; '))
+    .option('--treaty <id>', help('the treaty that the acts belong to (a UN table is named by its file)'))
+    .option('--titles <index.csv>', help('index of titles for UN tables (default: an index.csv beside them)'))
+    .option('--citation <text>', help('where the files come from, cited as the source of their acts'))
     .option(
       '--as-of <date>',
-      'the day of the files, where they name none: by then those shown as having left have left',
+      help('the day of the files, where they name none: by then those shown as having left have left'),
       legalDate('--as-of'),
     )
     .option(
       '--column <field=name>',
-      'of acts: the column of the file for a field, as participant=country_name; may be repeated',
+      help('of acts: the column of the file for a field, as participant=country_name; may be repeated'),
       columnMapped,
     )
-    .option('--partial', 'of acts: take the rows that are good, and say what was left out')
-    .option('--dry-run', 'read and check everything, record nothing')
-    .option('--strict', `exit ${EXIT.findings} where something could not be understood, or differs from the record`)
-    .option('--json', 'for scripts')
+    .option('--partial', help('of acts: take the rows that are good, and say what was left out'))
+    .option('--dry-run', help('read and check everything, record nothing'))
+    .option(
+      '--strict',
+      help('exit {} where something could not be understood, or differs from the record', EXIT.findings),
+    )
+    .option('--json', help('for scripts'))
     .action(async (files: string[], options: Options) => {
       const format = formats.find((f) => f.id === options.format);
       if (format === undefined)
-        throw new Usage(`--format: "${options.format}" is not one of ${formats.map((f) => f.id).join(', ')}`);
-      if (options.treaty !== undefined && files.length > 1)
-        throw new Usage('--treaty: several files cannot all belong to one treaty; import them one by one');
+        throw new Usage(
+          words().refusal.notOneOf(
+            '--format',
+            options.format,
+            formats.map((f) => f.id),
+          ),
+        );
+      if (options.treaty !== undefined && files.length > 1) throw new Usage(words().refusal.severalFiles);
       if (format.id !== 'acts' && (options.column !== undefined || options.partial === true))
-        throw new Usage(`--${options.partial === true ? 'partial' : 'column'}: is for --format acts alone`);
+        throw new Usage(words().refusal.actsAlone(options.partial === true ? 'partial' : 'column'));
       const report = await importFiles(files, format, options, CORRECTION);
       print(options.json ? JSON.stringify(report, null, 2) : inWords(report));
       if (report.failed.length > 0 || report.refused.length > 0) process.exitCode = EXIT.refused;
@@ -81,7 +91,7 @@ export function addImport(program: Command, print: (text: string) => void): void
 function columnMapped(text: string, all: Record<string, string> = {}): Record<string, string> {
   const [, field, name] = /^([^=]+)=(.+)$/.exec(text) ?? [];
   if (field === undefined || name === undefined)
-    throw new Usage(`--column: "${text}" is not of the form participant=country_name`);
+    throw new Usage(words().refusal.notOfForm('--column', text, 'participant=country_name'));
   return { ...all, [field]: name };
 }
 
@@ -99,7 +109,7 @@ async function importFiles(
   const titles = format.treatyOf === undefined ? new Map<string, string>() : titlesFor(files, options.titles);
   const report = emptyReport(options.dryRun === true);
   const bar = new SingleBar({
-    format: '{bar} {value}/{total} files · {acts} acts · {file}',
+    format: words().import.bar,
     hideCursor: true,
     clearOnComplete: true,
     stopOnComplete: false,
@@ -135,7 +145,7 @@ async function importFiles(
         report.failed.push({ file, reason: error.message + how, code: error.code, faults });
       }
     }
-    bar.update(files.length, { acts: report.read, file: 'bringing the read models up to date' });
+    bar.update(files.length, { acts: report.read, file: words().import.catchingUp });
     if (!report.dryRun) await catchUp(data.readModels, data.store, { today: today() });
   } finally {
     bar.stop();
@@ -174,9 +184,7 @@ function titlesFor(files: readonly string[], given: string | undefined): Readonl
     return titlesIn(beside);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    process.stderr.write(
-      `${shown(beside)} is no index of titles and is passed over: treaties are titled by their codes\n`,
-    );
+    process.stderr.write(`${words().refusal.noIndex(shown(beside))}\n`);
     return new Map();
   }
 }
@@ -211,10 +219,7 @@ async function take(
   if (isNew && !format.namesTreaty) {
     // A code typed by hand may be mistyped.
     const meant = treatyMeant(data, treaty);
-    throw new Refused(
-      'unknown-treaty',
-      `treaty: "${treaty}" is not on record${meant}; a new one is added with accede register`,
-    );
+    throw new Refused('unknown-treaty', words().refusal.noNewTreaty(treaty, meant));
   }
   const definition = definitionOf(reading);
   collect(report, file, reading);
@@ -229,7 +234,7 @@ async function take(
   if (report.dryRun) {
     const possible = (act: Act): boolean => isLegalDate(act.date) && act.date <= today();
     for (const act of reading.acts)
-      if (!possible(act)) report.refused.push({ file, act: act.id, reason: `date: ${act.date} lies in the future` });
+      if (!possible(act)) report.refused.push({ file, act: act.id, reason: words().import.future(act.date) });
   } else if (reading.acts.length > 0) {
     if (isRegistered) await registerOnce(data, definition);
     const { recorded, alreadyRecorded, refused } = await recordActs(data.store, treaty, fresh, by(), {

@@ -10,14 +10,15 @@ import { onChecked, onCopied, progress } from '../keep/progress.ts';
 import { importLog, restore } from '../keep/restore.ts';
 import { type Noted, verifyFile, verifyFolder } from '../keep/verify.ts';
 import { whole } from '../keep/whole.ts';
-import { count } from '../tables.ts';
+import { help } from '../words/help.ts';
+import { words } from '../words/index.ts';
 
 /** Looking after the data folder: read models made afresh, the log checked, taken away and brought back. */
 export function addKeep(program: Command, print: (text: string) => void): void {
   commandOf(program, 'rebuild')
     .option(
       '--from-this-log',
-      'on purpose from the log that is in the folder, though it is not the one they were made from',
+      help('on purpose from the log that is in the folder, though it is not the one they were made from'),
     )
     .action(async (options: { fromThisLog?: boolean }) => {
       const bar = progress();
@@ -27,23 +28,21 @@ export function addKeep(program: Command, print: (text: string) => void): void {
         const started = performance.now();
         const data = await openData({
           afresh: asItIs ? 'from this log' : 'from the log',
-          onProgress: ({ position, head, toDerive }) => bar.to(position, head, `${toDerive} treaties to derive`),
+          onProgress: ({ position, head, toDerive }) => bar.to(position, head, words().keep.toDerive(toDerive)),
         });
         await data.close();
         bar.stop();
         const { applied, derived } = data.caughtUp;
-        print(
-          `Rebuilt from ${applied} events, ${derived} treaties derived, in ${Math.round(performance.now() - started)} ms`,
-        );
+        print(words().keep.rebuilt(applied, derived, Math.round(performance.now() - started)));
       } finally {
         bar.stop();
       }
     });
 
   commandOf(program, 'verify')
-    .option('--log <file>', 'check this file alone, as a backup, wherever it is')
-    .option('--noted <position:chain>', 'is the log one that ended so at an earlier check?', notedEnd)
-    .option('--json', 'for scripts')
+    .option('--log <file>', help('check this file alone, as a backup, wherever it is'))
+    .option('--noted <position:chain>', help('is the log one that ended so at an earlier check?'), notedEnd)
+    .option('--json', help('for scripts'))
     .action(async ({ log, json, noted }: { log?: string; json?: boolean; noted?: Noted }) => {
       const bar = progress();
       try {
@@ -58,19 +57,21 @@ export function addKeep(program: Command, print: (text: string) => void): void {
     });
 
   commandOf(program, 'export')
-    .option('--output <file>', 'JSON lines to this file (default: standard output)')
-    .option('--sqlite <file>', 'a checked copy of the log as it stands at one moment, also while a server is running')
+    .option('--output <file>', help('JSON lines to this file (default: standard output)'))
+    .option(
+      '--sqlite <file>',
+      help('a checked copy of the log as it stands at one moment, also while a server is running'),
+    )
     .action((options: { output?: string; sqlite?: string }) => {
       const { output, sqlite } = options;
-      if (output !== undefined && sqlite !== undefined)
-        throw new Usage('--output and --sqlite: an export makes one file; give one of the two');
+      if (output !== undefined && sqlite !== undefined) throw new Usage(words().refusal.oneFile);
       return withData(async ({ store }) => {
         const bar = progress();
         try {
           if (sqlite !== undefined) {
             const { position } = await whole(sqlite, (path) => copyLog(logPath(), path, onCopied(bar)));
             bar.stop();
-            print(`Copied the log, up to position ${position}, to ${sqlite}`);
+            print(words().keep.copied(position, sqlite));
           } else if (output !== undefined) {
             let written = 0;
             await whole(output, (path) =>
@@ -80,7 +81,7 @@ export function addKeep(program: Command, print: (text: string) => void): void {
                 createWriteStream(path, { fd: openSync(path, 'wx', 0o600), flush: true }),
               ),
             );
-            print(`Wrote ${count(written, 'event')} to ${output}`);
+            print(words().keep.wrote(written, output));
           } else await pipeline(linesOf(store), process.stdout, { end: false });
         } finally {
           bar.stop();
@@ -89,7 +90,7 @@ export function addKeep(program: Command, print: (text: string) => void): void {
     });
 
   commandOf(program, 'restore')
-    .option('--another-log', 'though it is a copy of another log than the one in the folder')
+    .option('--another-log', help('though it is a copy of another log than the one in the folder'))
     .action(async (file: string, { anotherLog }: { anotherLog?: boolean }) => {
       const bar = progress();
       try {
@@ -106,8 +107,7 @@ export function addKeep(program: Command, print: (text: string) => void): void {
 
 function notedEnd(text: string): Noted {
   const [, position, chain] = /^(\d+):([0-9a-f]{64})$/.exec(text) ?? [];
-  if (position === undefined || chain === undefined)
-    throw new Usage(`--noted: "${text}" is not a position and a chain as verify prints them, 482:1929f47d…`);
+  if (position === undefined || chain === undefined) throw new Usage(words().refusal.notNoted(text));
   return { position: Number(position), chain };
 }
 
@@ -118,10 +118,7 @@ async function refuseUnsound(asItIs: boolean, bar: ReturnType<typeof progress>):
   if (isSound(found)) return;
   const [code, why] =
     found.alteration === null
-      ? ['damaged-log', `is damaged (${found.integrity})`]
-      : ['altered-log', `is not as it was recorded (${found.alteration.message})`];
-  throw new Refused(
-    code,
-    `${logPath()} ${why}: the read models were left as they are. Restore a backup: accede restore FILE`,
-  );
+      ? (['damaged-log', words().refusal.damaged(logPath(), found.integrity)] as const)
+      : (['altered-log', words().refusal.altered(logPath(), found.alteration.message)] as const);
+  throw new Refused(code, why + words().refusal.leftAsTheyWere);
 }

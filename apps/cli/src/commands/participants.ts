@@ -7,7 +7,7 @@ import {
   registerParticipant,
   reviseParticipant,
 } from '@accede/recording';
-import { ParticipantKind, spell } from '@accede/treaty-law';
+import { ParticipantKind } from '@accede/treaty-law';
 import type { Command } from 'commander';
 import { commandOf } from '../commands.ts';
 import { by, type Data, participantsOf, withData } from '../data.ts';
@@ -15,6 +15,8 @@ import { Refused, Usage } from '../exit.ts';
 import { recordedDate } from '../input/dates.ts';
 import { participant } from '../input/names.ts';
 import { table } from '../tables.ts';
+import { help } from '../words/help.ts';
+import { words } from '../words/index.ts';
 
 interface Options {
   name?: string;
@@ -76,7 +78,7 @@ const repeated = (text: string, all: string[] = []): string[] => [...all, text];
 function successionIn(text: string) {
   const [who, on, as, ...rest] = text.split(':');
   if (!who || !on || !as || rest.length > 0)
-    throw new Usage(`--succeeds: "${text}" is not of the form SDN:2011-07-09:successor (or continuator)`);
+    throw new Usage(words().refusal.notOfForm('--succeeds', text, 'SDN:2011-07-09:successor (continuator)'));
   return { of: participant(who), on: recordedDate('--succeeds')(on), as };
 }
 
@@ -84,7 +86,7 @@ function successionIn(text: string) {
 function membershipIn(text: string) {
   const [who, from, to, ...rest] = text.split(':');
   if (!who || !from || to === '' || rest.length > 0)
-    throw new Usage(`--members: "${text}" is not of the form FRA:1990-01-01 or FRA:1990-01-01:2001-02-03`);
+    throw new Usage(words().refusal.notOfForm('--members', text, 'FRA:1990-01-01[:2001-02-03]'));
   const day = recordedDate('--members');
   return { participant: participant(who), from: day(from), ...(to === undefined ? {} : { to: day(to) }) };
 }
@@ -131,26 +133,31 @@ function given(fields: Readonly<Record<string, unknown>>): Record<string, unknow
 
 function withOptions(command: Command): Command {
   return command
-    .option('--name-fr <name>', 'name in French')
-    .option('--article', 'sentences name it with "the"')
-    .option('--article-fr <article>', "le, la, l' or les, with which French sentences name it")
-    .option('--alias <name>', 'another name, as tables write it; may be repeated', repeated)
-    .option('--from <date>', 'first day on which it existed', recordedDate('--from'))
-    .option('--until <date>', 'last day on which it existed', recordedDate('--until'))
+    .option('--name-fr <name>', help('name in French'))
+    .option('--article', help('sentences name it with "the"'))
+    .option('--article-fr <article>', help("le, la, l' or les, with which French sentences name it"))
+    .option('--alias <name>', help('another name, as tables write it; may be repeated'), repeated)
+    .option('--from <date>', help('first day on which it existed'), recordedDate('--from'))
+    .option('--until <date>', help('last day on which it existed'), recordedDate('--until'))
     .option(
       '--succeeds <who:date:as>',
-      'whom it came after, as SDN:2011-07-09:successor (or continuator); may be repeated',
+      help('whom it came after, as SDN:2011-07-09:successor (or continuator); may be repeated'),
       repeated,
     )
     .option(
       '--members <who:from:to>',
-      'of an organization: a member and its time, as FRA:1990-01-01 or FRA:1990-01-01:2001-02-03; may be repeated',
+      help(
+        'of an organization: a member and its time, as FRA:1990-01-01 or FRA:1990-01-01:2001-02-03; may be repeated',
+      ),
       repeated,
     )
-    .option('--member-states <group>', 'of an REIO: the group of its member States (default: one of its own code)')
-    .option('--region <region>', 'as in the geoscheme M49: Africa, Americas, Asia, Europe, Oceania')
-    .option('--source <citation>', 'document that states it')
-    .option('--url <url>', 'address of the source');
+    .option(
+      '--member-states <group>',
+      help('of an REIO: the group of its member States (default: one of its own code)'),
+    )
+    .option('--region <region>', help('as in the geoscheme M49: Africa, Americas, Asia, Europe, Oceania'))
+    .option('--source <citation>', help('document that states it'))
+    .option('--url <url>', help('address of the source'));
 }
 
 const KINDS = ParticipantKind.options.join(', ');
@@ -158,33 +165,30 @@ const KINDS = ParticipantKind.options.join(', ');
 export function addParticipants(program: Command, print: (text: string) => void): void {
   const participants = commandOf(program, 'participants')
     .option('--kind <kind>', KINDS)
-    .option('--json', 'for scripts')
+    .option('--json', help('for scripts'))
     // What stands after a sub-command is its own.
     .enablePositionalOptions()
-    .action((words: string[], options: { kind?: string; json?: boolean }) => {
-      const text = words.join(' ').trim();
+    .action((asked: string[], options: { kind?: string; json?: boolean }) => {
+      const text = asked.join(' ').trim();
       if (options.kind !== undefined && !ParticipantKind.safeParse(options.kind).success)
-        throw new Usage(`--kind: "${options.kind}" is not one of ${KINDS}`);
+        throw new Usage(words().refusal.notOneOf('--kind', options.kind, ParticipantKind.options));
       return withData((data) => {
         const register = participantsOf(data);
         const found = foundIn(data, register, text, options.kind);
         if (found.length === 0)
-          throw new Refused(
-            'unknown-participant',
-            `no participant has "${text}" in its code or names${participantMeant(data, text)}`,
-          );
+          throw new Refused('unknown-participant', words().refusal.noParticipant(text) + participantMeant(data, text));
         if (options.json) print(JSON.stringify(found.map(entryIn(register)), null, 2));
         else
           print(
             table(
-              ['code', 'name', 'nom', '', '', ''],
+              words().participants.head,
               found.map((each) => [
                 each.code,
                 each.name,
                 each.nameFr ?? '',
-                each.kind,
+                words().participants.kind[each.kind],
                 lifeOf(each),
-                register.registered.has(each.code) ? 'added' : '',
+                register.registered.has(each.code) ? words().participants.added : '',
               ]),
             ),
           );
@@ -194,43 +198,42 @@ export function addParticipants(program: Command, print: (text: string) => void)
   withOptions(
     participants
       .command('add')
-      .description('put a participant on the register that the catalogue does not have')
-      .argument('<code>', 'three to eight capital letters and digits, as EXORG')
-      .requiredOption('--name <name>', 'name in English')
+      .description(help('put a participant on the register that the catalogue does not have'))
+      .argument('<code>', help('three to eight capital letters and digits, as EXORG'))
+      .requiredOption('--name <name>', help('name in English'))
       .requiredOption('--kind <kind>', KINDS),
   )
-    .option('--json', 'for scripts')
+    .option('--json', help('for scripts'))
     .action((code: string, options: Options & { json?: boolean }) =>
       withData(async ({ store }) => {
         const command = saidOf(code, options);
         const { recorded, revision, position } = await asGiven(registerParticipant(store, command, by()));
         const alreadyRegistered = recorded.length === 0;
         if (options.json) print(JSON.stringify({ code, alreadyRegistered, revision, position }, null, 2));
-        else if (alreadyRegistered) print(`Already registered: ${code}`);
-        else print(`Registered ${code} (revision ${revision}, position ${position})`);
+        else if (alreadyRegistered) print(words().participants.alreadyRegistered(code));
+        else print(words().participants.registered(code, revision, position));
       }),
     );
 
   withOptions(
     participants
       .command('revise')
-      .description('say what a participant that was added really is; what is not given stays, an empty text takes away')
+      .description(
+        help('say what a participant that was added really is; what is not given stays, an empty text takes away'),
+      )
       .argument('<code>')
-      .option('--name <name>', 'name in English')
+      .option('--name <name>', help('name in English'))
       .option('--kind <kind>', KINDS),
   )
     .requiredOption('--reason <reason>')
     .action((code: string, options: Options & { reason: string }) =>
       withData(async ({ store }) => {
         const standing = await registeredParticipant(store, code);
-        if (standing === undefined)
-          throw new Refused(
-            'participant-not-registered',
-            `CODE: nobody was added as "${code}"; those of the catalogue cannot be revised`,
-          );
+        if (standing === undefined) throw new Refused('participant-not-registered', words().refusal.notAdded(code));
         const command = { ...saidOf(code, options, standing), reason: options.reason };
         const { recorded, revision } = await asGiven(reviseParticipant(store, command, by()));
-        print(recorded.length === 0 ? `${code} stands so already` : `Revised ${code} (revision ${revision})`);
+        const said = words().participants;
+        print(recorded.length === 0 ? said.standsSo(code) : said.revised(code, revision));
       }),
     );
 }
@@ -247,7 +250,7 @@ function foundIn(data: Data, { participants }: Register, text: string, kind: str
 /** Participants with a name near to what was asked for, as the end of a sentence. */
 function participantMeant(data: Data, text: string): string {
   const near = nearMatches(data.readModels).participants(text).slice(0, 3);
-  return near.length === 0 ? '' : `; did you mean ${near.map(({ code, name }) => `${name} (${code})`).join(' or ')}?`;
+  return words().refusal.didYouMean(near.map(({ code, name }) => `${name} (${code})`));
 }
 
 function entryIn({ registered }: Register) {
@@ -278,7 +281,7 @@ function entryIn({ registered }: Register) {
 }
 
 function lifeOf({ existsFrom, formerUntil }: NamedParticipant): string {
-  const from = existsFrom === undefined ? [] : [`from ${spell(existsFrom)}`];
-  const until = formerUntil === undefined ? [] : [`until ${spell(formerUntil)}`];
+  const from = existsFrom === undefined ? [] : [words().participants.from(existsFrom)];
+  const until = formerUntil === undefined ? [] : [words().participants.until(formerUntil)];
   return [...from, ...until].join(' ');
 }

@@ -6,7 +6,7 @@ import {
   type ReadModels,
   UnknownPosition,
 } from '@accede/projections';
-import { later, type PositionCell, type PositionMatrixItem, spell } from '@accede/treaty-law';
+import { later, type PositionCell, type PositionMatrixItem } from '@accede/treaty-law';
 import { inOneLine, type Speech, type Worded, worded } from '@accede/wording';
 import type { Command } from 'commander';
 import { stringify } from 'csv-stringify/sync';
@@ -17,17 +17,20 @@ import { instantOption, legalDate } from '../input/dates.ts';
 import { participant } from '../input/names.ts';
 import { hypotheticalAct } from '../input/supposed.ts';
 import { shown } from '../shown.ts';
-import { count, page as pageOf, reasons, STATUS, table } from '../tables.ts';
+import { page as pageOf, reasons, table } from '../tables.ts';
+import type { Words } from '../words/en.ts';
+import { help } from '../words/help.ts';
+import { words } from '../words/index.ts';
 
-const SIGNS: readonly [sign: string, says: string, is: (cell: PositionCell) => boolean][] = [
-  ['○', 'free to choose', ({ answer, duty }) => answer === 'conforms' && duty === 'free'],
+const SIGNS: readonly [sign: string, says: keyof Words['position']['answer'], is: (cell: PositionCell) => boolean][] = [
+  ['○', 'free', ({ answer, duty }) => answer === 'conforms' && duty === 'free'],
   ['✓', 'conforms', ({ answer }) => answer === 'conforms'],
-  ['~', 'deviates from an encouragement', ({ answer, duty }) => answer === 'deviates' && duty === 'encouragement'],
+  ['~', 'encouragement', ({ answer, duty }) => answer === 'deviates' && duty === 'encouragement'],
   ['✗', 'deviates', ({ answer }) => answer === 'deviates'],
-  ['!', 'outstanding: due, and the record that holds all has it not', ({ answer }) => answer === 'outstanding'],
-  ['?', 'not on record: due, and the record cannot tell', ({ answer }) => answer === 'not-on-record'],
-  ['·', 'not yet due', ({ answer }) => answer === 'not-yet-due'],
-  ['–', 'not bound', ({ answer }) => answer === 'not-bound'],
+  ['!', 'outstanding', ({ answer }) => answer === 'outstanding'],
+  ['?', 'not-on-record', ({ answer }) => answer === 'not-on-record'],
+  ['·', 'not-yet-due', ({ answer }) => answer === 'not-yet-due'],
+  ['–', 'not-bound', ({ answer }) => answer === 'not-bound'],
 ];
 
 /** Items about the same provision are told apart by the group that they are for. */
@@ -41,11 +44,10 @@ type PositionPage = Worded<PageInData>;
 function heading({ id, title, version, asAt, knownAt, supposed }: PositionPage): string {
   const lines = [
     `${id} · ${title.en}`,
-    `${version.legalAct} of ${spell(version.date)}${version.status === 'proposal' ? ', a proposal, which itself binds nobody' : ', adopted'}`,
-    `as at ${spell(asAt)}${knownAt ? `, as known at ${knownAt}` : ''}${supposed.acts.length > 0 ? `, supposing ${count(supposed.acts.length, 'act')}` : ''}`,
+    words().position.version(version.legalAct, version.date, version.status === 'proposal'),
+    words().asAt(asAt, knownAt) + words().supposing(supposed.acts.length),
   ];
-  if (supposed.completeAsOf)
-    lines.push(`supposing the record of statements to be complete to ${spell(supposed.completeAsOf)}`);
+  if (supposed.completeAsOf) lines.push(words().position.completeSupposed(supposed.completeAsOf));
   return lines.join('\n');
 }
 
@@ -54,7 +56,7 @@ function matrixPage(page: PositionPage): string {
     page.members.some(({ answers }) => answers.some((cell) => SIGNS.find(([, , first]) => first(cell))?.[2] === is)),
   );
   if (page.members.length === 0)
-    return pageOf([heading(page), '', `The group (${page.groupTitle}) had no members on ${spell(page.asAt)}`]);
+    return pageOf([heading(page), '', words().position.noMembers(page.groupTitle, page.asAt)]);
   return pageOf([
     heading(page),
     '',
@@ -63,11 +65,11 @@ function matrixPage(page: PositionPage): string {
       page.members.map(({ participant, name, answers }) => [participant, name, ...answers.map(signOf)]),
     ),
     '',
-    ...used.map(([sign, says]) => `${sign} ${says}`),
+    ...used.map(([sign, says]) => `${sign} ${words().position.answer[says]}`),
     '',
     table(
-      ['', 'provision', '', ''],
-      page.items.map((item, n) => [String(n + 1), labelOf(item), item.modality.replaceAll('-', ' '), item.says]),
+      words().position.itemsHead,
+      page.items.map((item, n) => [String(n + 1), labelOf(item), words().position.modality(item.modality), item.says]),
     ),
   ]);
 }
@@ -76,16 +78,17 @@ function memberPage(
   page: PositionPage,
   { participant, name, status, signed, consented, answers }: PositionPage['members'][number],
 ): string {
+  const said = words().position;
   const facts = [
-    STATUS[status],
-    ...(signed ? [`signed ${spell(signed)}`] : []),
-    ...(consented ? [`consent ${spell(consented)}`] : []),
+    words().status.standing[status],
+    ...(signed ? [said.signed(signed)] : []),
+    ...(consented ? [said.consent(consented)] : []),
   ];
   const items = answers.map((cell, n) => {
-    const duty = cell.duty === 'encouragement' ? ' (encouragement)' : '';
-    return `${signOf(cell)} ${labelOf(page.items[n])}: ${cell.answer.replaceAll('-', ' ')}${duty}\n${reasons(cell.because, '    ')}`;
+    const duty = cell.duty === 'encouragement' ? said.encouragement : '';
+    return `${signOf(cell)} ${words().colon(labelOf(page.items[n]), said.short(cell.answer))}${duty}\n${reasons(cell.because, '    ')}`;
   });
-  return pageOf([heading(page), '', `${participant} · ${shown(name)}: ${facts.join(', ')}`, '', ...items]);
+  return pageOf([heading(page), '', `${participant} · ${words().colon(shown(name), facts.join(', '))}`, '', ...items]);
 }
 
 /** Member × item in long form, as RFC 4180. */
@@ -119,7 +122,8 @@ function asked(
     if (!(error instanceof UnknownPosition)) throw error;
     const near = nearMatches(readModels).positions(error.position);
     const hint = near.length > 0 ? near : positions().map(({ id }) => ({ code: id }));
-    throw new Refused(error.code, `${error.message}; did you mean ${hint.map(({ code }) => code).join(' or ')}?`);
+    const { unknownPosition, didYouMean } = words().refusal;
+    throw new Refused(error.code, unknownPosition(error.position) + didYouMean(hint.map(({ code }) => code)));
   }
 }
 
@@ -136,24 +140,28 @@ interface Options {
 
 export function addPosition(program: Command, print: (text: string) => void): void {
   commandOf(program, 'position')
-    .option('--version <version>', 'version of the position (default: the one that held on the date)')
-    .option('--as-at <date>', 'legal date (default: the last of today and the acts supposed)', legalDate('--as-at'))
-    .option('--known-at <instant>', 'as it was known then (default now)', instantOption('--known-at'))
+    .option('--version <version>', help('version of the position (default: the one that held on the date)'))
+    .option(
+      '--as-at <date>',
+      help('legal date (default: the last of today and the acts supposed)'),
+      legalDate('--as-at'),
+    )
+    .option('--known-at <instant>', help('as it was known then (default now)'), instantOption('--known-at'))
     .option(
       '--act <who:kind:date:provision>',
-      'act supposed, as HUN:reservation:2026-12-01:7(9)(a); may be repeated',
+      help('act supposed, as HUN:reservation:2026-12-01:7(9)(a); may be repeated'),
       (text: string, all: string[] = []) => [...all, text],
     )
     .option(
       '--complete-as-of <date>',
-      'suppose the record of statements to be complete to this day',
+      help('suppose the record of statements to be complete to this day'),
       legalDate('--complete-as-of'),
     )
-    .option('--member <who>', 'one member, each item with its because')
-    .option('--json', 'for scripts')
-    .option('--csv', 'member, item, answer, because')
+    .option('--member <who>', help('one member, each item with its because'))
+    .option('--json', help('for scripts'))
+    .option('--csv', help('member, item, answer, because'))
     .action((id: string | undefined, options: Options) => {
-      if (options.json && options.csv) throw new Usage('--json and --csv: one of the two');
+      if (options.json && options.csv) throw new Usage(words().refusal.oneOfTwo('--json and --csv'));
       if (id === undefined) return print(options.json ? JSON.stringify(positions().map(named), null, 2) : list());
       return withData((data) => {
         const supposed = (options.act ?? []).map(hypotheticalAct);
@@ -181,9 +189,9 @@ const named = ({ id, title, treaty, group, versions }: ReturnType<typeof positio
 
 function list(): string {
   return table(
-    ['position', 'treaty', 'version', ''],
+    words().position.listHead,
     positions().flatMap(({ id, treaty, versions }) =>
-      versions.map((version) => [id, treaty, version.id, `${version.status} of ${spell(version.date)}`]),
+      versions.map((version) => [id, treaty, version.id, words().position.of(version.status, version.date)]),
     ),
   );
 }
@@ -191,9 +199,6 @@ function list(): string {
 function onlyMember(page: PositionPage, code: string): PositionPage {
   const members = page.members.filter((member) => member.participant === code);
   if (members.length === 0)
-    throw new Refused(
-      'not-a-member',
-      `--member: ${code} was no member of the group (${page.groupTitle}) on ${spell(page.asAt)}`,
-    );
+    throw new Refused('not-a-member', words().refusal.notAMember(code, page.groupTitle, page.asAt));
   return { ...page, members };
 }

@@ -12,6 +12,8 @@ import { noKind } from '../input/kinds.ts';
 import { participant } from '../input/names.ts';
 import { treatyNamed } from '../input/treaty.ts';
 import { findings, irregular, page, table } from '../tables.ts';
+import { help } from '../words/help.ts';
+import { words } from '../words/index.ts';
 
 interface ActOptions {
   participant?: string;
@@ -133,8 +135,7 @@ async function asGiven<T>(command: Promise<T>, act = ''): Promise<T> {
     if (!isRefused(error) || error.code === 'unknown-treaty') throw error;
     const told = error.refusals.map(({ code, field, message }) => {
       if (code === 'unknown-act-kind') return `--act: ${noKind(act)}`;
-      if (field === 'actId')
-        return `act: ${message.slice('actId: '.length)} (accede acts lists those that are, with their ids)`;
+      if (field === 'actId') return words().refusal.unknownAct(message.slice('actId: '.length));
       return message.startsWith(`${field}: `) ? `${optionOf(field)}${message.slice(field.length)}` : message;
     });
     throw new Refused(error.code, told.join('\n'));
@@ -144,45 +145,52 @@ async function asGiven<T>(command: Promise<T>, act = ''): Promise<T> {
 const repeated = (text: string, all: string[] = []): string[] => [...all, text];
 
 function amount(text: string): number {
-  if (!/^\d+(\.\d+)?$/.test(text)) throw new Usage(`--amount: "${text}" is not a number of the form 12.5`);
+  if (!/^\d+(\.\d+)?$/.test(text)) throw new Usage(words().refusal.notANumber('--amount', text));
   return Number(text);
 }
 
 function withActOptions(command: Command): Command {
   return command
-    .option('--participant <who>', 'code or name, as FRA or France')
-    .option('--act <kind>', 'what was done, as ratification; the kinds are listed below')
-    .option('--date <date>', 'legal date: of signature, deposit, receipt', recordedDate('--date'))
-    .option('--provision <article>', 'provision that a statement is about, as 7(9)(a)')
-    .option('--effective <date>', 'date of effect that the act names', recordedDate('--effective'))
+    .option('--participant <who>', help('code or name, as FRA or France'))
+    .option('--act <kind>', help('what was done, as ratification; the kinds are listed below'))
+    .option('--date <date>', help('legal date: of signature, deposit, receipt'), recordedDate('--date'))
+    .option('--provision <article>', help('provision that a statement is about, as 7(9)(a)'))
+    .option('--effective <date>', help('date of effect that the act names'), recordedDate('--effective'))
     .option(
       '--not-after <date>',
-      'where the day is not known: the last on which it can have been; --date is the first',
+      help('where the day is not known: the last on which it can have been; --date is the first'),
       recordedDate('--not-after'),
     )
-    .option('--notified <date>', 'day on which the depositary notified the others of it', recordedDate('--notified'))
-    .option('--predecessor <who>', 'of a succession: whom it succeeds')
-    .option('--towards <who>', 'of a statement: towards whom alone it is made; may be repeated', repeated)
-    .option('--refers-to <act>', 'id of the act that this one withdraws, modifies or objects to')
-    .option('--partial', 'of a withdrawal: of part of the statement only')
-    .option('--territory <name>', 'territory that the act is about; may be repeated', repeated)
-    .option('--extent <extent>', 'of a territorial application: applies or excludes')
-    .option('--stage <stage>', `of a domestic step: ${DomesticStage.options.join(', ')}`)
-    .option('--contact <text>', 'of an authority: name, address and how it is reached')
-    .option('--opposes-force', 'of an objection: it opposes entry into force between the two')
-    .option('--amount <number>', 'of an instrument: the weight that it declares', amount)
+    .option(
+      '--notified <date>',
+      help('day on which the depositary notified the others of it'),
+      recordedDate('--notified'),
+    )
+    .option('--predecessor <who>', help('of a succession: whom it succeeds'))
+    .option('--towards <who>', help('of a statement: towards whom alone it is made; may be repeated'), repeated)
+    .option('--refers-to <act>', help('id of the act that this one withdraws, modifies or objects to'))
+    .option('--partial', help('of a withdrawal: of part of the statement only'))
+    .option('--territory <name>', help('territory that the act is about; may be repeated'), repeated)
+    .option('--extent <extent>', help('of a territorial application: applies or excludes'))
+    .option('--stage <stage>', help('of a domestic step: {}', DomesticStage.options.join(', ')))
+    .option('--contact <text>', help('of an authority: name, address and how it is reached'))
+    .option('--opposes-force', help('of an objection: it opposes entry into force between the two'))
+    .option('--amount <number>', help('of an instrument: the weight that it declares'), amount)
     .option(
       '--part <provision>',
-      'of an instrument: a provision accepted, where there is a choice; may be repeated',
+      help('of an instrument: a provision accepted, where there is a choice; may be repeated'),
       repeated,
     )
-    .option('--depositary <name>', 'with which of several depositaries it was done')
-    .option('--text <text>', 'the statement, or a summary of it')
+    .option('--depositary <name>', help('with which of several depositaries it was done'))
+    .option('--text <text>', help('the statement, or a summary of it'))
     .option('--note <note>')
-    .option('--source <citation>', 'document that states it')
-    .option('--url <url>', 'address of the source')
-    .option('--marking <marking>', 'of the source: PUBLIC, or LIMITE, which over HTTP is shown with the token only')
-    .addHelpText('after', () => `\nKinds of act:\n${page([`  ${ActKind.options.join(', ')}`], 78)}`);
+    .option('--source <citation>', help('document that states it'))
+    .option('--url <url>', help('address of the source'))
+    .option(
+      '--marking <marking>',
+      help('of the source: PUBLIC, or LIMITE, which over HTTP is shown with the token only'),
+    )
+    .addHelpText('after', () => `\n${help('Kinds of act:')}\n${page([`  ${ActKind.options.join(', ')}`], 78)}`);
 }
 
 /** Refuses an act that lacks options, naming every one of them; of few kinds only may nobody be the participant. */
@@ -194,10 +202,7 @@ function mustBeWhole(command: string, { act, date, participant }: ActOptions, fu
     ...further,
   };
   const missing = Object.entries(needed).flatMap(([option, value]) => (value === undefined ? [option] : []));
-  if (missing.length === 0) return;
-  const named =
-    missing.length > 1 ? `${missing.slice(0, -1).join(', ')} and ${missing.at(-1)} are` : `${missing[0]} is`;
-  throw new Usage(`${command}: ${named} missing (accede ${command} --help lists the options and the kinds of act)`);
+  if (missing.length > 0) throw new Usage(words().refusal.missing(command, missing));
 }
 
 /** The options by which the fields of a corrected act are given, as `--date`. */
@@ -214,11 +219,11 @@ async function findingsOf(data: Data, treaty: string, act: string) {
 
 export function addRecord(program: Command, print: (text: string) => void): void {
   withActOptions(commandOf(program, 'record'))
-    .option('--id <id>', 'id of the act; derived from its content if absent. The same id is recorded once')
-    .option('--json', 'for scripts')
+    .option('--id <id>', help('id of the act; derived from its content if absent. The same id is recorded once'))
+    .option('--json', help('for scripts'))
     .option(
       '--strict',
-      `exit ${EXIT.findings} where the act causes a finding against a clause (it is recorded all the same)`,
+      help('exit {} where the act causes a finding against a clause (it is recorded all the same)', EXIT.findings),
     )
     .action((treaty: string, options: ActOptions) => {
       mustBeWhole('record', options);
@@ -241,33 +246,33 @@ export function addRecord(program: Command, print: (text: string) => void): void
         else {
           print(
             recorded.length === 0
-              ? `Already on record: ${id}`
-              : `Recorded ${id} (revision ${revision}, position ${position})`,
+              ? words().record.alreadyRecorded(id)
+              : words().record.recorded(id, revision, position),
           );
-          if (found.length > 0) print(`Findings\n${findings(found)}`);
+          if (found.length > 0) print(`${words().findings}\n${findings(found)}`);
         }
         if (options.strict && irregular(found)) process.exitCode = EXIT.findings;
       });
     });
 
   withActOptions(commandOf(program, 'correct'))
-    .option('--reason <reason>', 'why, with the source: shown with the act for good')
+    .option('--reason <reason>', help('why, with the source: shown with the act for good'))
     .action((treaty: string, id: string, options: ActOptions & { reason?: string }) => {
       const { reason = '' } = options;
       mustBeWhole('correct', options, { '--reason <reason>': options.reason });
       return withData(async ({ store }) => {
         const act = { ...given(options), id } as never;
         const { revision } = await asGiven(correctAct(store, treaty, { actId: id, act, reason }, by()), options.act);
-        print(`Corrected ${id} (revision ${revision})`);
+        print(words().record.corrected(id, revision));
       });
     });
 
   commandOf(program, 'retract')
-    .requiredOption('--reason <reason>', 'why, with the source: shown with the act for good')
+    .requiredOption('--reason <reason>', help('why, with the source: shown with the act for good'))
     .action((treaty: string, id: string, options: { reason: string }) =>
       withData(async ({ store }) => {
         const { revision } = await asGiven(retractAct(store, treaty, { actId: id, reason: options.reason }, by()));
-        print(`Retracted ${id} (revision ${revision})`);
+        print(words().record.retracted(id, revision));
       }),
     );
 
@@ -275,13 +280,13 @@ export function addRecord(program: Command, print: (text: string) => void): void
     withData(async ({ store }) => {
       const definition = definitionOf(file);
       const { revision } = await asGiven(registerTreaty(store, { definition }, by()));
-      print(`Registered ${definition.id} (revision ${revision})`);
+      print(words().record.registered(definition.id, revision));
     }),
   );
 
   commandOf(program, 'acts')
-    .option('--participant <who>', 'code or name')
-    .option('--json', 'for scripts')
+    .option('--participant <who>', help('code or name'))
+    .option('--json', help('for scripts'))
     .action((named: string, options: { participant?: string; json?: boolean }) =>
       withData((data) => {
         const { readModels } = data;
@@ -295,14 +300,14 @@ export function addRecord(program: Command, print: (text: string) => void): void
         if (options.json) return print(JSON.stringify(items, null, 2));
         print(
           table(
-            ['date', 'participant', 'act', '', '', 'id'],
+            words().record.actsHead,
             items.map((row) => [
               row.act.date,
               row.participantName ?? '',
-              row.act.kind,
+              words().kind(row.act.kind),
               row.act.provision ?? '',
               [
-                ...(row.state === 'recorded' ? [] : [row.state]),
+                ...(row.state === 'recorded' ? [] : [words().record.state[row.state]]),
                 ...(row.act.source?.marking === 'LIMITE' ? ['LIMITE'] : []),
               ].join(', '),
               row.act.id,

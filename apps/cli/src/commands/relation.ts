@@ -1,5 +1,5 @@
 import { relation, relations } from '@accede/projections';
-import { later, type Relation, type RelationAnswer, type RelationMatrix, spell } from '@accede/treaty-law';
+import { later, type Relation, type RelationAnswer, type RelationMatrix } from '@accede/treaty-law';
 import { type Worded, worded } from '@accede/wording';
 import type { Command } from 'commander';
 import { commandOf } from '../commands.ts';
@@ -9,57 +9,47 @@ import { instantOption, legalDate } from '../input/dates.ts';
 import { participant } from '../input/names.ts';
 import { hypotheticalAct } from '../input/supposed.ts';
 import { treatyNamed } from '../input/treaty.ts';
-import { count, page, reasons, table } from '../tables.ts';
-
-const ANSWER: Readonly<Record<RelationAnswer, string>> = {
-  yes: 'Yes',
-  'with-condition': 'Yes, on a condition',
-  if: 'Yes, if',
-  'in-part': 'In part',
-  unknown: 'Cannot be said',
-  no: 'No',
-};
+import { page, reasons, table } from '../tables.ts';
+import { help } from '../words/help.ts';
+import { words } from '../words/index.ts';
 
 /** A relation in words: whether the treaty is in force between the two, and each direction as a question. */
 function relationPage(found: Worded<Relation>, supposed: number): string {
   const { a, b, asAt, since, until, inForce } = found;
+  const said = words().relation;
   const force =
     inForce === null
-      ? 'Whether it is in force between the two cannot be said'
+      ? said.cannotBeSaid
       : inForce
-        ? `In force between the two since ${spell(since as string)}${until === null ? '' : `, until ${spell(until)}`}`
+        ? said.inForce(since as string, until)
         : since !== null && since > asAt
-          ? `Not in force between the two before ${spell(since)}`
-          : 'Not in force between the two';
+          ? said.notBefore(since)
+          : said.notInForce;
   const lines = [
     `${found.treaty} · ${found.title}`,
-    `${a.name} and ${b.name}, as at ${spell(asAt)}${supposed === 0 ? '' : `, supposing ${count(supposed, 'act')}`}`,
+    said.between(a.name, b.name, asAt, supposed),
     '',
     force,
     reasons(found.because),
   ];
   for (const direction of found.directions) {
     const { question, answer, terms } = direction;
-    lines.push('', `${question.text} ${ANSWER[answer]}${answer === 'if' ? ' …' : '.'}`, reasons(direction.because));
-    if (answer !== 'no') lines.push(...terms.map(({ clause, says }) => `  ${clause}: ${says}`));
+    lines.push(
+      '',
+      `${question.text} ${said.answer[answer]}${answer === 'if' ? ' …' : '.'}`,
+      reasons(direction.because),
+    );
+    if (answer !== 'no') lines.push(...terms.map(({ clause, says }) => `  ${words().colon(clause, says)}`));
     for (const change of direction.changes)
       lines.push(
-        `  · ${change.kind} of ${change.name}${change.provision === null ? '' : `, ${change.provision}`}, ${RULE[change.rule]}${change.inForce ? '' : ' (no effect yet)'} [${change.act}]`,
+        `  · ${said.change(change.kind, change.name)}${change.provision === null ? '' : `, ${change.provision}`}, ${said.rule[change.rule]}${change.inForce ? '' : said.noEffect} [${change.act}]`,
       );
   }
   for (const { treaty, applies, because } of found.supplements)
-    lines.push('', `It ${applies ? 'supplements' : 'does not supplement'} ${treaty} between the two`, reasons(because));
-  if (found.notes.length > 0) lines.push('', 'To be kept in mind', reasons(found.notes));
+    lines.push('', said.supplements(treaty, applies), reasons(because));
+  if (found.notes.length > 0) lines.push('', said.notes, reasons(found.notes));
   return page(lines);
 }
-
-const RULE: Readonly<Record<Relation['directions'][number]['changes'][number]['rule'], string>> = {
-  text: 'by the text',
-  'reciprocal-by-text': 'reciprocal by the text or its explanatory report',
-  'vclt-21-1-a': 'by VCLT Art. 21(1)(a)',
-  'vclt-21-1-b': 'reciprocal by VCLT Art. 21(1)(b)',
-  'vclt-21-3': 'by VCLT Art. 21(3), after an objection',
-};
 
 const SIGN: Readonly<Record<RelationAnswer, string>> = {
   yes: '+',
@@ -76,8 +66,8 @@ const COLUMNS = 22;
 /** The matrix as a table of signs, each row one that relies on the provision; what stands behind them below it. */
 function matrixPage({ treaty, title, asAt, question, participants, cells }: Worded<RelationMatrix>): string {
   const codes = participants.map(({ participant }) => participant);
-  const lines = [`${treaty} · ${title}`, `as at ${spell(asAt)}`, '', question.text, ''];
-  if (codes.length < 2) return page([...lines, 'Fewer than two Parties on that day: name participants to see others.']);
+  const lines = [`${treaty} · ${title}`, words().asAt(asAt), '', question.text, ''];
+  if (codes.length < 2) return page([...lines, words().relation.tooFew]);
   const answers = new Map(cells.map((cell) => [`${cell.from} ${cell.to}`, cell]));
   // As many columns at a time as a page has room for.
   for (let first = 0; first < codes.length; first += COLUMNS) {
@@ -92,10 +82,10 @@ function matrixPage({ treaty, title, asAt, question, participants, cells }: Word
     if (first > 0) lines.push('');
     lines.push(table(['A \\ B', ...across], rows));
   }
-  lines.push('', '+ yes   c yes, on a condition   i yes, if …   ~ in part   ? cannot be said   − no');
+  lines.push('', words().relation.signs);
   const behind = new Map<string, number>();
   for (const { because } of cells) for (const { text } of because) behind.set(text, (behind.get(text) ?? 0) + 1);
-  for (const [each, times] of behind) lines.push(`  ${each}: ${count(times, 'cell')}`);
+  for (const [each, times] of behind) lines.push(`  ${words().colon(each, words().relation.cells(times))}`);
   return page(lines);
 }
 
@@ -110,21 +100,19 @@ interface Options {
 
 export function addRelation(program: Command, print: (text: string) => void): void {
   commandOf(program, 'relation')
-    .option('--provision <article>', 'the provision asked, as 7 or 8(1)(b) (default: the treaty as a whole)')
-    .option('--on <date>', 'legal date (default: the last of today and the acts supposed)', legalDate('--on'))
-    .option('--known-at <instant>', 'as it was known then (default now)', instantOption('--known-at'))
+    .option('--provision <article>', help('the provision asked, as 7 or 8(1)(b) (default: the treaty as a whole)'))
+    .option('--on <date>', help('legal date (default: the last of today and the acts supposed)'), legalDate('--on'))
+    .option('--known-at <instant>', help('as it was known then (default now)'), instantOption('--known-at'))
     .option(
       '--act <who:kind:date>',
-      'act supposed, as FRA:ratification:2027-01-15; may be repeated',
+      help('act supposed, as FRA:ratification:2027-01-15; may be repeated'),
       (text: string, all: string[] = []) => [...all, text],
     )
-    .option('--matrix', 'each towards every other, as a table')
-    .option('--json', 'for scripts')
+    .option('--matrix', help('each towards every other, as a table'))
+    .option('--json', help('for scripts'))
     .action((asked: string, named: string[], options: Options) => {
-      if (!options.matrix && named.length !== 2)
-        throw new Usage(`relation: two participants are needed, ${named.length} given (or --matrix)`);
-      if (options.provision?.trim() === '')
-        throw new Usage('--provision: is empty; leave it out to ask of the treaty as a whole');
+      if (!options.matrix && named.length !== 2) throw new Usage(words().refusal.twoParticipants(named.length));
+      if (options.provision?.trim() === '') throw new Usage(words().refusal.emptyProvision);
       return withData((data) => {
         const { readModels } = data;
         const treaty = treatyNamed(data, asked);

@@ -1,5 +1,5 @@
 import { findTreaties, type ListedTreaty, listTreaties, type ReadModels, treatyPage } from '@accede/projections';
-import { type LegalDate, type RecordState, spell, TreatyStatus } from '@accede/treaty-law';
+import { type LegalDate, type RecordPart, type RecordState, TreatyStatus } from '@accede/treaty-law';
 import { worded } from '@accede/wording';
 import type { Command } from 'commander';
 import { commandOf } from '../commands.ts';
@@ -8,21 +8,20 @@ import { EXIT, Refused } from '../exit.ts';
 import { instantOption, legalDate } from '../input/dates.ts';
 import { treatyNamed } from '../input/treaty.ts';
 import { irregular, statusPage, table } from '../tables.ts';
+import { help } from '../words/help.ts';
+import { spell, words } from '../words/index.ts';
 
 /** What the record of a treaty is believed to hold, in sentences. */
 export function completeness(record: RecordState): string[] {
-  const parts = Object.entries(record.completeAsOf);
-  const known = parts.flatMap(([part, date]) => (date ? [`${part}s as of ${spell(date)}`] : []));
-  const open = parts.flatMap(([part, date]) => (date ? [] : [`${part}s`]));
-  const lines: string[] = [];
-  if (known.length > 0)
-    lines.push(
-      `Record believed complete${record.gaps.length === 0 ? '' : ' but for the known gaps'}: ${known.join(', ')}${open.length > 0 ? `; not known to be complete: ${open.join(', ')}` : ''}`,
-    );
-  else
-    lines.push('The record is not known to be complete: what is not on record is not the same as what did not happen');
-  if (record.gaps.length > 0) lines.push(`Known gaps: ${record.gaps.map((gap) => gap.replace(/\.$/, '')).join('; ')}`);
-  return lines;
+  const said = words().record;
+  const parts = Object.entries(record.completeAsOf) as [RecordPart, string | null][];
+  const known = parts.flatMap(([part, date]) => (date ? [said.completeAsOf(said.part[part], date)] : []));
+  const open = parts.flatMap(([part, date]) => (date ? [] : [said.part[part]]));
+  const gaps = record.gaps.map((gap) => gap.replace(/\.$/, ''));
+  return [
+    known.length > 0 ? said.complete(known, open, gaps.length > 0) : said.notComplete,
+    ...(gaps.length > 0 ? [said.gaps(gaps)] : []),
+  ];
 }
 
 /** Every treaty on record, or those that a text finds, best first. */
@@ -40,16 +39,17 @@ async function treatiesFound(readModels: ReadModels, asAt: LegalDate, q: string)
 }
 
 function treatiesPage(items: readonly ListedTreaty[], asAt: LegalDate): string {
+  const said = words().treaties;
   return table(
-    ['treaty', 'title', 'in force', 'counted', 'Parties'],
+    said.head,
     items.map((t) => {
       const unadopted = t.adopted !== null && t.adopted > asAt;
-      const force = t.entryIntoForce === null ? (t.inForce === null ? '?' : 'no') : spell(t.entryIntoForce);
+      const force = t.entryIntoForce === null ? (t.inForce === null ? '?' : said.no) : spell(t.entryIntoForce);
       return [
         t.id,
         t.shortTitle ?? t.title,
-        unadopted ? 'not yet adopted' : force,
-        unadopted || t.needed === null || t.conditionMetOn !== null ? '' : `${t.counted} of ${t.needed}`,
+        unadopted ? said.notAdopted : force,
+        unadopted || t.needed === null || t.conditionMetOn !== null ? '' : said.counted(t.counted, t.needed),
         unadopted ? '' : t.totals.parties === null ? '?' : String(t.totals.parties),
       ];
     }),
@@ -58,24 +58,23 @@ function treatiesPage(items: readonly ListedTreaty[], asAt: LegalDate): string {
 
 export function addStatus(program: Command, print: (text: string) => void): void {
   commandOf(program, 'treaties')
-    .option('--as-at <date>', 'legal date of the status', legalDate('--as-at'))
-    .option('--json', 'for scripts')
-    .action((words: string[], options: { asAt?: string; json?: boolean }) =>
+    .option('--as-at <date>', help('legal date of the status'), legalDate('--as-at'))
+    .option('--json', help('for scripts'))
+    .action((asked: string[], options: { asAt?: string; json?: boolean }) =>
       withData(async (data) => {
-        const q = words.join(' ').trim();
+        const q = asked.join(' ').trim();
         const asAt = options.asAt ?? today();
         const items = worded(await treatiesFound(data.readModels, asAt, q), data.speech);
-        if (q !== '' && items.length === 0)
-          throw new Refused('unknown-treaty', `no treaty on record has "${q}" in its code or titles`);
+        if (q !== '' && items.length === 0) throw new Refused('unknown-treaty', words().refusal.noTreaty(q));
         print(options.json ? JSON.stringify(items, null, 2) : treatiesPage(items, asAt));
       }),
     );
 
   commandOf(program, 'status')
-    .option('--as-at <date>', 'legal date of the status (default today)', legalDate('--as-at'))
-    .option('--known-at <instant>', 'as it was known then (default now)', instantOption('--known-at'))
-    .option('--json', 'the published shape, for scripts')
-    .option('--strict', `exit ${EXIT.findings} where there is a finding against a clause`)
+    .option('--as-at <date>', help('legal date of the status (default today)'), legalDate('--as-at'))
+    .option('--known-at <instant>', help('as it was known then (default now)'), instantOption('--known-at'))
+    .option('--json', help('the published shape, for scripts'))
+    .option('--strict', help('exit {} where there is a finding against a clause', EXIT.findings))
     .action((named: string, options: { asAt?: string; knownAt?: string; json?: boolean; strict?: boolean }) =>
       withData((data) => {
         const times = { asAt: options.asAt ?? today(), knownAt: options.knownAt, today: today() };

@@ -1,5 +1,5 @@
 import { underThresholds, whatIf } from '@accede/projections';
-import { later, spell } from '@accede/treaty-law';
+import { later } from '@accede/treaty-law';
 import { worded } from '@accede/wording';
 import type { Command } from 'commander';
 import { changesElsewhere, changesIn } from '../changes.ts';
@@ -9,29 +9,31 @@ import { EXIT, Usage } from '../exit.ts';
 import { instantOption, legalDate } from '../input/dates.ts';
 import { hypotheticalAct } from '../input/supposed.ts';
 import { treatyNamed } from '../input/treaty.ts';
-import { count, counting, findings, irregular, reasons, table } from '../tables.ts';
+import { counting, findings, irregular, reasons, table } from '../tables.ts';
+import { help } from '../words/help.ts';
+import { spell, words } from '../words/index.ts';
 import { thresholds, thresholdsPage } from './compare.ts';
 
 export function addWhatIf(program: Command, print: (text: string) => void): void {
   commandOf(program, 'what-if')
     .option(
       '--act <who:kind:date>',
-      'hypothetical act, as FRA:ratification:2027-01-15; may be repeated',
+      help('hypothetical act, as FRA:ratification:2027-01-15; may be repeated'),
       (text: string, all: string[] = []) => [...all, text],
     )
     .option(
       '--threshold <n>',
-      'as if so many instruments brought it into force; may be repeated: then side by side',
+      help('as if so many instruments brought it into force; may be repeated: then side by side'),
       thresholds,
     )
     .option(
       '--as-at <date>',
-      'legal date of the status (default: the last of today and the acts)',
+      help('legal date of the status (default: the last of today and the acts)'),
       legalDate('--as-at'),
     )
-    .option('--known-at <instant>', 'as it was known then', instantOption('--known-at'))
-    .option('--json', 'for scripts: { before, after, newFindings }')
-    .option('--strict', `exit ${EXIT.findings} where the acts cause a finding against a clause`)
+    .option('--known-at <instant>', help('as it was known then'), instantOption('--known-at'))
+    .option('--json', help('for scripts: { before, after, newFindings }'))
+    .option('--strict', help('exit {} where the acts cause a finding against a clause', EXIT.findings))
     .action(
       (
         named: string,
@@ -60,36 +62,36 @@ export function addWhatIf(program: Command, print: (text: string) => void): void
             );
             return;
           }
-          if (acts.length === 0) throw new Usage('what-if: give an --act or a --threshold to suppose');
+          if (acts.length === 0) throw new Usage(words().refusal.nothingSupposed);
           const times = { asAt, knownAt: options.knownAt, today: today() };
           const result = worded(whatIf(readModels, times, treaty, acts), data.speech);
           const { before, after, newFindings } = result;
           if (options.json) print(JSON.stringify(result, null, 2));
           else {
+            const said = words().whatIf;
             const told = (status: typeof before): string =>
               status.entryIntoForce.date === null
-                ? `no date (${status.entryIntoForce.missing.join('; ')})`
+                ? said.noDate(words().semicolons(status.entryIntoForce.missing.map(({ text }) => text)))
                 : spell(status.entryIntoForce.date);
-            print(`${treaty} as at ${spell(after.asAt)}, supposing ${count(acts.length, 'act')}\n`);
+            print(`${said.heading(treaty, after.asAt, acts.length)}\n`);
             print(
-              table(
-                ['', 'on record', 'supposed'],
-                [
-                  ['entry into force', told(before), told(after)],
-                  ['instruments', counting(before.entryIntoForce), counting(after.entryIntoForce)],
-                ],
-              ),
+              table(said.head, [
+                [said.entryIntoForce, told(before), told(after)],
+                [said.instruments, counting(before.entryIntoForce), counting(after.entryIntoForce)],
+              ]),
             );
             print(`\n${reasons(after.entryIntoForce.because)}`);
             const participants = new Set(acts.flatMap((act) => act.participant ?? []));
-            for (const { name, changes } of changesIn(before, after, participants)) print(`  ${name}: ${changes}`);
+            for (const { name, changes } of changesIn(before, after, participants))
+              print(`  ${words().colon(name, changes)}`);
             const supposed = new Set(acts.map((act) => act.id));
             for (const line of after.countingSheet)
-              if (supposed.has(line.act) && !line.counted) print(`  ${line.name}:\n${reasons(line.because, '    ')}`);
+              if (supposed.has(line.act) && !line.counted)
+                print(`  ${words().colon(line.name, '').trimEnd()}\n${reasons(line.because, '    ')}`);
             const at = { asAt, knownAt: options.knownAt };
             for (const { treaty, name, changes } of changesElsewhere(readModels, at, after, participants))
-              print(`  ${treaty}, whose clauses name ${after.treaty}: ${name}: ${changes}`);
-            if (newFindings.length > 0) print(`\nFindings\n${findings(newFindings)}`);
+              print(`  ${words().colon(said.elsewhere(treaty, after.treaty), words().colon(name, changes))}`);
+            if (newFindings.length > 0) print(`\n${words().findings}\n${findings(newFindings)}`);
           }
           if (options.strict && irregular(newFindings)) process.exitCode = EXIT.findings;
         }),

@@ -2,6 +2,7 @@ import { reviseClauses } from '@accede/recording';
 import { LOSES_ACTS, type Reading } from '@accede/sources';
 import type { FinalClauses, LegalDate, RecordState } from '@accede/treaty-law';
 import { by, type Data, today } from '../data.ts';
+import { words } from '../words/index.ts';
 import type { OnRecord } from './on-record.ts';
 import type { Report } from './report.ts';
 
@@ -22,9 +23,9 @@ export async function noteComplete(
   const lost = reading.questions.filter(({ reason }) => LOSES_ACTS.has(reason)).length;
   const because =
     reading.unresolved.length + lost + refused > 0
-      ? 'not all of the table was understood or could be recorded'
+      ? words().import.notUnderstood
       : date > today()
-        ? 'that day has not come'
+        ? words().import.notCome
         : null;
   const isBehind = PARTS.some((part) => (record.completeAsOf[part] ?? '') < date);
   const notes = because === null && !report.dryRun;

@@ -1,5 +1,6 @@
 import type { Change, Edition } from '@accede/sources';
 import type { Act, TreatyId } from '@accede/treaty-law';
+import { words } from '../words/index.ts';
 
 // What a later edition tells otherwise, as corrections and retractions for a person to confirm.
 
@@ -42,10 +43,10 @@ function correction(
   options: ReadonlySet<string>,
 ): Proposal {
   const said = fields.map((field) => `${field}${field === 'text' ? '' : ` ${String(asRead[field])}`}`).join(', ');
-  const reason = `${file} says otherwise: ${said}`.slice(0, 2000);
+  const reason = words().import.saysOtherwise(file, said).slice(0, 2000);
   const given = optionsFor(asRead);
   const known = given.every(([option = '']) => options.has(option));
-  const words = ['accede', 'correct', treaty, onRecord.id, ...given.flat(), '--reason', reason];
+  const command = ['accede', 'correct', treaty, onRecord.id, ...given.flat(), '--reason', reason];
   return {
     file,
     treaty,
@@ -54,15 +55,15 @@ function correction(
     onRecord,
     fields,
     correct: { actId: onRecord.id, act: asRead, reason },
-    command: known ? words.map(quoted).join(' ') : null,
+    command: known ? command.map(quoted).join(' ') : null,
   };
 }
 
 const retraction =
   (treaty: TreatyId, file: string) =>
   (onRecord: Act): Proposal => {
-    const reason = `no longer in ${file}`;
-    const words = ['accede', 'retract', treaty, onRecord.id, '--reason', reason];
+    const reason = words().import.noLongerIn(file);
+    const command = ['accede', 'retract', treaty, onRecord.id, '--reason', reason];
     return {
       file,
       treaty,
@@ -71,7 +72,7 @@ const retraction =
       onRecord,
       fields: [],
       retract: { actId: onRecord.id, reason },
-      command: words.map(quoted).join(' '),
+      command: command.map(quoted).join(' '),
     };
   };
 

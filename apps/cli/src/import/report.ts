@@ -1,7 +1,8 @@
 import { type Fault, faultInWords, type Question, REASONS } from '@accede/sources';
-import { type Act, type LegalDate, spell, type TreatyId } from '@accede/treaty-law';
+import type { Act, LegalDate, TreatyId } from '@accede/treaty-law';
 import { shown } from '../shown.ts';
-import { count, page, table } from '../tables.ts';
+import { page, table } from '../tables.ts';
+import { words } from '../words/index.ts';
 import type { Proposal } from './proposals.ts';
 
 /** What an import did, or would do, as `--json` prints it. */
@@ -58,60 +59,58 @@ const brief = (value: string): string => (value.length > 80 ? `${value.slice(0, 
 
 /** The report for a person at a terminal. */
 export function inWords(report: Report): string {
+  const said = words().import;
+  const recorded = report.dryRun ? said.dry : said.recorded(report.recorded, report.alreadyRecorded);
   const lines = [
-    `${count(report.files, 'file')}, ${count(report.treaties, 'treaty', 'treaties')}, ${count(report.read, 'act')} read${report.dryRun ? '; nothing recorded (dry run)' : `; ${report.recorded} recorded, ${report.alreadyRecorded} already on record`} in ${report.seconds} s`,
+    said.read(report.files, report.treaties, report.read) + recorded + said.seconds(report.seconds),
     [
-      `${count(report.unresolved.length, 'name')} not resolved`,
-      count(report.questions.length, 'question'),
-      `${count(report.refused.length, 'act')} refused`,
-      `${count(report.failed.length, 'file')} refused`,
-      `${count(report.notices.length, 'notice')}${report.notices.length > 0 ? ' (--json tells them)' : ''}`,
+      said.unresolved(report.unresolved.length),
+      said.questions(report.questions.length),
+      said.actsRefused(report.refused.length),
+      said.filesRefused(report.failed.length),
+      said.notices(report.notices.length),
     ].join(', '),
   ];
   if (report.registered.length > 0) {
     const others = report.registered.length - NAMED;
-    const codes = report.registered.slice(0, NAMED).join(', ') + (others > 0 ? ` and ${others} more` : '');
-    lines.push(
-      `${count(report.registered.length, 'treaty', 'treaties')} not on record before${report.dryRun ? '' : ', now registered'}: ${codes}`,
-    );
+    const codes = report.registered.slice(0, NAMED).join(', ') + (others > 0 ? said.others(others) : '');
+    lines.push(said.newTreaties(report.registered.length, codes, !report.dryRun));
   }
   for (const { treaty, date, noted, because } of report.completeAsOf)
-    lines.push(
-      `${treaty}: the source stands as at ${spell(date)}${noted ? '; the record is noted as complete to that day' : because === null ? '' : `; the record is not noted as complete: ${because}`}`,
-    );
+    lines.push(said.standsAsAt(treaty, date) + (noted ? said.noted : because === null ? '' : said.notNoted(because)));
   if (report.unresolved.length > 0)
     lines.push(
       '',
-      'Names not on the register',
+      said.nobody,
       table(
-        ['file', 'row', 'name'],
+        said.nobodyHead,
         report.unresolved.map((u) => [u.file, String(u.row), u.name]),
       ),
     );
   if (report.questions.length > 0)
     lines.push(
       '',
-      'Not understood',
+      said.question,
       table(
-        ['file', 'row', 'column', 'value', 'reason'],
+        said.questionHead,
         report.questions.map((q) => [q.file, String(q.row), q.column.slice(0, 40), brief(q.value), REASONS[q.reason]]),
       ),
     );
   if (report.left.length > 0) {
     const rows = new Set(report.left.map(({ file, row }) => `${file}:${row}`)).size;
-    lines.push('', `${count(rows, 'row')} left out`);
+    lines.push('', said.left(rows));
     for (const fault of report.left) lines.push(`${shown(fault.file)}, ${faultInWords(fault)}`);
   }
   if (report.refused.length > 0)
     lines.push(
       '',
-      'Acts refused',
+      said.refused,
       table(
-        ['file', 'act', 'reason'],
+        said.refusedHead,
         report.refused.map((r) => [r.file, r.act, r.reason]),
       ),
     );
-  for (const { file, reason } of report.failed) lines.push('', `${shown(file)} refused: ${reason}`);
+  for (const { file, reason } of report.failed) lines.push('', said.failed(shown(file), reason));
   const commands = proposed(report);
   return [page(lines), ...commands].join('\n');
 }
@@ -120,14 +119,15 @@ export function inWords(report: Report): string {
 function proposed({ proposals, unresolved }: Report): string[] {
   const told = proposals.filter(({ why }) => why === 'told otherwise');
   const gone = proposals.filter(({ why }) => why === 'no longer there');
+  const said = words().import;
   const lines: string[] = [];
   if (told.length > 0)
     lines.push(
       '',
       page([
-        'Told otherwise than on record; not changed. To correct:',
+        said.otherwise,
         table(
-          ['act', 'on record', 'in the file'],
+          said.otherwiseHead,
           told.map(({ actId, onRecord, correct, fields }) => [
             actId,
             fields.map((field) => fieldInWords(onRecord, field)).join(', '),
@@ -141,22 +141,21 @@ function proposed({ proposals, unresolved }: Report): string[] {
     lines.push(
       '',
       page([
-        'On record from this source and no longer in the file; not changed. To retract:',
+        said.gone,
         table(
-          ['act', 'kind', 'date'],
-          gone.map(({ actId, onRecord }) => [actId, onRecord.kind, onRecord.date]),
+          said.goneHead,
+          gone.map(({ actId, onRecord }) => [actId, words().kind(onRecord.kind), onRecord.date]),
         ),
-        ...(unresolved.length > 0 ? ['One of them may stand under a name that was not resolved.'] : []),
+        ...(unresolved.length > 0 ? [said.otherName] : []),
       ]),
       ...gone.map(commandOf),
     );
   return lines;
 }
 
-const commandOf = ({ command, actId }: Proposal): string =>
-  command ?? `(${actId}: no option gives all of this act; --json has the correction whole)`;
+const commandOf = ({ command, actId }: Proposal): string => command ?? words().import.noOption(actId);
 
 function fieldInWords(act: Act | undefined, field: keyof Act): string {
   const value = act?.[field];
-  return `${field} ${value === undefined ? '(none)' : brief(typeof value === 'string' ? value : JSON.stringify(value))}`;
+  return `${field} ${value === undefined ? words().import.none : brief(typeof value === 'string' ? value : JSON.stringify(value))}`;
 }

@@ -1,6 +1,7 @@
 import { dayOrderOf, readDate } from '@accede/sources/dates';
-import { isLegalDate, type LegalDate, spell } from '@accede/treaty-law';
+import { isLegalDate, type LegalDate } from '@accede/treaty-law';
 import { Refused, Usage } from '../exit.ts';
+import { words } from '../words/index.ts';
 
 // Dates as people write them: 2015-12-03, 3 Dec 2015, 3 décembre 2015, 03.12.2015, 25/12/2015.
 
@@ -18,18 +19,14 @@ function dateIn(option: string, text: string): LegalDate | undefined {
   });
   const [day, month] = both;
   if (day === undefined || month === undefined) return undefined;
-  throw new Refused(
-    'ambiguous-date',
-    `${option}: "${text}" is ${spell(day)} or ${spell(month)}; write it so, or as ${day} or ${month}`,
-  );
+  throw new Refused('ambiguous-date', words().refusal.ambiguousDate(option, text, day, month));
 }
 
 /** A legal date given as an option, in the form 2004-07-01. */
 export function legalDate(option: string): (text: string) => LegalDate {
   return (text) => {
     const date = dateIn(option, text);
-    if (date === undefined)
-      throw new Usage(`${option}: "${text}" is not a calendar date of the form 2004-07-01 or 1 Jul 2004`);
+    if (date === undefined) throw new Usage(words().refusal.noDate(option, text));
     return date;
   };
 }
@@ -47,9 +44,7 @@ export function instantOption(option: string): (text: string) => string {
     try {
       return Temporal.Instant.from(text).toString({ fractionalSecondDigits: 3 });
     } catch {
-      throw new Usage(
-        `${option}: "${text}" is not an instant of the form 2026-03-02T09:00:00Z, nor a date as 2026-03-02 or 2 Mar 2026`,
-      );
+      throw new Usage(words().refusal.noInstant(option, text));
     }
   };
 }

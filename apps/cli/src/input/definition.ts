@@ -1,6 +1,7 @@
 import { ruleOf, valueAt } from '@accede/recording';
 import { FinalClauses } from '@accede/treaty-law';
 import { Refused } from '../exit.ts';
+import { words } from '../words/index.ts';
 import { jsonOf } from './files.ts';
 
 /** A final-clauses document from a file; faults are named by their path in it. */
@@ -9,13 +10,11 @@ export function definitionOf(path: string): FinalClauses {
   const parsed = FinalClauses.safeParse(document);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => faultIn(issue, document));
-  throw new Refused(
-    'invalid-definition',
-    `${path} is not a final-clauses document:\n${faults.slice(0, 20).join('\n')}`,
-  );
+  const told = [words().refusal.notADocument(path), ...faults.slice(0, 20)];
+  throw new Refused('invalid-definition', told.join('\n'));
 }
 
 /** What a schema finds wrong in a document, on one line. */
 export function faultIn(issue: Parameters<typeof ruleOf>[0], document: unknown): string {
-  return `  ${issue.path.join('.') || '(document)'}: ${ruleOf(issue, valueAt(issue.path, document))}`;
+  return `  ${issue.path.join('.') || words().refusal.document}: ${ruleOf(issue, valueAt(issue.path, document))}`;
 }

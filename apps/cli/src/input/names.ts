@@ -1,6 +1,7 @@
 import { finder } from '@accede/catalogue';
 import { CATALOGUED, participantFindable, type Register } from '@accede/projections';
 import { Refused } from '../exit.ts';
+import { words } from '../words/index.ts';
 
 let register: () => Register = () => CATALOGUED;
 
@@ -17,10 +18,6 @@ export function participant(text: string): string {
   const code = known().resolve(text);
   if (code !== undefined) return code;
   const near = finder(Array.from(known().participants.values(), participantFindable))(text).slice(0, 3);
-  const meant =
-    near.length === 0 ? '' : `did you mean ${near.map(({ item }) => `${item.name} (${item.code})`).join(' or ')}? `;
-  throw new Refused(
-    'unknown-participant',
-    `participant: "${text}" is neither a code nor a name on the register (${meant}accede participants lists them; accede participants add adds one)`,
-  );
+  const meant = near.map(({ item }) => `${item.name} (${item.code})`);
+  throw new Refused('unknown-participant', words().refusal.unknownParticipant(text, meant));
 }

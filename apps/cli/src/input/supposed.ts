@@ -1,6 +1,7 @@
 import { admit } from '@accede/recording';
 import { type Act, ActKind } from '@accede/treaty-law';
 import { Refused, Usage } from '../exit.ts';
+import { words } from '../words/index.ts';
 import { legalDate } from './dates.ts';
 import { noKind } from './kinds.ts';
 import { known, participant } from './names.ts';
@@ -9,7 +10,7 @@ import { known, participant } from './names.ts';
 export function hypotheticalAct(text: string, index: number): Act {
   const [who, kind, date, provision, ...rest] = text.split(':');
   if (!who || !kind || !date || rest.length > 0)
-    throw new Usage(`--act: "${text}" is not of the form FRA:ratification:2027-01-15`);
+    throw new Usage(words().refusal.notOfForm('--act', text, 'FRA:ratification:2027-01-15'));
   const parsed = ActKind.safeParse(kind);
   if (!parsed.success) throw new Usage(`--act: ${noKind(kind)}`);
   const act = {

@@ -3,6 +3,7 @@ import { findTreaties, type Hit, nearMatches, type ReadModels, treatyTitles } fr
 import type { TreatyId } from '@accede/treaty-law';
 import { Refused } from '../exit.ts';
 import { shown } from '../shown.ts';
+import { words } from '../words/index.ts';
 
 interface Data {
   readonly readModels: ReadModels;
@@ -24,13 +25,13 @@ export function treatyNamed(data: Data, text: string): TreatyId {
   const clear = clearAnswer(found)?.item;
   if (clear !== undefined) {
     if (clear.code !== text.trim().toUpperCase())
-      process.stderr.write(`"${shown(text)}" is taken as ${inOneLine(clear)}\n`);
+      process.stderr.write(`${words().refusal.takenAs(shown(text), inOneLine(clear))}\n`);
     return clear.code;
   }
   if (found.length === 0) return text;
   const told = found.slice(0, MOST).map(({ item }) => `  ${inOneLine(item)}`);
-  if (found.length > MOST) told.push(`  and ${found.length - MOST} more: accede treaties ${text}`);
-  throw new Refused('several-treaties', `treaty: "${text}" may be one of these; say which:\n${told.join('\n')}`);
+  if (found.length > MOST) told.push(words().refusal.moreTreaties(found.length - MOST, text));
+  throw new Refused('several-treaties', [words().refusal.severalTreaties(text), ...told].join('\n'));
 }
 
 const inOneLine = ({ code, name }: Hit): string => `${code}, ${shown(name)}`;
@@ -40,6 +41,6 @@ export function treatyMeant(data: Data, asked: string): string {
   // One that is on record was asked for as known before.
   if (isOnRecord(data, asked)) return '';
   const near = nearMatches(data.readModels).treaties(asked).slice(0, 3);
-  if (near.length === 0) return ' (accede treaties lists those on record)';
-  return `; did you mean ${near.map(({ code }) => code).join(' or ')}?`;
+  const { treatiesListed, didYouMean } = words().refusal;
+  return near.length === 0 ? treatiesListed : didYouMean(near.map(({ code }) => code));
 }

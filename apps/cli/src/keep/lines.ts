@@ -2,6 +2,8 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { type Checkpoint, chainReader, type EventStore, type StoredEvent } from '@accede/event-store';
 import { Refused } from '../exit.ts';
+import { whyNotRead } from '../input/files.ts';
+import { words } from '../words/index.ts';
 
 // A log as JSON lines: the first tells which log it is and where it ends, each of the others is an event.
 
@@ -34,12 +36,11 @@ export async function* linesOf(store: EventStore, written?: () => void): AsyncGe
     after = events.at(-1)?.position ?? end.position;
   }
   const { position, chain } = reader.reached();
-  if (chain !== end.chain)
-    throw altered(`the log ends at position ${position}, but was recorded up to ${end.position}`);
+  if (chain !== end.chain) throw altered(words().refusal.endsEarly(position, end.position));
 }
 
 function altered(why: string): Refused {
-  return new Refused('altered-log', `${why} (accede verify): it was not exported`);
+  return new Refused('altered-log', words().refusal.notExported(why));
 }
 
 function line(value: object): string {
@@ -60,19 +61,15 @@ export async function logInLines(path: string): Promise<LogInLines> {
   const heading = first.done ? undefined : (first.value.value as Partial<Heading> | null);
   const { accede, version, identity, position, chain } = heading ?? {};
   if (accede !== 'log' || typeof identity !== 'string' || typeof position !== 'number' || typeof chain !== 'string')
-    throw new Refused(
-      'not-an-export',
-      `${path}: line 1 does not tell of a log; accede export --output writes such files`,
-    );
-  if (version !== 1)
-    throw new Refused('newer-export', `${path}: was written by a newer version of Accede (version ${version}, not 1)`);
+    throw new Refused('not-an-export', words().refusal.notAnExport(path));
+  if (version !== 1) throw new Refused('newer-export', words().refusal.newerExport(path, version));
   return { identity, end: { position, chain }, events: eventsIn(path, lines) };
 }
 
 async function* eventsIn(path: string, lines: AsyncIterator<Line>): AsyncGenerator<StoredEvent> {
   for (let next = await lines.next(); !next.done; next = await lines.next()) {
     const { n, value } = next.value;
-    if (!isEvent(value)) throw new Refused('not-an-event', `${path}: line ${n} is no event of a log`);
+    if (!isEvent(value)) throw new Refused('not-an-event', words().refusal.notAnEvent(path, n));
     yield value;
   }
 }
@@ -102,10 +99,9 @@ async function* parsedLines(path: string): AsyncGenerator<Line> {
       if (text !== '') yield { n, value: JSON.parse(text) as unknown };
     }
   } catch (error) {
-    if (error instanceof SyntaxError) throw new Refused('broken-json', `${path}: line ${n} is not JSON`);
+    if (error instanceof SyntaxError) throw new Refused('broken-json', words().refusal.lineNotJson(path, n));
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined || !/^E[A-Z]+$/.test(code)) throw error;
-    const why = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : code;
-    throw new Refused('file-not-readable', `${path}: ${why}`);
+    throw new Refused('file-not-readable', words().refusal.notRead(path, whyNotRead(code)));
   }
 }

@@ -1,5 +1,6 @@
 import type { OnChecked, OnCopied } from '@accede/event-store';
 import { SingleBar } from 'cli-progress';
+import { words } from '../words/index.ts';
 
 /** A bar on standard error, where that is a terminal; to be stopped at the end. */
 export interface Progress {
@@ -28,9 +29,9 @@ export function progress(): Progress {
 }
 
 export function onChecked(bar: Progress): OnChecked {
-  return ({ position, head }) => bar.to(position, head, 'events checked');
+  return ({ position, head }) => bar.to(position, head, words().keep.eventsChecked);
 }
 
 export function onCopied(bar: Progress): OnCopied {
-  return { copied: (bytes, all) => bar.to(bytes, all, 'copied'), checked: onChecked(bar) };
+  return { copied: (bytes, all) => bar.to(bytes, all, words().keep.bytesCopied), checked: onChecked(bar) };
 }

@@ -11,10 +11,9 @@ import {
   writeLog,
 } from '@accede/event-store';
 import { forgetLog, logFollowed, openReadModels } from '@accede/projections';
-import { spell } from '@accede/treaty-law';
 import { folderToFill } from '../data.ts';
 import { Refused } from '../exit.ts';
-import { count } from '../tables.ts';
+import { words } from '../words/index.ts';
 import { logInLines } from './lines.ts';
 import { asPartial } from './whole.ts';
 
@@ -26,7 +25,7 @@ import { asPartial } from './whole.ts';
 export async function restore(file: string, options: { readonly anotherLog: boolean }, on: OnCopied): Promise<string> {
   const path = logToFill();
   if (existsSync(file) && existsSync(path) && statSync(file).ino === statSync(path).ino)
-    throw new Refused('same-file', `${file}: is the log in the folder itself`);
+    throw new Refused('same-file', words().refusal.sameFile(file));
   makePrivateFolder(folderToFill());
   mustBeAlone();
   return asPartial(path, async (incoming) => {
@@ -40,14 +39,12 @@ export async function restore(file: string, options: { readonly anotherLog: bool
     )
       throw new Refused(
         'another-log',
-        `${file}: is a copy of another log (${restored.identity}) than the one in ${folderToFill()} (${before.identity}); give --another-log if the folder is to hold that one from now on`,
+        words().refusal.anotherLog(file, restored.identity, folderToFill(), before.identity),
       );
     const aside = replace(incoming);
     return [
-      `Restored ${file}: ${endOf(restored)}.`,
-      ...(aside === null
-        ? []
-        : [`The log that was there${before.position > 0 ? `, ${endOf(before)},` : ''} is kept as ${aside}.`]),
+      words().keep.restored(file, endOf(restored)),
+      ...(aside === null ? [] : [words().keep.keptAs(before.position > 0 ? endOf(before) : null, aside)]),
     ].join('\n');
   });
 }
@@ -56,14 +53,14 @@ export async function restore(file: string, options: { readonly anotherLog: bool
 export async function importLog(file: string): Promise<string> {
   const path = logToFill();
   if ((await logInPlace()).position > 0 || statSync(path, { throwIfNoEntry: false })?.size)
-    throw new Refused('log-exists', `${folderToFill()} has a log already: give another folder by ACCEDE_DATA`);
+    throw new Refused('log-exists', words().refusal.logExists(folderToFill()));
   const { identity, end, events } = await logInLines(file);
   makePrivateFolder(folderToFill());
   mustBeAlone();
   return asPartial(path, async (incoming) => {
     const imported = await writeLog(incoming, identity, end, events);
     replace(incoming);
-    return `Brought back ${count(imported, 'event')} from ${file}: log ${identity}`;
+    return words().keep.broughtBack(imported, file, identity);
   });
 }
 
@@ -97,5 +94,5 @@ async function logInPlace(): Promise<InPlace> {
 }
 
 function endOf({ position, recordedAt }: InPlace): string {
-  return `up to position ${position}${recordedAt === null ? '' : `, recorded ${spell(recordedAt.slice(0, 10))}`}`;
+  return words().keep.upTo(position, recordedAt?.slice(0, 10) ?? null);
 }

@@ -1,9 +1,8 @@
 import { statSync } from 'node:fs';
 import { chainAt, checkLogFile, isSound, isUnsoundLog, type LogCheck } from '@accede/event-store';
 import { type Verification, verify } from '@accede/projections';
-import { spell } from '@accede/treaty-law';
 import { logPath, today, withData } from '../data.ts';
-import { count } from '../tables.ts';
+import { words } from '../words/index.ts';
 import { onChecked, type Progress } from './progress.ts';
 
 /** What a check has found, for people and for scripts. */
@@ -29,7 +28,7 @@ export interface Noted {
 export async function verifyFile(path: string, bar: Progress, noted?: Noted): Promise<Verified> {
   const log = await checkedOr(path, bar, noted);
   if ('unsound' in log) return log.unsound;
-  return { text: `${path}: intact\n${end(log)}`, found: log, differs: false };
+  return { text: `${words().keep.intact(path)}\n${end(log)}`, found: log, differs: false };
 }
 
 /** Checks the log of the data folder, and compares the read models with what follows from it. */
@@ -43,7 +42,7 @@ export async function verifyFolder(bar: Progress, noted?: Noted): Promise<Verifi
     return { text: toldOf(log, compared), found: { ...log, ...compared }, differs: differs(compared) };
   } catch (error) {
     if (!isUnsoundLog(error)) throw error;
-    const text = `Log: intact by itself, but ${error.message}\n${end(log)}`;
+    const text = `${words().keep.intactBut(error.message)}\n${end(log)}`;
     return { text, found: { ...log, ...NONE_COMPARED, refused: error.message }, differs: true };
   }
 }
@@ -60,29 +59,29 @@ async function checkedOr(
     const log = await checkLogFile(path, { onChecked: onChecked(bar) });
     if (!isSound(log)) return { unsound: unsound(path, log) };
     if (noted === undefined || chainAt(path, noted.position) === noted.chain) return log;
-    const message = `at position ${noted.position} it is not the log of which the chain was noted: that has been rewritten or cut short`;
+    const message = words().keep.rewritten(noted.position);
     return {
       unsound: unsound(path, { ...log, alteration: { position: noted.position, what: 'out-of-place', message } }),
     };
   } catch (error) {
     if (!isUnsoundLog(error)) throw error;
     const found = { ...NEW, integrity: error.message, ...NONE_COMPARED };
-    return { unsound: { text: `Log: ${error.message}`, found, differs: true } };
+    return { unsound: { text: words().keep.log(error.message), found, differs: true } };
   }
 }
 
 function unsound(path: string, log: LogCheck): Verified {
   const { integrity, alteration } = log;
-  const what = alteration === null ? `is damaged: ${integrity}` : `is not as it was recorded: ${alteration.message}`;
-  const advice = 'Restore it from a backup (accede restore FILE). The read models were not compared.';
-  return { text: `Log: ${path} ${what}\n${advice}`, found: { ...log, ...NONE_COMPARED }, differs: true };
+  const said = words().keep;
+  const what = alteration === null ? said.damaged(path, integrity) : said.altered(path, alteration.message);
+  return { text: `${what}\n${said.advice}`, found: { ...log, ...NONE_COMPARED }, differs: true };
 }
 
 /** Where a log ends, and which one it is. */
 function end({ identity, position, chain, recordedAt }: LogCheck): string {
-  const last = recordedAt === null ? '' : `, recorded ${spell(recordedAt.slice(0, 10))}`;
-  if (identity === null) return `Position ${position}${last}; of an earlier version: nothing binds its events`;
-  return `Position ${position}${last}; log ${identity}; chain ${chain}`;
+  const said = words().keep;
+  const which = identity === null ? said.unbound : said.identity(identity, chain);
+  return said.end(position, recordedAt?.slice(0, 10) ?? null, which);
 }
 
 function differs({ differences, underivable, unreadable }: Verification): boolean {
@@ -90,16 +89,17 @@ function differs({ differences, underivable, unreadable }: Verification): boolea
 }
 
 function toldOf(log: LogCheck, { rows, differences, underivable, unreadable }: Verification): string {
+  const said = words().keep;
   const lines = [
-    `Log: intact. Read models: ${count(rows, 'row')} compared, ${count(differences.length, 'difference')}`,
+    said.compared(rows, differences.length),
     ...differences
       .slice(0, TOLD)
       .map(
         ({ table, stored, fresh }) =>
-          `  ${table}: stored ${JSON.stringify(stored)?.slice(0, 200)}; from the log ${JSON.stringify(fresh)?.slice(0, 200)}`,
+          `  ${said.differs(table, JSON.stringify(stored)?.slice(0, 200), JSON.stringify(fresh)?.slice(0, 200))}`,
       ),
-    ...(differences.length > 0 ? ['Mend with: accede rebuild'] : []),
-    ...underivable.map(({ treaty, reason }) => `  ${treaty} cannot be derived: ${reason}`),
+    ...(differences.length > 0 ? [said.mend] : []),
+    ...underivable.map(({ treaty, reason }) => `  ${said.underivable(treaty, reason)}`),
     ...unreadable.map(({ reason }) => `  ${reason}`),
   ];
   if (log.identity !== null) lines.push(end(log));

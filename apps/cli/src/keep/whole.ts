@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Refused } from '../exit.ts';
+import { words } from '../words/index.ts';
 
 /**
  * Has a new file written under another name beside its own, which it gets once it is whole. What earlier runs left
  * there when they were killed is removed. Refuses a name that is taken.
  */
 export async function whole<T>(target: string, write: (path: string) => Promise<T>): Promise<T> {
-  if (existsSync(target)) throw new Refused('file-exists', `${target}: exists already; nothing was written`);
+  if (existsSync(target)) throw new Refused('file-exists', words().refusal.fileExists(target));
   return asPartial(target, async (partial) => {
     const result = await write(partial);
     renameSync(partial, target);
@@ -19,7 +20,7 @@ export async function whole<T>(target: string, write: (path: string) => Promise<
 export async function asPartial<T>(target: string, work: (partial: string) => Promise<T>): Promise<T> {
   const folder = dirname(resolve(target));
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new Refused('no-such-folder', `${target}: there is no folder ${folder}`);
+    throw new Refused('no-such-folder', words().refusal.noFolder(target, folder));
   removeLeftovers(folder, basename(target));
   const partial = `${target}.partial-${process.pid}`;
   try {

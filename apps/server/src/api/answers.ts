@@ -87,7 +87,7 @@ export const TreatySummary = z
     byClause: EntryIntoForceStatus.shape.byClause,
     instruments: EntryIntoForceStatus.shape.instruments,
     needed: z.number().nullable(),
-    missing: z.array(z.string()),
+    missing: EntryIntoForceStatus.shape.missing,
     totals: TreatyStatus.shape.totals,
     signatureOpens: LegalDate.nullable(),
     signatureCloses: LegalDate.nullable(),

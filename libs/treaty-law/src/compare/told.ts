@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { Condition, Delay, type FinalClauses, ParticipantSet, Who } from '../final-clauses.ts';
 import { isLegalDate, type LegalDate } from '../legal-date.ts';
 import { type Phrase, phrase } from '../reason.ts';
-import type { CompareFacts, CountedFacts, SetFacts } from '../rules/compare.ts';
+import type { AmongFacts, CompareFacts, TalliedFacts } from '../rules/compare.ts';
 import { whoFacts } from '../rules/facts.ts';
 
 // What a clause says without any act, as rules with facts: what it asks, from when it has effect, whom it concerns.
@@ -80,7 +80,7 @@ export function told(value: unknown, key: string, reading: Reading): Phrase {
     });
   if (clause?.condition !== undefined) return asked(clause.condition, reading);
   if (clause?.set !== undefined)
-    return phrase('value-set', { set: setFacts(clause.set, reading), each: reading.each === true });
+    return phrase('value-set', { set: amongFacts(clause.set, reading), each: reading.each === true });
   if (isEffect(value)) return effect(value);
   const { place, from, to, ...others } = value as { place?: string; from?: LegalDate; to?: LegalDate };
   if (place !== undefined && Object.keys(others).length === 0)
@@ -138,7 +138,7 @@ export function asked(condition: Condition, reading: Reading): Phrase {
   switch (condition.kind) {
     case 'count': {
       const { atLeast, of } = condition;
-      return phrase('needs-count', { atLeast, of, counted: countedFacts(condition, reading) });
+      return phrase('needs-count', { atLeast, of, counted: talliedFacts(condition, reading) });
     }
     case 'share': {
       const { percent = null, amount = null, moreThan, weights, relativeTo } = condition;
@@ -150,15 +150,15 @@ export function asked(condition: Condition, reading: Reading): Phrase {
         title,
         unit,
         relativeTo: relativeTo === undefined ? null : (document.weights[relativeTo]?.title ?? relativeTo),
-        counted: countedFacts(condition, reading),
+        counted: talliedFacts(condition, reading),
       });
     }
     case 'named':
       return phrase('needs-named', { participants: condition.participants, means: condition.means ?? null });
     case 'fraction': {
       const { acts, numerator, denominator, moreThan, of, atLeast = null, onlyThose } = condition;
-      const counted = countedFacts(condition, reading);
-      const set = setFacts(of, reading);
+      const counted = talliedFacts(condition, reading);
+      const set = amongFacts(of, reading);
       return phrase('needs-fraction', { acts, numerator, denominator, moreThan, of: set, atLeast, onlyThose, counted });
     }
     case 'regions':
@@ -202,7 +202,7 @@ const dayOf = ({ date, after }: { date?: Day['date']; after?: Day['after'] }): D
 
 type Tally = Extract<Condition, { kind: 'count' | 'share' | 'fraction' }>;
 
-function countedFacts(tally: Tally, { document, context }: Reading): CountedFacts {
+function talliedFacts(tally: Tally, { document, context }: Reading): TalliedFacts {
   return {
     means: tally.means ?? null,
     from: tally.from === undefined ? null : whoFacts(tally.from, document, context),
@@ -213,7 +213,7 @@ function countedFacts(tally: Tally, { document, context }: Reading): CountedFact
   };
 }
 
-function setFacts(set: ParticipantSet, { document, context }: Reading): SetFacts {
+function amongFacts(set: ParticipantSet, { document, context }: Reading): AmongFacts {
   const who = (of: Who): ReturnType<typeof whoFacts> => whoFacts(of, document, context);
   switch (set.kind) {
     case 'number':

@@ -5,10 +5,10 @@ import { actFacts } from '../rules/facts.ts';
 import type { Finding, ParticipantStatus, StatusName } from '../status.ts';
 import { participantOf } from './conditions/stays.ts';
 import { type Consent, compare, type Dossier, hasSigned, insert, signedFrom, spellOf } from './dossier.ts';
-import { endInWords, windowOn } from './force/leaving.ts';
+import { endingOf, windowOn } from './force/leaving.ts';
 import { provisionalOf } from './force/provisional.ts';
 import type { Bonds } from './force/without-consent.ts';
-import { isUnverified } from './told/statements.ts';
+import { isUnverified } from './told/status.ts';
 import { openingsFor, said } from './words.ts';
 import { binds, stands, type World } from './world.ts';
 
@@ -79,7 +79,7 @@ function whyOf(
       why.push(reason(undefined, 'continues-consent', facts, [act]));
     }
     why.push(...(reasons.get(act.id) ?? []));
-    if (each.endedOn !== null || each.denunciation !== null) why.push(...endInWords(each, world));
+    if (each.endedOn !== null || each.denunciation !== null) why.push(...endingOf(each, world));
   }
   for (const act of dossier.further)
     why.push(reason(consent?.parts?.article, 'accepts-further-parts', { act: actFacts(act, code) }, [act]));

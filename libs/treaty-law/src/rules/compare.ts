@@ -7,7 +7,7 @@ import type { Said, WhoFacts } from './facts.ts';
 type Of<K extends Condition['kind']> = Extract<Condition, { kind: K }>;
 
 /** Which acts of those asked for count. */
-export interface CountedFacts {
+export interface TalliedFacts {
   readonly means: readonly ConsentMeans[] | null;
   readonly from: WhoFacts | null;
   readonly orProvisional: boolean;
@@ -17,7 +17,7 @@ export interface CountedFacts {
 }
 
 /** A set of participants, each group with its title. */
-export type SetFacts =
+export type AmongFacts =
   | Extract<ParticipantSet, { kind: 'number' | 'listed' }>
   | { readonly kind: 'heaviest'; readonly n: number; readonly unit: string; readonly among: WhoFacts }
   | { readonly kind: 'members'; readonly group: WhoFacts; readonly at: string; readonly only: WhoFacts | null }
@@ -90,7 +90,7 @@ export interface CompareFacts {
   'value-delay': { readonly delay: Delay };
   /** `each`: every participant of a list by its name, be it long. */
   'value-who': { readonly who: WhoFacts; readonly each: boolean };
-  'value-set': { readonly set: SetFacts; readonly each: boolean };
+  'value-set': { readonly set: AmongFacts; readonly each: boolean };
   'value-effect': {
     readonly on: readonly string[];
     readonly does: 'excludes' | 'excludes-in-part' | 'adds-condition';
@@ -107,7 +107,7 @@ export interface CompareFacts {
   'value-fields': { readonly fields: readonly { readonly key: string; readonly value: Said | null }[] };
   'value-count': { readonly n: number; readonly of: Of<'count'>['of']; readonly states: boolean };
 
-  'needs-count': { readonly atLeast: number; readonly of: Of<'count'>['of']; readonly counted: CountedFacts };
+  'needs-count': { readonly atLeast: number; readonly of: Of<'count'>['of']; readonly counted: TalliedFacts };
   'needs-share': {
     readonly percent: number | null;
     readonly amount: number | null;
@@ -115,7 +115,7 @@ export interface CompareFacts {
     readonly title: string;
     readonly unit: string;
     readonly relativeTo: string | null;
-    readonly counted: CountedFacts;
+    readonly counted: TalliedFacts;
   };
   'needs-named': { readonly participants: readonly ParticipantCode[]; readonly means: readonly ConsentMeans[] | null };
   'needs-fraction': {
@@ -123,10 +123,10 @@ export interface CompareFacts {
     readonly numerator: number;
     readonly denominator: number;
     readonly moreThan: boolean;
-    readonly of: SetFacts;
+    readonly of: AmongFacts;
     readonly atLeast: number | null;
     readonly onlyThose: boolean;
-    readonly counted: CountedFacts;
+    readonly counted: TalliedFacts;
   };
   'needs-regions': {
     readonly atLeast: number;

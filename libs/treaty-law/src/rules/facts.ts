@@ -8,6 +8,12 @@ export interface Said {
   readonly facts: object;
 }
 
+/** A title as the document gives it. */
+export interface Title {
+  readonly en: string;
+  readonly fr?: string | undefined;
+}
+
 /** An act as a sentence names it: ratification by Lithuania on 18 Mar 2004. */
 export interface ActFacts {
   readonly kind: Act['kind'];

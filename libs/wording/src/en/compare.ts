@@ -1,4 +1,4 @@
-import { type CompareFacts, type CountedFacts, cite, type SetFacts, type WhoFacts } from '@accede/treaty-law';
+import { type AmongFacts, type CompareFacts, cite, type TalliedFacts, type WhoFacts } from '@accede/treaty-law';
 import type { Noun, Say, Speech } from '../speech.ts';
 import { POINTS, period } from './delay.ts';
 
@@ -207,7 +207,7 @@ function whom(who: WhoFacts, each: boolean, { who: nameOf, bareName, list }: Spe
   return `${nameOf(who)}${names.length === 0 ? '' : ` (${names.join('; ')})`}`;
 }
 
-function among(set: SetFacts, each: boolean, speech: Speech): string {
+function among(set: AmongFacts, each: boolean, speech: Speech): string {
   const { who, date } = speech;
   switch (set.kind) {
     case 'number':
@@ -225,11 +225,11 @@ function among(set: SetFacts, each: boolean, speech: Speech): string {
   }
 }
 
-const ofMeans = (means: CountedFacts['means'], { list, kind }: Speech): string =>
+const ofMeans = (means: TalliedFacts['means'], { list, kind }: Speech): string =>
   means === null ? '' : ` of ${list(means.map(kind), 'or')}`;
 
 /** Which instruments of those asked for count. */
-function counting(counted: CountedFacts, share: boolean, states: boolean, speech: Speech): string {
+function counting(counted: TalliedFacts, share: boolean, states: boolean, speech: Speech): string {
   const { means, from, orProvisional, statement, provision, reio } = counted;
   const notified = orProvisional
     ? `${share ? ' with instruments or' : ', or'} notifications of provisional application`

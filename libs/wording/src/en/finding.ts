@@ -87,9 +87,9 @@ export const finding: Say<FindingFacts> = {
   'no-clause-on-denunciation': ({ act: of, participant }, { act, name }) =>
     `${act(of)}: no clause on denunciation is on record. A treaty without one can be denounced only if the Parties so intended or its nature implies it (Art. 56(1)); its effect after twelve months (Art. 56(2)) is computed as if it could, and whether ${name(participant)} has left cannot be said`,
   'withdrawn-before-force': ({ count, metOn, date: on, withoutParty }, { date, number }) =>
-    `${count === 1 ? 'An instrument was' : `${number(count)} instruments were`} withdrawn between the day on which the condition was met, ${date(metOn)}, and entry into force on ${date(on)}: the condition is taken to stay met${withoutParty ? ', and it has entered into force without a Party' : ''}. Whether it does is not settled`,
+    `${count === 1 ? 'An instrument was' : `${number(count)} instruments were`} withdrawn between the day on which the condition was met, ${date(metOn)}, and entry into force on ${date(on)}: the condition is taken to stay met${withoutParty ? ', so that the treaty has entered into force without a Party' : ''}. Whether it does stay met is not settled`,
   'member-that-day-only': ({ act: of, title, metOn }, { act, date }) =>
-    `${act(of)} is counted among the members of the ${title}, of which it was one that day and no longer on ${date(metOn)}, when the condition was met. Whether it still counts is not settled`,
+    `${act(of)} is counted among the members of the ${title}, of which its author was one that day and no longer on ${date(metOn)}, when the condition was met. Whether it still counts is not settled`,
   'bound-without-members': ({ participant }, { name }) =>
     `${name(participant)} is bound, and none of its member States is: it could join on the day of its instrument, and stays. Whether it does is not settled`,
 };

@@ -1,10 +1,10 @@
 import {
+  type AmongFacts,
   type CompareFacts,
-  type CountedFacts,
   cite,
   type Phrase,
   type Said,
-  type SetFacts,
+  type TalliedFacts,
   type WhoFacts,
 } from '@accede/treaty-law';
 import type { Noun, Say, Speech } from '../speech.ts';
@@ -368,7 +368,7 @@ function whom(who: WhoFacts, each: boolean, { who: nameOf, bareName, list }: Spe
   return `${nameOf(who)}${names.length === 0 ? '' : ` (${names.join(' ; ')})`}`;
 }
 
-function among(set: SetFacts, each: boolean, speech: Speech): string {
+function among(set: AmongFacts, each: boolean, speech: Speech): string {
   const { who, date } = speech;
   switch (set.kind) {
     case 'number':
@@ -389,7 +389,7 @@ function among(set: SetFacts, each: boolean, speech: Speech): string {
   }
 }
 
-const ofMeans = (means: CountedFacts['means'], { list, kind }: Speech): string =>
+const ofMeans = (means: TalliedFacts['means'], { list, kind }: Speech): string =>
   means === null
     ? ''
     : ` ${list(
@@ -398,7 +398,7 @@ const ofMeans = (means: CountedFacts['means'], { list, kind }: Speech): string =
       )}`;
 
 /** Quels instruments comptent parmi ceux qui sont requis. */
-function counting(counted: CountedFacts, share: boolean, states: boolean, speech: Speech): string {
+function counting(counted: TalliedFacts, share: boolean, states: boolean, speech: Speech): string {
   const { means, from, orProvisional, statement, provision, reio } = counted;
   const notified = orProvisional
     ? `${share ? ' avec des instruments ou' : ', ou'} notifications d’application provisoire`

@@ -89,11 +89,11 @@ export const finding: Say<FindingFacts> = {
   'no-clause-on-denunciation': ({ act: of, participant }, { act, name }) =>
     `${act(of)} : aucune clause de dénonciation n’est consignée. Un traité qui n’en contient pas ne peut être dénoncé que si telle était l’intention des Parties ou si sa nature l’implique (art. 56, par. 1) ; l’effet après douze mois (art. 56, par. 2) est calculé comme s’il pouvait l’être, et on ne peut dire si ${name(participant)} a cessé d’être Partie`,
   'withdrawn-before-force': ({ count, metOn, date: on, withoutParty }, { date, number }) =>
-    `${count === 1 ? 'un instrument a été retiré' : `${number(count)} instruments ont été retirés`} entre le jour où la condition a été remplie, le ${date(metOn)}, et l’entrée en vigueur, le ${date(on)} : la condition est tenue pour toujours remplie${withoutParty ? ', et le traité est entré en vigueur sans Partie' : ''}. Qu’elle le soit n’est pas établi en droit`,
+    `${count === 1 ? 'un instrument a été retiré' : `${number(count)} instruments ont été retirés`} entre le jour où la condition a été remplie, le ${date(metOn)}, et l’entrée en vigueur, le ${date(on)} : la condition est tenue pour toujours remplie${withoutParty ? ', de sorte que le traité est entré en vigueur sans Partie' : ''}. La question de savoir si elle l’est n’est pas tranchée`,
   'member-that-day-only': ({ act: of, title, metOn }, { act, date }) =>
-    `${act(of)} : compté parmi les membres du groupe « ${title} », dont son auteur faisait partie ce jour-là mais plus le ${date(metOn)}, lorsque la condition a été remplie. Que cet acte compte encore n’est pas établi en droit`,
+    `${act(of)} : acte compté parmi ceux des membres du groupe « ${title} », dont son auteur faisait partie ce jour-là, mais non plus le ${date(metOn)}, lorsque la condition a été remplie. La question de savoir s’il compte encore n’est pas tranchée`,
   'bound-without-members': ({ participant }, { name }) =>
-    `le traité lie ${name(participant)}, mais aucun de ses États membres : l’organisation pouvait y devenir Partie le jour de son instrument, et le reste. Que ce soit le cas n’est pas établi en droit`,
+    `le traité lie ${name(participant)}, mais aucun de ses États membres : l’organisation pouvait y devenir Partie le jour de son instrument, et le reste. La question de savoir si elle le reste n’est pas tranchée`,
 };
 
 /** À qui une signature ou un moyen de consentir est ouvert. */

@@ -102,9 +102,21 @@ const KINDS: Record<ActFacts['kind'], string> = {
 
 export const kind = (of: ActFacts['kind']): string => KINDS[of];
 
-/** `ratification de la Lituanie, le 18 mars 2004`. */
+/** How French says that one was made, where "par" alone would not do. */
+const MADE: Partial<Record<ActFacts['kind'], string>> = {
+  reservation: 'formulée',
+  objection: 'formulée',
+  declaration: 'faite',
+  notification: 'faite',
+  communication: 'faite',
+  competence: 'faite',
+  'territorial-application': 'notifiée',
+};
+
+/** `ratification par la Lituanie le 18 mars 2004`, `réserve formulée par la Lituanie le 18 mars 2004`. */
 export function act({ kind: of, by, date: on }: ActFacts, { name }: Speech): string {
-  return `${kind(of)}${by === null ? '' : ` par ${name(by)}`} le ${date(on)}`;
+  const made = of in MADE ? ` ${MADE[of]}` : '';
+  return `${kind(of)}${by === null ? '' : `${made} par ${name(by)}`} le ${date(on)}`;
 }
 
 /** Whom a clause speaks of, with its article: `à(who(…))` makes "aux États". */
@@ -159,6 +171,10 @@ export function who(of: WhoFacts, speech: Speech): string {
       return `ceux qui ne sont pas ${words(of.who)}`;
   }
 }
+
+/** `au titre de l’art. 8(10)`; what names its text itself stays as it is. */
+export const underArticle = (cited: string): string =>
+  /^(\d|[IVXLC]+\b)/.test(cited) ? `au titre de l’art. ${cited}` : `au titre de ${cited}`;
 
 /** Whom something is open to: aux membres du groupe « G » ou à la Hongrie. */
 export function àQui(of: WhoFacts, speech: Speech): string {

@@ -6,7 +6,10 @@ export type ClientOptions = {
 
 export type AmendmentStatus = {
     act: string;
-    title: string;
+    /**
+     * As its adoption or the clause calls it; or by the day of its adoption
+     */
+    title: Phrase;
     clause: string;
     /**
      * Calendar date without a time zone, ISO 8601
@@ -22,7 +25,7 @@ export type AmendmentStatus = {
     each: boolean;
     inForce: boolean;
     progress: Progress;
-    missing: Array<string>;
+    missing: Array<Phrase>;
     participants: Array<{
         participant: string;
         name: string;
@@ -596,7 +599,7 @@ export type EntryIntoForceStatus = {
      */
     byClause: {
         value: number;
-        unit: string;
+        unit: Phrase;
         clause: string | null;
     } | null;
     /**
@@ -621,9 +624,9 @@ export type EntryIntoForceStatus = {
      */
     needed: number | null;
     /**
-     * What is still missing, in words
+     * What is still missing
      */
-    missing: Array<string>;
+    missing: Array<Phrase>;
     /**
      * The condition as a tree; null where the clause is not on record
      */
@@ -2194,6 +2197,19 @@ export type PositionVersionLabel = {
 };
 
 export type Progress = {
+    /**
+     * Which rule of the law says so
+     */
+    rule: string;
+    /**
+     * Dates, counts and codes it was applied to
+     */
+    facts: {
+        [key: string]: unknown;
+    };
+    /**
+     * In words, in the language of the answer
+     */
     text: string;
     clause?: string;
     met: boolean;
@@ -2206,11 +2222,11 @@ export type Progress = {
     /**
      * What is counted: instruments, Parties, % of emissions
      */
-    unit?: string;
+    unit?: Phrase;
     /**
-     * What is still missing, in words
+     * What is still missing
      */
-    missing?: string;
+    missing?: Phrase;
     parts: Array<Progress>;
 };
 
@@ -4364,7 +4380,7 @@ export type TreatySummary = {
      */
     byClause: {
         value: number;
-        unit: string;
+        unit: Phrase;
         clause: string | null;
     } | null;
     /**
@@ -4385,7 +4401,10 @@ export type TreatySummary = {
         never: Array<'definitive-signature' | 'ratification' | 'acceptance' | 'approval' | 'accession' | 'succession' | 'formal-confirmation' | 'consent-to-be-bound'>;
     } | null;
     needed: number | null;
-    missing: Array<string>;
+    /**
+     * What is still missing
+     */
+    missing: Array<Phrase>;
     totals: {
         /**
          * Signatures not followed by consent
