@@ -11,13 +11,16 @@ afterAll(() => server.stop());
 
 describe('documents compared over HTTP', () => {
   const AT = '/api/compare?before=UNCC-DRAFT&after=UNCC';
-  type Clause = { matter: string; subject: string; change: string; values: { what: string }[] };
+  type Said = { text: string };
+  type Clause = { matter: Said; subject: Said; change: string; values: unknown[] };
 
   it('clause by clause', async () => {
     const { body } = await server.get(AT);
     expect(body.before).toMatchObject({ treaty: 'UNCC-DRAFT', draft: true });
     expect(body.after).toMatchObject({ treaty: 'UNCC', draft: false });
-    const force = body.clauses.find(({ matter, subject }: Clause) => matter === subject && /into force/i.test(matter));
+    const force = body.clauses.find(
+      ({ matter, subject }: Clause) => matter.text === subject.text && /into force/i.test(matter.text),
+    );
     expect(force).toMatchObject({ before: { article: '64(1)' }, after: { article: '65(1)' } });
   });
 

@@ -32,8 +32,12 @@ it('compares two documents on record: what was agreed, changed and added', () =>
     ['ETS999-DRAFT', true],
     ['ETS999', false],
   ]);
-  const force = clauses.find(({ matter, change }) => matter === 'Entry into force' && change === 'changed');
-  expect(force).toMatchObject({ agreed: true, values: [{ before: '3 instruments', after: '2 instruments' }] });
+  const force = clauses.find(({ after, change }) => after?.article === '3' && change === 'changed');
+  expect(force).toMatchObject({
+    matter: { facts: { matter: 'entryIntoForce' } },
+    agreed: true,
+    values: [{ before: { rule: 'value-count', facts: { n: 3 } }, after: { rule: 'value-count', facts: { n: 2 } } }],
+  });
   expect(clauses.filter(({ change }) => change === 'added').map(({ after }) => after?.article)).toEqual(['4']);
   expect(denunciation?.article).toBe('4');
 });

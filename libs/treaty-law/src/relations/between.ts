@@ -300,7 +300,7 @@ export function becauseBetween(
   }
   why.push(...unknown);
   if (entryIntoForce.inForce === false && entryIntoForce.date === null && entryIntoForce.missing.length > 0) {
-    const missing = entryIntoForce.missing.map(inWords);
+    const { missing } = entryIntoForce;
     why.push(reason(undefined, 'between-treaty-not-in-force', { treaty: treaty.treaty, missing }));
   }
   why.push(...opposition.idle);
@@ -323,9 +323,4 @@ export function opposed({ statement, objection }: Objected) {
     objection: { by: objection.participant, date: objection.date },
     reservationBy: statement.participant,
   };
-}
-
-/** What is still missing may be text that is not yet data. */
-function inWords(missing: string | Phrase): Phrase {
-  return typeof missing === 'string' ? { rule: 'in-words', facts: {}, text: missing } : missing;
 }

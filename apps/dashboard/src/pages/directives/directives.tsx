@@ -200,5 +200,5 @@ const columns: readonly Column<DirectiveAnswer>[] = [
     header: 'Article',
     cell: ({ article }) => article !== null && <span className={clauseClass(article)}>{cite(article)}</span>,
   },
-  { id: 'because', header: 'Because', cell: ({ because }) => sentence(because) },
+  { id: 'because', header: 'Because', cell: ({ because }) => sentence(because.text) },
 ];
