@@ -6,7 +6,7 @@ import type { Article } from './article.ts';
 /** The text of a treaty as it was read from a file, and where that came from. */
 export interface KeptText {
   readonly treaty: TreatyId;
-  readonly language: string;
+  readonly language: 'en' | 'fr';
   readonly source: { readonly file: string; readonly url: string | null };
   readonly readOn: LegalDate;
   readonly articles: readonly Article[];

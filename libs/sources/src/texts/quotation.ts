@@ -13,6 +13,16 @@ export interface Cited {
   readonly missing: readonly string[];
 }
 
+/** Every article that a document of final clauses cites, as it does. */
+export function citationsIn(node: unknown, cited = new Set<string>()): ReadonlySet<string> {
+  if (node !== null && typeof node === 'object')
+    for (const [field, value] of Object.entries(node)) {
+      if ((field === 'article' || field === 'provision') && typeof value === 'string') cited.add(value);
+      else citationsIn(value, cited);
+    }
+  return cited;
+}
+
 const PART =
   /^(\d+(?: ?(?:bis|ter|quater))?|[IVXLC]+)((?:\([0-9a-z]+\))*)(?: ?(?:-|–|to) ?(?:(\d+)|((?:\([0-9a-z]+\))+)))?$/;
 

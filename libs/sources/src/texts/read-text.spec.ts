@@ -4,7 +4,7 @@ import { treaties } from '@accede/catalogue';
 import { describe, expect, it } from 'vitest';
 import { SourceError } from '../reading/source-error.ts';
 import type { Article } from './article.ts';
-import { quoted } from './quotation.ts';
+import { citationsIn, quoted } from './quotation.ts';
 import { readTreatyText } from './read-text.ts';
 
 const read = (text: string): Article[] => readTreatyText(new TextEncoder().encode(text));
@@ -183,19 +183,9 @@ describe.skipIf(absent)('every clause that a rule cites stands in the text', () 
     ['ETS185', '004_88e22643bbf06dff.txt', ['44', '44(1)-(3)', '44(5)', '44-48', '45', '46', '47', '48']],
   ])('of %s', (id, file, without) => {
     const articles = readTreatyText(readFileSync(join(seeds, file)));
-    const missing = [...citedIn(treaties().find((treaty) => treaty.id === id))].flatMap(
+    const missing = [...citationsIn(treaties().find((treaty) => treaty.id === id))].flatMap(
       (citation) => quoted(articles, citation)?.missing ?? [citation],
     );
     expect([...new Set(missing)].sort()).toEqual(without);
   });
 });
-
-/** Every article that a document cites. */
-function citedIn(node: unknown, cited = new Set<string>()): Set<string> {
-  if (node !== null && typeof node === 'object')
-    for (const [field, value] of Object.entries(node)) {
-      if ((field === 'article' || field === 'provision') && typeof value === 'string') cited.add(value);
-      else citedIn(value, cited);
-    }
-  return cited;
-}
