@@ -60,7 +60,7 @@ test('what-if: two supposed ratifications bring the Second Protocol into force; 
     ['Estonia', '2027-02-01'],
   ] as const) {
     await page.getByLabel('Participant').first().fill(who);
-    await page.getByRole('option', { name: who }).first().click();
+    await page.getByRole('listbox').getByRole('option', { name: who }).first().click();
     await page.getByRole('textbox', { name: 'Date' }).fill(date);
     await page.keyboard.press('Tab');
     await page.getByRole('button', { name: 'Suppose this act' }).click();
@@ -93,7 +93,7 @@ test('an act is recorded: its findings are shown first, and it appears on an ope
 
   const page = await openPage(browser, '/treaties/UNCC/record');
   await page.getByLabel('Participant').first().fill('Fiji');
-  await page.getByRole('option', { name: 'Fiji' }).first().click();
+  await page.getByRole('listbox').getByRole('option', { name: 'Fiji' }).first().click();
   await page.getByLabel('Act', { exact: true }).selectOption('ratification');
   await page.getByRole('textbox', { name: 'Legal date' }).fill('2026-02-02');
   await page.keyboard.press('Tab');
@@ -224,7 +224,7 @@ test('a position: supposing an act for Hungary changes its answer, and a because
   expect(await before.textContent()).toContain('not on record');
   await page.getByText('What if: suppose acts').click();
   await page.getByLabel('Participant').first().fill('Hungary');
-  await page.getByRole('option', { name: 'Hungary' }).first().click();
+  await page.getByRole('listbox').getByRole('option', { name: 'Hungary' }).first().click();
   await page.getByLabel('Act', { exact: true }).selectOption('reservation');
   await page.getByLabel('Provision').fill('7(9)(a)');
   await page.getByRole('textbox', { name: 'Date' }).fill('2026-02-05');
@@ -269,7 +269,7 @@ test('can an order under Article 7 go from France to Japan, and back? Not today;
     ['The other', 'Japan'],
   ] as const) {
     await page.getByRole('combobox', { name: label }).fill(who);
-    await page.getByRole('option', { name: who }).first().click();
+    await page.getByRole('listbox').getByRole('option', { name: who }).first().click();
   }
   await page.getByLabel('Provision').selectOption('7');
   const there = page.getByRole('heading', { name: /^May France order a provider in Japan/ });

@@ -117,6 +117,48 @@ test('the calendar answers who became a Party in 2023', async () => {
   await close(page);
 });
 
+test('the participants of a treaty: order and filter stand in the address, and the CSV has the same rows', async () => {
+  const page = await openPage(browser, '/treaties/ETS185');
+  const section = page.getByRole('region', { name: 'Participants' });
+  const shown = async (where = section) =>
+    (await where.getByRole('rowheader').allInnerTexts()).map((name) => name.trim().split(/\s/).find(isCode));
+  const isCode = (word: string) => /^[A-Z]{3,4}$/.test(word);
+  const inFile = async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      section.getByRole('link', { name: 'These participants as CSV' }).click(),
+    ]);
+    const [, ...lines] = readFileSync(await download.path(), 'utf8')
+      .trimEnd()
+      .split('\r\n');
+    return lines.map((line) => line.split(',')[0]);
+  };
+  expect(await inFile()).toEqual(await shown());
+  // Of the signatories and those without an act, by name from the end.
+  await section.getByRole('checkbox', { name: /^Parties/ }).uncheck();
+  await section.getByRole('checkbox', { name: /^No signature or consent/ }).check();
+  await section.getByRole('columnheader', { name: 'Participant' }).getByRole('button').click();
+  await expect.poll(() => param(page, 'sort')).toBe('-name');
+  const fromTheEnd = await shown();
+  expect(fromTheEnd.indexOf('ZMB')).toBeLessThan(fromTheEnd.indexOf('IRL'));
+  expect(fromTheEnd).not.toContain('FRA');
+  expect(await inFile()).toEqual(fromTheEnd);
+  const { pathname, search } = new URL(page.url());
+  const colleague = await openPage(browser, pathname + search);
+  await expect.poll(() => shown(colleague.getByRole('region', { name: 'Participants' }))).toEqual(fromTheEnd);
+  await close(colleague);
+  // Each step is taken back by the browser's own button.
+  for (let step = 0; step < 3; step++) await page.goBack();
+  await expect.poll(() => new URL(page.url()).search).toBe('');
+  await section.getByRole('columnheader', { name: 'In force from' }).getByRole('button').click();
+  const { items } = await read('/treaties/ETS185/participants?sort=inForceFrom&limit=1');
+  await expect.poll(async () => (await shown())[0]).toBe(items[0].participant);
+  await section.getByRole('searchbox', { name: 'Find a participant' }).fill('tur');
+  await expect.poll(() => shown()).toEqual(['TUR']);
+  expect([param(page, 'sort'), param(page, 'q'), await inFile()]).toEqual(['force', 'tur', ['TUR']]);
+  await close(page);
+});
+
 test('what was recorded is told in words; an import is one line that opens', async () => {
   await record('UNCC', { kind: 'ratification', participant: 'TUV', date: '2026-02-02', id: 'tuv-1' });
   await fetch(`${url}/api/participants`, {

@@ -100,6 +100,7 @@ test('typed and entered at once, before any list has come', async () => {
   await page.keyboard.press('Enter');
   release();
   await at(page, '/participants/NLD');
+  await settled(page);
   // Nor does the list of fewer letters count.
   await field(page).pressSequentially('Ind');
   await options(page).first().waitFor();
@@ -133,6 +134,7 @@ test('Enter without a match opens a page that says what to try, and what is spel
   await page.getByText('Nothing is called that.').first().waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Search: zzzzqqq' }).waitFor();
+  await settled(page);
   const text = await page.locator('main').innerText();
   expect(text).toContain('No treaty and no participant is called “zzzzqqq”.');
   expect(text).toMatch(/Try one word of the title, an abbreviation/);

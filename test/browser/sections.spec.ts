@@ -165,7 +165,7 @@ test('acceptance of an amendment is recorded by choosing which', async () => {
   const page = await openPage(browser, '/treaties/ETS185/record?act=amendment-accepted');
   expect(await page.getByLabel('Act', { exact: true }).inputValue()).toBe('amendment-accepted');
   await page.getByLabel('Participant').first().fill('Estonia');
-  await page.getByRole('option', { name: 'Estonia' }).first().click();
+  await page.getByRole('listbox').getByRole('option', { name: 'Estonia' }).first().click();
   await page.getByLabel('Which amendment').selectOption('amended-again');
   await page.getByRole('textbox', { name: 'Legal date' }).fill('2025-02-01');
   await page.keyboard.press('Tab');

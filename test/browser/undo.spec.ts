@@ -14,7 +14,7 @@ const close = (page: Page) => page.context().close();
 
 async function choose(page: Page, who: string): Promise<void> {
   await page.getByLabel('Participant').first().fill(who);
-  await page.getByRole('option', { name: who }).first().click();
+  await page.getByRole('listbox').getByRole('option', { name: who }).first().click();
 }
 
 async function date(page: Page, text: string): Promise<void> {

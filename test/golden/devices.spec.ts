@@ -15,7 +15,7 @@ import {
   type TreatyStatus,
 } from '@accede/treaty-law';
 import { describe, expect, it } from 'vitest';
-import { inWords as inEnglish } from './in-words.ts';
+import { gapsIn, inWords as inEnglish } from './in-words.ts';
 import { absent, documents, shared, statuses, tableOf } from './record.ts';
 
 // Each device that final clauses use (formats.md), as a document of a treaty that uses it, with what really followed.
@@ -170,11 +170,15 @@ describe.each([...devices])('%s', (_, device) => {
     for (const field of ['date', 'conditionMetOn', 'counted', 'needed', 'provisional'] as const) {
       if (outcome[field] !== undefined) expect(force[field], field).toBe(outcome[field]);
     }
+    expect(gapsIn(status)).toEqual([]);
     const why = inEnglish(force.because)
       .map((reason) => reason.text)
       .join('; ');
     for (const words of outcome.because ?? []) expect(why).toContain(words);
-    for (const words of outcome.missing ?? []) expect(force.missing.join('; ')).toContain(words);
+    const missing = inEnglish(force.missing)
+      .map(({ text }) => text)
+      .join('; ');
+    for (const words of outcome.missing ?? []) expect(missing).toContain(words);
     for (const [code, expected] of Object.entries(outcome.participants ?? {}))
       expect(of(status, code), code).toMatchObject(expected);
     for (const code of outcome.absent ?? [])

@@ -52,7 +52,7 @@ const conditions = ({ directions }: Relation) =>
 
 const told = ({ directions }: Relation) =>
   directions.map(({ question, answer, because }) => [
-    `${question} ${answer}`,
+    `${question.text} ${answer}`,
     ...because.map(({ clause, text }) => (clause === undefined ? text : `${clause}: ${text}`)),
   ]);
 
@@ -274,7 +274,7 @@ describe('the reservations of Azerbaijan to the Convention against Cybercrime', 
 describe('the Convention on Cybercrime between all its Parties', () => {
   it('has a reservation of either under Article 29(4) in every pair that is not free to ask', () => {
     const { treaty, context } = derived('ETS185', '2023-10-09', []);
-    const matrix = relationMatrix(treaty, context, '29');
+    const matrix = inWords(relationMatrix(treaty, context, '29'));
     expect(matrix.participants).toHaveLength(treaty.status.totals.parties ?? Number.NaN);
     const reserving = new Set(
       treaty.status.statements.flatMap(({ listed, inForce, participant }) =>
@@ -283,7 +283,8 @@ describe('the Convention on Cybercrime between all its Parties', () => {
     );
     expect(reserving.size).toBeGreaterThan(0);
     // The conditions of Article 29 itself leave every answer an "if"; what a reservation adds is told with it.
-    for (const { from, to, answer, words } of matrix.cells) {
+    for (const { from, to, answer, because } of matrix.cells) {
+      const words = because.map(({ text }) => text).join('; ');
       expect(answer, `${from} ${to}`).toBe('if');
       expect(/reservation of .*, 29(\(4\))?/.test(words), `${from} ${to}: ${words}`).toBe(
         reserving.has(from) || reserving.has(to),

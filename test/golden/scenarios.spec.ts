@@ -12,7 +12,7 @@ import {
 } from '@accede/treaty-law';
 import { describe, expect, it } from 'vitest';
 import { bundled, factsOf } from './bundled.ts';
-import { inWords } from './in-words.ts';
+import { gapsIn, inWords } from './in-words.ts';
 import { scenarios } from './scenarios/index.ts';
 import { act, type Expectation, type ExpectedRelation, type Given, type Scenario } from './scenarios/scenario.ts';
 
@@ -145,6 +145,7 @@ function check(scenario: Scenario, expectation: Expectation): void {
   }
   const found = derived(givenOf(scenario, expectation));
   const view = seen(found);
+  expect.soft(gapsIn(found.treaty.status), title).toEqual([]);
   const named = PARTS.flatMap((part) => (expectation[part] === undefined ? [] : [[part, expectation[part]] as const]));
   expect.soft(view, title).toMatchObject(Object.fromEntries(named));
   if (findings !== undefined) expect.soft(view.findings, title).toEqual([...findings].sort());

@@ -85,7 +85,11 @@ describe('words at a terminal', () => {
     [{ deposited: 1, counting: 1, never: [] }, '1 instrument deposited, which counts under Art. 36(3)'],
     [{ deposited: 0, counting: 0, never: [] }, ''],
   ])('%j: %s', (instruments, words) => {
-    const byClause = { value: instruments.counting ?? 0, unit: 'instruments', clause: 'Art. 36(3)' };
+    const byClause = {
+      value: instruments.counting ?? 0,
+      unit: { rule: 'unit-instruments', facts: {}, text: 'instruments' },
+      clause: 'Art. 36(3)',
+    };
     expect(deposited({ instruments, byClause } as TreatyStatus['entryIntoForce'])).toBe(words);
   });
 

@@ -170,7 +170,7 @@ export function statusPage(
         ? said.enters(date(force.date), force.provisional)
         : force.inForce === null
           ? said.cannotBeSaid
-          : said.notInForce(shown(words().semicolons(force.missing))),
+          : said.notInForce(shown(words().semicolons(force.missing.map(({ text }) => text)))),
   );
   const counted = counting(force);
   if (counted !== '') lines.push(counted.replace(/^c/, 'C'));
@@ -225,7 +225,7 @@ export function statusPage(
         status.milestones.map((m) => [
           m.clause,
           m.title,
-          m.date === null ? said.open(m.progress.missing ?? '') : spell(m.date),
+          m.date === null ? said.open(m.progress.missing?.text ?? '') : spell(m.date),
         ]),
       ),
     );

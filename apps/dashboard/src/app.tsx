@@ -4,6 +4,7 @@ import { AddressFaults } from './address/faults.tsx';
 import { Link } from './address/link.tsx';
 import { Live, useConnection } from './api/live.tsx';
 import { Becauses } from './law/because.tsx';
+import { Withheld } from './law/withheld.tsx';
 import { Loading, Page } from './parts/page.tsx';
 import { TravelBar } from './parts/travel-bar.tsx';
 import { SearchField } from './search/search-field.tsx';
@@ -81,6 +82,7 @@ export function App() {
           <AddressFaults />
         </header>
         <main id="content" tabIndex={-1}>
+          <Withheld />
           <Suspense fallback={<Loading what="the page" tall />}>
             <Switch>
               {ROUTES.map(([pattern, Content]) => (

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { clockBehind, type EventStore, patient, sqliteEventStore, waitFor } from '@accede/event-store';
-import { checkLog, logFollowed, openReadModels, type ReadModels } from '@accede/projections';
+import { clockBehind, type EventStore, isUnsoundLog, patient, sqliteEventStore, waitFor } from '@accede/event-store';
+import { checkLog, forgetLog, logFollowed, openReadModels, type ReadModels } from '@accede/projections';
 import type { Logger } from 'pino';
 import { now } from './clock.ts';
 
 /** Milliseconds for which SQLite itself waits for a lock, and with it everything else. */
-const BRIEFLY = 5;
+export const BRIEFLY = 5;
 
 export interface DataFolder {
   /** The log itself: what it is asked is answered or fails at once. */
@@ -13,6 +13,22 @@ export interface DataFolder {
   /** The same, waiting for another program that holds it. */
   readonly store: EventStore;
   readonly readModels: ReadModels;
+}
+
+/**
+ * Opens the read models for those without clearance. It is the others by which a log is known again: where these do not
+ * fit the log, they are emptied.
+ */
+export async function openPublicReadModels(folder: string, store: EventStore, logger: Logger): Promise<ReadModels> {
+  const readModels = openReadModels(join(folder, 'read-models-public.sqlite'), logger, 'public');
+  try {
+    await checkLog(readModels, store);
+  } catch (error) {
+    if (!isUnsoundLog(error)) throw error;
+    forgetLog(readModels);
+  }
+  waitFor(readModels.db, BRIEFLY);
+  return readModels;
 }
 
 /**

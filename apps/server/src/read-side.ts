@@ -1,9 +1,22 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { bell, type EventStore, isOutOfReach } from '@accede/event-store';
-import { deriveWaiting, type Progress, positionOf, type ReadModels, takeIn } from '@accede/projections';
+import { bell, type EventStore, isOutOfReach, waitFor } from '@accede/event-store';
+import {
+  deriveWaiting,
+  isDamaged,
+  isSound,
+  type Near,
+  nearMatches,
+  type Progress,
+  positionOf,
+  type ReadModels,
+  remade,
+  takeIn,
+} from '@accede/projections';
 import type { Logger } from 'pino';
 import { today } from './clock.ts';
+import { BRIEFLY } from './data-folder.ts';
 import { ProblemError, wordsOf } from './http/problem.ts';
+import { StatusCache } from './status-cache.ts';
 
 /** Milliseconds that a read waits for the position it asks for, and a write for its own to be taken in. */
 const PATIENCE = 5000;
@@ -14,27 +27,55 @@ const SLICE = 12;
 const EVERY_MINUTE = 60_000;
 const AFTER_ERROR = 5000;
 
-/** Keeps the read models at the end of the log, and tells those who listen how far they are. */
+/**
+ * Keeps the read models at the end of the log, and tells those who listen how far they are. Damaged ones are set aside
+ * and made anew; acts can be recorded meanwhile.
+ */
 export class ReadSide {
-  readonly readModels: ReadModels;
   /** Why the log could not be followed just now; null while all is well. */
   failure: string | null = null;
+  #readModels: ReadModels;
+  #near: Near;
+  #statuses: StatusCache;
   readonly #store: EventStore;
   readonly #logger: Logger;
   readonly #moved = bell();
   #position: number;
   /** Whether the read models have been at the end of the log since this server began, or since they were emptied. */
   #filled = false;
+  /** What is wrong with the read models, until they have been made anew. */
+  #damage: string | null = null;
+  #remaking: Promise<void> = Promise.resolve();
+  /** Whether they have been set aside, and those in their place are being filled. */
+  #setAside = false;
+  /** When they were last found sound, though a read had failed. */
+  #soundAt = Number.NEGATIVE_INFINITY;
   #deriving: Promise<void> = Promise.resolve();
   #following: Promise<void> | undefined;
   #again: ReturnType<typeof setTimeout> | undefined;
   readonly #stopping = new AbortController();
 
   constructor(readModels: ReadModels, store: EventStore, logger: Logger) {
-    this.readModels = readModels;
+    this.#readModels = readModels;
+    this.#near = nearMatches(readModels);
+    this.#statuses = new StatusCache(readModels);
     this.#position = positionOf(readModels);
     this.#store = store;
     this.#logger = logger;
+  }
+
+  /** The read models as they are now: others take their place when they are damaged. */
+  get readModels(): ReadModels {
+    return this.#readModels;
+  }
+
+  /** Names close to one that is not on record. */
+  get near(): Near {
+    return this.#near;
+  }
+
+  get statuses(): StatusCache {
+    return this.#statuses;
   }
 
   /** Position that the read models have reached, as far as this process has been told. */
@@ -42,10 +83,21 @@ export class ReadSide {
     return this.#position;
   }
 
+  /** What is wrong with the read models, while they are being made anew; null where nothing is. */
+  get damage(): string | null {
+    return this.#damage;
+  }
+
   /** Whether reads can be answered: not while the read models are being filled from the log. */
   get filled(): boolean {
-    // Another process may have emptied them.
-    return this.#filled && positionOf(this.readModels) >= this.#position;
+    if (this.#damage !== null) return false;
+    try {
+      // Another process may have emptied them.
+      return this.#filled && positionOf(this.#readModels) >= this.#position;
+    } catch (error) {
+      if (this.isDamagedBy(error)) return false;
+      throw error;
+    }
   }
 
   /** Aborted when the server stops. */
@@ -55,8 +107,11 @@ export class ReadSide {
 
   /** Takes in the log up to its end; what has to be derived for it follows in the background. */
   async takeIn(): Promise<void> {
-    await takeIn(this.readModels, this.#store, this.#options());
-    this.#moveTo(positionOf(this.readModels));
+    const readModels = this.#readModels;
+    await takeIn(readModels, this.#store, this.#options());
+    // Others have taken their place meanwhile: these do not count.
+    if (readModels !== this.#readModels) return;
+    this.#moveTo(positionOf(readModels));
     this.#filled = !this.stopping.aborted;
     this.#deriving = this.#deriving.then(() => this.#derive());
   }
@@ -66,11 +121,14 @@ export class ReadSide {
     this.#following ??= this.#follow();
   }
 
-  async stop(): Promise<void> {
+  /** Stops following, and lets the file go. */
+  async close(): Promise<void> {
     this.#stopping.abort();
     this.#moved.ring();
     await this.#following;
+    await this.#remaking;
     await this.#deriving;
+    this.#readModels.close();
   }
 
   /**
@@ -81,7 +139,7 @@ export class ReadSide {
     if (!this.filled) return false;
     const answered = new AbortController();
     const taken = this.takeIn().then(
-      () => true,
+      () => this.filled,
       (error) => {
         this.#failed(error);
         return false;
@@ -104,9 +162,9 @@ export class ReadSide {
    */
   async reached(position: number | undefined): Promise<void> {
     if (!this.filled) {
-      const head = await this.#store.head();
-      const detail = `The read models are being filled from the log: ${positionOf(this.readModels)} of ${head} events are in. Reads are answered when all are; acts can be recorded meanwhile.`;
-      throw new ProblemError(503, 'catching-up', detail);
+      const why = this.#damage === null ? 'The read models are' : 'The read models were damaged, and are';
+      const detail = `${why} being filled from the log: ${this.#position} of ${await this.#store.head()} events are in. Reads are answered when all are; acts can be recorded meanwhile.`;
+      throw new ProblemError(503, this.#damage === null ? 'catching-up' : 'read-models-damaged', detail);
     }
     if (position === undefined || this.position >= position) return;
     const deadline = AbortSignal.any([AbortSignal.timeout(PATIENCE), this.stopping]);
@@ -116,6 +174,61 @@ export class ReadSide {
         throw new ProblemError(503, 'read-models-behind', detail, { field: 'minPosition' });
       }
       await this.#moved.heard(deadline);
+    }
+  }
+
+  /**
+   * Whether an error that nobody expected comes of damage to the read models: SQLite may say so itself, or what it
+   * reads is not what was written. They are then set aside and made anew.
+   */
+  isDamagedBy(error: unknown): boolean {
+    if (this.#damage !== null) return true;
+    // A read that began on read models that have been set aside since.
+    if (error instanceof Error && /^(database is not open|statement has been finalized)$/.test(error.message))
+      return true;
+    if (isDamaged(error)) {
+      this.#remake(error.message);
+      return true;
+    }
+    // To look through the file takes a while.
+    if (performance.now() - this.#soundAt < EVERY_MINUTE) return false;
+    if (isSound(this.#readModels)) {
+      this.#soundAt = performance.now();
+      return false;
+    }
+    this.#remake('it is not as it was written');
+    return true;
+  }
+
+  #remake(damage: string): void {
+    if (this.#damage !== null) return;
+    this.#damage = damage;
+    this.#setAside = false;
+    this.#filled = false;
+    this.#remaking = this.#remakeThem();
+  }
+
+  async #remakeThem(): Promise<void> {
+    if (this.#damage === null) return;
+    try {
+      const damaged = this.#readModels;
+      await damaged.catchingUp;
+      if (this.stopping.aborted) return;
+      if (!this.#setAside) {
+        this.#readModels = remade(damaged, this.#damage);
+        waitFor(this.#readModels.db, BRIEFLY);
+        this.#near = nearMatches(this.#readModels);
+        this.#statuses = new StatusCache(this.#readModels);
+        this.#setAside = true;
+        this.#moveTo(0);
+      }
+      await this.takeIn();
+      this.#damage = null;
+      this.failure = null;
+      // Who waits at a position that had been reached before is told that it can be read again.
+      this.#moved.ring();
+    } catch (error) {
+      this.#failed(error);
     }
   }
 
@@ -136,7 +249,7 @@ export class ReadSide {
 
   async #derive(): Promise<void> {
     try {
-      await deriveWaiting(this.readModels, this.#store, this.#options());
+      await deriveWaiting(this.#readModels, this.#store, this.#options());
       this.failure = null;
     } catch (error) {
       this.#failed(error);
@@ -145,13 +258,17 @@ export class ReadSide {
 
   /** Takes in what there is, and derives what waits for it. */
   #look(): void {
-    if (!this.stopping.aborted) this.takeIn().catch((error) => this.#failed(error));
+    if (this.stopping.aborted) return;
+    // What could not be made anew is tried again.
+    if (this.#damage !== null) this.#remaking = this.#remaking.then(() => this.#remakeThem());
+    else this.takeIn().catch((error) => this.#failed(error));
   }
 
   #options() {
+    const readModels = this.#readModels;
     const onProgress = (progress: Progress) => {
       this.#logger.debug(progress, 'read models are catching up');
-      this.#moveTo(progress.position);
+      if (readModels === this.#readModels) this.#moveTo(progress.position);
     };
     return { today: today(), onProgress, slice: SLICE, signal: this.stopping };
   }
@@ -164,6 +281,7 @@ export class ReadSide {
   }
 
   #failed(error: unknown): void {
+    if (isDamaged(error)) this.#remake(error.message);
     this.failure = isOutOfReach(error) ? wordsOf(error) : error instanceof Error ? error.message : String(error);
     this.#logger.error({ err: error }, 'the log could not be followed');
     this.#again ??= setTimeout(() => {

@@ -107,7 +107,7 @@ describe('reading over HTTP', () => {
     const { headers, text } = await server.get('/api/acts?treaty=ETS185&limit=2', { accept: 'text/csv' });
     expect(headers.get('content-type')).toContain('text/csv');
     expect(text.split('\r\n')[0]).toBe(
-      'treaty,id,participant,name,act,date,provision,effective,refersTo,partial,territories,extent,stage,contact,opposesForce,amount,parts,depositary,text,note,source,url,unverified,version,correction,state,reason,endedAt,endedBy,recordedAt,recordedBy,position',
+      'treaty,id,participant,name,act,date,provision,effective,refersTo,partial,territories,extent,stage,contact,opposesForce,amount,parts,depositary,text,note,source,url,marking,confidence,unverified,version,correction,state,reason,endedAt,endedBy,recordedAt,recordedBy,position',
     );
     expect(text.trimEnd().split('\r\n').length).toBeGreaterThanOrEqual(3);
     expect(headers.get('link')).toMatch(/^<\/api\/acts\?treaty=ETS185&limit=2&cursor=[\w-]+>; rel="next"$/);

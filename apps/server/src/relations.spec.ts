@@ -29,7 +29,7 @@ describe('relations over HTTP', () => {
   it('as a matrix of the Parties, or of those named', async () => {
     const path = `/api/relations/CETS224/matrix?provision=7&asAt=2027-04-01&${DEPOSITS}`;
     const { body } = await server.get(path);
-    expect(body.participants.map(({ code }: { code: string }) => code)).toEqual(
+    expect(body.participants.map(({ participant }: { participant: string }) => participant)).toEqual(
       expect.arrayContaining(['DEU', 'FRA', 'JPN', 'SRB']),
     );
     const named = await server.get(`${path}&participants=FRA,DEU`);
@@ -37,7 +37,7 @@ describe('relations over HTTP', () => {
     const csv = await server.get(`${path}&participants=FRA,JPN&format=csv`);
     expect(csv.headers.get('content-type')).toMatch(/^text\/csv/);
     expect(csv.text.split('\r\n')).toEqual([
-      'from,fromName,to,toName,answer,words',
+      'from,fromName,to,toName,answer,because',
       'FRA,France,JPN,Japan,no,"reservation of Japan, 7(9)(a)"',
       'JPN,Japan,FRA,France,no,"reservation of Japan, 7(9)(a)"',
       '',

@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
-import { nearMatches } from '@accede/projections';
 import { recordBundled } from '@accede/recording';
 import { commandHandlers, EVENT_STORE } from '@accede/recording/cqrs';
 import helmet from '@fastify/helmet';
@@ -12,7 +11,7 @@ import { TerminusModule } from '@nestjs/terminus';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { now, today } from './clock.ts';
-import type { Config } from './config.ts';
+import { type Config, isLoopback } from './config.ts';
 import { CompareController } from './controllers/compare.ts';
 import { ParticipantsController } from './controllers/participants.ts';
 import { PipelineController } from './controllers/pipeline.ts';
@@ -26,7 +25,7 @@ import { StatementsController } from './controllers/statements.ts';
 import { StreamController } from './controllers/stream.ts';
 import { TextsController } from './controllers/texts.ts';
 import { TreatiesController } from './controllers/treaties.ts';
-import { openDataFolder } from './data-folder.ts';
+import { openDataFolder, openPublicReadModels } from './data-folder.ts';
 import { guardAccess } from './http/access.ts';
 import { readJson } from './http/body.ts';
 import { compressLists } from './http/compression.ts';
@@ -34,10 +33,11 @@ import { serveDashboard } from './http/dashboard.ts';
 import { speakTheirLanguage } from './http/language.ts';
 import { invalidRequest, problemOf, sendProblem } from './http/problem.ts';
 import { ProblemFilter } from './http/problem-filter.ts';
+import { seeByClearance } from './http/seen.ts';
+import { tellWithheld } from './http/withheld.ts';
 import { speakPlainly } from './http/words.ts';
 import { ReadSide } from './read-side.ts';
-import { StatusCache } from './status-cache.ts';
-import { CONFIG, LOG, LOGGER, NEAR } from './tokens.ts';
+import { CONFIG, LOG, LOGGER, READ_SIDES } from './tokens.ts';
 
 /** Bytes that a body may have. */
 const BODY_LIMIT = 1024 * 1024;
@@ -59,6 +59,13 @@ class ServerModule {}
 export async function startServer(config: Config, logger: Logger): Promise<Server> {
   const { log, store, readModels } = await openDataFolder(config.data, config.lockWait, logger);
   const readSide = new ReadSide(readModels, store, logger);
+  // Only where a token is set, and not needed for every request, are there requests without clearance.
+  const apart = config.token !== null && isLoopback(config.host);
+  const publicSide = apart
+    ? new ReadSide(await openPublicReadModels(config.data, store, logger), store, logger)
+    : readSide;
+  const byClearance = { all: readSide, public: publicSide };
+  const readSides = [...new Set(Object.values(byClearance))];
   const bundled = await recordBundled(store, { now: now(), today: today() });
   const recorded = bundled.reduce((sum, result) => sum + result.recorded.length, 0);
   if (recorded > 0) logger.info({ acts: recorded }, 'bundled treaties and facts recorded');
@@ -85,8 +92,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Serve
       { provide: EVENT_STORE, useValue: store },
       { provide: LOG, useValue: log },
       { provide: ReadSide, useValue: readSide },
-      { provide: StatusCache, useValue: new StatusCache(readModels) },
-      { provide: NEAR, useValue: nearMatches(readModels) },
+      { provide: READ_SIDES, useValue: byClearance },
       { provide: LOGGER, useValue: logger },
       { provide: CONFIG, useValue: config },
       ProblemFilter,
@@ -108,9 +114,11 @@ export async function startServer(config: Config, logger: Logger): Promise<Serve
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   readJson(fastify);
-  speakTheirLanguage(fastify, readModels);
+  seeByClearance(fastify, byClearance);
+  speakTheirLanguage(fastify);
   guardAccess(fastify, config);
   compressLists(fastify);
+  if (apart) tellWithheld(fastify);
   await fastify.register(helmet, HELMET);
   await serveDashboard(fastify, config.dashboard, logger);
   if (logger.isLevelEnabled('debug')) {
@@ -127,22 +135,23 @@ export async function startServer(config: Config, logger: Logger): Promise<Serve
   app.useGlobalPipes(new StrictPipe({ exceptionFactory: invalidRequest }));
   app.useGlobalFilters(app.get(ProblemFilter));
 
-  const first = readSide.takeIn();
-  // A failure that comes later is met again, and told, by who follows the log.
-  first.catch(() => undefined);
-  if ((await store.head()) - readSide.position <= SOON_IN) await first;
+  for (const each of readSides) {
+    const first = each.takeIn();
+    // A failure that comes later is met again, and told, by who follows the log.
+    first.catch(() => undefined);
+    if ((await store.head()) - each.position <= SOON_IN) await first;
+  }
   app.getHttpServer().maxConnections = config.maxConnections;
   await app.listen(config.port, config.host);
-  readSide.follow();
+  for (const each of readSides) each.follow();
   const { port } = app.getHttpServer().address() as AddressInfo;
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   return {
     url: `http://${host}:${port}`,
     async close() {
-      const stopped = readSide.stop();
+      const stopped = Promise.all(readSides.map((each) => each.close()));
       await app.close();
       await stopped;
-      readModels.close();
       await store.close();
     },
   };

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { type ReadModels, treatyPage, versionOf } from '@accede/projections';
+import { type ReadModels, treatyPage, versionOf, withheldActs } from '@accede/projections';
 import type { LegalDate, TreatyId } from '@accede/treaty-law';
 import { type Speech, speechIn, worded } from '@accede/wording';
 import { LRUCache } from 'lru-cache';
@@ -52,7 +52,9 @@ export class StatusCache {
       kept.checkedAt = checkedAt;
       return kept;
     }
-    const page = treatyPage(this.#readModels, { asAt, knownAt, today }, treaty);
+    const status = treatyPage(this.#readModels, { asAt, knownAt, today }, treaty);
+    const withheld = withheldActs(this.#readModels, { treaty, withNamed: true, knownAt });
+    const page = { ...status, ...(withheld > 0 && { withheld }) };
     // The revision stands first, so that the tag can be given back in If-Match.
     const etag = `W/"${page.revision}.${page.position}.${asAt}.${knownAt ?? 'now'}.${speech.language}.${this.#readModels.fingerprint}"`;
     const entry = {

@@ -145,7 +145,10 @@ describe('the position of the European Union on CETS 224', () => {
     const ratified = matrix(['FRA ratification 2026-03-01', 'DNK ratification 2026-03-01']);
     expect(row('FRA', ratified).answers['8.10.a-EPPO']).toBe('outstanding');
     expect(row('HUN', ratified).answers['8.10.a-EPPO']).toBe('not-bound');
-    expect(row('HUN', ratified).because('8.10.a-EPPO').at(-1)?.text).toContain('Hungary does not belong to the group');
+    expect(row('HUN', ratified).because('8.10.a-EPPO').at(-1)).toMatchObject({
+      rule: 'item-not-for-member',
+      facts: { participant: 'HUN' },
+    });
     expect(row('SWE', matrix([], undefined, '2024-07-15')).answers['EPPO-cooperation']).toBe('not-bound');
     expect(row('SWE', matrix([], undefined, '2024-07-16')).answers['EPPO-cooperation']).toBe('not-yet-due');
   });
@@ -153,15 +156,24 @@ describe('the position of the European Union on CETS 224', () => {
   it('asks nothing yet of those that have not consented', () => {
     const { answers, because } = row('FRA', matrix());
     expect(answers['7.5.a']).toBe('not-yet-due');
-    expect(because('7.5.a').at(-1)?.text).toContain('France signed on 27 Jan 2023');
-    expect(row('POL', matrix()).because('7.5.a').at(-1)?.text).toContain('Poland has not signed');
+    expect(because('7.5.a').at(-1)).toMatchObject({
+      rule: 'item-due-with-consent',
+      facts: { participant: 'FRA', signed: '2023-01-27' },
+    });
+    expect(row('POL', matrix()).because('7.5.a').at(-1)).toMatchObject({
+      rule: 'item-due-with-consent',
+      facts: { participant: 'POL', signed: null },
+    });
   });
 
   describe('Hungary, bound by consent since 5 February 2026, of whose statements nothing is on record', () => {
     it('is told that the record cannot tell', () => {
       const { answers, because } = row('HUN', matrix());
       expect(answers).toMatchObject({ '7.9.a': 'not-on-record', '7.5.a': 'not-on-record', '14.1.b': 'not-on-record' });
-      expect(because('7.5.a').at(-1)?.text).toContain('Statements of Serbia and Hungary are missing');
+      expect(because('7.5.a').at(-1)).toMatchObject({
+        rule: 'item-record',
+        facts: { gaps: ['Statements of Serbia and Hungary are missing.', expect.stringContaining('Hungary')] },
+      });
       expect(because('7.5.a').flatMap(({ acts }) => acts)).toEqual(['CETS224-HUN-ratification-2026-02-05']);
     });
 
@@ -201,7 +213,8 @@ describe('the position of the European Union on CETS 224', () => {
       expect([supposed.duty('7.9.a'), supposed.duty('9.1.b')]).toEqual(['duty', 'encouragement']);
       expect(supposed.because('7.9.a').at(-1)).toMatchObject({
         clause: 'Art. 7(9)(a)',
-        text: 'supposed: reservation on 5 Feb 2026',
+        rule: 'item-statement',
+        facts: { kind: 'reservation', date: '2026-02-05', supposed: true, withdrawn: null, state: null },
         acts: ['supposed-1'],
       });
 
@@ -216,11 +229,19 @@ describe('the position of the European Union on CETS 224', () => {
         '14.7.c': 'outstanding',
         '14.10.b': 'outstanding',
       });
-      expect(complete.because('8.4').map(({ text }) => text)).toEqual([
-        'Member States shall declare that additional supporting information is required to give effect to orders under Article 8(1)',
-        'nothing is on record',
-        'Hungary consented to be bound by ratification on 5 Feb 2026: due from then on',
-        'the record of statements is supposed to be complete to 2 Mar 2026',
+      expect(complete.because('8.4')).toMatchObject([
+        {
+          rule: 'position-says',
+          facts: {
+            says: 'Member States shall declare that additional supporting information is required to give effect to orders under Article 8(1)',
+          },
+        },
+        { rule: 'item-without-act' },
+        {
+          rule: 'item-due-on-consent',
+          facts: { participant: 'HUN', means: 'ratification', date: '2026-02-05', supposed: false },
+        },
+        { rule: 'item-record', facts: { supposed: true, to: '2026-03-02', needed: null, gaps: [] } },
       ]);
       for (const { because } of matrix(some).members.flatMap(({ answers }) => answers))
         expect(because.length).toBeGreaterThan(0);
@@ -230,7 +251,10 @@ describe('the position of the European Union on CETS 224', () => {
   it('a deposit supposed without a statement leaves it outstanding', () => {
     const { answers, because } = row('FRA', matrix(['FRA ratification 2026-03-01']));
     expect(answers).toMatchObject({ '7.5.a': 'outstanding', '7.5.e': 'outstanding', '7.9.a': 'conforms' });
-    expect(because('7.5.a').at(-1)?.text).toContain('the consent of France is supposed');
+    expect(because('7.5.a').at(-1)).toMatchObject({
+      rule: 'item-record-of-supposed',
+      facts: { participant: 'FRA' },
+    });
   });
 
   it('the order in which acts were supposed or recorded changes nothing', () => {

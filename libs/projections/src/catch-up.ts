@@ -14,6 +14,7 @@ import { isOfTreaty, type LogEvent, logEventOf, parsedOr } from './log-event.ts'
 import { derivedProjections, logProjections } from './projections/index.ts';
 import { type Derived, tablesOf } from './projections/projection.ts';
 import { nextTurn } from './turns.ts';
+import { seenWith } from './withholding.ts';
 
 export interface CatchUpOptions {
   /** The day for which statuses are stored. */
@@ -197,18 +198,22 @@ function take(readModels: ReadModels, batch: readonly StoredEvent[], after: Posi
   // Where the file was emptied meanwhile, the batch would leave a gap before it.
   if (position < after || end === undefined) return 0;
   const events: LogEvent[] = [];
+  const seen = seenWith(readModels);
   for (const stored of fresh) {
     const recorded = parsedOr(stored);
     if ('unreadable' in recorded) {
       readModels.logger.warn(recorded.unreadable);
-      events.push(recorded);
+      events.push(seen(recorded));
       continue;
     }
-    const event = logEventOf(recorded);
-    if (event === undefined) continue;
+    const told = logEventOf(recorded);
+    if (told === undefined) continue;
+    const event = seen(told);
     events.push(event);
     if (!isOfTreaty(event)) continue;
-    if (event.revision === 0) whole.set(event.treaty, [recorded]);
+    // A stream of which something is withheld is not to be read but from the tables.
+    if (event.withheld) whole.delete(event.treaty);
+    else if (event.revision === 0) whole.set(event.treaty, [recorded]);
     else whole.get(event.treaty)?.push(recorded);
   }
   if (events.length > 0) for (const projection of logProjections) projection.apply(prepare, events);

@@ -5,6 +5,7 @@ import { type Find, groups, participants } from '@accede/catalogue';
 import { type Follower, openShared, outOfReach, writeAhead } from '@accede/event-store';
 import { LAW_VERSION } from '@accede/treaty-law';
 import { LRUCache } from 'lru-cache';
+import type { Clearance } from './clearance.ts';
 import type { Hit } from './hit.ts';
 import { derivedProjections, logProjections } from './projections/index.ts';
 import type { Derived, Prepare } from './projections/projection.ts';
@@ -29,6 +30,8 @@ export interface ReadModels {
   readonly db: DatabaseSync;
   readonly prepare: Prepare;
   readonly logger: Logger;
+  /** Whose eyes they are for. */
+  readonly clearance: Clearance;
   /** Digest of the projections, the law and the catalogue: other rows follow from another one. */
   readonly fingerprint: string;
   /** Derivations done for reads. */
@@ -50,9 +53,10 @@ const silent: Logger = { info() {}, warn() {} };
  * Opens the read models, creating the file and its folder where absent. A file that is corrupt or something else
  * is set aside under another name, and one of other projections or another catalogue is emptied;
  * both are said to the logger, and the next catch-up fills the file from the log.
+ * @param clearance whose eyes they are for; a file made for others is emptied
  */
-export function openReadModels(path: string, logger: Logger = silent): ReadModels {
-  const fingerprint = fingerprintOf();
+export function openReadModels(path: string, logger: Logger = silent, clearance: Clearance = 'all'): ReadModels {
+  const fingerprint = fingerprintOf(clearance);
   let db: DatabaseSync;
   try {
     db = openDatabase(path, fingerprint, logger);
@@ -75,6 +79,7 @@ export function openReadModels(path: string, logger: Logger = silent): ReadModel
       return statement;
     },
     logger,
+    clearance,
     fingerprint,
     derived: new LRUCache({ max: KEPT }),
     registers: new LRUCache({ max: REGISTERS_KEPT }),
@@ -85,6 +90,30 @@ export function openReadModels(path: string, logger: Logger = silent): ReadModel
       if (db.isOpen) db.close();
     },
   };
+}
+
+/** Whether an error says that the file is damaged. */
+export function isDamaged(error: unknown): error is Error {
+  return isUnusable(error);
+}
+
+/** Whether what the file holds is in order, as far as SQLite can tell by reading through it. */
+export function isSound({ db }: ReadModels): boolean {
+  try {
+    return pragma(db, 'quick_check(1)') === 'ok';
+  } catch (error) {
+    return !isUnusable(error);
+  }
+}
+
+/** Sets damaged read models aside while they are in use, and opens others in their place, which are empty. */
+export function remade(readModels: ReadModels, damage: string): ReadModels {
+  const { path, logger, clearance } = readModels;
+  // First of all: SQLite, closing, clears away what lies beside the name that it has opened.
+  readModels.close();
+  const aside = setAside(path);
+  logger.warn(`${path} is damaged (${damage}); it is set aside as ${aside} and made anew`);
+  return openReadModels(path, logger, clearance);
 }
 
 /**
@@ -217,14 +246,18 @@ function madeBy(db: DatabaseSync): string | undefined {
   return (db.prepare('SELECT fingerprint FROM state').get() as { fingerprint: string } | undefined)?.fingerprint;
 }
 
-let fingerprint: string | undefined;
+const fingerprints = new Map<Clearance, string>();
 
-function fingerprintOf(): string {
-  fingerprint ??= createHash('sha256')
-    .update(JSON.stringify([STATE, ...logProjections, ...derivedProjections]))
-    .update(JSON.stringify([LAW_VERSION, groups, participants]))
-    .digest('hex')
-    .slice(0, 16);
+function fingerprintOf(clearance: Clearance): string {
+  let fingerprint = fingerprints.get(clearance);
+  if (fingerprint === undefined) {
+    fingerprint = createHash('sha256')
+      .update(JSON.stringify([STATE, ...logProjections, ...derivedProjections]))
+      .update(JSON.stringify([LAW_VERSION, groups, participants, clearance]))
+      .digest('hex')
+      .slice(0, 16);
+    fingerprints.set(clearance, fingerprint);
+  }
   return fingerprint;
 }
 
@@ -233,9 +266,17 @@ class Foreign extends Error {}
 
 const SQLITE_CORRUPT = 11;
 const SQLITE_NOTADB = 26;
+/** The file ends before a page that it should have. */
+const SQLITE_IOERR_SHORT_READ = 522;
 
 function isUnusable(error: unknown): error is Error {
-  return error instanceof Foreign || isOfKind(error, SQLITE_CORRUPT, SQLITE_NOTADB);
+  return error instanceof Foreign || isOfKind(error, SQLITE_CORRUPT, SQLITE_NOTADB) || isCutShort(error);
+}
+
+/** What keeps a file from being read is told by the error itself, or by the one that it comes of. */
+function isCutShort(error: unknown): boolean {
+  const { errcode, cause } = error as { errcode?: number; cause?: { errcode?: number } };
+  return (errcode ?? cause?.errcode) === SQLITE_IOERR_SHORT_READ;
 }
 
 /** The low byte of SQLite's code is the kind of error. */

@@ -14,6 +14,7 @@ import type { ReadModels } from './database.ts';
 import type { Derived } from './projections/projection.ts';
 import { contextOf, type Register, withDeclared } from './register.ts';
 import { registerOf } from './registered.ts';
+import { withheldActs } from './withholding.ts';
 
 /** The two times of a read: the legal date, and the instant of knowledge (now if absent). */
 export interface At {
@@ -30,7 +31,8 @@ export interface OnRecord {
 }
 
 /** Document, completeness and acts of a treaty as known then; undefined where it was not registered. */
-export function onRecord({ prepare }: ReadModels, treaty: TreatyId, knownAt?: string): OnRecord | undefined {
+export function onRecord(readModels: ReadModels, treaty: TreatyId, knownAt?: string): OnRecord | undefined {
+  const { prepare } = readModels;
   const until = knownAt ?? '9999';
   const defined = prepare(
     `SELECT document, record FROM definitions WHERE treaty = ? AND recorded_at <= ? ORDER BY position DESC LIMIT 1`,
@@ -44,7 +46,17 @@ export function onRecord({ prepare }: ReadModels, treaty: TreatyId, knownAt?: st
       ? prepare(`${joined} AND ended_at IS NULL`).get(treaty)
       : prepare(`${joined} AND recorded_at <= ? AND (ended_at IS NULL OR ended_at > ?)`).get(treaty, knownAt, knownAt)
   ) as { acts: string };
-  return { document: JSON.parse(defined.document), record: JSON.parse(defined.record), acts: JSON.parse(acts) };
+  const record = recordBut(withheldActs(readModels, { treaty, knownAt }), JSON.parse(defined.record) as RecordState);
+  return { document: JSON.parse(defined.document), record, acts: JSON.parse(acts) };
+}
+
+/** A record from which acts are withheld is complete in nothing. */
+function recordBut(withheld: number, record: RecordState): RecordState {
+  if (withheld === 0) return record;
+  const gap =
+    withheld === 1 ? 'One act is marked LIMITE and withheld' : `${withheld} acts are marked LIMITE and withheld`;
+  const completeAsOf = Object.fromEntries(Object.keys(record.completeAsOf).map((part) => [part, null]));
+  return { completeAsOf, gaps: [...record.gaps, gap] };
 }
 
 /**

@@ -8,23 +8,34 @@ export {
   rebuild,
   takeIn,
 } from './catch-up.ts';
+export type { Clearance } from './clearance.ts';
 export {
   catalogueTaken,
   emptyReadModels,
   forgetLog,
+  isDamaged,
+  isSound,
   type Logger,
   logFollowed,
   noteCatalogue,
   openReadModels,
   positionOf,
   type ReadModels,
+  remade,
 } from './database.ts';
 export { type At, CannotBeDerived } from './derivation.ts';
 export type { Hit } from './hit.ts';
 export { derivedProjections, logProjections } from './projections/index.ts';
 export type { Derived, DerivedProjection, LogProjection, Projection } from './projections/projection.ts';
 export { ACTS_ORDERS, type ActRow, type ActsRequest, listActs } from './queries/acts.ts';
-export { checkedDirectives, comparison, type DirectivesPage, UnknownDirectives } from './queries/compare.ts';
+export {
+  checkedDirectives,
+  comparison,
+  type DirectivesPage,
+  directivesFor,
+  UnknownDirectives,
+  withheldDirectives,
+} from './queries/compare.ts';
 export {
   type CalendarRequest,
   type CalendarRow,
@@ -95,3 +106,4 @@ export { everybody, participantOf, registerOf } from './registered.ts';
 export type { TreatySummary } from './summary.ts';
 export { nextTurn } from './turns.ts';
 export { type Difference, type Verification, verify } from './verify.ts';
+export { withheldActs } from './withholding.ts';

@@ -32,6 +32,8 @@ export interface TreatyLogEvent extends Recorded {
   /** The act of which the version on record stands no longer. */
   readonly ends?: { readonly act: string; readonly as: 'corrected' | 'retracted'; readonly reason: string };
   readonly defined?: { readonly definition: FinalClauses; readonly record: RecordState };
+  /** The act that begins to be withheld, or is so no longer. Where it is withheld, nothing else is told of the event. */
+  readonly withheld?: { readonly act: string; readonly begins: boolean };
 }
 
 /** What an event says of a participant of the register. */

@@ -51,10 +51,11 @@ export const ORGANIZATION: RegisteredParticipant = {
   aliases: ['Exemplary Organization'],
 };
 
-/** An act as `FRA ratification 2002-03-01`; its id is the text with hyphens. */
+/** An act as `FRA ratification 2002-03-01`, or `… LIMITE` where it is so marked; its id is the text with hyphens. */
 export function act(text: string): Act {
-  const [participant, kind, date] = text.split(' ');
-  return Act.parse({ id: text.replaceAll(' ', '-'), kind, participant, date });
+  const [participant, kind, date, marking] = text.split(' ');
+  const source = marking === undefined ? {} : { source: { citation: `A ${marking} paper`, marking } };
+  return Act.parse({ id: text.replaceAll(' ', '-'), kind, participant, date, ...source });
 }
 
 /** A log being written. */

@@ -22,7 +22,7 @@ export interface TreatySummary {
   byClause: TreatyStatus['entryIntoForce']['byClause'];
   instruments: TreatyStatus['entryIntoForce']['instruments'];
   needed: number | null;
-  missing: string[];
+  missing: TreatyStatus['entryIntoForce']['missing'];
   totals: TreatyStatus['totals'];
   signatureOpens: LegalDate | null;
   signatureCloses: LegalDate | null;

@@ -419,6 +419,23 @@ describe('correcting an act', () => {
     expect(aTreaty().record(ratification).correct(idOf(ratification), sourced).acts[0]).toMatchObject(sourced);
   });
 
+  it('takes a marking away only by saying so', () => {
+    const marked = {
+      ...ratification,
+      source: { citation: 'WK 1/2006', marking: 'LIMITE', confidence: 'source' },
+    } as const;
+    const given = aTreaty().record(marked);
+    const id = idOf(marked);
+    for (const source of [undefined, { citation: 'WK 1/2006' }]) {
+      const act = { ...approval, ...(source && { source }) } as NewAct;
+      const refusal = refusalOf(() => decideCorrect(given.state, { actId: id, act, reason: 'misread' }, by, known));
+      expect(refusal).toMatchObject({ code: 'field-missing', field: 'source.marking' });
+    }
+    const published = { ...marked, source: { ...marked.source, marking: 'PUBLIC' } } as const;
+    expect(given.correct(id, published).acts[0]?.source?.marking).toBe('PUBLIC');
+    expect(given.correct(id, { ...approval, source: marked.source }).acts[0]?.source?.marking).toBe('LIMITE');
+  });
+
   it('is not undone by recording it again as it was first told', () => {
     const given = aTreaty().record(ratification).correct(idOf(ratification), approval).record(ratification);
     expect(given.acts).toEqual([{ ...approval, id: idOf(ratification) }]);

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type AccedeEvent, parseEvent } from '@accede/events';
+import { type AccedeEvent, parseEvent, type RawEvent } from '@accede/events';
 import { type Act, FinalClauses, RecordState } from '@accede/treaty-law';
 import { admit, type KnownParticipants, type NewAct, reasonOf, refusalsOf } from './admission.ts';
 import { type Refusal, Refused, refusedFor } from './refusal.ts';
@@ -124,8 +124,20 @@ export function decideCorrect(state: TreatyState, command: CorrectAct, by: By, k
   if (Array.isArray(act)) throw refusedFor(act);
   const latest = history.at(-1);
   if (latest !== undefined && isDeepStrictEqual(toldBy(latest), plain(act))) return unchanged(act.id);
+  mustSayMarking(command.act, history);
   const reason = reasonOf(command);
   return decision([correctionEvent(state, act, reason, recordingOf(by))], act.id);
+}
+
+/** A correction says the whole act; what is marked LIMITE does not lose its marking because nothing was said of it. */
+function mustSayMarking({ source }: NewAct, history: readonly RawEvent[]): void {
+  const corrected = history.map(toldBy).findLast((act) => act !== undefined);
+  if (corrected?.source?.marking !== 'LIMITE' || source?.marking !== undefined) return;
+  throw new Refused({
+    code: 'field-missing',
+    field: 'source.marking',
+    message: 'source.marking: the act is marked LIMITE; say LIMITE, or PUBLIC to take the marking away',
+  });
 }
 
 /** Strikes an act that was recorded in error. Doing so again changes nothing. */

@@ -46,6 +46,21 @@ export const StatementKind = z.enum([
 ]);
 export type StatementKind = z.infer<typeof StatementKind>;
 
+/** What has become of a statement; `StatementStatus` says what each means. */
+export const StatementState = z.enum([
+  'formulated',
+  'without-effect',
+  'awaiting',
+  'not-confirmed',
+  'confirmed',
+  'made',
+  'in-force',
+  'withdrawn',
+  'replaced',
+  'lapsed',
+]);
+export type StatementState = z.infer<typeof StatementState>;
+
 /** Stages on the way to ratification at home, in the order in which they usually come. */
 export const DomesticStage = z.enum([
   'mandate',

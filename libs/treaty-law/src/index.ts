@@ -17,7 +17,7 @@ export * from './relations/result.ts';
 export type { AmendmentFacts } from './rules/amendment.ts';
 export type { CalendarFacts } from './rules/calendar.ts';
 export type { CompareFacts } from './rules/compare.ts';
-export type { ConditionFacts } from './rules/condition.ts';
+export type { ConditionFacts, CountedFacts, SetFacts, Unit } from './rules/condition.ts';
 export type { DelayFacts } from './rules/delay.ts';
 export * from './rules/facts.ts';
 export type { FindingFacts } from './rules/finding.ts';

@@ -62,7 +62,8 @@ describe('on the way to ratification', () => {
       next: 'promulgation',
       because: [
         {
-          text: 'Furthest stage on record: Consent of parliament: 10 Nov 2018, again on 3 Dec 2018',
+          rule: 'way-stage-reached',
+          facts: { stage: 'parliament', date: '2018-11-10', again: '2018-12-03', furthest: true },
           acts: ['FRA-parliament-2018-11-10', 'FRA-parliament-2018-12-03'],
         },
       ],
@@ -137,7 +138,10 @@ describe('the deposit closes the way', () => {
       daysSinceLastStep: null,
       steps: [{ stage: 'parliament', when: 'on-the-way' }],
     });
-    expect(closed.because[0]?.text).toBe('State FRA deposited its instrument of approval on 10 Jan 2019');
+    expect(closed.because[0]).toMatchObject({
+      rule: 'way-closed-by-deposit',
+      facts: { participant: 'FRA', means: 'approval', date: '2019-01-10' },
+    });
   });
 
   it('and what is dated after it is told as such', () => {
@@ -147,7 +151,7 @@ describe('the deposit closes the way', () => {
     );
     expect(late.steps.map(({ when }) => when)).toEqual(['on-the-way', 'after-deposit']);
     expect(late).toMatchObject({ stage: 'deposited', lastStep: '2019-01-10' });
-    expect(late.because.map(({ text }) => text)).toContain('1 step dated after the deposit');
+    expect(late.because).toContainEqual(expect.objectContaining({ rule: 'way-steps-after-deposit', facts: { n: 1 } }));
   });
 
   it('also of one that denounced and consented anew before it had left', () => {
@@ -168,8 +172,8 @@ describe('the deposit closes the way', () => {
     const lines = ['FRA parliament 2018-06-01', 'FRA ratification 2019-01-10', 'FRA instrument-withdrawn 2019-03-01'];
     const withdrawn = card(after(...lines), 'FRA');
     expect(withdrawn).toMatchObject({ stage: null, deposit: null, steps: [{ when: 'earlier' }] });
-    expect(withdrawn.because.map(({ text }) => text)).toContain(
-      '1 step on the way to a consent that ended on 1 Mar 2019',
+    expect(withdrawn.because).toContainEqual(
+      expect.objectContaining({ rule: 'way-steps-to-ended-consent', facts: { n: 1, ended: '2019-03-01' } }),
     );
     expect(card(after(...lines, 'FRA proposal 2019-04-01'), 'FRA')).toMatchObject({ stage: 'proposal' });
   });

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { type Act, ConsentMeans, DomesticStage, ParticipantCode, Source, TreatyId } from './act.ts';
 import type { Context } from './context.ts';
 import { compare } from './derive/dossier.ts';
-import { because, inText, nameOfMeans, plural } from './derive/words.ts';
-import { type LegalDate, LegalDate as LegalDateSchema, spell } from './legal-date.ts';
-import { Reason } from './reason.ts';
+import { type LegalDate, LegalDate as LegalDateSchema } from './legal-date.ts';
+import { Reason, reason } from './reason.ts';
 import { type ParticipantStatus, type Spell, StatusName, type TreatyStatus } from './status.ts';
 
 // What happens at home between signature and deposit. It binds nobody, and so changes no status; it tells how far
@@ -13,17 +12,6 @@ import { type ParticipantStatus, type Spell, StatusName, type TreatyStatus } fro
 /** A stage at home, or the deposit that closes the way. */
 export const PipelineStage = z.enum([...DomesticStage.options, 'deposited']);
 export type PipelineStage = z.infer<typeof PipelineStage>;
-
-/** Stages as people name them. */
-export const STAGE_TITLES: Readonly<Record<PipelineStage, string>> = {
-  mandate: 'Mandate',
-  proposal: 'Proposal',
-  parliament: 'Consent of parliament',
-  promulgation: 'Promulgation',
-  'council-decision': 'Decision of the Council',
-  'instrument-signed': 'Instrument signed',
-  deposited: 'Deposited',
-};
 
 export const PipelineStep = z
   .object({
@@ -157,34 +145,29 @@ function cardOf(
 
   const why: Reason[] = [];
   if (consent !== undefined) {
-    const means = nameOfMeans(consent.means);
-    const text =
-      consent.means === 'definitive-signature'
-        ? `${inText(participant)} consented by definitive signature on ${spell(consent.consented)}`
-        : `${inText(participant)} deposited its instrument of ${means} on ${spell(consent.consented)}`;
-    why.push(because(undefined, text.charAt(0).toUpperCase() + text.slice(1), [consent.act]));
+    const { act, means, consented } = consent;
+    why.push(reason(undefined, 'way-closed-by-deposit', { participant: code, means, date: consented }, [act]));
   }
   const first = reached[0];
   if (first?.stage) {
-    const again = reached.length > 1 ? `, again on ${spell(reached.at(-1)?.date as LegalDate)}` : '';
-    const text = `${STAGE_TITLES[first.stage]}: ${spell(first.date)}${again}`;
-    why.push(because(undefined, consent === undefined ? `Furthest stage on record: ${text}` : text, idsOf(reached)));
+    const { stage, date } = first;
+    const again = reached.length > 1 ? (reached.at(-1)?.date ?? null) : null;
+    const facts = { stage, date, again, furthest: consent === undefined };
+    why.push(reason(undefined, 'way-stage-reached', facts, idsOf(reached)));
   } else if (consent === undefined) {
-    why.push(because(undefined, 'No stage is on record; that is no proof that there was none', idsOf(counted)));
+    why.push(reason(undefined, 'way-without-stage', {}, idsOf(counted)));
   }
   const after = steps.filter((step) => step.when === 'after-deposit');
-  if (after.length > 0)
-    why.push(because(undefined, `${plural(after.length, 'step')} dated after the deposit`, idsOf(after)));
+  if (after.length > 0) why.push(reason(undefined, 'way-steps-after-deposit', { n: after.length }, idsOf(after)));
   const earlier = steps.filter((step) => step.when === 'earlier');
   if (earlier.length > 0 && former !== null) {
-    const text = `${plural(earlier.length, 'step')} on the way to a consent that ended on ${spell(former)}`;
-    why.push(because(undefined, text, idsOf(earlier)));
+    const facts = { n: earlier.length, ended: former };
+    why.push(reason(undefined, 'way-steps-to-ended-consent', facts, idsOf(earlier)));
   }
 
   const reported = own?.reported ?? null;
   if (reported !== null) {
-    const text = `A consent is reported on ${spell(reported.date)}, and no deposit was found: it binds nobody`;
-    why.push(because(undefined, text, [reported.act]));
+    why.push(reason(undefined, 'way-consent-reported', { date: reported.date }, [reported.act]));
   }
 
   return {

@@ -92,6 +92,15 @@ export function reason<R extends Rule>(
   return (clause === undefined ? { rule, facts, acts: ids } : { rule, facts, clause, acts: ids }) as Reason<R>;
 }
 
+/** One step of a reason that says what a phrase says. */
+export function reasonOf(
+  article: string | undefined,
+  { rule, facts }: Phrase,
+  acts: readonly (Act | string)[] = [],
+): Reason {
+  return reason(article, rule, facts, acts);
+}
+
 const cited = new Map<string, string>();
 
 /** `65(1)` → `Art. 65(1)`; what already names its text (`VCLT Art. 56(2)`, `resolution 47/111`) stays. */

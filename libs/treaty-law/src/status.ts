@@ -1,31 +1,33 @@
 import { z } from 'zod';
-import { ConsentMeans, ParticipantCode, StatementKind, TreatyId } from './act.ts';
+import { ConsentMeans, ParticipantCode, StatementKind, StatementState, TreatyId } from './act.ts';
 import { LegalDate } from './legal-date.ts';
-import { Because, phraseMembers } from './reason.ts';
+import { Because, type Facts, Phrase, phraseMembers, type Rule } from './reason.ts';
 
-/** Progress of one node of a condition. */
+/** Progress of one node of a condition: what it asks, and how far that is met. */
 export type Progress = {
-  text: string;
+  rule: Rule;
+  facts: Facts[Rule];
+  text?: string | undefined;
   clause?: string | undefined;
   met: boolean;
   metOn: LegalDate | null;
   counted?: number | undefined;
   needed?: number | undefined;
-  unit?: string | undefined;
-  missing?: string | undefined;
+  unit?: Phrase | undefined;
+  missing?: Phrase | undefined;
   parts: Progress[];
 };
 export const Progress: z.ZodType<Progress> = z
   .lazy(() =>
     z.object({
-      text: z.string(),
+      ...phraseMembers,
       clause: z.string().optional(),
       met: z.boolean(),
       metOn: LegalDate.nullable().describe('First date on which it was met, by acts dated up to asAt'),
       counted: z.number().optional(),
       needed: z.number().optional(),
-      unit: z.string().optional().describe('What is counted: instruments, Parties, % of emissions'),
-      missing: z.string().optional().describe('What is still missing, in words'),
+      unit: Phrase.optional().describe('What is counted: instruments, Parties, % of emissions'),
+      missing: Phrase.optional().describe('What is still missing'),
       parts: z.array(Progress),
     }),
   )
@@ -90,7 +92,7 @@ export const EntryIntoForceStatus = z
         'Null where no clause on record says what counts. Until the condition is met: instruments counted towards it. From then on: instruments in force on the later of asAt and the general date, those of an REIO only where they are counted',
       ),
     byClause: z
-      .object({ value: z.number(), unit: z.string(), clause: z.string().nullable() })
+      .object({ value: z.number(), unit: Phrase, clause: z.string().nullable() })
       .nullable()
       .describe('What the clause counts by asAt, in the unit of `needed`: before the condition was met, and after it'),
     instruments: z
@@ -102,7 +104,7 @@ export const EntryIntoForceStatus = z
       .nullable()
       .describe('Instruments deposited, and how many of them count; null where no clause on record says what counts'),
     needed: z.number().nullable().describe('The threshold; null where it is not a count'),
-    missing: z.array(z.string()).describe('What is still missing, in words'),
+    missing: z.array(Phrase).describe('What is still missing'),
     progress: Progress.nullable().describe('The condition as a tree; null where the clause is not on record'),
     readings: z.array(Reading).describe('Where the clause has been read in several ways, each with its date'),
     because: Because,
@@ -245,20 +247,6 @@ export const StatementStep = z
   .meta({ id: 'StatementStep' });
 export type StatementStep = z.infer<typeof StatementStep>;
 
-export const StatementState = z.enum([
-  'formulated',
-  'without-effect',
-  'awaiting',
-  'not-confirmed',
-  'confirmed',
-  'made',
-  'in-force',
-  'withdrawn',
-  'replaced',
-  'lapsed',
-]);
-export type StatementState = z.infer<typeof StatementState>;
-
 export const StatementStatus = z
   .object({
     act: z.string(),
@@ -334,7 +322,7 @@ export type ObligationStatus = z.infer<typeof ObligationStatus>;
 export const AmendmentStatus = z
   .object({
     act: z.string(),
-    title: z.string(),
+    title: Phrase.describe('As its adoption or the clause calls it; or by the day of its adoption'),
     clause: z.string(),
     adopted: LegalDate,
     date: LegalDate.nullable().describe(
@@ -343,7 +331,7 @@ export const AmendmentStatus = z
     each: z.boolean().describe('In force for each that accepts it by its own instrument, and not in general'),
     inForce: z.boolean(),
     progress: Progress,
-    missing: z.array(z.string()),
+    missing: z.array(Phrase),
     participants: z.array(
       z.object({
         participant: ParticipantCode,

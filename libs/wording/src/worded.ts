@@ -2,7 +2,7 @@ import type { Speech } from './speech.ts';
 
 /** The same with the text of every rule in it, and names in the language. */
 export type Worded<T> = T extends { rule: string; facts: object }
-  ? T & { text: string }
+  ? { [Member in keyof T]: Member extends 'facts' ? T[Member] : Worded<T[Member]> } & { text: string }
   : T extends readonly (infer Each)[]
     ? Worded<Each>[]
     : T extends object

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { hypotheticalAct } from '../input/supposed.ts';
 import { thresholds, thresholdsPage } from './compare.ts';
 
+const INSTRUMENTS = { rule: 'unit-instruments', facts: {} } as const;
+
 it('the same acts under the threshold of the text and under others, side by side', () => {
   const none = {
     inForce: false,
@@ -25,7 +27,12 @@ it('the same acts under the threshold of the text and under others, side by side
         {
           threshold: 40,
           supposed: false,
-          entryIntoForce: { ...none, counted: 2, needed: 40, missing: ['38 more instruments'] },
+          entryIntoForce: {
+            ...none,
+            counted: 2,
+            needed: 40,
+            missing: [{ rule: 'lacks-count', facts: { n: 38, unit: INSTRUMENTS }, text: '38 more instruments' }],
+          },
         },
         {
           threshold: 2,

@@ -120,7 +120,7 @@ export function thresholds(text: string, all: number[] = []): number[] {
 }
 
 /** The same acts under several thresholds, side by side. */
-export function thresholdsPage({ treaty, asAt, results }: ThresholdsPage, acts: readonly Act[]): string {
+export function thresholdsPage({ treaty, asAt, results }: Worded<ThresholdsPage>, acts: readonly Act[]): string {
   const said = words().whatIf;
   const row = (label: string, of: (result: UnderThreshold) => string): string[] => [label, ...results.map(of)];
   return page([
@@ -133,7 +133,10 @@ export function thresholdsPage({ treaty, asAt, results }: ThresholdsPage, acts: 
           conditionMetOn === null ? said.no : spell(conditionMetOn),
         ),
         row(said.counted, ({ entryIntoForce: { counted } }) => String(counted ?? '')),
-        row(said.missing, ({ entryIntoForce: { missing } }) => words().semicolons(missing) || said.nothing),
+        row(
+          said.missing,
+          ({ entryIntoForce: { missing } }) => words().semicolons(missing.map(({ text }) => text)) || said.nothing,
+        ),
       ],
     ),
   ]);

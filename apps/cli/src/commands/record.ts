@@ -39,6 +39,7 @@ interface ActOptions {
   note?: string;
   source?: string;
   url?: string;
+  marking?: string;
   id?: string;
   json?: boolean;
   strict?: boolean;
@@ -75,12 +76,19 @@ const given = (options: ActOptions) => ({
   ),
   ...(options.predecessor === undefined ? {} : { predecessor: participant(options.predecessor) }),
   ...(options.towards === undefined ? {} : { towards: options.towards.map(participant) }),
-  ...(options.source === undefined && options.url === undefined
+  ...sourceIn(options),
+});
+
+const sourceIn = ({ source, url, marking }: ActOptions) =>
+  source === undefined && url === undefined && marking === undefined
     ? {}
     : {
-        source: { citation: options.source ?? options.url, ...(options.url === undefined ? {} : { url: options.url }) },
-      }),
-});
+        source: {
+          citation: source ?? url,
+          ...(url === undefined ? {} : { url }),
+          ...(marking === undefined ? {} : { marking: marking.toUpperCase() }),
+        },
+      };
 
 /** The option by which a field was given. */
 const OPTIONS: Readonly<Record<string, string>> = {
@@ -107,6 +115,7 @@ const OPTIONS: Readonly<Record<string, string>> = {
   note: '--note',
   'source.citation': '--source',
   'source.url': '--url',
+  'source.marking': '--marking',
   id: '--id',
   reason: '--reason',
   recorder: 'ACCEDE_RECORDER',
@@ -177,6 +186,10 @@ function withActOptions(command: Command): Command {
     .option('--note <note>')
     .option('--source <citation>', help('document that states it'))
     .option('--url <url>', help('address of the source'))
+    .option(
+      '--marking <marking>',
+      help('of the source: PUBLIC, or LIMITE, which over HTTP is shown with the token only'),
+    )
     .addHelpText('after', () => `\n${help('Kinds of act:')}\n${page([`  ${ActKind.options.join(', ')}`], 78)}`);
 }
 
@@ -293,7 +306,10 @@ export function addRecord(program: Command, print: (text: string) => void): void
               row.participantName ?? '',
               words().kind(row.act.kind),
               row.act.provision ?? '',
-              words().record.state[row.state],
+              [
+                ...(row.state === 'recorded' ? [] : [words().record.state[row.state]]),
+                ...(row.act.source?.marking === 'LIMITE' ? ['LIMITE'] : []),
+              ].join(', '),
               row.act.id,
             ]),
           ),

@@ -34,7 +34,11 @@ function relationPage(found: Worded<Relation>, supposed: number): string {
   ];
   for (const direction of found.directions) {
     const { question, answer, terms } = direction;
-    lines.push('', `${question} ${said.answer[answer]}${answer === 'if' ? ' …' : '.'}`, reasons(direction.because));
+    lines.push(
+      '',
+      `${question.text} ${said.answer[answer]}${answer === 'if' ? ' …' : '.'}`,
+      reasons(direction.because),
+    );
     if (answer !== 'no') lines.push(...terms.map(({ clause, says }) => `  ${words().colon(clause, says)}`));
     for (const change of direction.changes)
       lines.push(
@@ -61,14 +65,8 @@ const COLUMNS = 22;
 
 /** The matrix as a table of signs, each row one that relies on the provision; what stands behind them below it. */
 function matrixPage({ treaty, title, asAt, question, participants, cells }: Worded<RelationMatrix>): string {
-  const codes = participants.map(({ code }) => code);
-  const lines = [
-    `${treaty} · ${title}`,
-    words().asAt(asAt),
-    '',
-    question.replace('{from}', 'A').replace('{to}', 'B'),
-    '',
-  ];
+  const codes = participants.map(({ participant }) => participant);
+  const lines = [`${treaty} · ${title}`, words().asAt(asAt), '', question.text, ''];
   if (codes.length < 2) return page([...lines, words().relation.tooFew]);
   const answers = new Map(cells.map((cell) => [`${cell.from} ${cell.to}`, cell]));
   // As many columns at a time as a page has room for.
@@ -86,8 +84,7 @@ function matrixPage({ treaty, title, asAt, question, participants, cells }: Word
   }
   lines.push('', words().relation.signs);
   const behind = new Map<string, number>();
-  for (const { words: told } of cells)
-    for (const each of told === '' ? [] : told.split('; ')) behind.set(each, (behind.get(each) ?? 0) + 1);
+  for (const { because } of cells) for (const { text } of because) behind.set(text, (behind.get(text) ?? 0) + 1);
   for (const [each, times] of behind) lines.push(`  ${words().colon(each, words().relation.cells(times))}`);
   return page(lines);
 }

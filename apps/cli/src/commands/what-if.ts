@@ -71,7 +71,7 @@ export function addWhatIf(program: Command, print: (text: string) => void): void
             const said = words().whatIf;
             const told = (status: typeof before): string =>
               status.entryIntoForce.date === null
-                ? said.noDate(words().semicolons(status.entryIntoForce.missing))
+                ? said.noDate(words().semicolons(status.entryIntoForce.missing.map(({ text }) => text)))
                 : spell(status.entryIntoForce.date);
             print(`${said.heading(treaty, after.asAt, acts.length)}\n`);
             print(

@@ -34,6 +34,13 @@ it('a correction says the whole act, as the shell takes it', () => {
   ]);
 });
 
+it('a correction keeps the marking', () => {
+  const source = { citation: 'A source', marking: 'LIMITE', confidence: 'source' } as const;
+  const changed = [{ onRecord: act, asRead: { ...act, source }, fields: ['text'] as const }];
+  const [proposal] = proposalsOf({ changed, missing: [] }, 'X1', 'a.csv', new Set([...OPTIONS, '--marking']));
+  expect(proposal?.command).toContain("--source 'A source' --marking LIMITE");
+});
+
 it('what no option gives is proposed without a command', () => {
   const changed = [{ onRecord: act, asRead: { ...act, notAfter: '2002-01-01' }, fields: ['notAfter'] as const }];
   const [proposal] = proposalsOf({ changed, missing: [] }, 'X1', 'a.csv', OPTIONS);

@@ -109,11 +109,12 @@ function optionsFor(act: Act): string[][] {
     if (value === true) return [[option]];
     return Array.isArray(value) ? value.map((item) => [option, String(item)]) : [[option, String(value)]];
   });
-  const { citation, url } = act.source ?? {};
+  const { citation, url, marking } = act.source ?? {};
   return [
     ...fields,
     ...(citation === undefined ? [] : [['--source', citation]]),
     ...(url === undefined ? [] : [['--url', url]]),
+    ...(marking === 'LIMITE' ? [['--marking', marking]] : []),
   ];
 }
 

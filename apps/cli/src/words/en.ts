@@ -8,7 +8,6 @@ import {
   type RecordPart,
   type Relation,
   type RelationAnswer,
-  STAGE_TITLES,
   spell,
 } from '@accede/treaty-law';
 
@@ -329,7 +328,15 @@ export const en = {
   },
 
   pipeline: {
-    stage: STAGE_TITLES as Record<DomesticStage | 'deposited', string>,
+    stage: {
+      mandate: 'Mandate',
+      proposal: 'Proposal',
+      parliament: 'Consent of parliament',
+      promulgation: 'Promulgation',
+      'council-decision': 'Decision of the Council',
+      'instrument-signed': 'Instrument signed',
+      deposited: 'Deposited',
+    } as Record<DomesticStage | 'deposited', string>,
     head: ['', '', 'since', '', ''],
     noStage: (n: number): string => `No stage on record (${n}); that is no proof that there was none`,
     nobody: 'Nobody has signed, consented or taken a step that is on record',

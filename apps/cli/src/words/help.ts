@@ -160,6 +160,8 @@ const FRENCH = {
   'of an instrument: the weight that it declares': 'd’un instrument : le poids qu’il déclare',
   'of an instrument: a provision accepted, where there is a choice; may be repeated':
     'd’un instrument : une disposition acceptée, lorsqu’il y a un choix ; peut être répété',
+  'of the source: PUBLIC, or LIMITE, which over HTTP is shown with the token only':
+    'de la source : PUBLIC, ou LIMITE, que HTTP ne montre qu’avec le jeton',
   'with which of several depositaries it was done': 'auprès duquel de plusieurs dépositaires il a été fait',
   'the statement, or a summary of it': 'le texte de la déclaration, ou son résumé',
   'Kinds of act:': 'Types d’acte :',

@@ -45,7 +45,7 @@ const OF_PAGE: readonly (readonly [page: RegExp, rules: Readonly<Record<string, 
   [/^\/changes$/, { ...period, type: oneOf(CHANGE_TYPES) }],
   [
     /^\/treaties\/[^/]+$/,
-    { status: someOf(SHOWN_STATUSES), sort: orderOf('name', 'status', 'signed', 'consent', 'force') },
+    { status: someOf(SHOWN_STATUSES), sort: orderOf('name', 'status', 'signed', 'consent', 'force', 'ended') },
   ],
   [/^\/treaties\/[^/]+\/record$/, { act: kinds }],
 ];

@@ -1,4 +1,5 @@
 import type { Problem } from './types.ts';
+import { forgetWithheld, noteWithheld } from './withheld.ts';
 
 /** A refusal or failure, as the problem document says it, or as the network left it. */
 export class Refused extends Error {
@@ -20,6 +21,16 @@ export function token(): string | null {
 export function giveToken(text: string): void {
   if (text.trim() === '') sessionStorage.removeItem(TOKEN);
   else sessionStorage.setItem(TOKEN, text.trim());
+  forgetWithheld();
+  for (const tell of listeners) tell();
+}
+
+const listeners = new Set<() => void>();
+
+/** Calls back whenever another token is given; gives how to end that. */
+export function onToken(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
 }
 
 /** The header that carries the token, where there is one. */
@@ -87,6 +98,7 @@ export async function download(address: string, name: string): Promise<void> {
 
 async function send(address: string, init: RequestInit): Promise<unknown> {
   const headers = { accept: 'application/json', ...authorization(), ...(init.headers as Record<string, string>) };
+  const page = window.location.pathname;
   let answer: Response;
   try {
     answer = await fetch(address, { ...init, headers });
@@ -94,6 +106,7 @@ async function send(address: string, init: RequestInit): Promise<unknown> {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new Refused(problem(0, 'unreachable', 'The server does not answer.'));
   }
+  noteWithheld(page, answer.headers);
   if (answer.ok) return answer.json();
   const said: unknown = await answer.json().catch(() => null);
   throw new Refused({

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, use, useEffect, useState } from 'react';
+import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react';
 import { tellChange } from '../words/changes.ts';
 import { spell } from '../words/dates.ts';
-import { forgetPosition, hear } from './client.ts';
+import { forgetPosition, hear, onToken, token } from './client.ts';
 import { participantsQuery } from './queries.ts';
 import { follow } from './stream.ts';
 import type { Change, RegisterChange } from './types.ts';
@@ -22,7 +22,9 @@ export function Live({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
   const [connection, setConnection] = useState<Connection>('connecting');
   const [said, setSaid] = useState('');
+  const bearer = useSyncExternalStore(onToken, token);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another token the stream tells of other things
   useEffect(() => {
     let gathered: (Change | RegisterChange)[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -72,7 +74,7 @@ export function Live({ children }: { children: ReactNode }) {
       clearTimeout(timer);
       end();
     };
-  }, [queries]);
+  }, [queries, bearer]);
 
   return (
     <LiveContext value={connection}>

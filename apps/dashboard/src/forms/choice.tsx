@@ -23,13 +23,7 @@ export function ChoiceField({ label, choices, value, onChange, hint, error }: Ch
     setTyped(undefined);
     if (id !== value) onChange(id);
   };
-  /** Chooses what the text says; gives whether it says something. */
-  const settle = (text: string): boolean => {
-    const one = meant(choices, text);
-    if (one !== undefined) choose(one.id);
-    else if (text.trim() === '') choose('');
-    return text.trim() !== '';
-  };
+  const clear = typed === undefined ? undefined : meant(choices, typed);
 
   return (
     <Field label={label} hint={hint} error={error}>
@@ -43,9 +37,15 @@ export function ChoiceField({ label, choices, value, onChange, hint, error }: Ch
           idOf={({ id }) => id}
           empty="No such name or code."
           onChoose={({ id }) => choose(id)}
-          onEnter={() => typed !== undefined && settle(typed)}
+          clear={clear}
+          onEnter={() => {
+            if (typed?.trim() === '') choose('');
+            // What is not clear is not sent.
+            return typed !== undefined && typed.trim() !== '';
+          }}
           onLeave={() => {
-            if (typed !== undefined) settle(typed);
+            if (clear !== undefined) choose(clear.id);
+            else if (typed?.trim() === '') choose('');
             setTyped(undefined);
           }}
           beside={({ open, toggle }) => (

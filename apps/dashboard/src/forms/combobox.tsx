@@ -24,7 +24,9 @@ interface ComboboxProps<T> {
   /** What stands in the list where nothing fits; no list is shown where that is absent. */
   readonly empty?: ReactNode;
   readonly onChoose: (item: T) => void;
-  /** Enter while no item is marked; gives whether it was made use of, and the form is not to be sent. */
+  /** What Enter takes while no item is marked. */
+  readonly clear?: T | undefined;
+  /** Enter where there is nothing to take; gives whether it was made use of, and the form is not to be sent. */
   readonly onEnter: () => boolean;
   readonly onLeave?: () => void;
   /** Stands in the field, beside the text. */
@@ -36,7 +38,8 @@ interface ComboboxProps<T> {
  * an item, Enter takes it, Escape closes. The list opens by typing, pressing or the arrow keys, never by the focus.
  */
 export function Combobox<T>(props: ComboboxProps<T>) {
-  const { field, listLabel, text, onText, items, idOf, children, empty, onChoose, onEnter, onLeave, beside } = props;
+  const { field, listLabel, text, onText, items, idOf, children, empty, clear, onChoose, onEnter, onLeave, beside } =
+    props;
   const [wanted, setWanted] = useState(false);
   const [marked, setMarked] = useState<string>();
   const input = useRef<HTMLInputElement>(null);
@@ -47,6 +50,10 @@ export function Combobox<T>(props: ComboboxProps<T>) {
   const at = open ? items.findIndex((item) => idOf(item) === marked) : -1;
   const optionId = (n: number) => `${listId}-${n}`;
 
+  useEffect(() => {
+    // Near the edge of the window the list would open out of sight.
+    if (open) list.current?.parentElement?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   useEffect(() => {
     if (at >= 0) list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
   }, [at]);
@@ -68,7 +75,7 @@ export function Combobox<T>(props: ComboboxProps<T>) {
   const press = (event: KeyboardEvent) => {
     // Enter that ends the composing of a letter is no answer.
     if (event.nativeEvent.isComposing) return;
-    const item = items[at];
+    const item = items[at] ?? clear;
     if (event.key === 'ArrowDown') mark(at + 1);
     else if (event.key === 'ArrowUp') mark(at < 0 ? items.length - 1 : at - 1);
     else if (event.key === 'Escape' && open) show(false);

@@ -91,11 +91,11 @@ function Node({ progress }: { progress: Progress }) {
               <span className="number">
                 {counted > needed
                   ? `${format(counted)} counted, ${format(needed)} needed`
-                  : `${format(counted)} of ${format(needed)} ${unit ?? ''}`}
+                  : `${format(counted)} of ${format(needed)} ${unit?.text ?? ''}`}
               </span>
             )}
             {met && metOn !== null && ` · met on ${spell(metOn)}`}
-            {!met && missing !== undefined && missing !== text && ` · missing: ${missing}`}
+            {!met && missing !== undefined && missing.text !== text && ` · missing: ${missing.text}`}
           </span>
         </span>
       </span>

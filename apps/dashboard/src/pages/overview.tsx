@@ -137,7 +137,9 @@ function Entry({ treaty, asAt }: { treaty: TreatySummary; asAt: string }) {
                 {instruments !== null && <p className="hint">{instruments}.</p>}
               </>
             )}
-            {treaty.missing.length > 0 && <p className="missing">Still missing: {list(treaty.missing)}.</p>}
+            {treaty.missing.length > 0 && (
+              <p className="missing">Still missing: {list(treaty.missing.map(({ text }) => text))}.</p>
+            )}
             <SignatureWindow treaty={treaty} asAt={asAt} />
           </>
         )}

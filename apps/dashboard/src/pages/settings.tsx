@@ -11,7 +11,7 @@ const THEMES: readonly [Theme, string][] = [
   ['dark', 'Dark'],
 ];
 
-/** What this browser is told: how to look, and with which token to write. */
+/** What this browser is told: how to look, and with which token to read and write. */
 export default function Settings() {
   const queries = useQueryClient();
   const [look, setLook] = useState(theme());
@@ -21,7 +21,8 @@ export default function Settings() {
     event.preventDefault();
     giveToken(text);
     setSaid(text.trim() === '' ? 'No token is kept.' : 'The token is kept until this tab is closed.');
-    void queries.invalidateQueries();
+    // What was read with the token must not stay behind it.
+    void queries.resetQueries();
   };
   return (
     <Page title="Settings">
@@ -48,7 +49,7 @@ export default function Settings() {
         <form className="narrow" onSubmit={keep}>
           <Field
             label="Bearer token"
-            hint="Only needed where the server asks for one. It is kept in this tab and nowhere else."
+            hint="Needed where the server asks for one, and to see what is marked LIMITE. It is kept in this tab and nowhere else."
           >
             {(ids) => (
               <input

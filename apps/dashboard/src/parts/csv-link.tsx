@@ -1,4 +1,4 @@
-import type { MouseEvent, ReactNode } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useState } from 'react';
 import { download, token } from '../api/client.ts';
 
 /** A list as a CSV file. A plain link, unless the server wants a token: a link cannot carry one. */
@@ -10,6 +10,21 @@ export function CsvLink({ address, name, children }: { address: string; name: st
   };
   return (
     <a className="button" href={address} download={name} onClick={follow}>
+      {children}
+    </a>
+  );
+}
+
+/** What a page shows as a CSV file, made here. */
+export function CsvFile({ text, name, children }: { text: string; name: string; children: ReactNode }) {
+  const [address, setAddress] = useState<string>();
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [text]);
+  return (
+    <a className="button" href={address} download={name}>
       {children}
     </a>
   );

@@ -110,6 +110,11 @@ export function Failure({ error, what }: { error: Error; what: string }) {
       </p>
       {notYet && <p>It may have been recorded since: go back to today, or to a later moment of knowledge, above.</p>}
       {near.length > 0 && <p>Did you mean {list(near.map((match) => `${match.name} (${match.code})`))}?</p>}
+      {problem?.withheld !== undefined && (
+        <p>
+          What is marked LIMITE is withheld: to see it, give the token in the <Link to="/settings">settings</Link>.
+        </p>
+      )}
       {problem?.status === 401 && (
         <p>
           Give a token in the <Link to="/settings">settings</Link>, then come back to this page.

@@ -13,6 +13,7 @@ import {
 } from '@tanstack/react-table';
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import { type Grouping, partition } from './grouping.ts';
+import { compare } from './order.ts';
 
 const features = tableFeatures({
   rowSortingFeature,
@@ -29,7 +30,7 @@ export interface Column<T> {
   readonly headerHidden?: boolean;
   /** What the column is sorted by; null goes last. Absent: the column cannot be sorted. */
   readonly value?: (row: T) => string | number | null;
-  /** The server's name for this order, of a list that is sorted there. Absent: it has none. */
+  /** The name of this order in an address, of a list that is sorted by it. Absent: it has none. */
   readonly order?: string;
   readonly cell: (row: T) => ReactNode;
   /** The cell that names the row. */
@@ -47,7 +48,7 @@ interface TableProps<T> {
   readonly rows: readonly T[];
   readonly rowId: (row: T) => string;
   readonly sort?: { readonly by: string; readonly desc?: boolean };
-  /** The order of a list of which the rows are a part, as the server takes it: `-date`; and what asks for another. */
+  /** The order in which the rows are given, as the address names it: `-date`; and what asks for another. */
   readonly sorted?: { readonly order: string; readonly onSort: (order: string) => void };
   readonly grouping?: Grouping<T> | undefined;
   /** Rows per page; all on one page if absent. */
@@ -208,8 +209,4 @@ function define<T extends object>(columns: readonly Column<T>[], manual: boolean
       sortFn: (a, b, id) => compare(a.getValue(id), b.getValue(id)),
     }),
   );
-}
-
-function compare(a: unknown, b: unknown): number {
-  return typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'en');
 }

@@ -32,6 +32,15 @@ import { z } from 'zod';
 const position = z.int().describe('Place in the log of the last event that this answer rests on');
 const revision = z.int().describe('Number of the last event of the treaty; the ETag to write against');
 
+const withheld = {
+  withheld: z
+    .int()
+    .optional()
+    .describe(
+      'Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it',
+    ),
+};
+
 const next = z.string().nullable().describe('Cursor of the next page; null on the last');
 
 function pageOf<T extends z.ZodType>(id: string, item: T) {
@@ -42,6 +51,7 @@ function pageOf<T extends z.ZodType>(id: string, item: T) {
       previous: z.string().nullable().describe('Cursor of the page before; null on the first'),
       start: z.int().describe('Place of the first item in the whole list, from 0'),
       total: z.int().describe('Length of the whole list'),
+      ...withheld,
     })
     .meta({ id });
 }
@@ -77,7 +87,7 @@ export const TreatySummary = z
     byClause: EntryIntoForceStatus.shape.byClause,
     instruments: EntryIntoForceStatus.shape.instruments,
     needed: z.number().nullable(),
-    missing: z.array(z.string()),
+    missing: EntryIntoForceStatus.shape.missing,
     totals: TreatyStatus.shape.totals,
     signatureOpens: LegalDate.nullable(),
     signatureCloses: LegalDate.nullable(),
@@ -109,6 +119,7 @@ export const TreatyAnswer = TreatyStatus.extend({
     })
     .nullable(),
   parent: TreatyId.nullable(),
+  ...withheld,
 }).meta({ id: 'TreatyAnswer', title: 'Status of a treaty, with what is known of its record' });
 export type TreatyAnswer = z.infer<typeof TreatyAnswer>;
 
@@ -170,6 +181,7 @@ const toldAnswer = {
   asAt: LegalDate,
   knownAt: z.string().nullable().describe('Instant asked for; null means now'),
   record: RecordState,
+  ...withheld,
 };
 
 export const StatementOnRecord = StatementStatus.extend({
@@ -189,6 +201,7 @@ export const ObligationsAnswer = z
 export const PipelineAnswer = Pipeline.extend({
   knownAt: z.string().nullable().describe('Instant asked for; null means now'),
   shortTitle: z.string().nullable(),
+  ...withheld,
 }).meta({ id: 'PipelineAnswer', title: 'How far participants have come on the way to ratification' });
 export type PipelineAnswer = z.infer<typeof PipelineAnswer>;
 
@@ -285,6 +298,7 @@ export const ParticipantAnswer = z
     acts: z.array(ActRow).describe('In the treaties of this page, newest legal date first'),
     total: z.int().describe('Treaties on all pages: those in which it has a status or an act on record'),
     next: z.string().nullable().describe('Cursor of the next page; null on the last'),
+    ...withheld,
   })
   .meta({ id: 'ParticipantAnswer' });
 export type ParticipantAnswer = z.infer<typeof ParticipantAnswer>;
@@ -329,6 +343,10 @@ export const ChangeRow = Change.extend({
   recordedAt: z.string(),
   recordedBy: z.string(),
   reason: z.string().nullable().describe('Why, of a correction, a retraction or the revision of a participant'),
+  marking: Source.shape.marking
+    .removeDefault()
+    .nullable()
+    .describe('How the source of the act is marked, in its latest version; null where none is given'),
 }).meta({ id: 'ChangeRow' });
 export type ChangeRow = z.infer<typeof ChangeRow>;
 export const ChangesPage = pageOf('ChangesPage', ChangeRow);
@@ -357,6 +375,7 @@ export const RecordingsPage = z
     next,
     total: z.int().describe('Number of events in the whole list, however they are gathered'),
     recorders: z.array(z.string()).describe('Everyone who has recorded something'),
+    ...withheld,
   })
   .meta({ id: 'RecordingsPage' });
 
@@ -388,13 +407,16 @@ export const WhatIfAnswer = z
     after: TreatyStatus,
     newFindings: z.array(Finding).describe('Findings that what is supposed brings about'),
     goneFindings: z.array(Finding).describe('Findings that it takes away'),
+    ...withheld,
   })
   .meta({ id: 'WhatIfAnswer' });
 export type WhatIfAnswer = z.infer<typeof WhatIfAnswer>;
 
 const knownAt = z.string().nullable().describe('Instant asked for; null means now');
-export const RelationAnswered = Relation.extend({ knownAt }).meta({ id: 'RelationAnswered' });
-export const RelationMatrixAnswered = RelationMatrix.extend({ knownAt }).meta({ id: 'RelationMatrixAnswered' });
+export const RelationAnswered = Relation.extend({ knownAt, ...withheld }).meta({ id: 'RelationAnswered' });
+export const RelationMatrixAnswered = RelationMatrix.extend({ knownAt, ...withheld }).meta({
+  id: 'RelationMatrixAnswered',
+});
 
 export const Group = z
   .object({
@@ -421,6 +443,7 @@ export type PositionsAnswer = z.infer<typeof PositionsAnswer>;
 export const PositionPage = PositionMatrix.extend({
   knownAt: z.string().nullable().describe('Instant asked for; null means now'),
   record: RecordState,
+  ...withheld,
 }).meta({ id: 'PositionPage' });
 
 export const DirectivesEntry = z
@@ -436,7 +459,13 @@ export const DirectivesEntry = z
   })
   .meta({ id: 'DirectivesEntry' });
 export const DirectivesAnswer = z
-  .object({ items: z.array(DirectivesEntry).describe('By date') })
+  .object({
+    items: z.array(DirectivesEntry).describe('By date'),
+    withheld: z
+      .int()
+      .optional()
+      .describe('Number of those marked LIMITE that are not in this answer, for want of a token'),
+  })
   .meta({ id: 'DirectivesAnswer' });
 export type DirectivesAnswer = z.infer<typeof DirectivesAnswer>;
 
@@ -463,6 +492,7 @@ export const ThresholdsAnswer = z
     asAt: LegalDate,
     knownAt,
     results: z.array(UnderThreshold).describe('The rule as it stands first, then each supposed in the order asked'),
+    ...withheld,
   })
   .meta({ id: 'ThresholdsAnswer', title: 'The same acts under several thresholds' });
 
@@ -490,6 +520,12 @@ export const Problem = z
     errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
     nearMatches: z.array(z.object({ code: z.string(), name: z.string() })).optional(),
     revision: z.int().optional().describe('With 412: the present revision of the treaty'),
+    withheld: z
+      .int()
+      .optional()
+      .describe(
+        'With 404: number of those marked LIMITE, of the kind asked for, that are withheld for want of a token',
+      ),
   })
   .meta({ id: 'Problem', title: 'Problem (RFC 9457)' });
 export type Problem = z.infer<typeof Problem>;

@@ -29,7 +29,7 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   415: 'The body is not JSON',
   422: 'Refused by a rule of recording, or the Idempotency-Key was used with another body',
   500: 'An error of the server',
-  503: 'Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again',
+  503: 'Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again',
 };
 
 /** The OpenAPI 3.1 document of the API: paths from the table of operations, schemas from zod. */
@@ -117,7 +117,7 @@ function describe(operationId: string, operation: Operation, answered: Schemas, 
     responses: {
       [operation.success ?? 200]: {
         description: operation.summary,
-        ...(operation.etag && { headers: { ETag: { schema: { type: 'string' } } } }),
+        ...headersOf(operation),
         content: contentOf(operation, answered),
       },
       ...(operation.etag && { 304: { description: 'The answer already held is still true' } }),
@@ -132,6 +132,24 @@ function describe(operationId: string, operation: Operation, answered: Schemas, 
       ),
     },
   };
+}
+
+function headersOf({ etag, answer }: Operation): Json {
+  const headers = {
+    ...(etag && { ETag: { schema: { type: 'string' } } }),
+    ...(canBeWithoutSomething(answer) && {
+      'Accede-Withheld': {
+        description: 'How much, marked LIMITE, is not in the answer for want of a token; absent where nothing is',
+        schema: { type: 'integer' },
+      },
+    }),
+  };
+  return Object.keys(headers).length > 0 ? { headers } : {};
+}
+
+/** Whether something marked LIMITE may be left out of an answer: its schema then says so. */
+export function canBeWithoutSomething(answer: Operation['answer']): boolean {
+  return answer instanceof z.ZodObject && 'withheld' in answer.shape;
 }
 
 function contentOf(operation: Operation, answered: Schemas): Json {

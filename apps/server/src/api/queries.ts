@@ -356,7 +356,7 @@ export const CompareQuery = z.strictObject({
   ...csv,
 });
 export const DirectivesPath = z.strictObject({
-  id: z.string().min(1).max(40).describe('Name of the directives, as EU-2022-05-13'),
+  id: z.string().min(1).max(40).describe('Name of the directives, as the list of them has it'),
 });
 export const DirectivesQuery = z.strictObject({
   treaty: treatyCode.optional().describe('The document to check; the treaty that they concern if absent'),

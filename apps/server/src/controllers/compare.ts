@@ -1,7 +1,6 @@
-import { directives } from '@accede/catalogue';
-import { checkedDirectives, comparison, underThresholds } from '@accede/projections';
+import { checkedDirectives, comparison, directivesFor, underThresholds } from '@accede/projections';
 import type { ChangedValue, ComparedClause, Comparison } from '@accede/treaty-law';
-import { Controller, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { DirectivesAnswer } from '../api/answers.ts';
@@ -9,7 +8,8 @@ import { operations } from '../api/operations.ts';
 import type * as queries from '../api/queries.ts';
 import { type Columns, sendCsv, wantsCsv } from '../http/csv.ts';
 import { Handles } from '../http/handles.ts';
-import { ReadSide } from '../read-side.ts';
+import { Seen } from '../http/seen.ts';
+import type { ReadSide } from '../read-side.ts';
 import { supposing } from './treaties.ts';
 
 const { compare, listDirectives, checkDirectives, getThresholds } = operations;
@@ -17,58 +17,57 @@ const { compare, listDirectives, checkDirectives, getThresholds } = operations;
 /** Documents against each other, against directives, and against themselves under another rule. */
 @Controller()
 export class CompareController {
-  readonly #readSide: ReadSide;
-
-  constructor(@Inject(ReadSide) readSide: ReadSide) {
-    this.#readSide = readSide;
-  }
-
   @Handles(compare)
   async compare(
+    @Seen() seen: ReadSide,
     @Query({ schema: compare.query }) { before, after, minPosition, format }: z.infer<typeof queries.CompareQuery>,
     @Req() http: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    await this.#readSide.reached(minPosition);
-    const compared = comparison(this.#readSide.readModels, before, after);
+    await seen.reached(minPosition);
+    const compared = comparison(seen.readModels, before, after);
     if (!wantsCsv(http, format)) reply.send(compared);
     else sendCsv(reply, `${before}-${after}`, LINE, linesOf(compared));
   }
 
   @Handles(listDirectives)
-  list(@Query({ schema: listDirectives.query }) _: unknown): DirectivesAnswer {
+  list(@Seen() seen: ReadSide, @Query({ schema: listDirectives.query }) _: unknown): DirectivesAnswer {
     return {
-      items: directives().map(({ id, title, date, marking, reference, issuedBy, treaties, items }) => ({
-        id,
-        title,
-        date,
-        marking,
-        reference,
-        issuedBy,
-        treaties,
-        items: items.length,
-      })),
+      items: directivesFor(seen.readModels).map(
+        ({ id, title, date, marking, reference, issuedBy, treaties, items }) => ({
+          id,
+          title,
+          date,
+          marking,
+          reference,
+          issuedBy,
+          treaties,
+          items: items.length,
+        }),
+      ),
     };
   }
 
   @Handles(checkDirectives)
   async check(
+    @Seen() seen: ReadSide,
     @Param({ schema: checkDirectives.params }) { id }: z.infer<typeof queries.DirectivesPath>,
     @Query({ schema: checkDirectives.query }) { treaty, minPosition }: z.infer<typeof queries.DirectivesQuery>,
   ) {
-    await this.#readSide.reached(minPosition);
-    return checkedDirectives(this.#readSide.readModels, id, treaty);
+    await seen.reached(minPosition);
+    return checkedDirectives(seen.readModels, id, treaty);
   }
 
   @Handles(getThresholds)
   async thresholds(
+    @Seen() seen: ReadSide,
     @Param({ schema: getThresholds.params }) { id }: z.infer<typeof queries.TreatyPath>,
     @Query({ schema: getThresholds.query })
     { n, suppose, asAt, knownAt, minPosition }: z.infer<typeof queries.ThresholdsQuery>,
   ) {
-    await this.#readSide.reached(minPosition);
-    const { supposed, times } = supposing(this.#readSide.readModels, id, suppose, { asAt, knownAt });
-    return underThresholds(this.#readSide.readModels, times, id, supposed, n);
+    await seen.reached(minPosition);
+    const { supposed, times } = supposing(seen.readModels, id, suppose, { asAt, knownAt });
+    return underThresholds(seen.readModels, times, id, supposed, n);
   }
 }
 

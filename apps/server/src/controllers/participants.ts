@@ -15,6 +15,7 @@ import type * as queries from '../api/queries.ts';
 import { today } from '../clock.ts';
 import { Handles } from '../http/handles.ts';
 import { once } from '../http/once.ts';
+import { Seen } from '../http/seen.ts';
 import { ReadSide } from '../read-side.ts';
 import { timesOf } from './treaties.ts';
 
@@ -38,11 +39,12 @@ export class ParticipantsController {
 
   @Handles(listParticipants)
   async list(
+    @Seen() seen: ReadSide,
     @Query({ schema: listParticipants.query })
     { asAt, knownAt, minPosition }: z.infer<typeof queries.ParticipantsQuery>,
   ) {
-    await this.#readSide.reached(minPosition);
-    const register = registerOf(this.#readSide.readModels, knownAt);
+    await seen.reached(minPosition);
+    const register = registerOf(seen.readModels, knownAt);
     const inOrder = [...register.participants.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
     return { items: inOrder.map((participant) => entryOf(participant, asAt ?? today(), register)) };
   }
@@ -61,10 +63,20 @@ export class ParticipantsController {
       (by, options) => this.#commands.execute(new RegisterParticipantCommand(participant, by, options)),
       ({ data }: StoredEvent) => (data as RegisteredParticipant).participant.code,
     );
-    const told = await this.#readSide.told();
-    const register = told ? registerOf(this.#readSide.readModels) : await this.#registered(id);
+    const register = (await this.#registerTold()) ?? (await this.#registered(id));
     const entry = entryOf(register.participants.get(id) as NamedParticipant, today(), register);
     return { participant: entry, revision, position, alreadyRegistered: !recorded };
+  }
+
+  /** The register with what was just recorded; undefined where the read models do not have it at once. */
+  async #registerTold(): Promise<Register | undefined> {
+    if (!(await this.#readSide.told())) return undefined;
+    try {
+      return registerOf(this.#readSide.readModels);
+    } catch (error) {
+      if (this.#readSide.isDamagedBy(error)) return undefined;
+      throw error;
+    }
   }
 
   /** The catalogue and the one just registered, by the log: read models may be behind. */
@@ -75,12 +87,13 @@ export class ParticipantsController {
 
   @Handles(getParticipant)
   async page(
+    @Seen() seen: ReadSide,
     @Param({ schema: getParticipant.params }) { code }: z.infer<typeof queries.ParticipantPath>,
     @Query({ schema: getParticipant.query })
     { asAt, knownAt, minPosition, cursor, limit = 100 }: z.infer<typeof queries.ParticipantQuery>,
   ): Promise<ParticipantAnswer> {
-    await this.#readSide.reached(minPosition);
-    const { readModels } = this.#readSide;
+    await seen.reached(minPosition);
+    const { readModels } = seen;
     const times = timesOf(asAt, knownAt);
     const page = await participantPage(readModels, times, code, { cursor, limit });
     const found = participantOf(readModels, code, knownAt);
@@ -89,9 +102,9 @@ export class ParticipantsController {
   }
 
   @Handles(listGroups)
-  async groups(@Query({ schema: listGroups.query }) _: unknown) {
-    await this.#readSide.reached(undefined);
-    const register = registerOf(this.#readSide.readModels);
+  async groups(@Seen() seen: ReadSide, @Query({ schema: listGroups.query }) _: unknown) {
+    await seen.reached(undefined);
+    const register = registerOf(seen.readModels);
     return {
       items: Array.from(register.groups, ([id, memberships]) => ({
         id,

@@ -1,34 +1,30 @@
 import { treatyPipeline } from '@accede/projections';
-import { Controller, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { operations } from '../api/operations.ts';
 import type * as queries from '../api/queries.ts';
 import { type Columns, sendCsv, wantsCsv } from '../http/csv.ts';
 import { Handles } from '../http/handles.ts';
-import { ReadSide } from '../read-side.ts';
+import { Seen } from '../http/seen.ts';
+import type { ReadSide } from '../read-side.ts';
 import { timesOf } from './treaties.ts';
 
 const { getPipeline } = operations;
 
 @Controller()
 export class PipelineController {
-  readonly #readSide: ReadSide;
-
-  constructor(@Inject(ReadSide) readSide: ReadSide) {
-    this.#readSide = readSide;
-  }
-
   @Handles(getPipeline)
   async pipeline(
+    @Seen() seen: ReadSide,
     @Param({ schema: getPipeline.params }) { id }: z.infer<typeof queries.TreatyPath>,
     @Query({ schema: getPipeline.query })
     { asAt, knownAt, minPosition, format }: z.infer<typeof queries.PipelineQuery>,
     @Req() http: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    await this.#readSide.reached(minPosition);
-    const pipeline = treatyPipeline(this.#readSide.readModels, timesOf(asAt, knownAt), id);
+    await seen.reached(minPosition);
+    const pipeline = treatyPipeline(seen.readModels, timesOf(asAt, knownAt), id);
     if (!wantsCsv(http, format)) reply.send(pipeline);
     else sendCsv(reply, `${id}-pipeline`, CARD, pipeline.participants);
   }

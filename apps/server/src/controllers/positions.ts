@@ -2,7 +2,7 @@ import { positions } from '@accede/catalogue';
 import { type PositionPage, positionPage } from '@accede/projections';
 import type { PositionCell, PositionMatrixItem, PositionRow } from '@accede/treaty-law';
 import { inOneLine } from '@accede/wording';
-import { Controller, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { PositionsAnswer } from '../api/answers.ts';
@@ -10,19 +10,14 @@ import { operations } from '../api/operations.ts';
 import type * as queries from '../api/queries.ts';
 import { type Columns, sendCsv, wantsCsv } from '../http/csv.ts';
 import { Handles } from '../http/handles.ts';
-import { ReadSide } from '../read-side.ts';
+import { Seen } from '../http/seen.ts';
+import type { ReadSide } from '../read-side.ts';
 import { supposing } from './treaties.ts';
 
 const { listPositions, getPosition } = operations;
 
 @Controller()
 export class PositionsController {
-  readonly #readSide: ReadSide;
-
-  constructor(@Inject(ReadSide) readSide: ReadSide) {
-    this.#readSide = readSide;
-  }
-
   @Handles(listPositions)
   list(@Query({ schema: listPositions.query }) _: unknown): PositionsAnswer {
     return {
@@ -38,15 +33,16 @@ export class PositionsController {
 
   @Handles(getPosition)
   async page(
+    @Seen() seen: ReadSide,
     @Param({ schema: getPosition.params }) { id }: z.infer<typeof queries.PositionPath>,
     @Query({ schema: getPosition.query })
     { asAt, knownAt, minPosition, suppose, format, ...asked }: z.infer<typeof queries.PositionQuery>,
     @Req() http: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    await this.#readSide.reached(minPosition);
-    const { supposed, times } = supposing(this.#readSide.readModels, undefined, suppose, { asAt, knownAt });
-    const page = positionPage(this.#readSide.readModels, times, id, { ...asked, supposed });
+    await seen.reached(minPosition);
+    const { supposed, times } = supposing(seen.readModels, undefined, suppose, { asAt, knownAt });
+    const page = positionPage(seen.readModels, times, id, { ...asked, supposed });
     if (wantsCsv(http, format)) sendCsv(reply, `${id}-members`, CELL, cellsOf(page));
     else reply.send(page);
   }

@@ -88,8 +88,7 @@ export class RecordingController {
 
   async #recorded(treaty: TreatyId, { revision, position, id: actId, recorded }: Outcome): Promise<Recorded> {
     const act = await this.#actAt(treaty, actId, revision);
-    const told = await this.#readSide.told();
-    const findings = told ? this.#findings(treaty).filter((finding) => finding.acts.includes(actId)) : null;
+    const findings = (await this.#readSide.told()) ? this.#findings(treaty, actId) : null;
     return { act, revision, position, alreadyRecorded: !recorded, findings };
   }
 
@@ -104,13 +103,15 @@ export class RecordingController {
     return act;
   }
 
-  #findings(treaty: TreatyId): Finding[] {
+  #findings(treaty: TreatyId, actId: string): Finding[] | null {
     const day = today();
     try {
-      return treatyPage(this.#readSide.readModels, { asAt: day, today: day }, treaty).findings;
+      const { findings } = treatyPage(this.#readSide.readModels, { asAt: day, today: day }, treaty);
+      return findings.filter((finding) => finding.acts.includes(actId));
     } catch (error) {
       // The act is recorded all the same, and the treaty's failure is told to who reads it.
       if (error instanceof CannotBeDerived) return [];
+      if (this.#readSide.isDamagedBy(error)) return null;
       throw error;
     }
   }

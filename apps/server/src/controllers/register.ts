@@ -8,14 +8,15 @@ import {
   recorders,
   versionOf,
 } from '@accede/projections';
-import { Controller, Inject, Query, Req, Res } from '@nestjs/common';
+import { Controller, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { operations } from '../api/operations.ts';
 import type * as queries from '../api/queries.ts';
 import { type Columns, sendList } from '../http/csv.ts';
 import { Handles } from '../http/handles.ts';
-import { ReadSide } from '../read-side.ts';
+import { Seen } from '../http/seen.ts';
+import type { ReadSide } from '../read-side.ts';
 import { timesOf } from './treaties.ts';
 
 const {
@@ -28,14 +29,9 @@ const {
 
 @Controller()
 export class RegisterController {
-  readonly #readSide: ReadSide;
-
-  constructor(@Inject(ReadSide) readSide: ReadSide) {
-    this.#readSide = readSide;
-  }
-
   @Handles(acts)
   async acts(
+    @Seen() seen: ReadSide,
     @Query({ schema: acts.query }) {
       minPosition,
       format,
@@ -46,43 +42,46 @@ export class RegisterController {
     @Req() http: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    await this.#readSide.reached(minPosition);
-    this.#mustKnow(request);
+    await seen.reached(minPosition);
+    mustKnow(seen, request);
     await sendList(http, reply, { cursor, limit, format }, 'acts', ACT, (page) =>
-      listActs(this.#readSide.readModels, { ...request, ...page }),
+      listActs(seen.readModels, { ...request, ...page }),
     );
   }
 
   @Handles(calendar)
   async calendar(
+    @Seen() seen: ReadSide,
     @Query({ schema: calendar.query })
     { asAt, knownAt, minPosition, format, cursor, limit, ...request }: z.infer<typeof queries.CalendarQuery>,
     @Req() http: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    await this.#readSide.reached(minPosition);
-    this.#mustKnow({ participant: request.participant, knownAt });
+    await seen.reached(minPosition);
+    mustKnow(seen, { participant: request.participant, knownAt });
     await sendList(http, reply, { cursor, limit, format }, 'calendar', CALENDAR, (page) =>
-      listCalendar(this.#readSide.readModels, timesOf(asAt, knownAt), { ...request, ...page }),
+      listCalendar(seen.readModels, timesOf(asAt, knownAt), { ...request, ...page }),
     );
   }
 
   @Handles(findings)
   async findings(
+    @Seen() seen: ReadSide,
     @Query({ schema: findings.query })
     { asAt, knownAt, minPosition, format, cursor, limit, ...request }: z.infer<typeof queries.FindingsQuery>,
     @Req() http: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    await this.#readSide.reached(minPosition);
-    this.#mustKnow({ participant: request.participant, knownAt });
+    await seen.reached(minPosition);
+    mustKnow(seen, { participant: request.participant, knownAt });
     await sendList(http, reply, { cursor, limit, format }, 'findings', FINDING, (page) =>
-      listFindings(this.#readSide.readModels, timesOf(asAt, knownAt), { ...request, ...page }),
+      listFindings(seen.readModels, timesOf(asAt, knownAt), { ...request, ...page }),
     );
   }
 
   @Handles(changes)
   async changes(
+    @Seen() seen: ReadSide,
     @Query({ schema: changes.query }) {
       minPosition,
       format,
@@ -93,33 +92,33 @@ export class RegisterController {
     @Req() http: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    await this.#readSide.reached(minPosition);
-    this.#mustKnow(request);
+    await seen.reached(minPosition);
+    mustKnow(seen, request);
     await sendList(http, reply, { cursor, limit, format }, 'changes', CHANGE, (page) =>
-      listChanges(this.#readSide.readModels, { ...request, ...page }),
+      listChanges(seen.readModels, { ...request, ...page }),
     );
   }
 
   @Handles(recordings)
   async recordings(
+    @Seen() seen: ReadSide,
     @Query({ schema: recordings.query })
     { minPosition, limit = 50, ...request }: z.infer<typeof queries.RecordingsQuery>,
   ) {
-    await this.#readSide.reached(minPosition);
-    this.#mustKnow(request);
-    const { readModels } = this.#readSide;
+    await seen.reached(minPosition);
+    mustKnow(seen, request);
+    const { readModels } = seen;
     return { ...listRecordings(readModels, { ...request, limit }), recorders: recorders(readModels) };
   }
+}
 
-  /** A filter by something that is not on record is a mistake, not an empty list. */
-  #mustKnow({
-    treaty,
-    participant,
-    knownAt,
-  }: { [by in 'treaty' | 'participant' | 'knownAt']?: string | undefined }): void {
-    if (treaty !== undefined) versionOf(this.#readSide.readModels, treaty);
-    if (participant !== undefined) participantOf(this.#readSide.readModels, participant, knownAt);
-  }
+/** A filter by something that is not on record is a mistake, not an empty list. */
+function mustKnow(
+  { readModels }: ReadSide,
+  { treaty, participant, knownAt }: { [by in 'treaty' | 'participant' | 'knownAt']?: string | undefined },
+): void {
+  if (treaty !== undefined) versionOf(readModels, treaty);
+  if (participant !== undefined) participantOf(readModels, participant, knownAt);
 }
 
 type RowOf<List extends (...given: never[]) => { items: unknown[] } | Promise<{ items: unknown[] }>> = Awaited<
@@ -149,6 +148,8 @@ const ACT: Columns<RowOf<typeof listActs>> = {
   note: (row) => row.act.note,
   source: (row) => row.act.source?.citation,
   url: (row) => row.act.source?.url,
+  marking: (row) => row.act.source?.marking,
+  confidence: (row) => row.act.source?.confidence,
   unverified: (row) => row.unverified,
   version: (row) => row.version,
   correction: (row) => row.correction,
@@ -195,6 +196,7 @@ const CHANGE: Columns<RowOf<typeof listChanges>> = {
   act: (row) => row.kind,
   date: (row) => row.date,
   reason: (row) => row.reason,
+  marking: (row) => row.marking,
   recordedAt: (row) => row.recordedAt,
   recordedBy: (row) => row.recordedBy,
 };

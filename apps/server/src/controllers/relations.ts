@@ -1,6 +1,7 @@
 import { relation, relations } from '@accede/projections';
-import { RelationRefused } from '@accede/treaty-law';
-import { Controller, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { type RelationMatrix, RelationRefused } from '@accede/treaty-law';
+import { inOneLine } from '@accede/wording';
+import { Controller, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { operations } from '../api/operations.ts';
@@ -8,29 +9,25 @@ import type * as queries from '../api/queries.ts';
 import { type Columns, sendCsv, wantsCsv } from '../http/csv.ts';
 import { Handles } from '../http/handles.ts';
 import { ProblemError } from '../http/problem.ts';
-import { ReadSide } from '../read-side.ts';
+import { Seen } from '../http/seen.ts';
+import type { ReadSide } from '../read-side.ts';
 import { supposing } from './treaties.ts';
 
 const { getRelation: one, getRelationMatrix: matrix } = operations;
 
 @Controller()
 export class RelationsController {
-  readonly #readSide: ReadSide;
-
-  constructor(@Inject(ReadSide) readSide: ReadSide) {
-    this.#readSide = readSide;
-  }
-
   @Handles(one)
   async relation(
+    @Seen() seen: ReadSide,
     @Param({ schema: one.params }) { treaty }: z.infer<typeof queries.RelationPath>,
     @Query({ schema: one.query })
     { asAt, knownAt, minPosition, suppose, ...asked }: z.infer<typeof queries.RelationQuery>,
   ) {
-    await this.#readSide.reached(minPosition);
-    const { supposed, times } = supposing(this.#readSide.readModels, treaty, suppose, { asAt, knownAt });
+    await seen.reached(minPosition);
+    const { supposed, times } = supposing(seen.readModels, treaty, suppose, { asAt, knownAt });
     try {
-      return { ...relation(this.#readSide.readModels, times, treaty, asked, supposed), knownAt: knownAt ?? null };
+      return { ...relation(seen.readModels, times, treaty, asked, supposed), knownAt: knownAt ?? null };
     } catch (error) {
       if (!(error instanceof RelationRefused)) throw error;
       throw new ProblemError(400, error.code, error.message, { field: error.field });
@@ -39,33 +36,35 @@ export class RelationsController {
 
   @Handles(matrix)
   async matrix(
+    @Seen() seen: ReadSide,
     @Param({ schema: matrix.params }) { treaty }: z.infer<typeof queries.RelationPath>,
     @Query({ schema: matrix.query })
     { asAt, knownAt, minPosition, suppose, format, ...asked }: z.infer<typeof queries.RelationMatrixQuery>,
     @Req() http: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    await this.#readSide.reached(minPosition);
-    const { supposed, times } = supposing(this.#readSide.readModels, treaty, suppose, { asAt, knownAt });
-    const found = relations(this.#readSide.readModels, times, treaty, asked, supposed);
+    await seen.reached(minPosition);
+    const { supposed, times } = supposing(seen.readModels, treaty, suppose, { asAt, knownAt });
+    const found = relations(seen.readModels, times, treaty, asked, supposed);
     if (wantsCsv(http, format)) {
-      const names = new Map(found.participants.map(({ code, name }) => [code, name]));
-      const items = found.cells.map((cell) => ({
+      const named = new Map(found.participants.map((each) => [each.participant, each]));
+      const items = found.cells.map(({ from, to, ...cell }) => ({
         ...cell,
-        fromName: names.get(cell.from),
-        toName: names.get(cell.to),
+        from: named.get(from) as Named,
+        to: named.get(to) as Named,
       }));
       sendCsv(reply, `${treaty}-relations`, CELL, items);
     } else reply.send({ ...found, knownAt: knownAt ?? null });
   }
 }
 
-const CELL: Columns<ReturnType<typeof relations>['cells'][number] & Record<'fromName' | 'toName', string | undefined>> =
-  {
-    from: (cell) => cell.from,
-    fromName: (cell) => cell.fromName,
-    to: (cell) => cell.to,
-    toName: (cell) => cell.toName,
-    answer: (cell) => cell.answer,
-    words: (cell) => cell.words,
-  };
+type Named = RelationMatrix['participants'][number];
+
+const CELL: Columns<Pick<RelationMatrix['cells'][number], 'answer' | 'because'> & { from: Named; to: Named }> = {
+  from: ({ from }) => from.participant,
+  fromName: ({ from }) => from.name,
+  to: ({ to }) => to.participant,
+  toName: ({ to }) => to.name,
+  answer: ({ answer }) => answer,
+  because: ({ because }) => inOneLine(because),
+};

@@ -6,61 +6,58 @@ import {
   treatyStatements,
 } from '@accede/projections';
 import { inOneLine } from '@accede/wording';
-import { Controller, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { operations } from '../api/operations.ts';
 import type * as queries from '../api/queries.ts';
 import { type Columns, sendCsv, wantsCsv } from '../http/csv.ts';
 import { Handles } from '../http/handles.ts';
-import { ReadSide } from '../read-side.ts';
+import { Seen } from '../http/seen.ts';
+import type { ReadSide } from '../read-side.ts';
 import { timesOf } from './treaties.ts';
 
 const { listTreatyStatements, listTreatyObligations } = operations;
 
 @Controller()
 export class StatementsController {
-  readonly #readSide: ReadSide;
-
-  constructor(@Inject(ReadSide) readSide: ReadSide) {
-    this.#readSide = readSide;
-  }
-
   @Handles(listTreatyStatements)
   async statements(
+    @Seen() seen: ReadSide,
     @Param({ schema: listTreatyStatements.params }) { id }: z.infer<typeof queries.TreatyPath>,
     @Query({ schema: listTreatyStatements.query })
     { asAt, knownAt, minPosition, format, ...request }: z.infer<typeof queries.StatementsQuery>,
     @Req() http: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    await this.#readSide.reached(minPosition);
-    this.#mustKnow(request.participant, knownAt);
+    await seen.reached(minPosition);
+    mustKnow(seen, request.participant, knownAt);
     const times = timesOf(asAt, knownAt);
-    const { items, record } = treatyStatements(this.#readSide.readModels, times, id, request);
+    const { items, record } = treatyStatements(seen.readModels, times, id, request);
     if (wantsCsv(http, format)) sendCsv(reply, `${id}-statements`, STATEMENT, items);
     else reply.send({ treaty: id, asAt: times.asAt, knownAt: knownAt ?? null, record, items });
   }
 
   @Handles(listTreatyObligations)
   async obligations(
+    @Seen() seen: ReadSide,
     @Param({ schema: listTreatyObligations.params }) { id }: z.infer<typeof queries.TreatyPath>,
     @Query({ schema: listTreatyObligations.query })
     { asAt, knownAt, minPosition, format, ...request }: z.infer<typeof queries.ObligationsQuery>,
     @Req() http: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    await this.#readSide.reached(minPosition);
-    this.#mustKnow(request.participant, knownAt);
+    await seen.reached(minPosition);
+    mustKnow(seen, request.participant, knownAt);
     const times = timesOf(asAt, knownAt);
-    const { items, record } = treatyObligations(this.#readSide.readModels, times, id, request);
+    const { items, record } = treatyObligations(seen.readModels, times, id, request);
     if (wantsCsv(http, format)) sendCsv(reply, `${id}-obligations`, OBLIGATION, items);
     else reply.send({ treaty: id, asAt: times.asAt, knownAt: knownAt ?? null, record, items });
   }
+}
 
-  #mustKnow(participant: string | undefined, knownAt: string | undefined): void {
-    if (participant !== undefined) participantOf(this.#readSide.readModels, participant, knownAt);
-  }
+function mustKnow({ readModels }: ReadSide, participant: string | undefined, knownAt: string | undefined): void {
+  if (participant !== undefined) participantOf(readModels, participant, knownAt);
 }
 
 const STATEMENT: Columns<StatementOnRecord> = {
@@ -87,6 +84,8 @@ const STATEMENT: Columns<StatementOnRecord> = {
   register: (row) => row.register,
   source: (row) => row.source?.citation,
   url: (row) => row.source?.url,
+  marking: (row) => row.source?.marking,
+  confidence: (row) => row.source?.confidence,
   unverified: (row) => row.unverified,
   because: (row) => inOneLine(row.because),
 };

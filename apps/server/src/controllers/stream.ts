@@ -9,7 +9,8 @@ import { operations } from '../api/operations.ts';
 import type { Config } from '../config.ts';
 import { Handles } from '../http/handles.ts';
 import { ProblemError } from '../http/problem.ts';
-import { ReadSide } from '../read-side.ts';
+import { Seen } from '../http/seen.ts';
+import type { ReadSide } from '../read-side.ts';
 import { CONFIG, LOGGER } from '../tokens.ts';
 
 const { stream } = operations;
@@ -33,21 +34,14 @@ interface Batch {
  */
 @Controller()
 export class StreamController {
-  readonly #readSide: ReadSide;
   readonly #store: EventStore;
   readonly #logger: Logger;
   readonly #config: Config;
   #open = 0;
-  /** The batch read last: clients that wait at the same position are sent the same. */
-  #latest: { readonly after: number; readonly at: number; readonly batch: Batch | undefined } | undefined;
+  /** The batch read last, of what may be seen: clients that wait at the same position are sent the same. */
+  readonly #latest = new WeakMap<ReadSide, { after: number; at: number; batch: Batch | undefined }>();
 
-  constructor(
-    @Inject(ReadSide) readSide: ReadSide,
-    @Inject(EVENT_STORE) store: EventStore,
-    @Inject(LOGGER) logger: Logger,
-    @Inject(CONFIG) config: Config,
-  ) {
-    this.#readSide = readSide;
+  constructor(@Inject(EVENT_STORE) store: EventStore, @Inject(LOGGER) logger: Logger, @Inject(CONFIG) config: Config) {
     this.#store = store;
     this.#logger = logger;
     this.#config = config;
@@ -55,6 +49,7 @@ export class StreamController {
 
   @Handles(stream)
   stream(
+    @Seen() seen: ReadSide,
     @Query({ schema: stream.query }) _: unknown,
     @Headers('last-event-id') lastEventId: string | undefined,
     @Req() request: FastifyRequest,
@@ -85,26 +80,25 @@ export class StreamController {
       this.#logger.warn({ client: request.ip, seconds: maxStall }, 'a stream was ended: its client takes nothing');
       reply.raw.destroy();
     };
-    const parts = this.#messages(lastEventId === undefined ? undefined : Number(lastEventId), gone.signal);
+    const parts = this.#messages(seen, lastEventId === undefined ? undefined : Number(lastEventId), gone.signal);
     reply.send(Readable.from(taken(parts, maxStall * 1000, cutOff), { objectMode: false }));
   }
 
   /** What is sent to one client, part by part, until it is gone or the server stops. */
-  async *#messages(lastEventId: number | undefined, gone: AbortSignal): AsyncGenerator<string> {
-    const readSide = this.#readSide;
-    const ended = AbortSignal.any([gone, readSide.stopping]);
-    let sent = lastEventId ?? readSide.position;
+  async *#messages(seen: ReadSide, lastEventId: number | undefined, gone: AbortSignal): AsyncGenerator<string> {
+    const ended = AbortSignal.any([gone, seen.stopping]);
+    let sent = lastEventId ?? seen.position;
     // The first bytes tell the client that it is connected, where it is, and how soon to come back.
     yield `: open\nid: ${sent}\nretry: ${RETRY}\n\n`;
     while (!ended.aborted) {
       // The log is another than the one that the client has followed, or has lost its end: it begins anew from here.
-      if (sent > readSide.position && sent > (await this.#store.head())) {
+      if (sent > seen.position && sent > (await this.#store.head())) {
         sent = await this.#store.head();
         yield messageOf('reset', sent, { position: sent });
       }
-      const batch = this.#after(sent);
+      const batch = this.#after(seen, sent);
       if (batch === undefined) {
-        if (!(await readSide.moved(HEARTBEAT, ended))) yield `: still here\nid: ${sent}\n\n`;
+        if (!(await seen.moved(HEARTBEAT, ended))) yield `: still here\nid: ${sent}\n\n`;
       } else {
         sent = batch.last;
         yield batch.text;
@@ -113,15 +107,21 @@ export class StreamController {
     }
   }
 
-  #after(position: number): Batch | undefined {
-    const at = this.#readSide.position;
-    if (this.#latest?.after !== position || this.#latest.at !== at) {
-      const changes = changesAfter(this.#readSide.readModels, position, AT_ONCE);
+  /** None while the read models are damaged, or being made anew: the client waits for them as for a change. */
+  #after(seen: ReadSide, position: number): Batch | undefined {
+    const at = seen.position;
+    const latest = this.#latest.get(seen);
+    if (latest?.after === position && latest.at === at) return latest.batch;
+    try {
+      const changes = changesAfter(seen.readModels, position, AT_ONCE);
       const last = changes.at(-1);
       const batch = last && { text: changes.map(changeMessage).join(''), last: last.position };
-      this.#latest = { after: position, at, batch };
+      this.#latest.set(seen, { after: position, at, batch });
+      return batch;
+    } catch (error) {
+      if (seen.isDamagedBy(error)) return undefined;
+      throw error;
     }
-    return this.#latest.batch;
   }
 }
 

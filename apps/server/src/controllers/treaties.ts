@@ -10,7 +10,7 @@ import {
 } from '@accede/projections';
 import { admit, type KnownParticipants } from '@accede/recording';
 import { type Act, later } from '@accede/treaty-law';
-import { Body, Controller, Headers, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Headers, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { operations } from '../api/operations.ts';
@@ -20,23 +20,17 @@ import { type Columns, sendList } from '../http/csv.ts';
 import { isHeld } from '../http/etag.ts';
 import { Handles } from '../http/handles.ts';
 import { ProblemError } from '../http/problem.ts';
-import { ReadSide } from '../read-side.ts';
-import { encodedFor, StatusCache } from '../status-cache.ts';
+import { Seen } from '../http/seen.ts';
+import type { ReadSide } from '../read-side.ts';
+import { encodedFor } from '../status-cache.ts';
 
 const { listTreaties: list, getTreaty, getDefinition, listTreatyParticipants, whatIf: suppose } = operations;
 
 @Controller()
 export class TreatiesController {
-  readonly #readSide: ReadSide;
-  readonly #statuses: StatusCache;
-
-  constructor(@Inject(ReadSide) readSide: ReadSide, @Inject(StatusCache) statuses: StatusCache) {
-    this.#readSide = readSide;
-    this.#statuses = statuses;
-  }
-
   @Handles(list)
   async list(
+    @Seen() seen: ReadSide,
     @Query({ schema: list.query }) {
       asAt,
       knownAt,
@@ -45,12 +39,13 @@ export class TreatiesController {
       ...request
     }: z.infer<typeof queries.TreatiesQuery>,
   ) {
-    await this.#readSide.reached(minPosition);
-    return await listTreaties(this.#readSide.readModels, timesOf(asAt, knownAt), { ...request, limit });
+    await seen.reached(minPosition);
+    return await listTreaties(seen.readModels, timesOf(asAt, knownAt), { ...request, limit });
   }
 
   @Handles(getTreaty)
   async status(
+    @Seen() seen: ReadSide,
     @Param({ schema: getTreaty.params }) { id }: z.infer<typeof queries.TreatyPath>,
     @Query({ schema: getTreaty.query }) { asAt, knownAt, minPosition }: z.infer<typeof queries.StatusQuery>,
     @Headers('if-none-match') ifNoneMatch: string | undefined,
@@ -58,9 +53,9 @@ export class TreatiesController {
     @Req() { speech }: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    await this.#readSide.reached(minPosition);
+    await seen.reached(minPosition);
     const day = today();
-    const status = this.#statuses.statusOf(id, asAt ?? day, knownAt, day, this.#readSide.position, speech);
+    const status = seen.statuses.statusOf(id, asAt ?? day, knownAt, day, seen.position, speech);
     reply
       .header('ETag', status.etag)
       .header('Cache-Control', 'no-cache')
@@ -76,37 +71,40 @@ export class TreatiesController {
 
   @Handles(getDefinition)
   async definition(
+    @Seen() seen: ReadSide,
     @Param({ schema: getDefinition.params }) { id }: z.infer<typeof queries.TreatyPath>,
     @Query({ schema: getDefinition.query }) { minPosition }: z.infer<typeof queries.ReadQuery>,
   ) {
-    await this.#readSide.reached(minPosition);
-    return definitionOf(this.#readSide.readModels, id);
+    await seen.reached(minPosition);
+    return definitionOf(seen.readModels, id);
   }
 
   @Handles(listTreatyParticipants)
   async participants(
+    @Seen() seen: ReadSide,
     @Param({ schema: listTreatyParticipants.params }) { id }: z.infer<typeof queries.TreatyPath>,
     @Query({ schema: listTreatyParticipants.query })
     { asAt, knownAt, minPosition, format, cursor, limit, ...request }: z.infer<typeof queries.TreatyParticipantsQuery>,
     @Req() http: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    await this.#readSide.reached(minPosition);
+    await seen.reached(minPosition);
     const times = timesOf(asAt, knownAt);
     await sendList(http, reply, { cursor, limit, format }, `${id}-participants`, PARTICIPANT, (page) =>
-      treatyParticipants(this.#readSide.readModels, times, id, { ...request, ...page }),
+      treatyParticipants(seen.readModels, times, id, { ...request, ...page }),
     );
   }
 
   /** Without asAt both statuses are as at the latest act supposed, or today if that is later: earlier it has no effect. */
   @Handles(suppose)
   async whatIf(
+    @Seen() seen: ReadSide,
     @Param({ schema: suppose.params }) { id }: z.infer<typeof queries.TreatyPath>,
     @Query({ schema: suppose.query }) { asAt, knownAt, minPosition }: z.infer<typeof queries.StatusQuery>,
     @Body({ schema: suppose.body }) { acts, without }: queries.WhatIf,
   ) {
-    await this.#readSide.reached(minPosition);
-    const { readModels } = this.#readSide;
+    await seen.reached(minPosition);
+    const { readModels } = seen;
     const { supposed, times } = supposing(readModels, id, acts, { asAt, knownAt }, 'acts');
     const asked = [
       ...without.map((act, n) => ({ field: `without.${n}`, act })),

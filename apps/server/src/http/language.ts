@@ -1,5 +1,5 @@
-import { namesIn, type ReadModels } from '@accede/projections';
-import { LANGUAGES, type Language, type Speech, speechIn, worded } from '@accede/wording';
+import { namesIn } from '@accede/projections';
+import { LANGUAGES, type Language, type Names, type Speech, speechIn, worded } from '@accede/wording';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import { ProblemError, problemOf, sendProblem } from './problem.ts';
@@ -15,7 +15,7 @@ declare module 'fastify' {
  * Words every answer in the language that the address (`?lang=fr`) or else `Accept-Language` asks for, and says which
  * in `Content-Language`. English where nothing that is spoken is asked for; another `lang` is refused.
  */
-export function speakTheirLanguage(fastify: FastifyInstance, readModels: ReadModels): void {
+export function speakTheirLanguage(fastify: FastifyInstance): void {
   const english = speechIn('en');
   fastify.decorateRequest('speech');
   fastify.addHook('onRequest', (request, reply, done) => {
@@ -26,13 +26,20 @@ export function speakTheirLanguage(fastify: FastifyInstance, readModels: ReadMod
       sendProblem(reply, problemOf(new ProblemError(400, 'invalid-parameter', detail, { field: 'lang' }), request.url));
       return;
     }
-    request.speech = speechIn(asked ?? languageOf(request.headers['accept-language']), namesIn(readModels));
+    request.speech = speechIn(asked ?? languageOf(request.headers['accept-language']), namesFor(request));
     reply.header('Content-Language', request.speech.language).header('Vary', 'Accept-Language');
     done();
   });
   fastify.addHook('preSerialization', ({ speech = english }, _reply, payload, done) =>
     done(null, worded(payload, speech)),
   );
+}
+
+/** Names, as far as the request may read them: its clearance is known by the time that the first is asked for. */
+function namesFor(request: FastifyRequest): Names {
+  let names: Names | undefined;
+  const known = () => (names ??= namesIn(request.seen.readModels));
+  return { participant: (code) => known().participant(code), titleFr: (treaty) => known().titleFr(treaty) };
 }
 
 const isSpoken = (asked: unknown): asked is Language => (LANGUAGES as readonly unknown[]).includes(asked);

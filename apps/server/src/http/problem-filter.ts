@@ -1,4 +1,3 @@
-import type { Near } from '@accede/projections';
 import {
   type ArgumentsHost,
   Catch,
@@ -9,18 +8,17 @@ import {
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { LOGGER, NEAR } from '../tokens.ts';
+import type { Problem } from '../api/answers.ts';
+import { LOGGER } from '../tokens.ts';
 import { methodsAt } from './methods.ts';
 import { ProblemError, problemOf, sendProblem } from './problem.ts';
 
 /** Sends every error as a problem document; what is the server's own fault goes to the log as well. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  readonly #near: Near;
   readonly #logger: Logger;
 
-  constructor(@Inject(NEAR) near: Near, @Inject(LOGGER) logger: Logger) {
-    this.#near = near;
+  constructor(@Inject(LOGGER) logger: Logger) {
     this.#logger = logger;
   }
 
@@ -32,12 +30,25 @@ export class ProblemFilter implements ExceptionFilter {
       reply.status(503).send(error.getResponse());
       return;
     }
-    const found = error instanceof NotFoundException ? unrouted(request, reply) : error;
-    const problem = problemOf(found, request.url, this.#near);
+    const problem = this.#problemOf(error instanceof NotFoundException ? unrouted(request, reply) : error, request);
     if (problem.status >= 500 && problem.status !== 503)
       this.#logger.error({ err: error, url: request.url }, 'request failed');
     if (reply.sent) return;
     sendProblem(reply, problem);
+  }
+
+  #problemOf(error: unknown, { url, seen }: FastifyRequest): Problem {
+    try {
+      const problem = problemOf(error, url, seen.near);
+      if (problem.code !== 'server-error' || !seen.isDamagedBy(error)) return problem;
+    } catch (further) {
+      // Near matches are looked up in the read models too.
+      if (!seen.isDamagedBy(further)) throw further;
+    }
+    this.#logger.warn({ err: error, url }, 'the read models are damaged');
+    const detail =
+      'The read models are damaged; they are set aside and made anew from the log. Acts can be recorded meanwhile.';
+    return problemOf(new ProblemError(503, 'read-models-damaged', detail), url);
   }
 }
 

@@ -17,7 +17,7 @@ import { HttpException } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Problem } from '../api/answers.ts';
 
-type Details = Partial<Pick<Problem, 'field' | 'errors' | 'nearMatches' | 'revision'>>;
+type Details = Partial<Pick<Problem, 'field' | 'errors' | 'nearMatches' | 'revision' | 'withheld'>>;
 
 /** An error of the HTTP layer itself, with its status and stable code. */
 export class ProblemError extends Error {
@@ -103,7 +103,8 @@ export function problemOf(error: unknown, instance: string, near?: Near): Proble
   }
   if (error instanceof UnknownDirectives) {
     const nearMatches = near?.directives(error.directives) ?? [];
-    return problem(404, error.code, error.message, instance, { field: error.field, nearMatches });
+    const withheld = error.withheld > 0 ? { withheld: error.withheld } : {};
+    return problem(404, error.code, error.message, instance, { field: error.field, nearMatches, ...withheld });
   }
   if (error instanceof NoThreshold) return problem(422, error.code, error.message, instance, { field: error.field });
   if (error instanceof UnknownVersion) {

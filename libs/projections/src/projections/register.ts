@@ -11,7 +11,8 @@ import type { LogProjection, Prepare } from './projection.ts';
 export const register: LogProjection = {
   name: 'register',
   // 2: the stage of a domestic step is one of a few, no longer free words. 3: reasons, and participants registered.
-  version: 3,
+  // 4: acts withheld.
+  version: 4,
   tables: `
     CREATE TABLE register (
       position INTEGER PRIMARY KEY, treaty TEXT, type TEXT NOT NULL,
@@ -22,6 +23,11 @@ export const register: LogProjection = {
       ended_at TEXT, ended_as TEXT, ended_why TEXT
     ) STRICT;
     CREATE INDEX register_act ON register (treaty, act_id);
+    CREATE TABLE withheld ( -- acts that are not in the register: empty where it has all
+      treaty TEXT NOT NULL, act TEXT NOT NULL, recorded_at TEXT NOT NULL,
+      ended_at TEXT, -- when it was retracted, or its marking taken away
+      PRIMARY KEY (treaty, act)
+    ) STRICT, WITHOUT ROWID;
   `,
   indexes: `
     CREATE INDEX IF NOT EXISTS register_participant ON register (participant, date) WHERE act IS NOT NULL;
@@ -34,8 +40,13 @@ export const register: LogProjection = {
   apply(prepare, events) {
     const enter = prepare('INSERT INTO register VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL)');
     const tell = toldBy(prepare, events);
+    const withhold = withholding(prepare);
     for (const event of events) {
       if (isUnreadable(event)) continue;
+      if (isOfTreaty(event) && event.withheld) {
+        withhold(event);
+        if (event.act === undefined) continue;
+      }
       const { position, type, recordedAt, recordedBy } = event;
       const { treaty, id, about, act, reason } = isOfTreaty(event) ? tell(event) : participantIn(event);
       enter.run(
@@ -54,6 +65,23 @@ export const register: LogProjection = {
     }
   },
 };
+
+/** Notes which acts are withheld, and takes out of the register what earlier versions said of them. */
+function withholding(prepare: Prepare): (event: TreatyLogEvent) => void {
+  const begin = prepare(
+    `INSERT OR REPLACE INTO withheld SELECT ?1, ?2, coalesce(min(recorded_at), ?3), NULL
+     FROM register WHERE treaty = ?1 AND act_id = ?2 AND act IS NOT NULL`,
+  );
+  const takeOut = prepare('DELETE FROM register WHERE treaty = ? AND act_id = ?');
+  const end = prepare('UPDATE withheld SET ended_at = ? WHERE treaty = ? AND act = ? AND ended_at IS NULL');
+  return ({ treaty, withheld, recordedAt }) => {
+    if (withheld === undefined) return;
+    if (withheld.begins) {
+      begin.run(treaty, withheld.act, recordedAt);
+      takeOut.run(treaty, withheld.act);
+    } else end.run(recordedAt, treaty, withheld.act);
+  };
+}
 
 /** What a row says of an event. */
 interface Told {

@@ -21,14 +21,30 @@ export class UnknownDirectives extends Error {
   readonly code = 'unknown-directives';
   readonly field = 'directives';
   readonly directives: string;
+  /** Number of those that are withheld: it may be among them. */
+  readonly withheld: number;
 
-  constructor(id: string) {
-    const known = directives()
-      .map((each) => each.id)
-      .join(', ');
-    super(`directives: "${id}" are not bundled (there are: ${known})`);
+  constructor(id: string, readModels: ReadModels) {
+    const known = directivesFor(readModels).map((each) => each.id);
+    const withheld = withheldDirectives(readModels);
+    const there = [
+      ...(known.length > 0 ? [`there are: ${known.join(', ')}`] : []),
+      ...(withheld > 0 ? [`withheld, as marked LIMITE: ${withheld}`] : []),
+    ];
+    super(`directives: "${id}" are not bundled (${there.join('; ')})`);
     this.directives = id;
+    this.withheld = withheld;
   }
+}
+
+/** The directives of the catalogue that those may see for whom the read models are. */
+export function directivesFor({ clearance }: ReadModels): readonly Directives[] {
+  return directives().filter(({ marking }) => clearance === 'all' || marking !== 'LIMITE');
+}
+
+/** Number of directives that are withheld from them. */
+export function withheldDirectives(readModels: ReadModels): number {
+  return directives().length - directivesFor(readModels).length;
 }
 
 /** Two documents clause by clause, as they stand now. Fails with `UnknownTreaty`. */
@@ -54,8 +70,8 @@ export interface DirectivesPage
  * Fails with `UnknownDirectives`, `UnknownTreaty`.
  */
 export function checkedDirectives(readModels: ReadModels, id: string, treaty?: TreatyId): DirectivesPage {
-  const asked = directives().find((each) => each.id === id);
-  if (asked === undefined) throw new UnknownDirectives(id);
+  const asked = directivesFor(readModels).find((each) => each.id === id);
+  if (asked === undefined) throw new UnknownDirectives(id, readModels);
   const document = documentOf(readModels, treaty ?? (asked.treaties[0] as TreatyId));
   const { date, reference, issuedBy, treaties } = asked;
   return {

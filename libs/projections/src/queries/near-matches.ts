@@ -1,7 +1,8 @@
-import { directives, type Found, finder, positions } from '@accede/catalogue';
+import { type Found, finder, positions } from '@accede/catalogue';
 import type { ReadModels } from '../database.ts';
 import type { Hit } from '../hit.ts';
 import { everybody } from '../registered.ts';
+import { directivesFor } from './compare.ts';
 import { findParticipants, findTreaties } from './search.ts';
 
 export interface NearMatch {
@@ -29,7 +30,8 @@ export function nearMatches(readModels: ReadModels): Near {
     },
     positions: (asked) =>
       nearest(finder(positions().map(({ id, title }) => documentOf(id, title.en, title.fr)))(asked)),
-    directives: (asked) => nearest(finder(directives().map(({ id, title }) => documentOf(id, title)))(asked)),
+    directives: (asked) =>
+      nearest(finder(directivesFor(readModels).map(({ id, title }) => documentOf(id, title)))(asked)),
   };
 }
 

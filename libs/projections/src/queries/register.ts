@@ -1,5 +1,5 @@
 import type { EventType } from '@accede/events';
-import type { ActKind, LegalDate, ParticipantCode, TreatyId } from '@accede/treaty-law';
+import type { ActKind, LegalDate, ParticipantCode, Source, TreatyId } from '@accede/treaty-law';
 import type { ReadModels } from '../database.ts';
 import { namesIn } from '../registered.ts';
 import { type Page, type PageRequest, readOrder, readPage, rulesFor } from './page.ts';
@@ -35,6 +35,8 @@ export interface ChangeRow extends Omit<Change, 'treaty'> {
   recordedBy: string;
   /** Why, of a correction, a retraction or the revision of a participant. */
   reason: string | null;
+  /** How the source of the act is marked, in its latest version; null where none is given. */
+  marking: Source['marking'] | null;
 }
 
 /** Which of what was recorded is asked for. */
@@ -94,8 +96,14 @@ export function listChanges(readModels: ReadModels, request: ChangesRequest): Pa
 export function changeRows(readModels: ReadModels): (row: ChangeRecord) => ChangeRow {
   const nameOf = namesIn(readModels);
   const title = readModels.prepare('SELECT title FROM treaties WHERE id = ?');
+  const marking = readModels.prepare(
+    `SELECT act ->> '$.source.marking' AS marking FROM register WHERE treaty = ? AND act_id = ? AND act IS NOT NULL
+     ORDER BY position DESC LIMIT 1`,
+  );
   return ({ recorded_at, recorded_by, reason, ...row }) => {
-    const { treaty, participant } = row;
+    const { treaty, participant, act_id } = row;
+    const marked =
+      act_id === null ? undefined : (marking.get(treaty, act_id) as Pick<ChangeRow, 'marking'> | undefined);
     return {
       ...changeOf(row),
       treaty,
@@ -104,6 +112,7 @@ export function changeRows(readModels: ReadModels): (row: ChangeRecord) => Chang
       recordedAt: recorded_at,
       recordedBy: recorded_by,
       reason,
+      marking: marked?.marking ?? null,
     };
   };
 }

@@ -27,20 +27,25 @@ afterAll(() => readModels.close());
 
 const told = (supposed: number[], acts: Parameters<typeof underThresholds>[3] = []) =>
   underThresholds(readModels, times, 'ETS999', acts, supposed).results.map(
-    ({ threshold, entryIntoForce: { date, counted, missing } }) => [threshold, date, counted, missing.join()],
+    ({ threshold, entryIntoForce: { date, counted, missing } }) => [
+      threshold,
+      date,
+      counted,
+      missing.map(({ rule, facts }) => ({ rule, ...facts })),
+    ],
   );
 
 it('the same acts under the threshold of the text, and then under others', () => {
   expect(told([1, 3])).toEqual([
-    [2, '2003-05-01', 2, ''],
-    [1, '2002-04-01', 2, ''],
-    [3, null, 2, '1 more instrument'],
+    [2, '2003-05-01', 2, []],
+    [1, '2002-04-01', 2, []],
+    [3, null, 2, [{ rule: 'lacks-count', n: 1, unit: { rule: 'unit-instruments', facts: {} } }]],
   ]);
 });
 
 it('with an act supposed, the third brings it into force', () => {
   const supposed = { ...act('ESP ratification 2026-02-01'), id: 'supposed-1' };
-  expect(told([3], [supposed]).at(-1)).toEqual([3, '2026-03-01', 3, '']);
+  expect(told([3], [supposed]).at(-1)).toEqual([3, '2026-03-01', 3, []]);
 });
 
 it('a number that no clause can ask for, and a treaty that counts nothing, are refused', () => {

@@ -45,6 +45,23 @@ describe('acts.csv', () => {
     ]);
   });
 
+  it('the marking of a source is kept; one that is none, or of no source, is a fault', () => {
+    const marked = (source: string, marking: string) =>
+      read(`participant,act,date,source,marking\nFRA,signature,2001-11-23,${source},${marking}\n`).acts[0]?.source;
+    expect(marked('WK 1/2026', 'limite')).toEqual({ citation: 'WK 1/2026', marking: 'LIMITE', confidence: 'source' });
+    expect(marked('WK 1/2026', '')?.marking).toBe('PUBLIC');
+    expect(marked('recalled', 'LIMITE')?.marking).toBe('LIMITE');
+    const faultOf = (source: string, marking: string) => {
+      try {
+        return marked(source, marking);
+      } catch (error) {
+        return (error as SourceError).faults[0];
+      }
+    };
+    expect(faultOf('WK 1/2026', 'SECRET')).toMatchObject({ column: 'marking', message: 'must be PUBLIC or LIMITE' });
+    expect(faultOf('', 'LIMITE')).toMatchObject({ column: 'marking', message: expect.stringContaining('names none') });
+  });
+
   it('an address is kept as the address of the source, and what is recalled is marked so', () => {
     const { acts } = read(
       'participant,act,date,source\nFRA,signature,2001-11-23,https://example.org/185\nDEU,signature,2001-11-23,recalled\n',

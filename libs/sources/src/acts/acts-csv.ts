@@ -1,5 +1,5 @@
 import { resolveParticipant } from '@accede/catalogue';
-import { type Act, ActKind, type Source } from '@accede/treaty-law';
+import { type Act, ActKind, Source } from '@accede/treaty-law';
 import { type Row, tableOf } from '../files/text.ts';
 import { actIds, checked } from '../reading/gathering.ts';
 import { type Question, type Reading, type ReadingOptions, treatyGiven } from '../reading/reading.ts';
@@ -53,7 +53,16 @@ export function readActsCsv(bytes: Uint8Array, options: ReadingOptions): Reading
       continue;
     }
     seen.set(content, row);
-    const source = sourceOf(cellsOf(columns, 'source')(line), options);
+    const marking = Source.shape.marking.safeParse(cellsOf(columns, 'marking')(line).toUpperCase() || undefined);
+    if (!marking.success) {
+      fault('marking', cellsOf(columns, 'marking')(line), 'must be PUBLIC or LIMITE');
+      continue;
+    }
+    const source = sourceOf(cellsOf(columns, 'source')(line), marking.data, options);
+    if (source === undefined && marking.data === 'LIMITE') {
+      fault('marking', 'LIMITE', 'is that of a source, and the row names none');
+      continue;
+    }
     const result = checked({ id: idOf(said), ...said, ...(source === undefined ? {} : { source }) });
     if ('act' in result) read.push({ row, act: result.act, refersTo });
     else faults.push({ row, column: result.path, value: null, message: result.message });
@@ -110,7 +119,7 @@ function saidIn(
   const fields: Record<string, unknown> = {};
   for (const column of ACTS_COLUMNS) {
     const value = cell(column);
-    if (['participant', 'act', 'source', 'refersTo'].includes(column)) continue;
+    if (['participant', 'act', 'source', 'marking', 'refersTo'].includes(column)) continue;
     if (value === '') {
       if (column === 'date') fault(column, null, 'is missing');
     } else if (orders.has(column)) {
@@ -148,16 +157,16 @@ function referring(
   });
 }
 
-function sourceOf(cited: string, { citation, url }: ReadingOptions): Source | undefined {
+function sourceOf(cited: string, marking: Source['marking'], { citation, url }: ReadingOptions): Source | undefined {
   if (cited === 'recalled')
-    return { citation: 'General knowledge; no source on hand', marking: 'PUBLIC', confidence: 'recalled' };
+    return { citation: 'General knowledge; no source on hand', marking, confidence: 'recalled' };
   const text = cited === '' ? citation : cited;
   if (text === undefined) return undefined;
   const address = cited === '' ? url : (cited.match(/^https?:\/\/\S+/)?.[0] ?? undefined);
   return {
     citation: text,
     ...(address === undefined ? {} : { url: address }),
-    marking: 'PUBLIC',
+    marking,
     confidence: 'source',
   };
 }

@@ -5,6 +5,7 @@ const OPTIONAL = [
   'provision',
   'effective',
   'source',
+  'marking',
   'note',
   'text',
   'notAfter',

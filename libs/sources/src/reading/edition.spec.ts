@@ -124,6 +124,13 @@ describe('a later edition of a source, beside what is on record from it', () => 
       expect(compareEdition(cited(citation), table('Chile,3 Dec 1997,10 Sep 2001\n')).missing).toHaveLength(2);
   });
 
+  it('does not take the marking from an act that it tells otherwise', () => {
+    const source = { citation: 'UN Treaty Collection, status table', marking: 'LIMITE', confidence: 'source' } as const;
+    const marked: Version[] = first.acts.map((act) => ({ act: { ...act, source }, state: 'recorded' }));
+    const { changed } = compareEdition(marked, table('Chile,3 Dec 1997,11 Sep 2001\nPeru,3 Dec 1997,4 Feb 1998\n'));
+    expect(changed.map(({ asRead }) => asRead.source?.marking)).toEqual(['LIMITE']);
+  });
+
   it('tells the entry into force that an earlier one had not', () => {
     const chart = (force: string) =>
       readCoeChart(encode(`\tSignature\tRatification\tEntry into Force\nFrance\t01/02/2003\t01/03/2003\t${force}\n`), {

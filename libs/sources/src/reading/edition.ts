@@ -167,13 +167,14 @@ function differing(onRecord: Act, act: Act): (keyof Act)[] {
   ];
 }
 
-/** The act on record with what the reading says otherwise, and the source that says it. */
+/** The act on record with what the reading says otherwise, and the source that says it; a marking is not lost by it. */
 function merged(onRecord: Act, act: Act, fields: readonly (keyof Act)[]): Act {
   const said = Object.fromEntries(fields.map((field) => [field, act[field]]));
   // A date of effect, or a last day, belongs to the act as it was dated; another kind of end has its own.
   const { effective, notAfter, ...rest } = onRecord;
   const kept = fields.includes('kind') || fields.includes('date') ? { ...rest, ...bounds(act) } : onRecord;
-  return { ...kept, ...said, ...(act.source === undefined ? {} : { source: act.source }) };
+  const marking = onRecord.source?.marking === 'LIMITE' ? { marking: onRecord.source.marking } : {};
+  return { ...kept, ...said, ...(act.source === undefined ? {} : { source: { ...act.source, ...marking } }) };
 }
 
 const bounds = ({ effective, notAfter }: Act): Partial<Act> => ({

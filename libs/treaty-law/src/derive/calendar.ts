@@ -1,18 +1,15 @@
 import type { LegalDate } from '../legal-date.ts';
-import type { Reason } from '../reason.ts';
-import { cite } from '../reason.ts';
+import { type Phrase, phrase, type Reason, reason } from '../reason.ts';
 import type {
   AmendmentStatus,
   CalendarEntry,
   MilestoneStatus,
   ObligationStatus,
   ParticipantStatus,
-  StatementStatus,
 } from '../status.ts';
 import { compare } from './dossier.ts';
 import type { Settled } from './force/settle.ts';
 import type { Statement } from './told/statement.ts';
-import { because, listed, nameOf } from './words.ts';
 
 /** Every dated consequence, past and to come, in order. */
 export function calendarOf(
@@ -27,122 +24,85 @@ export function calendarOf(
   const enter = (
     date: LegalDate | null | undefined,
     kind: CalendarEntry['kind'],
-    text: string,
+    { rule, facts }: Phrase,
     why: Reason[],
     participant: string | null = null,
   ): void => {
-    if (date != null)
-      entries.push({
-        date,
-        kind,
-        participant,
-        rule: 'in-words',
-        facts: {},
-        text,
-        past: date <= world.asAt,
-        because: why,
-      });
+    if (date != null) entries.push({ date, kind, participant, rule, facts, past: date <= world.asAt, because: why });
   };
   const { document } = world;
-  const short = document.shortTitle?.en ?? document.id;
-  enter(document.adopted?.date, 'adoption', `${short} adopted`, [
-    because(document.adopted?.article, 'Date of adoption as the treaty document states it'),
+  const of = { treaty: document.shortTitle ?? { en: document.id } };
+  enter(document.adopted?.date, 'adoption', phrase('treaty-adopted', of), [
+    reason(document.adopted?.article, 'adoption-as-stated', {}),
   ]);
   if (document.signature !== undefined) {
     const { article, opens, closes } = document.signature;
-    enter(opens, 'signature-opens', `${short} opens for signature`, [
-      because(article, 'Opening date as the clause states it'),
-    ]);
-    enter(closes, 'signature-closes', `${short}: last day for signature`, [
-      because(article, 'Closing date as the clause states it, inclusive'),
-    ]);
+    enter(opens, 'signature-opens', phrase('opens-for-signature', of), [reason(article, 'opening-as-stated', {})]);
+    enter(closes, 'signature-closes', phrase('last-day-for-signature', of), [reason(article, 'closing-as-stated', {})]);
   }
-  enter(general.metOn, 'condition-met', `${short}: condition for entry into force met`, general.because);
+  enter(general.metOn, 'condition-met', phrase('condition-is-met', of), general.because);
   const { date, provisional, definitive } = general;
-  enter(date, 'entry-into-force', `${short} enters into force${provisional ? ' provisionally' : ''}`, general.because);
-  if (provisional) enter(definitive, 'entry-into-force', `${short} enters into force definitively`, general.because);
-  for (const participant of participants) {
-    for (const [i, each] of participant.spells.entries()) {
+  const force = (how: 'provisionally' | 'definitively' | null): Phrase => phrase('enters-into-force', { ...of, how });
+  enter(date, 'entry-into-force', force(provisional ? 'provisionally' : null), general.because);
+  if (provisional) enter(definitive, 'entry-into-force', force('definitively'), general.because);
+  for (const { participant, spells, provisional: applied, because } of participants) {
+    const whom = { ...of, participant };
+    for (const [i, each] of spells.entries()) {
       // Bound anew on the day the old bond ends: nothing changes on that day.
-      const goesOn = participant.spells[i + 1]?.inForceFrom === each.endedOn;
-      const resumes = i > 0 && participant.spells[i - 1]?.endedOn === each.inForceFrom;
+      const goesOn = spells[i + 1]?.inForceFrom === each.endedOn;
+      const resumes = i > 0 && spells[i - 1]?.endedOn === each.inForceFrom;
       // The general date has its own entry; repeated for everybody it would hide the others.
       if (each.inForceFrom !== general.date && !resumes)
-        enter(
-          each.inForceFrom,
-          'in-force-for',
-          `${short} in force for ${nameOf(world.context, participant.participant)}`,
-          participant.because,
-          participant.participant,
-        );
+        enter(each.inForceFrom, 'in-force-for', phrase('in-force-for', whom), because, participant);
       // The end of the treaty has its own entry too.
-      if (each.inForceFrom !== null && !goesOn && each.endedBy !== 'termination')
-        enter(
-          each.endedOn,
-          'denunciation-effective',
-          each.endedBy === 'left-on-unknown-day'
-            ? `${nameOf(world.context, participant.participant)} has left ${short} by that day; the day itself is not on record`
-            : `${nameOf(world.context, participant.participant)} ceases to be a Party to ${short}`,
-          participant.because,
-          participant.participant,
-        );
+      if (each.inForceFrom !== null && !goesOn && each.endedBy !== 'termination') {
+        const rule = each.endedBy === 'left-on-unknown-day' ? 'has-left-by' : 'ceases-to-be-party';
+        enter(each.endedOn, 'denunciation-effective', phrase(rule, whom), because, participant);
+      }
     }
-    if (participant.provisional !== null) {
-      const { from, until, because: why } = participant.provisional;
-      const who = nameOf(world.context, participant.participant);
-      enter(from, 'provisional', `${who} applies ${short} provisionally`, why, participant.participant);
-      enter(until, 'provisional', `${who} no longer applies ${short} provisionally`, why, participant.participant);
+    if (applied !== null) {
+      const { from, until, because: why } = applied;
+      enter(from, 'provisional', phrase('applies-provisionally', whom), why, participant);
+      enter(until, 'provisional', phrase('no-longer-applies-provisionally', whom), why, participant);
     }
   }
-  enter(termination?.date, 'termination', `${short} ceases to be in force`, termination?.because ?? []);
-  for (const { title, adopted, date, each: oneByOne, participants: whom, because: why } of amendments) {
-    enter(adopted, 'amendment', `${short}: ${title} adopted`, why.slice(0, 1));
-    if (!oneByOne) enter(date, 'amendment', `${short}: ${title} enters into force`, why);
-    for (const each of whom) {
+  enter(termination?.date, 'termination', phrase('ceases-to-be-in-force', of), termination?.because ?? []);
+  for (const { title, adopted, date, each: oneByOne, participants: accepting, because } of amendments) {
+    const named = { ...of, title };
+    enter(adopted, 'amendment', phrase('amendment-is-adopted', named), because.slice(0, 1));
+    if (!oneByOne) enter(date, 'amendment', phrase('amendment-enters-into-force', named), because);
+    for (const each of accepting) {
       if ((each.inForceFrom === date && !oneByOne) || each.accepted === null) continue;
-      const text = `${short}: ${title} in force for ${nameOf(world.context, each.participant)}`;
-      enter(each.inForceFrom, 'amendment', text, each.because, each.participant);
+      const { participant } = each;
+      const said = phrase('amendment-in-force-for', { ...named, participant });
+      enter(each.inForceFrom, 'amendment', said, each.because, participant);
     }
   }
-  for (const milestone of milestones)
-    enter(milestone.date, 'milestone', `${short}: ${milestone.title}`, milestone.because);
-  const tell = (
-    status: StatementStatus,
-    date: LegalDate,
-    kind: CalendarEntry['kind'],
-    before: string,
-    after: string,
-  ) => {
-    const under = status.provision === null ? '' : ` under ${cite(status.provision)}`;
-    const what = `${status.kind.replaceAll('-', ' ')}${under} of ${nameOf(world.context, status.participant)}`;
-    enter(date, kind, `${short}: ${before}${what}${after}`, status.because, status.participant);
-  };
+  for (const [i, milestone] of milestones.entries()) {
+    const title = document.milestones[i]?.title ?? { en: milestone.title };
+    enter(milestone.date, 'milestone', phrase('milestone-falls', { ...of, title }), milestone.because);
+  }
   for (const { status, consent } of statements) {
+    const { kind, provision, participant, from, withdrawnOn, stands, state, objectionsUntil, because } = status;
+    const facts = { ...of, kind, provision, participant };
     // What takes effect together with its author's consent has that date's entry.
-    if (status.from !== null && status.from !== consent?.inForceFrom)
-      tell(status, status.from, 'statement-effective', '', ' takes effect');
-    if (status.withdrawnOn !== null) tell(status, status.withdrawnOn, 'statement-withdrawn', '', ' withdrawn');
-    if ((status.stands || status.state === 'awaiting') && status.objectionsUntil !== null)
-      tell(
-        status,
-        status.objectionsUntil,
-        'objections-close',
-        'last day to object to the ',
-        status.objectionsCountedFrom === 'deposit'
-          ? ', counted from its deposit: from the notification it is later'
-          : '',
-      );
+    if (from !== null && from !== consent?.inForceFrom)
+      enter(from, 'statement-effective', phrase('statement-takes-effect', facts), because, participant);
+    enter(withdrawnOn, 'statement-withdrawn', phrase('statement-is-withdrawn', facts), because, participant);
+    if (stands || state === 'awaiting') {
+      const said = phrase('last-day-to-object', { ...facts, countedFrom: status.objectionsCountedFrom });
+      enter(objectionsUntil, 'objections-close', said, because, participant);
+    }
   }
   // What was due before is told with the obligations; here, what a participant has to have ready by a day to come.
   const ahead = obligations.filter(({ state, due }) => state === 'not-yet-due' && due !== null);
   for (const owed of Map.groupBy(ahead, ({ participant, due }) => `${participant} ${due}`).values()) {
     const { participant, due } = owed[0] as ObligationStatus;
-    const under = listed([...new Set(owed.map(({ provision }) => cite(provision)))], 'and');
-    const text = `${short}: due from ${nameOf(world.context, participant)} under ${under}`;
+    const provisions = [...new Set(owed.map(({ provision }) => provision))];
     enter(
       due,
       'obligation-due',
-      text,
+      phrase('falls-due', { ...of, participant, provisions }),
       owed.flatMap((each) => each.because),
       participant,
     );

@@ -1,10 +1,12 @@
 import { type Act, expressesConsent, isSignature, type ParticipantCode } from '../act.ts';
 import { type Context, exists, isOrganization, type Participant, type RelatedTreaty } from '../context.ts';
 import type { FinalClauses, Who } from '../final-clauses.ts';
-import { type LegalDate, plus, spell } from '../legal-date.ts';
+import { type LegalDate, plus } from '../legal-date.ts';
+import { phrase, type Reason, reason } from '../reason.ts';
+import { actFacts, whoFacts } from '../rules/facts.ts';
 import { since as firstDay } from './conditions/stays.ts';
 import { type Bar, type Dossier, hasSigned } from './dossier.ts';
-import { described, inText, nameOfMeans, openingsFor, whom } from './words.ts';
+import { openingsFor } from './words.ts';
 import { concerns, type World } from './world.ts';
 
 // Who can act at all: an act needs an author that exists, a treaty that exists, and a clause that is open to its author.
@@ -23,15 +25,15 @@ export function barByTime(
   const { existsFrom, formerUntil } = participant;
   const last = act.notAfter ?? act.date;
   if (formerUntil !== undefined && act.date > formerUntil) {
-    const why = `it existed until ${spell(formerUntil)}`;
+    const why = phrase('existed-until', { date: formerUntil });
     return { act, from: null, code: 'participant-does-not-exist', article: 'VCLT Art. 6', why };
   }
   if (existsFrom !== undefined && last < existsFrom && forerunnerOf(act, participant, context) === undefined) {
-    const why = `it exists only from ${spell(existsFrom)}`;
+    const why = phrase('exists-only-from', { date: existsFrom });
     return { act, from: null, code: 'participant-does-not-exist', article: 'VCLT Art. 6', why };
   }
   if (adopted !== undefined && last < adopted.date) {
-    const why = `the treaty was adopted only on ${spell(adopted.date)}`;
+    const why = phrase('adopted-only-on', { date: adopted.date });
     return { act, from: null, code: 'act-before-treaty', article: adopted.article ?? 'VCLT Art. 24(4)', why };
   }
   return undefined;
@@ -83,7 +85,7 @@ function barOfOutsider(act: Act, participant: Participant, world: World): Bar | 
   if (participant.kind === 'state' || consent === undefined || TOLD_OF.has(act.kind)) return undefined;
   const rules = [...openingsFor(consent.routes, participant), ...openingsFor(signature?.open ?? [], participant)];
   if (opensTo(rules, participant, act, world) !== null) return undefined;
-  const why = `nothing in the treaty is open to ${inText(participant)}`;
+  const why = phrase('nothing-open-to', { participant: participant.code });
   return { act, from: null, code: 'act-not-open-to-participant', article: consent.routes[0]?.article, why };
 }
 
@@ -164,9 +166,11 @@ function barTo(
   participant: Participant,
   { document, context }: World,
 ): Bar {
-  const to = rules.map((rule) => whom(rule.to, document, context)).join(' and ');
-  const named = what === 'signature' || !expressesConsent(act) ? 'signature' : nameOfMeans(act.kind);
-  const why = `${named} is open to ${to || 'others'}, and on that day ${inText(participant)} was not one`;
+  const why = phrase('not-among-those', {
+    what: what === 'signature' || !expressesConsent(act) ? 'signature' : act.kind,
+    to: rules.map((rule) => whoFacts(rule.to, document, context)),
+    participant: participant.code,
+  });
   return { act, from, code: `${what}-not-open-to-participant`, article, why };
 }
 
@@ -235,7 +239,7 @@ function barOfSuccession(act: Act, participant: Participant, world: World): Bar 
     if (hasSigned(dossier, on)) signatory = dossier;
   }
   if (signatory === undefined) return undefined;
-  const why = `${inText(signatory.participant)} had signed and not consented by ${spell(on)}, so that its successor is a signatory only`;
+  const why = phrase('predecessor-only-signed', { predecessor: signatory.participant.code, on });
   return {
     act,
     from: null,
@@ -272,13 +276,8 @@ export function isLimited(participant: Participant, { consent }: FinalClauses): 
   return consent?.competence !== undefined && isOrganization(participant);
 }
 
-/** What a bar comes to, as the end of a sentence. */
-export function barInWords({ act, from, why, asSignature }: Bar, participant: Participant): string {
-  const effect =
-    asSignature === true
-      ? 'it is no consent'
-      : from === null
-        ? 'it has no effect'
-        : `it has effect only from ${spell(from)}`;
-  return `${described(act, inText(participant))}: ${why}; ${effect}`;
+/** What keeps an act from having effect, and what the bar comes to. */
+export function whyBarred({ act, from, article, why, asSignature }: Bar, { code }: Participant): Reason {
+  const effect = asSignature === true ? 'no-consent' : from === null ? 'none' : 'later';
+  return reason(article, 'act-barred', { act: actFacts(act, code), why, effect, from, note: act.note ?? null }, [act]);
 }

@@ -1,8 +1,8 @@
 import { type Act, expressesConsent } from '../act.ts';
 import { type Context, continuatorOf } from '../context.ts';
 import { type FinalClauses, treatiesNamedIn } from '../final-clauses.ts';
-import { type LegalDate, later, spell } from '../legal-date.ts';
-import { cite } from '../reason.ts';
+import { type LegalDate, later } from '../legal-date.ts';
+import { cite, type Phrase, phrase, type Rule, reason, reasonOf } from '../reason.ts';
 import type {
   CountingLine,
   EntryIntoForceStatus,
@@ -28,7 +28,6 @@ import { statementFindings } from './told/statement-findings.ts';
 import { statementsOf } from './told/statements.ts';
 import { territoriesOf } from './told/territories.ts';
 import { totalsOf } from './totals.ts';
-import { because, listed } from './words.ts';
 import { binds, reach, type World } from './world.ts';
 
 /** To be raised whenever the same acts give another status: statuses kept somewhere are then derived anew. */
@@ -136,19 +135,19 @@ function milestonesOf(world: World): MilestoneStatus[] {
     const metOn = milestone.holds === 'while' ? holdsSince(evaluation, world.asAt) : evaluation.metOn;
     const reached = metOn === null ? null : reach(milestone.delay, metOn, world);
     const why = [...reasons];
-    if (metOn === null && evaluation.metOn !== null)
+    const { article } = milestone;
+    if (metOn === null || reached === null)
       why.push(
-        because(milestone.article, `Met on ${spell(evaluation.metOn)}, and no longer: the clause asks on the day`),
+        evaluation.metOn === null
+          ? reason(article, 'milestone-not-reached', {
+              missing: progress.missing ?? phrase('condition-not-met', {}),
+            })
+          : reason(article, 'milestone-lapsed', { date: evaluation.metOn }),
       );
-    if (metOn === null && evaluation.metOn === null)
-      why.push(because(milestone.article, `Not reached. Missing: ${progress.missing ?? 'its condition'}`));
-    else if (metOn !== null)
-      why.push(
-        because(
-          milestone.article,
-          `${milestone.holds === 'while' ? 'Holds since' : 'Met on'} ${spell(metOn)}; ${reached?.arithmetic ?? ''}`,
-        ),
-      );
+    else {
+      const facts = { date: metOn, holds: milestone.holds === 'while', reached: reached.why };
+      why.push(reason(article, 'milestone-reached', facts));
+    }
     const date = reached?.date ?? null;
     return {
       id: milestone.id,
@@ -181,53 +180,43 @@ function withParticipants({ participants: declared }: FinalClauses, context: Con
 /** What the document, or the record, does not hold: of that nothing can be said. */
 function unknownIn({ document, context, asAt }: World, general: GeneralForce): Unknown[] {
   const unknown: Unknown[] = [];
-  const tell = (matter: Unknown['matter'], text: string): void =>
-    void unknown.push({ matter, because: [because(undefined, text)] });
-  if (document.entryIntoForce === undefined) {
-    const stated =
-      general.stated === null
-        ? ': whether and when it entered into force, and for whom, cannot be said'
-        : ': whom it binds from when is told as far as the record gives the dates';
-    tell('entry-into-force', `The clause on entry into force is not on record${stated}`);
-  }
-  if (document.consent === undefined)
-    tell('who-may-join', 'Who may join, and how, is not on record: no act is held against its author for that');
+  const tell = (matter: Unknown['matter'], why: Phrase): void =>
+    void unknown.push({ matter, because: [reasonOf(undefined, why)] });
+  if (document.entryIntoForce === undefined)
+    tell('entry-into-force', phrase('force-not-on-record', { stated: general.stated !== null }));
+  if (document.consent === undefined) tell('who-may-join', phrase('joining-not-on-record', {}));
   const { provisions, closed, silent } = document.statements;
   if (provisions.length === 0 && closed.length === 0 && !silent) {
-    tell(
-      'statements',
-      'The clauses on reservations and declarations are not on record: which may be made cannot be said',
-    );
-    tell(
-      'obligations',
-      'What Parties owe the depositary is not on record: that nothing is listed does not mean that nothing is owed',
-    );
+    tell('statements', phrase('statements-not-on-record', {}));
+    tell('obligations', phrase('obligations-not-on-record', {}));
   }
   if (document.denunciation === undefined && document.entryIntoForce === undefined)
-    tell('denunciation', 'The clause on denunciation is not on record');
+    tell('denunciation', phrase('denunciation-not-on-record', {}));
   for (const id of treatiesNamedIn(document))
-    if (!context.treaties.has(id)) tell('treaty-named', `${id}, which the clauses name, is not on record`);
+    if (!context.treaties.has(id)) tell('treaty-named', phrase('treaty-not-on-record', { treaty: id }));
   const { record } = context;
   if (record !== undefined) {
     const open = (['signature', 'consent', 'statement', 'denunciation'] as const).flatMap((part) => {
-      const until = record.completeAsOf[part];
-      if (until == null) return [`${part}s`];
-      return until < asAt ? [`${part}s after ${spell(until)}`] : [];
+      const after = record.completeAsOf[part] ?? null;
+      return after === null || after < asAt ? [{ part, after }] : [];
     });
-    if (open.length > 0)
-      tell(
-        'record',
-        `The record is not known to be complete in ${listed(open, 'and')}: what is not on it may have happened all the same`,
-      );
+    if (open.length > 0) tell('record', phrase('record-not-complete', { in: open }));
   }
   return unknown;
 }
+
+/** Units of which each is an instrument. */
+const OF_INSTRUMENTS: ReadonlySet<Rule | undefined> = new Set<Rule>([
+  'unit-instruments',
+  'unit-instruments-or-notifications',
+  'unit-pair',
+]);
 
 function summary({ general, termination, world }: Settled): EntryIntoForceStatus {
   const figures = general.evaluation?.figures ?? null;
   const sheet = general.evaluation?.sheet ?? [];
   let counted = figures?.counted ?? (world.document.entryIntoForce === undefined ? null : 0);
-  if (general.date !== null && figures?.unit?.startsWith('instruments')) {
+  if (general.date !== null && OF_INSTRUMENTS.has(figures?.unit?.rule)) {
     // The threshold is history now: what remains to be told is how many it binds, an REIO only where it is counted.
     const on = later(world.asAt, general.date);
     const weights = new Map(sheet.map((line) => [line.act.id, line.weight]));

@@ -1,6 +1,7 @@
 import { type Act, type ConsentMeans, expressesConsent, isSignature, type ParticipantCode } from '../act.ts';
 import { type Context, continuatorsOf, type Participant } from '../context.ts';
 import { type LegalDate, later, plus } from '../legal-date.ts';
+import type { Phrase } from '../reason.ts';
 import type { FindingCode, Spell } from '../status.ts';
 
 /** A consent that stands from its date until it is withdrawn or denounced with effect. */
@@ -32,7 +33,7 @@ export interface Bar {
   readonly from: LegalDate | null;
   readonly code: FindingCode;
   readonly article: string | undefined;
-  readonly why: string;
+  readonly why: Phrase;
   /** A succession to one that had only signed is one to the signature. */
   readonly asSignature?: boolean;
 }

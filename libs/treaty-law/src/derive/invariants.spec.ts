@@ -490,8 +490,8 @@ describe(`for every treaty and every record (seed ${seed})`, () => {
       }
       if (status.termination) check(status.termination.because, 'termination');
       for (const amendment of status.amendments) {
-        check(amendment.because, amendment.title);
-        for (const each of amendment.participants) check(each.because, `${amendment.title} ${each.participant}`);
+        check(amendment.because, amendment.act);
+        for (const each of amendment.participants) check(each.because, `${amendment.act} ${each.participant}`);
       }
       for (const milestone of status.milestones) check(milestone.because, milestone.id);
       for (const statement of status.statements) check(statement.because, `statement ${statement.act}`);
@@ -638,7 +638,7 @@ describe(`the parts of a status agree (seed ${seed})`, () => {
       const { entryIntoForce } = derive(clauses, record, asAt, CONTEXT);
       const walk = (node: Progress): void => {
         // A day that has not passed yet has no date on which that was met.
-        if (node.metOn !== null || !node.text.startsWith('not after'))
+        if (node.metOn !== null || node.rule !== 'not-after-day')
           expect(node.met).toBe(node.metOn !== null && node.metOn <= asAt);
         node.parts.forEach(walk);
       };

@@ -1,14 +1,15 @@
 import { StatementKind } from '../act.ts';
-import { type LegalDate, plus, spell } from '../legal-date.ts';
-import type { Reason } from '../reason.ts';
+import { type LegalDate, plus } from '../legal-date.ts';
+import { type Reason, reason } from '../reason.ts';
+import { actFacts } from '../rules/facts.ts';
 import type { Finding, ParticipantStatus, StatusName } from '../status.ts';
 import { participantOf } from './conditions/stays.ts';
 import { type Consent, compare, type Dossier, hasSigned, insert, signedFrom, spellOf } from './dossier.ts';
-import { endInWords, windowOn } from './force/leaving.ts';
+import { endingOf, windowOn } from './force/leaving.ts';
 import { provisionalOf } from './force/provisional.ts';
 import type { Bonds } from './force/without-consent.ts';
-import { isUnverified } from './told/statements.ts';
-import { because, described, inText, openingsFor } from './words.ts';
+import { isUnverified } from './told/status.ts';
+import { openingsFor, said } from './words.ts';
 import { binds, stands, type World } from './world.ts';
 
 /** The status of one participant, derived from what it did, and the history of that status. */
@@ -24,47 +25,7 @@ export function statusOf(
   const history = historyOf(dossier, world);
   const status = history.findLast((change) => change.from <= world.asAt)?.status ?? 'none';
 
-  const name = inText(participant);
-  const opening = openingsFor(world.document.signature?.open ?? [], participant).at(0)?.article;
-  const why: Reason[] = [];
-  for (const act of dossier.signatures)
-    why.push(because(opening ?? world.document.signature?.article, described(act, name), [act]));
-  for (const act of dossier.acts) {
-    if (act.kind === 'signature-withdrawn' || act.kind === 'provisional-application')
-      why.push(because(undefined, described(act, name), [act]));
-    else if (act.kind === 'denunciation-rescinded' && !dossier.withoutObject.includes(act))
-      why.push(
-        because('VCLT Art. 68', `${described(act, name)}, before it had effect: its consent stands as before`, [act]),
-      );
-  }
-  for (const act of dossier.also) {
-    const done = act.kind === 'signature' ? 'signed' : act.kind === 'denunciation' ? 'notified' : 'deposited';
-    const text = `${described(act, name)}: also ${done} in ${act.depositary}; the first one counts`;
-    why.push(because(world.document.depositary?.article, text, [act]));
-  }
-  for (const each of consents) {
-    const { continues, since } = each;
-    if (continues !== null) {
-      const text = `${inTextOf(continues)} had consented; ${name} continues it from ${spell(since)} and keeps its place`;
-      why.push(because(undefined, text, [each.act]));
-    }
-    for (const reason of reasons.get(each.act.id) ?? []) why.push(reason);
-    if (each.endedOn !== null || each.denunciation !== null) why.push(...endInWords(each, world));
-  }
-  for (const act of dossier.further)
-    why.push(
-      because(world.document.consent?.parts?.article, `${described(act, name)}, which accepts further parts`, [act]),
-    );
-  for (const act of dossier.unregistered) {
-    const text = `${described(act, name)} is not registered and has no effect: ${windowOn(act.date, world)?.words}`;
-    why.push(because(world.document.denunciation?.window?.article, text, [act]));
-  }
-  // What an act brings about is told as the clauses say; that a clause does not allow the act is told with it.
   const held = findings.length === 0 ? findings : heldAgainst(dossier, findings);
-  for (const finding of held)
-    why.push(because(finding.clause ?? undefined, `But see the finding: ${finding.text}`, finding.acts));
-  if (why.length === 0) why.push(because(undefined, `No signature and no consent of ${name} on record`, dossier.acts));
-
   return {
     participant: participant.code,
     name: participant.name,
@@ -84,8 +45,55 @@ export function statusOf(
     history,
     irregular: held.length > 0,
     unverified: dossier.acts.some((act) => isUnverified(act) && !BESIDE_STATUS.has(act.kind)),
-    because: why,
+    because: whyOf(dossier, reasons, held, world),
   };
+}
+
+/** What it did, what follows from it by the clauses, and what is held against it. */
+function whyOf(
+  dossier: Dossier,
+  reasons: ReadonlyMap<string, readonly Reason[]>,
+  held: readonly Finding[],
+  world: World,
+): Reason[] {
+  const { participant, consents } = dossier;
+  const { code } = participant;
+  const { signature, depositary, consent, denunciation } = world.document;
+  const opening = openingsFor(signature?.open ?? [], participant).at(0)?.article ?? signature?.article;
+  const why: Reason[] = [];
+  for (const act of dossier.signatures) why.push(reason(opening, 'act-on-record', { act: actFacts(act, code) }, [act]));
+  for (const act of dossier.acts) {
+    if (act.kind === 'signature-withdrawn' || act.kind === 'provisional-application')
+      why.push(reason(undefined, 'act-on-record', { act: actFacts(act, code) }, [act]));
+    else if (act.kind === 'denunciation-rescinded' && !dossier.withoutObject.includes(act))
+      why.push(reason('VCLT Art. 68', 'rescinded-in-time', { act: actFacts(act, code) }, [act]));
+  }
+  for (const act of dossier.also) {
+    const facts = { act: actFacts(act, code), depositary: act.depositary as string };
+    why.push(reason(depositary?.article, 'also-done-with', facts, [act]));
+  }
+  for (const each of consents) {
+    const { act, continues, since } = each;
+    if (continues !== null) {
+      const facts = { former: continues.participant.code, participant: code, from: since };
+      why.push(reason(undefined, 'continues-consent', facts, [act]));
+    }
+    why.push(...(reasons.get(act.id) ?? []));
+    if (each.endedOn !== null || each.denunciation !== null) why.push(...endingOf(each, world));
+  }
+  for (const act of dossier.further)
+    why.push(reason(consent?.parts?.article, 'accepts-further-parts', { act: actFacts(act, code) }, [act]));
+  for (const act of dossier.unregistered) {
+    const window = windowOn(act.date, world)?.facts;
+    if (window === undefined) continue;
+    const facts = { act: actFacts(act, code), window };
+    why.push(reason(denunciation?.window?.article, 'denunciation-not-registered', facts, [act]));
+  }
+  // What an act brings about is told as the clauses say; that a clause does not allow the act is told with it.
+  for (const finding of held)
+    why.push(reason(finding.clause ?? undefined, 'see-finding', { finding: said(finding) }, finding.acts));
+  if (why.length === 0) why.push(reason(undefined, 'nothing-on-record-of', { participant: code }, dossier.acts));
+  return why;
 }
 
 /** A consent that the press reports, while none is on record that stands. */
@@ -152,8 +160,6 @@ function heldAgainst({ consents, bars }: Dossier, findings: readonly Finding[]):
       f.acts.some((id) => consents.some((each) => each.act.id === id) || bars.some(({ act }) => act.id === id)),
   );
 }
-
-const inTextOf = ({ participant }: Consent): string => inText(participant);
 
 function historyOf(dossier: Dossier, { asAt, document }: World): { from: LegalDate; status: StatusName }[] {
   const told = document.entryIntoForce !== undefined;

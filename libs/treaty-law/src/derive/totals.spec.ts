@@ -17,14 +17,14 @@ describe('a clause that counts ratifications and not accessions', () => {
     const before = given(clauses, acts, '2001-12-31').entryIntoForce;
     expect(before).toMatchObject({
       counted: 1,
-      byClause: { value: 1, unit: 'instruments', clause: 'Art. 36(3)' },
+      byClause: { value: 1, unit: { rule: 'unit-instruments' }, clause: 'Art. 36(3)' },
       instruments: { deposited: 2, counting: 1, never: ['accession'] },
     });
     const after = given(clauses, acts, '2005-01-01').entryIntoForce;
     expect(after).toMatchObject({
       counted: 5,
       needed: 2,
-      byClause: { value: 3, unit: 'instruments', clause: 'Art. 36(3)' },
+      byClause: { value: 3, unit: { rule: 'unit-instruments' }, clause: 'Art. 36(3)' },
       instruments: { deposited: 5, counting: 3, never: ['accession'] },
     });
   });

@@ -3,6 +3,7 @@ import { type Context, isOrganization, type Participant } from '../context.ts';
 import type { FinalClauses, Who } from '../final-clauses.ts';
 import { spell } from '../legal-date.ts';
 import { cite, type Reason, reason } from '../reason.ts';
+import type { Said } from '../rules/facts.ts';
 import type { Finding, FindingCode } from '../status.ts';
 
 // Reasons are sentences that a person can check by hand. All wording that several parts share is here.
@@ -30,6 +31,12 @@ export function findingOf(
   acts: readonly Act[],
 ): Finding {
   return foundBy(code, severity, because(article, text, acts), participant);
+}
+
+/** What a finding says, within what another rule says. */
+export function said({ rule, facts, text }: Finding): Said {
+  // One that is not data yet brings its text with it.
+  return rule === 'in-words' ? ({ rule, facts, text } as Said) : { rule, facts };
 }
 
 /** What the record holds against a clause, as a finding that is its own reason. */

@@ -2,8 +2,7 @@ import { type Act, isStatement, type ParticipantCode } from '../act.ts';
 import { type Context, isMember, isOrganization, membersOf, type Participant } from '../context.ts';
 import type { Delay, FinalClauses, Point, Who } from '../final-clauses.ts';
 import { firstOfNextMonth, type LegalDate, later, nextAnniversary, type Period, plus, spell } from '../legal-date.ts';
-import { phrase } from '../reason.ts';
-import type { Said } from '../rules/facts.ts';
+import { type Phrase, phrase } from '../reason.ts';
 import { type Consent, type Dossier, hasSigned } from './dossier.ts';
 import { plural } from './words.ts';
 
@@ -181,11 +180,14 @@ export function spellsOfStatement(
     .map((s) => ({ from: s.from ?? s.date, until: s.until }));
 }
 
-/** A date reached from another, with the arithmetic; `date` is null while something it waits for is open. */
-export interface Reached {
+/** A date with what it follows from; `date` is null while something it waits for is open. */
+export interface Counted {
   readonly date: LegalDate | null;
-  /** How it follows, as data. */
-  readonly why: Said;
+  readonly why: Phrase;
+}
+
+/** A date reached from another, with the arithmetic. */
+export interface Reached extends Counted {
   /** The same in English, for what is not yet told as data. */
   readonly arithmetic: string;
 }

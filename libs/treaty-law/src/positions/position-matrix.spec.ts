@@ -81,7 +81,7 @@ function cell(id: string, lines: string[], more: More = {}, who = 'FRA') {
   return found;
 }
 const answer = (...asked: Parameters<typeof cell>) => cell(...asked).answer;
-const says = (...asked: Parameters<typeof cell>) => cell(...asked).because.map(({ text }) => text);
+const why = (...asked: Parameters<typeof cell>) => cell(...asked).because;
 
 describe('a position', () => {
   it('addresses the members of its group on the date', () => {
@@ -120,17 +120,20 @@ describe('a position', () => {
     };
     expect(on('2019-11-30')?.answer).toBe('not-bound');
     expect(on('2019-12-01')).toMatchObject({ answer: 'outstanding', due: '2019-12-01' });
-    expect(
-      on('2019-12-01')
-        ?.because.map(({ text }) => text)
-        .join(),
-    ).toContain('only since 1 Dec 2019: so due only from then on');
+    expect(on('2019-12-01')?.because).toContainEqual({
+      rule: 'item-for-member-since',
+      facts: { participant: 'FRA', since: '2019-12-01' },
+      acts: [],
+    });
   });
 
   it('asks nothing yet of who has not consented', () => {
     for (const id of ['no', 'words', 'notice', 'with', 'rather-not']) {
       expect(answer(id, [])).toBe('not-yet-due');
-      expect(says(id, ['FRA signature 2019-02-01']).at(-1)).toContain('signed on 1 Feb 2019 and is not bound');
+      expect(why(id, ['FRA signature 2019-02-01']).at(-1)).toMatchObject({
+        rule: 'item-due-with-consent',
+        facts: { participant: 'FRA', signed: '2019-02-01', left: false, asAt },
+      });
     }
   });
 
@@ -143,7 +146,10 @@ describe('a position', () => {
 
   it('tells what is missing from what is not on record', () => {
     expect(answer('notice', [FRA])).toBe('not-on-record');
-    expect(says('notice', [FRA]).at(-1)).toBe('the record of statements is not known to be complete');
+    expect(why('notice', [FRA]).at(-1)).toMatchObject({
+      rule: 'item-record',
+      facts: { supposed: false, to: null, needed: null, gaps: [] },
+    });
     expect(answer('notice', [FRA], { record: everything })).toBe('outstanding');
     expect(answer('no', [FRA])).toBe('not-on-record');
     expect(answer('no', [FRA], { record: everything })).toBe('conforms');
@@ -153,16 +159,17 @@ describe('a position', () => {
     const record = completeTo('2019-06-01');
     expect(answer('words', [FRA], { record })).toBe('outstanding');
     expect(answer('notice', [FRA], { record })).toBe('not-on-record');
-    expect(says('notice', [FRA], { record }).at(-1)).toBe(
-      'the record of statements is known to be complete to 1 Jun 2019, not to 1 Jan 2020',
-    );
+    expect(why('notice', [FRA], { record }).at(-1)).toMatchObject({
+      rule: 'item-record',
+      facts: { supposed: false, to: '2019-06-01', needed: '2020-01-01', gaps: [] },
+    });
     expect(answer('words', [FRA], { record: completeTo('2019-05-31') })).toBe('not-on-record');
   });
 
   it('a known gap that names the member leaves it open', () => {
     const record = completeTo(asAt, 'Statements of State FRA are missing.');
     expect(answer('words', [FRA], { record })).toBe('not-on-record');
-    expect(says('words', [FRA], { record }).at(-1)).toContain('has a known gap: Statements of State FRA are missing');
+    expect(why('words', [FRA], { record }).at(-1)).toMatchObject({ rule: 'item-record', facts: { gaps: record.gaps } });
     expect(answer('words', ['ITA ratification 2019-06-01'], { record }, 'ITA')).toBe('outstanding');
   });
 
@@ -170,15 +177,16 @@ describe('a position', () => {
     const supposed = { acts: [FRA] };
     expect(answer('notice', [FRA], { supposed })).toBe('outstanding');
     expect(answer('no', [FRA], { supposed })).toBe('conforms');
-    expect(says('notice', [FRA], { supposed }).at(-1)).toContain('all that it tells with it');
+    expect(why('notice', [FRA], { supposed }).at(-1)?.rule).toBe('item-record-of-supposed');
     expect(answer('notice', [FRA, 'FRA notification 2019-06-01 provision=5'], { supposed })).toBe('conforms');
   });
 
   it('supposes the record complete where asked to', () => {
     expect(answer('words', [FRA], { supposed: { completeAsOf: '2019-06-01' } })).toBe('outstanding');
-    expect(says('words', [FRA], { supposed: { completeAsOf: '2019-06-01' } }).at(-1)).toBe(
-      'the record of statements is supposed to be complete to 1 Jun 2019',
-    );
+    expect(why('words', [FRA], { supposed: { completeAsOf: '2019-06-01' } }).at(-1)).toMatchObject({
+      rule: 'item-record',
+      facts: { supposed: true, to: '2019-06-01', needed: null, gaps: [] },
+    });
     expect(answer('notice', [FRA], { supposed: { completeAsOf: '2019-06-01' } })).toBe('not-on-record');
   });
 });
@@ -222,7 +230,10 @@ describe('what is to be made', () => {
     expect(declared('We want it not')?.answer).toBe('deviates');
     expect(declared('We want it so, or we want it not')?.answer).toBe('deviates');
     expect(declared('on Article 4')?.answer).toBe('not-on-record');
-    expect(declared('on Article 4')?.because.at(-1)?.text).toContain('perhaps a summary');
+    expect(declared('on Article 4')?.because.at(-1)).toMatchObject({
+      rule: 'item-words-not-shown',
+      facts: { prescribed: 'We want it so.', known: true },
+    });
     const untold = [FRA, 'FRA declaration 2019-06-01 provision=4'];
     expect(answer('words', untold)).toBe('not-on-record');
     expect(answer('words', untold, { supposed: { acts: ['FRA declaration 2019-06-01'] } })).toBe('conforms');
@@ -242,7 +253,10 @@ describe('what is to be made', () => {
     const late = [FRA, 'FRA declaration 2019-08-01 provision=4'];
     const supposed = { acts: ['FRA declaration 2019-08-01'] };
     expect(answer('words', late, { supposed })).toBe('deviates');
-    expect(says('words', late, { supposed }).at(-1)).toContain('only at signature or with the consent');
+    expect(why('words', late, { supposed }).at(-1)).toMatchObject({
+      rule: 'item-late',
+      facts: { made: '2019-08-01', due: '2019-06-01', tooLate: true },
+    });
   });
 
   it('deviates once withdrawn', () => {
@@ -253,8 +267,13 @@ describe('what is to be made', () => {
   it('falls due with what it is made together with', () => {
     const notified = ['FRA signature 2019-02-01', 'FRA notification 2019-02-01 provision=5'];
     expect(cell('with', notified, { record: everything })).toMatchObject({ answer: 'outstanding', due: '2019-02-01' });
-    expect(says('with', notified).join()).toContain('is first given: 1 Feb 2019');
-    expect(says('with', [FRA]).join()).toContain('of which none is on record');
+    expect(why('with', notified)).toContainEqual(
+      expect.objectContaining({
+        rule: 'item-due-with-other',
+        facts: { kind: 'notification', provision: '5', date: '2019-02-01' },
+      }),
+    );
+    expect(why('with', [FRA]).map(({ rule }) => rule)).toContain('item-owed-with-other');
   });
 
   it('is not shown by a record that is not told of it', () => {

@@ -1,9 +1,8 @@
 import { type Context, membershipsOf, membersOf } from '../context.ts';
-import { because, inText, listed, nameOfMeans } from '../derive/words.ts';
+import { inText, listed } from '../derive/words.ts';
 import type { FinalClauses } from '../final-clauses.ts';
-import { type LegalDate, later, spell } from '../legal-date.ts';
-import type { Reason } from '../reason.ts';
-import { cite } from '../reason.ts';
+import { type LegalDate, later } from '../legal-date.ts';
+import { type Reason, reason } from '../reason.ts';
 import type { ParticipantStatus, RecordState, StatementStatus, TreatyStatus } from '../status.ts';
 import {
   dutyOf,
@@ -114,7 +113,7 @@ export function positionMatrix(
 
 interface Member {
   readonly code: string;
-  /** As a sentence names it. */
+  /** As gaps of the record name it. */
   readonly name: string;
   readonly inTreaty: ParticipantStatus | undefined;
   readonly consent: ParticipantStatus['consent'];
@@ -135,38 +134,39 @@ function consentThatStands(inTreaty: ParticipantStatus | undefined): Participant
 
 /** Why the position does not address the member; undefined where it does. */
 function exemptionOf(version: PositionVersion, { code }: Member, asAt: LegalDate): Reason | undefined {
-  const given = ({ source, says }: { source: string; says: string }, more = ''): Reason =>
-    because(`${version.legalAct}, ${source}`, says + more);
   const never = version.notBound.find(({ participant }) => participant === code);
-  if (never) return given(never);
+  if (never) return reason(placeIn(version, never), 'position-says', { says: never.says });
   const unless = version.boundIfNotified.find(({ participant }) => participant === code);
   if (unless === undefined || unless.notified === null || unless.notified <= asAt) return undefined;
-  return given(unless, `; as at ${spell(asAt)}, it did so only on ${spell(unless.notified)}`);
+  const { says, notified } = unless;
+  return reason(placeIn(version, unless), 'position-notified-later', { says, asAt, notified });
 }
+
+/** Where in its legal act the position says something. */
+const placeIn = ({ legalAct }: PositionVersion, { source }: { source: string }): string => `${legalAct}, ${source}`;
 
 /** Why it cannot be said whether the position addresses the member; undefined where it can. */
 function doubtOf(version: PositionVersion, { code }: Member): Reason | undefined {
   const unless = version.boundIfNotified.find(({ participant }) => participant === code);
   if (unless === undefined || unless.notified !== null) return undefined;
-  const text = `${unless.says}; whether it has notified so is not on record, so that it cannot be said whether it is bound`;
-  return because(`${version.legalAct}, ${unless.source}`, text);
+  return reason(placeIn(version, unless), 'position-notification-unknown', { says: unless.says });
 }
 
 function cellOf(item: PositionItem, member: Member, measure: Measure): Found {
   const { basis, context, version } = measure;
   const { asAt } = basis.status;
-  const asked: Reason = because(`${version.legalAct}, ${item.source}`, item.says);
+  const asked: Reason = reason(placeIn(version, item), 'position-says', { says: item.says });
   const joined = item.for === undefined ? undefined : joinedOn(item.for, member, measure);
   if (item.for !== undefined && joined === undefined) {
     const group = context.groupTitles?.get(item.for) ?? item.for;
-    const text = `${member.name} does not belong to the group that this concerns (${group}) on ${spell(asAt)}`;
-    return { answer: 'not-bound', due: null, made: null, because: [asked, because(undefined, text)] };
+    const why = reason(undefined, 'item-not-for-member', { participant: member.code, group, asAt });
+    return { answer: 'not-bound', due: null, made: null, because: [asked, why] };
   }
   const all = statementsOn(item, member);
   const onRecord = all.filter(wasMade);
   const lines = all.map((statement) => lineOf(statement, measure));
   if (item.modality === 'free') {
-    const nothing = because(item.provision, 'nothing is on record; whatever there were would conform');
+    const nothing = reason(item.provision, 'item-left-free', {});
     const told = lines.length > 0 ? lines : [nothing];
     return { answer: 'conforms', due: null, made: firstDate(onRecord), because: [asked, ...told] };
   }
@@ -186,10 +186,10 @@ function joinedOn(group: string, { code }: Member, { basis, context }: Measure):
 }
 
 /** What concerns members of a group only falls due no sooner than on the day on which the member joins it. */
-function notBefore(joined: LegalDate | undefined, when: Due, { name }: Member): Due {
+function notBefore(joined: LegalDate | undefined, when: Due, { code }: Member): Due {
   if (joined === undefined || when.due === null || joined <= when.due) return when;
-  const text = `${name} belongs to the group that this concerns only since ${spell(joined)}: so due only from then on`;
-  return { due: later(when.due, joined), because: [...when.because, because(undefined, text)] };
+  const why = reason(undefined, 'item-for-member-since', { participant: code, since: joined });
+  return { due: later(when.due, joined), because: [...when.because, why] };
 }
 
 function refrains({ modality }: PositionItem): boolean {
@@ -199,8 +199,8 @@ function refrains({ modality }: PositionItem): boolean {
 /** A thing of which the depositary is told nothing. */
 function beyondTheRecord(item: PositionItem, asked: Reason, when: Due): Outcome {
   if (when.due === null) return { answer: 'not-yet-due', because: [asked, ...when.because] };
-  const text = 'it is not told to the depositary: the record of the treaty cannot show it';
-  return { answer: 'not-on-record', because: [asked, ...when.because, because(item.provision, text)] };
+  const why = reason(item.provision, 'item-beyond-record', {});
+  return { answer: 'not-on-record', because: [asked, ...when.because, why] };
 }
 
 interface Due {
@@ -252,8 +252,7 @@ function making(item: PositionItem, member: Member, measure: Measure, asked: Rea
   }
   if (when.due === null) return { answer: 'not-yet-due', because: [asked, ...lines, ...when.because] };
   if (onRecord.length === 0 && all.some((each) => wasWithdrawn(each, member))) {
-    const text = 'it was withdrawn, and nothing is on record in its place';
-    return { answer: 'deviates', because: [asked, ...lines, because(item.provision, text)] };
+    return { answer: 'deviates', because: [asked, ...lines, reason(item.provision, 'item-withdrawn', {})] };
   }
   const whole = recordHoldsAll(item, member, measure, when.due);
   return {
@@ -299,26 +298,22 @@ function firstDate(statements: readonly StatementStatus[]): LegalDate | null {
   return statements.map(({ date }) => date).sort()[0] ?? null;
 }
 
-const NO_LONGER: Partial<Record<StatementStatus['state'], string>> = {
-  'without-effect': 'without effect',
-  awaiting: 'not taken in deposit yet',
-  'not-confirmed': 'not confirmed on consent',
-  replaced: 'replaced by a later one',
-  lapsed: 'lapsed with the consent it belonged to',
-};
-
-/** `reservation of 10 Aug 2023 under Art. 7(9)(a)`, and what has become of it. */
+/** A statement with what has become of it. */
 function lineOf(statement: StatementStatus, { basis }: Measure): Reason {
   const { act, kind, provision, date, withdrawnOn, state, stands } = statement;
-  const supposed = isSupposed(act, basis) ? 'supposed: ' : '';
-  const fate = stands ? '' : withdrawnOn !== null ? `, withdrawn on ${spell(withdrawnOn)}` : '';
-  const ended = stands || fate !== '' || NO_LONGER[state] === undefined ? '' : `, ${NO_LONGER[state]}`;
-  const name = statement.kind === 'authority' ? 'designation of an authority' : kind.replaceAll('-', ' ');
-  return because(provision ?? undefined, `${supposed}${name} on ${spell(date)}${fate}${ended}`, [act]);
+  const withdrawn = stands ? null : withdrawnOn;
+  const facts = {
+    kind,
+    date,
+    supposed: isSupposed(act, basis),
+    withdrawn,
+    state: stands || withdrawn !== null ? null : state,
+  };
+  return reason(provision ?? undefined, 'item-statement', facts, [act]);
 }
 
 function nothingOn(item: PositionItem): Reason {
-  return because(item.provision, 'nothing is on record');
+  return reason(item.provision, 'item-without-act', {});
 }
 
 function isSupposed(act: string, { supposed }: PositionBasis): boolean {
@@ -329,13 +324,12 @@ function isSupposed(act: string, { supposed }: PositionBasis): boolean {
 function dueOf(item: PositionItem, member: Member, measure: Measure): Due {
   const { version, basis } = measure;
   const { asAt } = basis.status;
-  const { consent, inTreaty, name } = member;
+  const { code: participant, consent, inTreaty } = member;
   if (item.when.every((time) => time === 'in-force')) {
     const from = inTreaty?.status === 'party' || inTreaty?.status === 'contracting' ? inTreaty.inForceFrom : null;
     if (from !== null && from <= asAt)
-      return { due: from, because: [because(undefined, `the treaty is in force for ${name} since ${spell(from)}`)] };
-    const text = `it concerns what is done under the treaty, which is not in force for ${name} on ${spell(asAt)}`;
-    return { due: null, because: [because(undefined, from ? `${text}, but will be on ${spell(from)}` : text)] };
+      return { due: from, because: [reason(undefined, 'item-due-in-force', { participant, from })] };
+    return { due: null, because: [reason(undefined, 'item-not-in-force', { participant, asAt, from })] };
   }
   const consented = consentOf(member, measure);
   const other = version.items.find(({ id }) => id === item.with);
@@ -343,25 +337,26 @@ function dueOf(item: PositionItem, member: Member, measure: Measure): Due {
     const given = statementsOn(other, member).filter(wasMade);
     const first = given.find(({ date }) => date === firstDate(given));
     if (first) {
-      const text = `owed when the ${first.kind} under ${cite(other.provision)} is first given: ${spell(first.date)}`;
-      return { due: first.date, because: [because(item.provision, text, [first.act])] };
+      const { kind, date, act } = first;
+      const why = reason(item.provision, 'item-due-with-other', { kind, provision: other.provision, date }, [act]);
+      return { due: date, because: [why] };
     }
-    const text = `owed with the ${other.kind ?? 'statement'} under ${cite(other.provision)}, of which none is on record`;
-    return { due: consent?.date ?? null, because: [because(item.provision, text), consented] };
+    const facts = { kind: other.kind ?? null, provision: other.provision };
+    const why = reason(item.provision, 'item-owed-with-other', facts);
+    return { due: consent?.date ?? null, because: [why, consented] };
   }
   return { due: consent?.date ?? null, because: [consented] };
 }
 
-function consentOf({ consent, inTreaty, name }: Member, { basis }: Measure): Reason {
+function consentOf({ code: participant, consent, inTreaty }: Member, { basis }: Measure): Reason {
   if (consent) {
-    const supposed = isSupposed(consent.act, basis) ? 'supposed: ' : '';
-    const text = `${supposed}${name} consented to be bound by ${nameOfMeans(consent.means)} on ${spell(consent.date)}: due from then on`;
-    return because(undefined, text, [consent.act]);
+    const { act, means, date } = consent;
+    const facts = { participant, means, date, supposed: isSupposed(act, basis) };
+    return reason(undefined, 'item-due-on-consent', facts, [act]);
   }
-  const signed = inTreaty?.signed ? `signed on ${spell(inTreaty.signed)} and` : 'has not signed and';
-  const ended = inTreaty?.consent ? ' any longer' : '';
-  const text = `${name} ${signed} is not bound by consent${ended} on ${spell(basis.status.asAt)}: due with its consent`;
-  return because(undefined, text);
+  const left = inTreaty?.consent != null;
+  const facts = { participant, signed: inTreaty?.signed ?? null, left, asAt: basis.status.asAt };
+  return reason(undefined, 'item-due-with-consent', facts);
 }
 
 /** Several authorities that stand where one only may be designated. */
@@ -372,7 +367,7 @@ function severalOf(item: PositionItem, made: readonly StatementStatus[], { basis
   );
   if (provision === undefined || standing.length < 2) return undefined;
   const acts = standing.map(({ act }) => act);
-  return because(item.provision, `one only may be designated, and ${standing.length} stand`, acts);
+  return reason(item.provision, 'item-several', { n: standing.length }, acts);
 }
 
 /** Whether a statement under the provision may still come after the consent. */
@@ -394,10 +389,7 @@ function lateness(
   const made = firstDate(all.filter((each) => wasMade(each) || each.state === 'replaced'));
   if (made === null || due === null || made <= due) return undefined;
   const tooLate = !mayComeLater(item, measure);
-  const text = tooLate
-    ? `made on ${spell(made)}, after it fell due on ${spell(due)}: the treaty lets it be made only at signature or with the consent`
-    : `made on ${spell(made)}, after it fell due on ${spell(due)}: late, but made`;
-  return { tooLate, because: because(item.provision, text) };
+  return { tooLate, because: reason(item.provision, 'item-late', { made, due, tooLate }) };
 }
 
 interface Content {
@@ -416,46 +408,41 @@ function contentOf(item: PositionItem, statements: readonly StatementStatus[], m
     const said = plain(`${text ?? ''} ${contact ?? ''}`);
     return sought.some((one) => said.includes(plain(one)));
   };
-  const reason = (text: string, which: readonly StatementStatus[]): Reason =>
-    because(
-      item.provision,
-      text,
-      which.map(({ act }) => act),
-    );
+  const found = (
+    shown: Content['shown'],
+    why: (acts: string[]) => Reason,
+    in_: readonly StatementStatus[],
+  ): Content => ({
+    shown,
+    because: [why(in_.map(({ act }) => act))],
+  });
+  const { provision } = item;
+  const isAssumed = ({ act }: StatementStatus): boolean => isSupposed(act, measure.basis);
   if (mentions) {
+    const { what } = mentions;
     const naming = statements.find((each) => has(each, mentions.anyOf));
-    if (naming) return { shown: 'yes', because: [reason(`it names ${mentions.what}`, [naming])] };
+    if (naming) return found('yes', (acts) => reason(provision, 'item-names', { what }, acts), [naming]);
     // A contact is recorded in full; a text may be a summary.
     const open = statements.filter(({ contact }) => contact === null);
     if (open.length === 0)
-      return {
-        shown: 'no',
-        because: [reason(`the authorities on record do not include ${mentions.what}`, statements)],
-      };
-    const why = open.every(({ act }) => isSupposed(act, measure.basis))
-      ? 'it is supposed without naming authorities'
-      : 'the authorities are not on record in full';
-    return { shown: 'cannot-tell', because: [reason(`${why}: whether ${mentions.what} is one cannot be told`, open)] };
+      return found('no', (acts) => reason(provision, 'item-does-not-name', { what }, acts), statements);
+    const facts = { what, supposed: open.every(isAssumed) };
+    return found('cannot-tell', (acts) => reason(provision, 'item-may-name', facts, acts), open);
   }
   if (words) {
     const asPrescribed = statements.find((each) => has(each, words.shownBy) && !has(each, words.contrary));
-    if (asPrescribed) return { shown: 'yes', because: [reason('its text has the words prescribed', [asPrescribed])] };
+    if (asPrescribed) return found('yes', (acts) => reason(provision, 'item-words-shown', {}, acts), [asPrescribed]);
     const otherwise = statements.filter((each) => has(each, words.contrary));
-    const quoted = `"${words.prescribed}"`;
+    const { prescribed } = words;
     if (otherwise.length > 0)
-      return { shown: 'contrary', because: [reason(`its text does not say as prescribed: ${quoted}`, otherwise)] };
+      return found('contrary', (acts) => reason(provision, 'item-words-contrary', { prescribed }, acts), otherwise);
     if (words.givenByTreaty)
-      return {
-        shown: 'yes',
-        because: [reason(`the treaty itself gives the words prescribed: ${quoted}`, statements)],
-      };
-    const unsaid = statements.filter(({ act, text }) => text === null && isSupposed(act, measure.basis));
+      return found('yes', (acts) => reason(provision, 'item-words-of-treaty', { prescribed }, acts), statements);
+    const unsaid = statements.filter((each) => each.text === null && isAssumed(each));
     if (unsaid.length > 0)
-      return { shown: 'yes', because: [reason(`supposed to be made in the words prescribed: ${quoted}`, unsaid)] };
-    const why = statements.some(({ text }) => text !== null)
-      ? 'what is on record of its text, perhaps a summary, does not show the words prescribed'
-      : 'its text is not on record and cannot be compared with the words prescribed';
-    return { shown: 'cannot-tell', because: [reason(`${why}: ${quoted}`, statements)] };
+      return found('yes', (acts) => reason(provision, 'item-words-supposed', { prescribed }, acts), unsaid);
+    const facts = { prescribed, known: statements.some(({ text }) => text !== null) };
+    return found('cannot-tell', (acts) => reason(provision, 'item-words-not-shown', facts, acts), statements);
   }
   return { shown: 'yes', because: [] };
 }
@@ -471,28 +458,18 @@ function recordHoldsAll(
   due: LegalDate,
 ): { known: boolean; because: Reason } {
   const { record, status, supposed } = measure.basis;
-  const { consent, inTreaty, name } = member;
+  const { code: participant, consent, inTreaty, name } = member;
   if (consent && isSupposed(consent.act, measure.basis)) {
-    const before = inTreaty?.signed
-      ? `; of its signature on ${spell(inTreaty.signed)} nothing of the kind is on record`
-      : '';
-    const text = `the consent of ${name} is supposed: what is supposed with it is all that it tells with it${before}`;
-    return { known: true, because: because(undefined, text, [consent.act]) };
+    const facts = { participant, signed: inTreaty?.signed ?? null };
+    return { known: true, because: reason(undefined, 'item-record-of-supposed', facts, [consent.act]) };
   }
   const needed = mayComeLater(item, measure) ? status.asAt : due;
-  const reaches = (day: LegalDate): string => (day < needed ? `, not to ${spell(needed)}` : '');
-  if (supposed?.completeAsOf !== undefined) {
-    const day = supposed.completeAsOf;
-    const text = `the record of statements is supposed to be complete to ${spell(day)}${reaches(day)}`;
-    return { known: day >= needed, because: because(undefined, text) };
-  }
-  const day = record.completeAsOf.statement ?? null;
-  const gaps = record.gaps.filter((gap) => gap.includes(name));
-  const known =
-    day === null ? 'is not known to be complete' : `is known to be complete to ${spell(day)}${reaches(day)}`;
-  const lacking = gaps.length > 0 ? `, and has a known gap: ${gaps.join(' ').replace(/\.$/, '')}` : '';
+  const assumed = supposed?.completeAsOf;
+  const to = assumed ?? record.completeAsOf.statement ?? null;
+  const gaps = assumed === undefined ? record.gaps.filter((gap) => gap.includes(name)) : [];
+  const facts = { supposed: assumed !== undefined, to, needed: to !== null && to < needed ? needed : null, gaps };
   return {
-    known: day !== null && day >= needed && gaps.length === 0,
-    because: because(undefined, `the record of statements ${known}${lacking}`),
+    known: to !== null && to >= needed && gaps.length === 0,
+    because: reason(undefined, 'item-record', facts),
   };
 }

@@ -1,13 +1,10 @@
 import type { Context } from '../context.ts';
 import { within } from '../derive/told/statements.ts';
-import { because, listed } from '../derive/words.ts';
 import { concerns } from '../derive/world.ts';
 import type { FinalClauses } from '../final-clauses.ts';
-import { spell } from '../legal-date.ts';
-import type { Reason } from '../reason.ts';
-import { cite } from '../reason.ts';
+import { cite, type Reason, reason } from '../reason.ts';
 import { type Between, type DerivedTreaty, type Side, worldOf } from './between.ts';
-import { type Applied, applied, entryOf, graver, holds, lastDayFor, type Own } from './changes.ts';
+import { type Applied, applied, entryOf, graver, holds, lastDay, lastDayFor, type Own } from './changes.ts';
 import type { RelationAnswer, RelationTerm } from './result.ts';
 
 // What a question about a provision comes to in one direction: the text's own conditions, then what statements change.
@@ -60,7 +57,7 @@ export function answerBetween(
   const excluded = effects.some((each) => each.own.statement.stands && each.answer === 'no');
   if (relation.inForce === null) {
     if (!excluded) return done('unknown');
-    because_.push(because(undefined, 'Whether or not the treaty is in force between the two, the answer is no:'));
+    because_.push(reason(undefined, 'answer-no-in-any-case', {}));
     return done('no');
   }
 
@@ -75,8 +72,7 @@ export function answerBetween(
   }
   if (provision !== undefined && question === undefined) {
     answer = graver(answer, 'unknown');
-    const text = `What ${cite(provision)} asks for is not in the document on record: whether its own conditions are met cannot be said`;
-    because_.push(because(provision, text));
+    because_.push(reason(provision, 'answer-without-question', { provision }));
   }
   const open: string[] = [];
   for (const condition of question?.conditions ?? []) {
@@ -90,18 +86,15 @@ export function answerBetween(
       continue;
     }
     answer = 'no';
-    const text = `It applies only if ${condition.says}; but ${known.title} is in force between ${from.name} and ${to.name} (${known.source})`;
-    because_.push(because(condition.article, text));
+    const { title, source } = known;
+    const facts = { condition: condition.says, treaty: title, a: from.code, b: to.code, source };
+    because_.push(reason(condition.article, 'answer-prevented', facts));
   }
   if (open.length > 0 && answer !== 'no') {
     answer = graver(answer, 'if');
     const articles = question?.conditions.filter(({ says }) => open.includes(says)).map(({ article }) => article) ?? [];
-    because_.push(
-      because(
-        articles.length === 1 ? articles[0] : question?.article,
-        `Yes, if ${listed(open, 'and')}: the record cannot tell`,
-      ),
-    );
+    const article = articles.length === 1 ? articles[0] : question?.article;
+    because_.push(reason(article, 'answer-if', { conditions: open }));
   }
   for (const waits of [...openTo(from, to, treaty), ...openTo(to, from, treaty)]) {
     answer = graver(answer, 'if');
@@ -119,16 +112,9 @@ function openTo(author: Side, other: Side, treaty: DerivedTreaty): Reason[] {
     if (statement.objections.some(({ participant }) => participant === other.code)) return [];
     const last = lastDayFor(statement, other);
     if (last === null || last < asAt) return [];
-    const text = `Yes, if ${other.name} does not object to the reservation of ${statement.name} by ${spell(last)}${counted(statement.objectionsCountedFrom)} and oppose entry into force between the two: until then that is open`;
-    return [because('VCLT Art. 20(4)(b) and 20(5)', text, [statement.act])];
+    const facts = { reservationBy: author.code, ...lastDay(other, last, statement) };
+    return [reason('VCLT Art. 20(4)(b) and 20(5)', 'answer-unless-objected', facts, [statement.act])];
   });
-}
-
-/** How a period for objections was counted, where that matters to its end. */
-export function counted(from: 'notification' | 'deposit' | null): string {
-  return from === 'deposit'
-    ? ' (counted from the deposit, as the day of the notification is not on record: it may be later)'
-    : '';
 }
 
 function isBetween(
@@ -154,5 +140,5 @@ function notAccepted(from: Side, to: Side, provision: string, { document }: Deri
   const without = [from, to].find(({ status }) => status?.parts != null && !status.parts.includes(chosen));
   if (without === undefined) return undefined;
   const acts = without.spell === undefined ? [] : [without.spell.act];
-  return because(menu.article, `${without.name} has not accepted ${cite(chosen)}`, acts);
+  return reason(menu.article, 'answer-part-not-accepted', { participant: without.code, provision: chosen }, acts);
 }

@@ -1,12 +1,11 @@
 import type { Act, ParticipantCode } from '../act.ts';
 import type { Context } from '../context.ts';
 import { compare } from '../derive/dossier.ts';
-import { because, listed, nameOf, nameOfMeans } from '../derive/words.ts';
 import { reach, type World } from '../derive/world.ts';
 import type { FinalClauses } from '../final-clauses.ts';
-import { type LegalDate, later, spell } from '../legal-date.ts';
-import type { Reason } from '../reason.ts';
-import type { ParticipantStatus, Spell, StatementStatus, TreatyStatus } from '../status.ts';
+import { type LegalDate, later } from '../legal-date.ts';
+import { type Phrase, type Reason, reason } from '../reason.ts';
+import type { Finding, ParticipantStatus, Spell, StatementStatus, TreatyStatus } from '../status.ts';
 
 // Whether a treaty is in force between two, and from when.
 
@@ -20,7 +19,6 @@ export interface DerivedTreaty {
 /** One of the two: how it stands to the treaty. */
 export interface Side {
   readonly code: ParticipantCode;
-  readonly name: string;
   readonly status: ParticipantStatus | undefined;
   /** The time of being bound that asAt is in, or the next one ahead. */
   readonly spell: Spell | undefined;
@@ -30,9 +28,9 @@ export interface Side {
 }
 
 /** How the participant stands to the treaty. */
-export function sideOf(code: ParticipantCode, { status }: DerivedTreaty, context: Context): Side {
+export function sideOf(code: ParticipantCode, { status }: DerivedTreaty): Side {
   const own = status.participants.find((each) => each.participant === code);
-  const side = { code, name: nameOf(context, code), status: own };
+  const side = { code, status: own };
   const lasting = own?.spells.filter(({ endedOn }) => endedOn === null || status.asAt < endedOn) ?? [];
   const spell =
     lasting.find(({ inForceFrom }) => inForceFrom !== null && inForceFrom <= status.asAt) ??
@@ -112,14 +110,19 @@ function openBetween(
 ): Reason[] {
   const { asAt } = status;
   if (document.entryIntoForce === undefined && !inForce) {
-    const named = [a, b].filter(({ from, spell }) => from === null && spell === undefined).map(({ name }) => name);
-    const text = `The final clauses of ${status.treaty} are not on record: whether it is in force for ${listed(named.length > 0 ? named : [a.name, b.name], 'and')} cannot be said`;
-    return [because(undefined, text)];
+    const open = [a, b].filter(({ from, spell }) => from === null && spell === undefined);
+    const participants = (open.length > 0 ? open : [a, b]).map(({ code }) => code);
+    return [reason(undefined, 'between-without-clauses', { treaty: status.treaty, participants })];
   }
   const left = [a, b].find(({ spell, until }) => spell?.endedAfter != null && until !== null && asAt < until);
   if (inForce && left !== undefined) {
-    const text = `${left.name} has left, on a day that is not on record: between ${spell(left.spell?.endedAfter as string)} and ${spell(left.until as string)}`;
-    return [because(undefined, text, left.spell === undefined ? [] : [left.spell.act])];
+    const facts = {
+      participant: left.code,
+      after: left.spell?.endedAfter as LegalDate,
+      by: left.until as LegalDate,
+    };
+    const acts = left.spell === undefined ? [] : [left.spell.act];
+    return [reason(undefined, 'between-left-on-unknown-day', facts, acts)];
   }
   const uncertain = status.findings.find(
     ({ code, participant, acts }) =>
@@ -128,16 +131,19 @@ function openBetween(
         ({ code: one, status: own }) => one === participant && !own?.spells.some(({ act }) => acts.includes(act)),
       ),
   );
-  if (!inForce && uncertain !== undefined) return [because(undefined, uncertain.text ?? '', uncertain.acts)];
+  if (!inForce && uncertain !== undefined) return [{ ...said(uncertain), acts: uncertain.acts }];
   if (inForce || record === undefined || opposition.effective !== undefined) return [];
   // One that acted without effect, or has left, is known not to be bound.
   if ([a, b].some(({ status: own }) => own?.status === 'former-party' || (own?.irregular && own.consent === null)))
     return [];
   const complete = record.completeAsOf.consent ?? null;
   if (complete !== null && complete >= asAt) return [];
-  const far = complete === null ? 'not known to be complete' : `known to be complete only as of ${spell(complete)}`;
-  const text = `By what is on record it is not in force between the two on ${spell(asAt)}; but the record of consents is ${far}, so that this cannot be said`;
-  return [because(undefined, text)];
+  return [reason(undefined, 'between-consents-incomplete', { asAt, completeAsOf: complete })];
+}
+
+/** What a finding or a step of a reason says, for another to tell of: its rule with the facts. */
+export function said({ rule, facts, text }: Reason | Finding): Phrase {
+  return (text === undefined ? { rule, facts } : { rule, facts, text }) as Phrase;
 }
 
 /** A world of the treaty in which nothing has been done: for clauses that ask about others. */
@@ -178,43 +184,45 @@ function pairRule(one: Side, other: Side, { document, acts, status }: DerivedTre
   const withdrawn = withdrawalsIn(status.statements);
   const answers = (answersIn(acts).get(`${act} ${other.code}`) ?? []).filter(({ date }) => date <= status.asAt);
   const standing = ({ id }: Act): boolean => (withdrawn.get(id) ?? LAST) > status.asAt;
-  const rule = (date: LegalDate | null, said: () => string, of: readonly Act[] = []): PairRule => ({
+  const about = {
+    says,
+    consent: { kind: means, by: one.code, date: consented },
+    other: other.code,
+  };
+  const rule = (date: LegalDate | null, why: (acts: readonly (Act | string)[]) => Reason, of: readonly Act[] = []) => ({
     date,
-    reason: () => because(article, `${says} ${said()}`, [act, ...of]),
+    reason: () => why([act, ...of]),
   });
-  const joined = (): string => `${nameOfMeans(means)} of ${one.name} on ${spell(consented)}`;
 
   if (by === 'acceptance') {
     const accepted = answers.find(
       (each) => (each.kind === 'declaration' || each.kind === 'notification') && standing(each),
     );
-    if (accepted === undefined)
-      return rule(null, () => `No acceptance of the ${joined()} by ${other.name} is on record`);
-    const { date, arithmetic } = reach(delay, accepted.date, world);
-    const said = () => `${other.name} accepted the ${joined()} on ${spell(accepted.date)}: ${arithmetic}`;
-    return rule(date, said, [accepted]);
+    if (accepted === undefined) return rule(null, (of) => reason(article, 'pair-not-accepted', about, of));
+    const { date, why } = reach(delay, accepted.date, world);
+    const facts = { ...about, accepted: accepted.date, reached: why };
+    return rule(date, (of) => reason(article, 'pair-accepted', facts, of), [accepted]);
   }
   const notified = fromNotification ? acts.find(({ id }) => id === act)?.notified : consented;
-  if (notified === undefined)
-    return rule(
-      null,
-      () =>
-        `The period for objections to the ${joined()} runs from the notification by the depositary, whose day is not on record`,
-    );
+  if (notified === undefined) return rule(null, (of) => reason(article, 'pair-notified-on-unknown-day', about, of));
   const closing = within === undefined ? null : reach(within, notified, world);
   const closes = closing?.date ?? consented;
   const objections = answers.filter(({ kind, date }) => kind === 'objection' && date <= closes);
   const stands = objections.find(standing);
-  if (stands !== undefined)
-    return rule(null, () => `${other.name} objected to the ${joined()} on ${spell(stands.date)}`, [stands]);
-  const { date, arithmetic } = reach(delay, closes, world);
+  if (stands !== undefined) {
+    const facts = { ...about, objected: stands.date };
+    return rule(null, (of) => reason(article, 'pair-objected', facts, of), [stands]);
+  }
+  const { date, why } = reach(delay, closes, world);
   const freed = objections.map(({ id }) => withdrawn.get(id) as LegalDate).reduce(later, '');
-  const said = () => {
-    const period = closing === null ? '' : `; objections until ${spell(closes)} (${closing.arithmetic}), none stands`;
-    const taken = freed === '' ? '' : `; the objection was withdrawn on ${spell(freed)}`;
-    return `The ${joined()}${period}; ${arithmetic}${taken}`;
+  const facts = {
+    ...about,
+    closes: closing === null ? null : { date: closes, reached: closing.why },
+    reached: why,
+    freed: freed === '' ? null : freed,
   };
-  return rule(date === null ? null : later(date, freed), said, objections);
+  const taking = date === null ? null : later(date, freed);
+  return rule(taking, (of) => reason(article, 'pair-not-objected', facts, of), objections);
 }
 
 const LAST: LegalDate = '9999-12-31';
@@ -239,39 +247,25 @@ function withdrawalsIn(statements: readonly StatementStatus[]): ReadonlyMap<stri
   );
 }
 
-/** How one side stands to the treaty, in words. */
-export function standing({ name, status, spell: bound, from, until }: Side, treaty: TreatyStatus): Reason {
-  const { asAt } = treaty;
+/** How one side stands to the treaty. */
+function standing({ code: participant, status, spell: bound, from, until }: Side, of: TreatyStatus): Reason {
+  const { asAt, treaty } = of;
   const acts = bound === undefined ? [] : [bound.act];
-  if (from !== null && (until === null || asAt < until)) {
-    const ends = until === null ? '' : `, and until ${spell(until)}`;
-    return because(
-      undefined,
-      `${treaty.treaty} ${from <= asAt ? 'has been in force' : 'will be in force'} for ${name} ${from <= asAt ? 'since' : 'from'} ${spell(from)}${ends}`,
-      acts,
-    );
-  }
+  if (from !== null && (until === null || asAt < until))
+    return reason(undefined, 'side-bound', { treaty, participant, from, ahead: asAt < from, until }, acts);
   const left = status?.spells.findLast(({ inForceFrom, endedOn }) => inForceFrom !== null && endedOn !== null);
   if (status?.status === 'former-party' && left?.endedOn != null)
-    return because(undefined, `${treaty.treaty} is no longer in force for ${name} since ${spell(left.endedOn)}`, [
-      left.act,
-    ]);
-  if (status?.status === 'contracting' && status.consent !== null)
-    return because(
-      undefined,
-      `${name} has consented (${nameOfMeans(status.consent.means)}, ${spell(status.consent.date)}), ${
-        treaty.totals.parties === null
-          ? 'and whether that binds it cannot be said'
-          : `but ${treaty.treaty} has no date of entry into force for it`
-      }`,
-      [status.consent.act],
-    );
-  if (status?.signed != null)
-    return because(undefined, `${name} signed on ${spell(status.signed)}; no consent to be bound is on record`);
-  return because(undefined, `No signature and no consent of ${name} to ${treaty.treaty} is on record`);
+    return reason(undefined, 'side-no-longer-bound', { treaty, participant, since: left.endedOn }, [left.act]);
+  if (status?.status === 'contracting' && status.consent !== null) {
+    const { act, means, date } = status.consent;
+    const known = of.totals.parties !== null;
+    return reason(undefined, 'side-consented', { treaty, participant, means, date, known }, [act]);
+  }
+  if (status?.signed != null) return reason(undefined, 'side-signed', { participant, date: status.signed });
+  return reason(undefined, 'side-without-consent', { treaty, participant });
 }
 
-/** Why the treaty is in force between the two, or is not. */
+/** Findings by which an act does not make its author one of those bound. */
 const HINDERS: ReadonlySet<string> = new Set([
   'consent-not-open-to-participant',
   'participant-does-not-exist',
@@ -279,53 +273,59 @@ const HINDERS: ReadonlySet<string> = new Set([
   'succession-to-signature-only',
 ]);
 
+/** Why the treaty is in force between the two, or is not. */
 export function becauseBetween(
   a: Side,
   b: Side,
   { since, until, pairs, opposition, unknown }: Between,
   treaty: TreatyStatus,
-) {
+): Reason[] {
   const { asAt, entryIntoForce } = treaty;
-  const why = [standing(a, treaty), standing(b, treaty), ...pairs.map(({ reason }) => reason())];
-  for (const { code, name, status } of [a, b]) {
+  const why = [standing(a, treaty), standing(b, treaty), ...pairs.map((pair) => pair.reason())];
+  for (const { code: participant, status } of [a, b]) {
     if (!status?.irregular) continue;
     for (const finding of treaty.findings)
-      if (finding.participant === code && finding.severity === 'irregular' && HINDERS.has(finding.code))
-        why.push(because(finding.clause ?? undefined, `${name}: ${finding.text}`, finding.acts));
+      if (finding.participant === participant && finding.severity === 'irregular' && HINDERS.has(finding.code)) {
+        const facts = { participant, finding: said(finding) };
+        why.push(reason(finding.clause ?? undefined, 'side-hindered', facts, finding.acts));
+      }
   }
-  for (const { name, status, from } of [a, b]) {
+  for (const { code: participant, status, from } of [a, b]) {
     const applies = status?.provisional;
     if (applies == null || (from !== null && from <= asAt)) continue;
-    if (applies.from <= asAt && (applies.until === null || asAt < applies.until))
-      why.push(
-        because(
-          'VCLT Art. 25',
-          `${name} applies it provisionally since ${spell(applies.from)}: that is told beside, and is not entry into force`,
-          applies.because.flatMap(({ acts }) => acts),
-        ),
-      );
+    if (applies.from <= asAt && (applies.until === null || asAt < applies.until)) {
+      const acts = applies.because.flatMap((step) => step.acts);
+      why.push(reason('VCLT Art. 25', 'side-applies-provisionally', { participant, from: applies.from }, acts));
+    }
   }
   why.push(...unknown);
-  if (entryIntoForce.inForce === false && entryIntoForce.date === null && entryIntoForce.missing.length > 0)
-    why.push(because(undefined, `${treaty.treaty} is not in force: ${entryIntoForce.missing.join('; ')}`));
+  if (entryIntoForce.inForce === false && entryIntoForce.date === null && entryIntoForce.missing.length > 0) {
+    const missing = entryIntoForce.missing.map(inWords);
+    why.push(reason(undefined, 'between-treaty-not-in-force', { treaty: treaty.treaty, missing }));
+  }
   why.push(...opposition.idle);
   if (opposition.effective !== undefined) {
     const { statement, objection } = opposition.effective;
-    why.push(
-      because(
-        'VCLT Art. 20(4)(b)',
-        `${objection.name} objected on ${spell(objection.date)} to the reservation of ${statement.name}${statement.provision === null ? '' : ` under Art. ${statement.provision}`} and opposed entry into force between the two`,
-        [statement.act, objection.act],
-      ),
-    );
+    const facts = { ...opposed(opposition.effective), provision: statement.provision };
+    why.push(reason('VCLT Art. 20(4)(b)', 'opposition-effective', facts, [statement.act, objection.act]));
   } else if (since !== null && until !== null && until <= asAt) {
-    why.push(because(undefined, `It was in force between the two from ${spell(since)} until ${spell(until)}`));
-  } else if (since !== null && unknown.length === 0)
-    why.push(
-      because(
-        undefined,
-        `Between the two it ${since <= asAt ? 'has been in force since' : 'will be in force from'} ${spell(since)}, ${since === opposition.until ? 'from when nothing opposes it' : 'the later of the dates'}${until === null ? '' : `, until ${spell(until)}`}`,
-      ),
-    );
+    why.push(reason(undefined, 'between-was-in-force', { since, until }));
+  } else if (since !== null && unknown.length === 0) {
+    const facts = { since, ahead: asAt < since, until, freed: since === opposition.until };
+    why.push(reason(undefined, 'between-in-force', facts));
+  }
   return why;
+}
+
+/** The two of an objection to a reservation. */
+export function opposed({ statement, objection }: Objected) {
+  return {
+    objection: { by: objection.participant, date: objection.date },
+    reservationBy: statement.participant,
+  };
+}
+
+/** What is still missing may be text that is not yet data. */
+function inWords(missing: string | Phrase): Phrase {
+  return typeof missing === 'string' ? { rule: 'in-words', facts: {}, text: missing } : missing;
 }

@@ -1,13 +1,10 @@
 import type { ParticipantCode } from '../act.ts';
-import type { Context } from '../context.ts';
 import { within } from '../derive/told/statements.ts';
-import { because, listed as enumerated, nameOf } from '../derive/words.ts';
 import type { Provision } from '../final-clauses.ts';
-import { type LegalDate, later, spell } from '../legal-date.ts';
-import type { Reason } from '../reason.ts';
-import { cite } from '../reason.ts';
+import { type LegalDate, later } from '../legal-date.ts';
+import { type Phrase, phrase, type Reason, reason } from '../reason.ts';
 import type { StatementStatus } from '../status.ts';
-import type { Between, DerivedTreaty, Objected, Opposition, Side } from './between.ts';
+import { type Between, type DerivedTreaty, type Objected, type Opposition, opposed, type Side } from './between.ts';
 import type { RelationAnswer, RelationChange } from './result.ts';
 
 // What a statement of one changes towards the other, in each direction.
@@ -29,7 +26,13 @@ export interface Own {
   readonly byAuthor: RelationChange['rule'] | undefined;
   readonly source: Effect['reciprocal'];
   /** Why a reservation does not bind the others less, where it does not. */
-  readonly spared: { readonly article: string; readonly says: string } | undefined;
+  readonly spared: Spared | undefined;
+}
+
+/** By which article the others stay bound; null where it is that the duty is not owed pair by pair. */
+interface Spared {
+  readonly article: string;
+  readonly says: string | null;
 }
 
 /** One effect of a statement in one direction between two. */
@@ -91,12 +94,9 @@ function sparedIn(
   on: readonly string[],
   reciprocal: Effect['reciprocal'],
   { document }: DerivedTreaty,
-): { article: string; says: string } | undefined {
+): Spared | undefined {
   if (reciprocal === 'none')
-    return {
-      article: 'VCLT Art. 21(1)(b); ILC Guide to Practice on Reservations, 4.2.5',
-      says: 'the duty is not owed pair by pair.',
-    };
+    return { article: 'VCLT Art. 21(1)(b); ILC Guide to Practice on Reservations, 4.2.5', says: null };
   if (reciprocal !== undefined) return undefined;
   const rule = document.relations.owedToAll.find(
     ({ provisions }) => on.length > 0 && on.every((each) => provisions.some((provision) => within(each, provision))),
@@ -213,37 +213,20 @@ function opposing(one: Side, other: Side, treaty: DerivedTreaty): Opposition {
       const gone = statement.stands && objection.stands ? null : noLonger({ statement, objection });
       if (gone === undefined || (gone !== null && (since === null || gone.on <= since))) continue;
       const of = [statement.act, objection.act];
-      const said = `The objection of ${other.name} of ${spell(objection.date)} to the reservation of ${one.name}, which opposes entry into force between the two, has no such effect`;
+      const facts = opposed({ statement, objection });
       const last = lastDayFor(statement, other);
-      if (entryOf(statement, treaty)?.kind === 'reservation')
-        idle.push(
-          because(
-            'VCLT Art. 20(1)',
-            `${said}: the treaty expressly authorizes the reservation (${cite(statement.listed ?? undefined)})`,
-            of,
-          ),
-        );
-      else if (last !== null && objection.date > last)
-        idle.push(
-          because(
-            'VCLT Art. 20(5)',
-            `${said}: it came after ${spell(last)}, when the reservation counted as accepted`,
-            of,
-          ),
-        );
+      if (entryOf(statement, treaty)?.kind === 'reservation') {
+        const authorized = { ...facts, provision: statement.listed };
+        idle.push(reason('VCLT Art. 20(1)', 'opposition-to-authorized', authorized, of));
+      } else if (last !== null && objection.date > last)
+        idle.push(reason('VCLT Art. 20(5)', 'opposition-too-late', { ...facts, last }, of));
       else if (since !== null && since < statement.date)
-        idle.push(
-          because(
-            'VCLT Art. 20(4)(b)',
-            `${said}: the treaty had been in force between the two since ${spell(since)} when the reservation was made, and the reservation has none towards ${other.name}`,
-            of,
-          ),
-        );
+        idle.push(reason('VCLT Art. 20(4)(b)', 'opposition-after-force', { ...facts, since }, of));
       else if (gone === null) return { effective: { statement, objection }, until, idle };
       else {
         if (until === null || until < gone.on) until = gone.on;
-        const text = `${objection.name} had objected on ${spell(objection.date)} to the reservation of ${one.name} and opposed entry into force between the two, until ${gone.by} was withdrawn on ${spell(gone.on)}`;
-        idle.push(because(gone.article, text, of));
+        const { on, withdrawn, article } = gone;
+        idle.push(reason(article, 'opposition-ended', { ...facts, withdrawn, on }, of));
       }
     }
   }
@@ -251,13 +234,16 @@ function opposing(one: Side, other: Side, treaty: DerivedTreaty): Opposition {
 }
 
 /** When an opposition came to nothing, and by what; undefined where the record tells of no withdrawal. */
-function noLonger({ statement, objection }: Objected): { on: LegalDate; by: string; article: string } | undefined {
+function noLonger({
+  statement,
+  objection,
+}: Objected): { on: LegalDate; withdrawn: 'objection' | 'reservation'; article: string } | undefined {
   const freed = statement.history.find(({ what, act }) => what === 'objection-withdrawn' && act === objection.act);
   const { withdrawnOn } = statement;
   if (freed !== undefined && !objection.stands && (withdrawnOn === null || freed.date <= withdrawnOn))
-    return { on: freed.date, by: 'the objection', article: 'VCLT Art. 22(3)(b)' };
+    return { on: freed.date, withdrawn: 'objection', article: 'VCLT Art. 22(3)(b)' };
   if (withdrawnOn !== null && statement.state === 'withdrawn')
-    return { on: withdrawnOn, by: 'the reservation', article: 'VCLT Art. 22(3)(a)' };
+    return { on: withdrawnOn, withdrawn: 'reservation', article: 'VCLT Art. 22(3)(a)' };
   return undefined;
 }
 
@@ -296,7 +282,6 @@ export function changeOf(
   to: Side,
   relation: Between,
   treaty: DerivedTreaty,
-  context: Context,
 ): RelationChange {
   const { own, rule, does } = each;
   const { statement } = own;
@@ -313,54 +298,41 @@ export function changeOf(
     rule,
     from: statement.from === null || relation.since === null ? null : later(statement.from, relation.since),
     inForce: holds(each, relation),
-    because: reasonsOf(each, from, to, treaty, context),
+    because: reasonsOf(each, from, to, treaty),
   };
 }
 
-function reasonsOf(each: Applied, from: Side, to: Side, treaty: DerivedTreaty, context: Context): Reason[] {
+function reasonsOf(each: Applied, from: Side, to: Side, treaty: DerivedTreaty): Reason[] {
   const { own, rule, objected } = each;
   const { statement, source } = own;
-  const author = nameOf(context, own.author);
-  const other = own.author === from.code ? to : from;
+  const { kind, date, text, about } = statement;
+  const { author } = own;
+  const other = author === from.code ? to : from;
   const clause = statement.listed ?? statement.provision ?? undefined;
-  const why: Reason[] = [because(clause, told(statement, author), [statement.act])];
-  const result = inWords(each, from, to);
+  const of = [statement.act];
+  const why: Reason[] = [reason(clause, 'statement-made', { kind, by: author, date, text, about }, of)];
+  const effect = effectOf(each, from, to);
   switch (rule) {
     case 'text':
-      why.push(because(clause, `By the text itself: ${result}`, [statement.act]));
+      why.push(reason(clause, 'effect-by-text', { effect }, of));
       break;
     case 'reciprocal-by-text':
       if (source !== undefined && source !== 'none')
-        why.push(because(source.article, `${source.says} So ${result}`, [statement.act]));
+        why.push(reason(source.article, 'effect-by-source', { says: source.says, effect }, of));
       break;
     case 'vclt-21-1-a':
-      why.push(
-        because(
-          'VCLT Art. 21(1)(a)',
-          `A reservation modifies for its author the provisions it relates to, to its extent: ${result}`,
-          [statement.act],
-        ),
-      );
+      why.push(reason('VCLT Art. 21(1)(a)', 'effect-for-author', { effect }, of));
       break;
     case 'vclt-21-1-b':
-      why.push(
-        because(
-          'VCLT Art. 21(1)(b)',
-          `A reservation is reciprocal: it modifies the same provisions to the same extent for ${other.name} in its relations with ${author}: ${result}`,
-          [statement.act],
-        ),
-      );
+      why.push(reason('VCLT Art. 21(1)(b)', 'effect-reciprocal', { author, other: other.code, effect }, of));
       break;
-    case 'vclt-21-3':
-      why.push(
-        because(
-          'VCLT Art. 21(3)',
-          `${other.name} objected on ${spell(objected?.objection.date as LegalDate)} without opposing entry into force: the provisions to which the reservation relates do not apply between the two to its extent: ${result}`,
-          [statement.act, objected?.objection.act as string],
-        ),
-      );
+    case 'vclt-21-3': {
+      const { objection } = objected as Objected;
+      const facts = { objection: { by: other.code, date: objection.date }, effect };
+      why.push(reason('VCLT Art. 21(3)', 'effect-of-objection', facts, [...of, objection.act]));
+    }
   }
-  if (statement.kind === 'reservation') why.push(...acceptance(own, other, rule, objected, treaty));
+  if (kind === 'reservation') why.push(...acceptance(own, other, rule, objected, treaty));
   return why;
 }
 
@@ -373,54 +345,37 @@ function acceptance(
   { status }: DerivedTreaty,
 ): Reason[] {
   if (authorized) {
-    const said = `The text itself provides for this reservation (${cite(statement.listed ?? undefined)}): it needs no acceptance`;
-    if (objected === undefined) return [because('VCLT Art. 20(1)', said, [statement.act])];
-    const objection = `, and the objection of ${other.name} of ${spell(objected.objection.date)} changes nothing`;
-    return [because('VCLT Art. 20(1)', said + objection, [statement.act, objected.objection.act])];
+    const objection = objected === undefined ? null : { by: other.code, date: objected.objection.date };
+    const acts = objected === undefined ? [statement.act] : [statement.act, objected.objection.act];
+    return [reason('VCLT Art. 20(1)', 'reservation-authorized', { provision: statement.listed, objection }, acts)];
   }
-  const why: Reason[] = [];
-  if (rule === 'vclt-21-3') return why;
+  if (rule === 'vclt-21-3') return [];
   const last = lastDayFor(statement, other);
-  if (last === null) return why;
-  const said =
-    last < status.asAt
-      ? `${other.name} raised no objection by ${spell(last)}${fromDeposit(statement)}: the reservation counts as accepted by it`
-      : `${other.name} may object until ${spell(last)}${fromDeposit(statement)}; no objection of it is on record`;
-  why.push(because('VCLT Art. 20(5)', said, [statement.act]));
-  return why;
+  if (last === null) return [];
+  const outcome = last < status.asAt ? 'reservation-counts-as-accepted' : 'reservation-open-to-objection';
+  return [reason('VCLT Art. 20(5)', outcome, lastDay(other, last, statement), [statement.act])];
 }
 
-/** Said where the period is counted from the deposit for want of the day of the notification. */
-function fromDeposit({ objectionsCountedFrom }: StatementStatus): string {
-  return objectionsCountedFrom === 'deposit'
-    ? ' (counted from the deposit: the day of the notification is not on record)'
-    : '';
+/** Until when the other could object. */
+export function lastDay(other: Side, last: LegalDate, { objectionsCountedFrom }: StatementStatus) {
+  return { by: other.code, last, fromDeposit: objectionsCountedFrom === 'deposit' };
 }
 
-function told({ kind, date, about, text }: StatementStatus, author: string): string {
-  const says = text === null ? about : `“${text}”`;
-  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)} of ${author}, ${spell(date)}${says === null ? '' : `: ${says}`}`;
-}
-
-/** What the effect comes to in this direction: `Art. 7 does not apply where France relies on it towards Japan`. */
-function inWords({ own, does, rule }: Applied, from: Side, to: Side): string {
-  const several = own.on.length > 1;
-  const inARow = own.on.length > 2 && own.on.every((article, i) => Number(article) === Number(own.on[0]) + i);
-  const many = inARow ? `${own.on[0]} to ${own.on.at(-1)}` : enumerated(own.on, 'and');
-  const articles = own.on.length === 0 ? 'The treaty' : `${several ? 'Arts' : 'Art.'} ${many}`;
-  const relied = `where ${from.name} relies on ${several ? 'them' : 'it'} towards ${to.name}`;
-  if (does === 'excludes') return `${articles} ${several ? 'do' : 'does'} not apply ${relied}`;
+/** What the effect comes to in this direction: Article 7 does not apply where France relies on it towards Japan. */
+function effectOf({ own, does, rule }: Applied, from: Side, to: Side): Phrase {
+  const { on: provisions, part } = own;
+  const relied = { provisions, from: from.code, to: to.code };
+  if (does === 'excludes') return phrase('effect-excludes', relied);
   if (own.does === 'adds-condition' && does === 'adds-condition')
-    return `${articles} ${several ? 'apply' : 'applies'} ${relied} on a condition: ${own.part}`;
-  if (own.part === null && rule !== 'vclt-21-3' && own.on[0] !== undefined)
-    return `Art. ${articleOf(own.on[0])} applies, ${relied}, only as the reservation modifies it`;
-  const part = own.part === null ? 'to the extent of the reservation' : `as to ${own.part}`;
-  return `${articles} ${several ? 'do' : 'does'} not apply, ${part}, ${relied}`;
+    return phrase('effect-adds-condition', { ...relied, condition: part ?? '' });
+  const [first] = provisions;
+  if (part === null && rule !== 'vclt-21-3' && first !== undefined)
+    return phrase('effect-modifies', { ...relied, provisions: [articleOf(first)] });
+  return phrase('effect-excludes-in-part', { ...relied, part });
 }
 
 /** The effect in a few words, for a table. */
-export function inShort({ own, rule }: Applied): string {
-  const { kind, name, provision } = own.statement;
-  const by = rule === 'vclt-21-3' ? ', objected to' : '';
-  return `${kind} of ${name}${provision === null ? '' : `, ${provision}`}${by}`;
+export function inShort({ own, rule }: Applied): Phrase {
+  const { kind, participant: by, provision } = own.statement;
+  return phrase('statement-in-short', { kind, by, provision, objectedTo: rule === 'vclt-21-3' });
 }

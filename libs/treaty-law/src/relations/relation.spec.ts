@@ -6,6 +6,7 @@ import { derive } from '../derive/derive.ts';
 import { act, other, STATES, treaty, world } from '../derive/scenario.ts';
 import type { FinalClauses } from '../final-clauses.ts';
 import type { LegalDate } from '../legal-date.ts';
+import { phrase } from '../reason.ts';
 import { relationBetween, relationMatrix } from './relation.ts';
 import { Relation, RelationMatrix } from './result.ts';
 
@@ -112,17 +113,20 @@ describe('a treaty between two', () => {
     expect(on('2014-01-01')).toMatchObject({ inForce: true, since: '2010-01-01' });
     const left = on('2017-01-01');
     expect(left.inForce).toBe(false);
-    expect(left.because[1]?.text).toMatch(/^TEST is no longer in force for State JPN since/);
+    expect(left.because[1]).toMatchObject({
+      rule: 'side-no-longer-bound',
+      facts: { treaty: 'TEST', participant: 'JPN', since: '2016-01-01' },
+    });
     expect(on('2018-06-01')).toMatchObject({ inForce: true, since: '2018-01-01' });
   });
 
   it.each([
-    [[], 'No signature and no consent of State JPN to TEST is on record'],
-    [['JPN signature 2019-01-01'], 'State JPN signed on 1 Jan 2019; no consent to be bound is on record'],
-  ])('is not while one is no Party: %j', (acts, text) => {
+    [[], phrase('side-without-consent', { treaty: 'TEST', participant: 'JPN' })],
+    [['JPN signature 2019-01-01'], phrase('side-signed', { participant: 'JPN', date: '2019-01-01' })],
+  ])('is not while one is no Party: %j', (acts, said) => {
     const relation = between(['FRA ratification 2010-01-01', ...acts], '7');
     expect(relation).toMatchObject({ inForce: false, since: null });
-    expect(relation.because[1]?.text).toBe(text);
+    expect(relation.because[1]).toMatchObject(said);
     expect(answers(relation)).toEqual(['no', 'no']);
   });
 
@@ -141,7 +145,9 @@ describe('a reservation', () => {
 
   it('frees its author by the text, and the other by VCLT Art. 21(1)(b)', () => {
     const relation = between(RESERVED, '7');
-    expect(relation.directions[0]?.question).toBe('May State FRA order a provider in State JPN?');
+    expect(relation.directions[0]?.question).toEqual(
+      phrase('question-of-text', { asks: 'May {from} order a provider in {to}?', from: 'FRA', to: 'JPN' }),
+    );
     expect(answers(relation)).toEqual(['no', 'no']);
     expect(rules(relation)).toEqual(['text', 'vclt-21-1-b']);
     expect(clauses(relation, 1)).toContain('VCLT Art. 21(1)(b)');
@@ -207,7 +213,10 @@ describe('a reservation', () => {
   it('is told, but changes nothing, before the treaty is in force between the two', () => {
     const relation = between(['JPN ratification 2020-01-01', RESERVED.at(-1) as string], '7');
     expect(relation.directions[0]?.changes).toMatchObject([{ inForce: false, from: null }]);
-    expect(relation.directions[0]?.because.at(-1)?.text).toMatch(/^Once in force between the two: By the text itself/);
+    expect(relation.directions[0]?.because.at(-1)).toMatchObject({
+      rule: 'effect-once-in-force',
+      facts: { from: null, of: { rule: 'effect-by-text', facts: { effect: { rule: 'effect-excludes' } } } },
+    });
   });
 });
 
@@ -222,11 +231,10 @@ describe('a reservation that the treaty does not provide for', () => {
 
   it('counts as accepted after twelve months without objection (VCLT Art. 20(5))', () => {
     const said = (asAt: LegalDate) =>
-      between(RESERVED, '9', { asAt }).directions[0]?.because.find(({ clause }) => clause === 'VCLT Art. 20(5)')?.text;
-    expect(said('2021-01-01')).toMatch(/may object until 1 Jan 2021/);
-    expect(said('2021-01-02')).toMatch(
-      /raised no objection by 1 Jan 2021 \(counted from the deposit.*\): the reservation counts as accepted/,
-    );
+      between(RESERVED, '9', { asAt }).directions[0]?.because.find(({ clause }) => clause === 'VCLT Art. 20(5)');
+    const facts = { by: 'FRA', last: '2021-01-01', fromDeposit: true };
+    expect(said('2021-01-01')).toMatchObject({ rule: 'reservation-open-to-objection', facts });
+    expect(said('2021-01-02')).toMatchObject({ rule: 'reservation-counts-as-accepted', facts });
   });
 
   it('to which the other objects leaves the provision out to its extent (VCLT Art. 21(3))', () => {
@@ -262,8 +270,12 @@ describe('a reservation that the treaty does not provide for', () => {
     const relation = between(late, '9');
     expect(relation).toMatchObject({ inForce: true, since: '2020-01-01' });
     expect(answers(relation)).toEqual(['yes', 'yes']);
-    const text = relation.directions[0]?.because.map((reason) => reason.text).join();
-    expect(text).toMatch(/changes nothing.*not taken in deposit, and has no effect towards anybody/);
+    expect(relation.directions[0]?.because).toContainEqual(
+      expect.objectContaining({
+        rule: 'statement-changes-nothing',
+        facts: { kind: 'reservation', by: 'JPN', provision: '9(2)', why: expect.anything() },
+      }),
+    );
   });
 
   it('one raised before the reservation was confirmed counts against it as confirmed (VCLT Art. 23(3))', () => {
@@ -289,7 +301,10 @@ describe('a reservation that the treaty does not provide for', () => {
     // From then, not from the dates of the two (VCLT Art. 22(3)).
     const relation = between(acts, '9');
     expect(relation.since).toBe('2021-01-01');
-    expect(relation.because.at(-1)?.text).toMatch(/since 1 Jan 2021, from when nothing opposes it$/);
+    expect(relation.because.at(-1)).toMatchObject({
+      rule: 'between-in-force',
+      facts: { since: '2021-01-01', freed: true, ahead: false },
+    });
     expect(relation.because.map(({ clause }) => clause)).toContain('VCLT Art. 22(3)(b)');
     const reservation = [
       ...RESERVED,
@@ -316,7 +331,10 @@ describe('a reservation that the treaty does not provide for', () => {
     ];
     const relation = between(acts, '7');
     expect(relation.inForce).toBe(true);
-    expect(relation.because.find(({ clause }) => clause === 'VCLT Art. 20(1)')?.text).toMatch(/has no such effect/);
+    expect(relation.because.find(({ clause }) => clause === 'VCLT Art. 20(1)')).toMatchObject({
+      rule: 'opposition-to-authorized',
+      facts: { objection: { by: 'FRA', date: '2020-06-01' }, reservationBy: 'JPN', provision: '7(9)(a)' },
+    });
     expect(rules(relation)).toEqual(['text', 'vclt-21-1-b']);
   });
 });
@@ -356,7 +374,7 @@ describe('what lies beside the treaty', () => {
     const context = world(other('ETS189', '2006-03-01', 'FRA 2006-01-01 2006-05-01', 'DEU 2011-01-01 2011-10-01'));
     const applies = (b: string) => between(BOUND, undefined, { b, context }).supplements[0]?.applies;
     expect([applies('DEU'), applies('JPN')]).toEqual([true, false]);
-    expect(between(BOUND).supplements[0]?.because.at(-1)?.text).toMatch(/cannot be told/);
+    expect(between(BOUND).supplements[0]?.because.at(-1)?.rule).toBe('supplement-not-told');
   });
 });
 
@@ -364,9 +382,10 @@ describe('what one of the two has told', () => {
   it('of provisional application is no entry into force, but is said', () => {
     const relation = between(['FRA ratification 2010-01-01', 'JPN provisional-application 2012-01-01']);
     expect(relation.inForce).toBe(false);
-    expect(relation.because.find(({ clause }) => clause === 'VCLT Art. 25')?.text).toMatch(
-      /^State JPN applies it provisionally since 1 Jan 2012/,
-    );
+    expect(relation.because.find(({ clause }) => clause === 'VCLT Art. 25')).toMatchObject({
+      rule: 'side-applies-provisionally',
+      facts: { participant: 'JPN', from: '2012-01-01' },
+    });
   });
 
   it('of its territories is said', () => {
@@ -376,7 +395,11 @@ describe('what one of the two has told', () => {
       extent: 'excludes',
     };
     expect(between([...BOUND, islands]).notes).toMatchObject([
-      { text: 'State FRA has told to which territories the treaty applies: not to the Islands', acts: ['TER'] },
+      {
+        rule: 'side-territories',
+        facts: { participant: 'FRA', territories: [{ territory: 'the Islands', applies: false }] },
+        acts: ['TER'],
+      },
     ]);
   });
 });
@@ -475,7 +498,9 @@ describe('the matrix', () => {
     const touched = matrix.cells.filter(({ answer }) => answer === 'no');
     expect(touched.every(({ from, to }) => from === 'JPN' || to === 'JPN')).toBe(true);
     expect(touched).toHaveLength(2 * (STATES.length - 1));
-    expect(touched[0]?.words).toBe('reservation of State JPN, 7(9)(a)');
+    expect(touched[0]?.because).toEqual([
+      phrase('statement-in-short', { kind: 'reservation', by: 'JPN', provision: '7(9)(a)', objectedTo: false }),
+    ]);
   });
 
   it('can be asked for participants that are no Parties', () => {
@@ -483,9 +508,9 @@ describe('the matrix', () => {
       'FRA',
       'JPN',
     ]);
-    expect(matrix.cells.map(({ answer, words }) => [answer, words])).toEqual([
-      ['no', 'not in force between them'],
-      ['no', 'not in force between them'],
+    expect(matrix.cells.map(({ answer, because }) => [answer, because.map(({ rule }) => rule)])).toEqual([
+      ['no', ['between-not-in-force']],
+      ['no', ['between-not-in-force']],
     ]);
   });
 });

@@ -1,9 +1,8 @@
 import type { ParticipantCode } from '../act.ts';
 import { type Context, membershipsOf } from '../context.ts';
-import { because, nameOf, nameOfGroup, provisionOf } from '../derive/words.ts';
-import { type LegalDate, spell } from '../legal-date.ts';
-import type { Reason } from '../reason.ts';
-import { cite } from '../reason.ts';
+import { nameOfGroup, provisionOf } from '../derive/words.ts';
+import type { LegalDate } from '../legal-date.ts';
+import { type Phrase, phrase, type Reason, reason } from '../reason.ts';
 import { answerBetween, questionOn } from './answer.ts';
 import {
   type Between,
@@ -12,6 +11,7 @@ import {
   type DerivedTreaty,
   NO_OPPOSITION,
   type Side,
+  said,
   sideOf,
 } from './between.ts';
 import { changeOf, holds, inShort, type Own, oppositionOf, ownOf } from './changes.ts';
@@ -53,7 +53,7 @@ export function relationBetween(
     mustBeKnown(field, code, context);
   const { document, status } = treaty;
   const provision = asked === undefined ? undefined : provisionOf(asked);
-  const sides = [sideOf(a, treaty, context), sideOf(b, treaty, context)] as const;
+  const sides = [sideOf(a, treaty), sideOf(b, treaty)] as const;
   const own = [ownOf(a, provision, treaty), ownOf(b, provision, treaty)] as const;
   const relation = between(...sides, treaty, context, oppositionOf(...sides, treaty));
   const why = becauseBetween(...sides, relation, status);
@@ -64,8 +64,8 @@ export function relationBetween(
     title: status.title,
     asAt: status.asAt,
     provision: provision ?? null,
-    a: told(sides[0]),
-    b: told(sides[1]),
+    a: told(sides[0], context),
+    b: told(sides[1], context),
     inForce: relation.inForce,
     since: relation.since,
     until: relation.since === null ? null : relation.until,
@@ -96,7 +96,7 @@ export function relationMatrix(
     participants ?? status.participants.flatMap((each) => (each.status === 'party' ? [each.participant] : []));
   for (const code of codes) mustBeKnown('participants', code, context);
   const rows = [...new Set(codes)].map((code) => ({
-    side: sideOf(code, treaty, context),
+    side: sideOf(code, treaty),
     own: ownOf(code, provision, treaty),
     objectedTo: treaty.status.statements.some((each) => each.participant === code && each.objections.length > 0),
   }));
@@ -111,45 +111,43 @@ export function relationMatrix(
         effects,
         because: why,
       } = answerBetween(from.side, to.side, from.own, to.own, relation, treaty, context, provision);
-      const told = [
+      const told: Phrase[] = [
         ...(relation.inForce === false ? [NOT_IN_FORCE] : relation.inForce === null ? [CANNOT_BE_SAID] : []),
-        ...(relation.inForce === false ? [] : why.map(({ text = '' }) => text.replaceAll('; ', ', '))),
+        ...(relation.inForce === false ? [] : why.map(said)),
         ...effects.filter((each) => holds(each, relation)).map(inShort),
       ];
-      const words = told.join('; ');
-      cells.push({ from: from.side.code, to: to.side.code, answer, words });
+      cells.push({ from: from.side.code, to: to.side.code, answer, because: told });
     }
   return {
     treaty: status.treaty,
     title: status.title,
     asAt: status.asAt,
     provision: provision ?? null,
-    question: questionOf(provision, treaty),
-    participants: rows.map(({ side }) => ({
-      code: side.code,
-      name: context.participants.get(side.code)?.name ?? side.code,
-    })),
+    question: questionOf(provision, treaty, null, null),
+    participants: rows.map(({ side: { code } }) => ({ participant: code, name: nameIn(context, code) })),
     cells,
   };
 }
 
-const NOT_IN_FORCE = 'not in force between them';
-const CANNOT_BE_SAID = 'whether it is in force between them cannot be said';
+const NOT_IN_FORCE = phrase('between-not-in-force', {});
+const CANNOT_BE_SAID = phrase('between-cannot-be-said', {});
+
+const nameIn = ({ participants }: Context, code: ParticipantCode): string => participants.get(code)?.name ?? code;
 
 function mustBeKnown(field: string, code: ParticipantCode, { participants }: Context): void {
   if (!participants.has(code))
     throw new RelationRefused('unknown-participant', field, `no State or organization has the code ${code}`);
 }
 
-function told({ code, name, status, from, until }: Side): Relation['a'] {
+function told({ code, status, from, until }: Side, context: Context): Relation['a'] {
   return {
     participant: code,
-    name: status?.name ?? name,
+    name: status?.name ?? nameIn(context, code),
     status: status?.status ?? 'none',
     inForceFrom: from,
     ceases: until,
     because: [
-      ...(status?.because ?? [because(undefined, `No act of ${name} in respect of this treaty is on record`)]),
+      ...(status?.because ?? [reason(undefined, 'side-without-act', { participant: code })]),
       ...(status?.provisional?.because ?? []),
       ...(status?.territories ?? []).flatMap((territory) => territory.because),
     ],
@@ -169,41 +167,36 @@ function directionOf(
 ): RelationDirection {
   const answered = answerBetween(from, to, ownOfFrom, ownOfTo, relation, treaty, context, provision);
   const { answer, effects, conditions, terms } = answered;
-  const changes = effects.map((each) => changeOf(each, from, to, relation, treaty, context));
+  const changes = effects.map((each) => changeOf(each, from, to, relation, treaty));
   const reasons: Reason[] = relation.inForce === true ? [why.at(-1) as Reason] : [...why];
   reasons.push(...answered.because);
   for (const change of changes) if (change.inForce) reasons.push(...change.because);
   for (const change of changes) {
     if (change.inForce) continue;
-    const when = change.from === null ? 'Once in force between the two' : `From ${spell(change.from)}`;
-    for (const reason of change.because.slice(0, 2)) reasons.push({ ...reason, text: `${when}: ${reason.text}` });
+    for (const step of change.because.slice(0, 2)) {
+      const { clause, acts } = step;
+      reasons.push(reason(clause, 'effect-once-in-force', { from: change.from, of: said(step) }, acts));
+    }
   }
   for (const own of ownOfFrom) if (own.spared !== undefined && own.statement.inForce) reasons.push(sparedBy(own, to));
   for (const { statement, author } of [...ownOfFrom, ...ownOfTo]) {
     if (statement.stands || reasons.some(({ acts }) => acts.includes(statement.act))) continue;
-    const said = `The ${statement.kind} of ${nameOf(context, author)} under ${cite(statement.provision ?? undefined)}`;
-    const why_ = statement.because.at(-1);
+    const { act, kind, provision: cited, state } = statement;
+    const about = { kind, by: author, provision: cited };
+    const last = statement.because.at(-1);
+    const nothing = { ...about, why: last === undefined ? null : said(last) };
     reasons.push(
-      statement.state === 'not-confirmed'
-        ? because(
-            'VCLT Art. 23(2)',
-            `${said}, formulated when signing, was not confirmed on consent: it changes nothing`,
-            [statement.act],
-          )
-        : because(why_?.clause, `${said} changes nothing. ${why_?.text ?? ''}`, [statement.act]),
+      state === 'not-confirmed'
+        ? reason('VCLT Art. 23(2)', 'statement-unconfirmed', about, [act])
+        : reason(last?.clause, 'statement-changes-nothing', nothing, [act]),
     );
   }
   if (relation.inForce === true && answer === 'yes' && reasons.length === 1)
-    reasons.push(
-      because(
-        undefined,
-        `No reservation or declaration of either on record changes ${provision === undefined ? 'the treaty' : cite(provision)} in this direction`,
-      ),
-    );
+    reasons.push(reason(undefined, 'statements-change-nothing', { provision: provision ?? null }));
   return {
     from: from.code,
     to: to.code,
-    question: questionOf(provision, treaty).replaceAll('{from}', from.name).replaceAll('{to}', to.name),
+    question: questionOf(provision, treaty, from.code, to.code),
     answer,
     conditions: [...conditions],
     terms: [...terms],
@@ -213,16 +206,21 @@ function directionOf(
 }
 
 /** The question that the document asks about the provision; else a general one. */
-function questionOf(provision: string | undefined, treaty: DerivedTreaty): string {
-  if (provision === undefined) return `May {from} rely on ${treaty.document.id} as a whole towards {to}?`;
-  return questionOn(provision, treaty)?.asks ?? `May {from} rely on ${cite(provision)} towards {to}?`;
+function questionOf(
+  provision: string | undefined,
+  treaty: DerivedTreaty,
+  from: ParticipantCode | null,
+  to: ParticipantCode | null,
+): Phrase {
+  const asks = questionOn(provision, treaty)?.asks;
+  if (asks !== undefined) return phrase('question-of-text', { asks, from, to });
+  return phrase('question-of-reliance', { treaty: treaty.document.id, provision: provision ?? null, from, to });
 }
 
 /** Why a reservation does not free the others towards its author. */
 function sparedBy({ statement, on, spared }: Own, other: Side): Reason {
-  const articles = on.map((each) => cite(each)).join(', ');
-  const text = `The reservation of ${statement.name} is not reciprocal: ${spared?.says ?? ''} ${other.name} remains bound by ${articles} towards it`;
-  return because(spared?.article, text, [statement.act]);
+  const facts = { reservationBy: statement.participant, says: spared?.says ?? null, other: other.code, provisions: on };
+  return reason(spared?.article, 'effect-not-reciprocal', facts, [statement.act]);
 }
 
 /** Whether a treaty that this one supplements is also in force between the two. */
@@ -235,26 +233,31 @@ function supplementing(
   context: Context,
 ): Relation['supplements'][number] {
   const other = context.treaties.get(id);
-  const why = [because(article, says)];
+  const why: Reason[] = [reason(article, 'supplement-by-text', { says })];
   if (other === undefined || !other.computed) {
-    why.push(because(undefined, `Who is bound by ${id} cannot be told: it is not on record with its final clauses`));
+    why.push(reason(undefined, 'supplement-not-told', { treaty: id }));
     return { treaty: id, applies: false, because: why };
   }
-  const since = [a, b].map(({ code, name }) => {
-    const spells = other.participants.get(code)?.spells ?? [];
+  const since = [a, b].map(({ code: participant }) => {
+    const spells = other.participants.get(participant)?.spells ?? [];
+    const { asAt } = status;
     const bound = spells.find(
-      ({ inForceFrom, endedOn }) =>
-        inForceFrom !== null && inForceFrom <= status.asAt && (endedOn === null || status.asAt < endedOn),
+      ({ inForceFrom, endedOn }) => inForceFrom !== null && inForceFrom <= asAt && (endedOn === null || asAt < endedOn),
     );
     const from = bound?.inForceFrom ?? null;
     why.push(
       from === null
-        ? because(undefined, `${name} is not a Party to ${id} on ${spell(status.asAt)}, by what is on record`)
-        : because(undefined, `${id} is in force for ${name} since ${spell(from)}`, bound ? [bound.act] : []),
+        ? reason(undefined, 'side-not-party', { treaty: id, participant, asAt })
+        : reason(
+            undefined,
+            'side-bound',
+            { treaty: id, participant, from, ahead: false, until: null },
+            bound ? [bound.act] : [],
+          ),
     );
     return from;
   });
-  if (!inForce) why.push(because(undefined, `${status.treaty} itself is not in force between the two`));
+  if (!inForce) why.push(reason(undefined, 'supplement-not-in-force', { treaty: status.treaty }));
   return { treaty: id, applies: inForce === true && !since.includes(null), because: why };
 }
 
@@ -268,35 +271,32 @@ function otherLaw(a: Side, b: Side, { inForce }: Between, { document, status }: 
     });
     const [one, other] = since;
     if (one === undefined || other === undefined) return [];
-    const members = `Both are members of the ${nameOfGroup(document, context, group)} (${a.name} since ${spell(one)}, ${b.name} since ${spell(other)})`;
-    return [because(article, `${says} ${members}${inForce ? '' : '; the treaty is not in force between them'}.`)];
+    const members = [
+      { participant: a.code, since: one },
+      { participant: b.code, since: other },
+    ];
+    const facts = { says, group: nameOfGroup(document, context, group), members, inForce: inForce === true };
+    return [reason(article, 'note-members', facts)];
   });
 }
 
 /** To which territories of one of the two the treaty applies, as far as it told. */
-function territoriesOf({ name, status }: Side): Reason[] {
+function territoriesOf({ code: participant, status }: Side): Reason[] {
   if (status === undefined || status.territories.length === 0) return [];
-  const said = status.territories.map(({ territory, applies }) => `${applies ? '' : 'not '}to ${territory}`);
+  const territories = status.territories.map(({ territory, applies }) => ({ territory, applies }));
   const acts = new Set(status.territories.map(({ act }) => act));
-  return [
-    because(undefined, `${name} has told to which territories the treaty applies: ${said.join(', ')}`, [...acts]),
-  ];
+  return [reason(undefined, 'side-territories', { participant, territories }, [...acts])];
 }
 
 /** What an answer leaves open, because the record is not known to be complete. */
 function gaps({ document, status }: DerivedTreaty, { record }: Context): Reason[] {
-  if (document.entryIntoForce === undefined) {
-    const text = `The final clauses of ${status.treaty} are not on record: from when it binds either is not computed`;
-    return [because(undefined, text)];
-  }
+  if (document.entryIntoForce === undefined)
+    return [reason(undefined, 'note-without-clauses', { treaty: status.treaty })];
   if (record === undefined) return [];
   const open = (['consent', 'statement', 'denunciation'] as const).flatMap((part) => {
-    const until = record.completeAsOf[part];
-    if (until == null) return [`${part}s`];
-    return until < status.asAt ? [`${part}s after ${spell(until)}`] : [];
+    const after = record.completeAsOf[part] ?? null;
+    return after === null || after < status.asAt ? [{ part, after }] : [];
   });
-  const known = record.gaps.map((gap) => gap.replace(/\.$/, '')).join('; ');
-  if (open.length === 0 && known === '') return [];
-  const parts = open.length === 0 ? '' : `The record is not known to be complete in ${open.join(', ')}`;
-  return [because(undefined, [parts, known].filter((text) => text !== '').join('. '))];
+  if (open.length === 0 && record.gaps.length === 0) return [];
+  return [reason(undefined, 'note-record-open', { open, gaps: record.gaps })];
 }

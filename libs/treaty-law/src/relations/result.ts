@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { ParticipantCode, StatementKind, TreatyId } from '../act.ts';
 import { LegalDate } from '../legal-date.ts';
-import { Reason } from '../reason.ts';
+import { Phrase, Reason } from '../reason.ts';
 import { StatusName } from '../status.ts';
 
 // What is told of the relations between two Parties.
 
-const Because = z.array(Reason).describe('Why: each step with clause, acts and arithmetic');
+const Because = z.array(Reason).describe('Why: each step with rule, facts, clause and acts');
 
 /** Whether one may rely on a provision towards the other. */
 export const RelationAnswer = z.enum(['yes', 'with-condition', 'if', 'in-part', 'unknown', 'no']).meta({
@@ -48,7 +48,7 @@ export const RelationDirection = z
   .object({
     from: ParticipantCode.describe('Who relies on the provision'),
     to: ParticipantCode.describe('Towards whom'),
-    question: z.string(),
+    question: Phrase.describe('What the document asks about the provision; else whether one may rely on it'),
     answer: RelationAnswer,
     conditions: z.array(RelationTerm).describe('What the text makes a condition: completes "yes, if …"'),
     terms: z.array(RelationTerm).describe('How it is done, by the text'),
@@ -101,7 +101,7 @@ export const RelationCell = z
     from: ParticipantCode,
     to: ParticipantCode,
     answer: RelationAnswer,
-    words: z.string().describe('What changes it, in short; empty where nothing does'),
+    because: z.array(Phrase).describe('What changes it, in short; empty where nothing does'),
   })
   .meta({ id: 'RelationCell' });
 export type RelationCell = z.infer<typeof RelationCell>;
@@ -113,8 +113,8 @@ export const RelationMatrix = z
     title: z.string(),
     asAt: LegalDate,
     provision: z.string().nullable(),
-    question: z.string().describe('With {from} and {to}'),
-    participants: z.array(z.object({ code: ParticipantCode, name: z.string() })),
+    question: Phrase.describe('Between any two, A and B'),
+    participants: z.array(z.object({ participant: ParticipantCode, name: z.string() })),
     cells: z.array(RelationCell).describe('Row by row: each one towards every other'),
   })
   .meta({ id: 'RelationMatrix', title: 'Relations between many participants' });

@@ -1,12 +1,17 @@
 import type { Act, ParticipantCode } from '../act.ts';
-import type { Context } from '../context.ts';
-import type { FinalClauses, Who } from '../final-clauses.ts';
+import type { Who } from '../grammar/terms.ts';
 import type { LegalDate } from '../legal-date.ts';
 
 /** What another rule says, within what this one says: the arithmetic of a delay, what a condition asks. */
 export interface Said {
   readonly rule: string;
   readonly facts: object;
+}
+
+/** A title as the document gives it. */
+export interface Title {
+  readonly en: string;
+  readonly fr?: string | undefined;
 }
 
 /** An act as a sentence names it: ratification by Lithuania on 18 Mar 2004. */
@@ -39,8 +44,18 @@ export type WhoFacts =
   | { readonly kind: 'at-least'; readonly n: number; readonly of: readonly WhoFacts[] }
   | { readonly kind: 'not'; readonly who: WhoFacts };
 
+/** The groups that a document declares. */
+interface OwnGroups {
+  readonly groups: Readonly<Record<string, { readonly title: string }>>;
+}
+
+/** The titles of the groups that the register has. */
+interface KnownGroups {
+  readonly groupTitles?: ReadonlyMap<string, string> | undefined;
+}
+
 /** Whom the clause speaks of, with the titles of the groups that the document or the register has. */
-export function whoFacts(who: Who, document: FinalClauses, context: Context): WhoFacts {
+export function whoFacts(who: Who, document: OwnGroups, context: KnownGroups): WhoFacts {
   const within = (part: Who): WhoFacts => whoFacts(part, document, context);
   switch (who.kind) {
     case 'member': {

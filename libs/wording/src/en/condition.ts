@@ -1,4 +1,239 @@
-import type { ConditionFacts } from '@accede/treaty-law';
-import type { Say } from '../speech.ts';
+import {
+  type ConditionFacts,
+  type CountedFacts,
+  cite,
+  type SetFacts,
+  type Unit,
+  type WhoFacts,
+} from '@accede/treaty-law';
+import type { Noun, Say, Speech } from '../speech.ts';
+import { kind } from './grammar.ts';
 
-export const condition: Say<ConditionFacts> = {};
+const noun = (one: string, other = `${one}s`): Noun => ({ one, other });
+
+/** What is counted: 1 instrument, 2 instruments; 1 State Party, 2 States Parties. */
+function nounOf(unit: Unit): Noun {
+  switch (unit.rule) {
+    case 'unit-instruments':
+      return noun('instrument');
+    case 'unit-instruments-or-notifications':
+      return noun(
+        'instrument or notification of provisional application',
+        'instruments or notifications of provisional application',
+      );
+    case 'unit-signatures':
+      return noun('signature');
+    case 'unit-parties':
+      return unit.facts.states ? noun('State Party', 'States Parties') : noun('Party', 'Parties');
+    case 'unit-statements':
+      if (unit.facts.kind === null) return noun('statement');
+      return noun(unit.facts.kind === 'authority' ? 'designation' : kind(unit.facts.kind));
+    case 'unit-named':
+      return noun('named participant');
+    case 'unit-regions':
+      return noun('region');
+    case 'unit-pair':
+      return noun('instrument of a pair', 'instruments of a pair');
+    case 'unit-share': {
+      const { percent, of, relativeTo } = unit.facts;
+      const what = relativeTo === null ? of : `their own ${relativeTo} in ${of}`;
+      const words = percent ? `% of ${what ?? 'the total'}` : (what ?? '');
+      return noun(words, words);
+    }
+  }
+}
+
+const unit = (of: Unit): string => nounOf(of).other;
+
+/** ` by Parties to ETS185`; empty where States alone are meant. */
+const byWhom = ({ by }: { by?: WhoFacts }, { who }: Speech): string => (by === undefined ? '' : ` by ${who(by)}`);
+
+/** ` with signatures under Art. 8 by Parties to ETS185`: which acts count. */
+function which(counted: Omit<CountedFacts, 'unit'>, speech: Speech): string {
+  const of = counted.with === undefined ? '' : ` with ${unit(counted.with)}`;
+  const under = counted.under === undefined ? '' : ` under ${cite(counted.under)}`;
+  return `${of}${under}${byWhom(counted, speech)}`;
+}
+
+/** The set that a fraction is asked of, with its article where it has one. */
+function members(set: SetFacts, { who, date }: Speech): string {
+  switch (set.kind) {
+    case 'number':
+      return `${set.n} as set by the resolution`;
+    case 'listed':
+      return `the ${set.n} listed`;
+    case 'heaviest':
+      return `the ${set.n} with the greatest ${set.weights} in ${set.title}`;
+    default: {
+      const words =
+        set.kind === 'members'
+          ? set.own
+            ? set.title
+            : `members of ${set.title}`
+          : `${set.kind === 'parties' ? 'Parties' : 'States that have consented'} to ${set.to}`;
+      const on = set.on === undefined ? '' : ` on ${DAY.test(set.on) ? date(set.on) : set.on}`;
+      return `${words}${set.only === undefined ? '' : only(set.only, who)}${on}`;
+    }
+  }
+}
+const DAY = /^\d/;
+
+/** The same with "the". */
+const theMembers = (set: SetFacts, speech: Speech): string => {
+  const words = members(set, speech);
+  return set.kind === 'listed' || set.kind === 'heaviest' ? words : `the ${words}`;
+};
+
+/** ` that are Parties to ETS185`, ` other than France`. */
+function only(of: WhoFacts, who: Speech['who']): string {
+  if (of.kind === 'not') return ` other than ${who(of.who)}`;
+  const words = who(of);
+  return words.startsWith('those ') ? ` ${words.slice('those '.length)}` : ` that are ${words}`;
+}
+
+type Threshold = ConditionFacts['asks-count'];
+
+/** `5 instruments by Parties to ETS185`. */
+const threshold = (of: Threshold, speech: Speech): string =>
+  `${speech.number(of.needed)} ${speech.agreeing(of.needed, nounOf(of.unit))}${which(of, speech)}`;
+
+/** `5 instruments by Parties to ETS185 needed of the 12 listed`. */
+const needed = (of: Threshold, speech: Speech): string =>
+  `${threshold(of, speech)} needed${of.among === undefined ? '' : ` of ${members(of.among, speech)}`}`;
+
+const counting = (since: string | undefined, { date }: Speech): string =>
+  since === undefined ? '' : `, which counts from ${date(since)}`;
+
+export const condition: Say<ConditionFacts> = {
+  'unit-instruments': (facts) => unit({ rule: 'unit-instruments', facts }),
+  'unit-instruments-or-notifications': (facts) => unit({ rule: 'unit-instruments-or-notifications', facts }),
+  'unit-signatures': (facts) => unit({ rule: 'unit-signatures', facts }),
+  'unit-parties': (facts) => unit({ rule: 'unit-parties', facts }),
+  'unit-statements': (facts) => unit({ rule: 'unit-statements', facts }),
+  'unit-named': (facts) => unit({ rule: 'unit-named', facts }),
+  'unit-regions': (facts) => unit({ rule: 'unit-regions', facts }),
+  'unit-pair': (facts) => unit({ rule: 'unit-pair', facts }),
+  'unit-share': (facts) => unit({ rule: 'unit-share', facts }),
+
+  'asks-count': threshold,
+  'asks-named': ({ n }, { number }) => `each of ${number(n)} named participants`,
+  'asks-regions': (facts, speech) => `instruments from at least ${facts.n} regions${byWhom(facts, speech)}`,
+  'asks-pair': (facts, speech) => `both of a pair (${facts.title})${byWhom(facts, speech)}`,
+  'asks-share': (facts, speech) => `${facts.moreThan ? 'more than' : 'at least'} ${threshold(facts, speech)}`,
+  'asks-fraction': (facts, speech) => {
+    const { numerator, denominator, moreThan, among } = facts;
+    const fraction =
+      numerator === denominator ? 'all' : `${moreThan ? 'more than ' : ''}${numerator}/${denominator} of`;
+    return `${fraction} ${members(among, speech)}: ${threshold(facts, speech)}`;
+  },
+  'all-of-these': () => 'all of these',
+  'any-of-these': () => 'any of these',
+  'any-of-these-ways': () => 'any of these ways',
+  'asks-together': ({ of, conjunction }, { say }) => of.map(say).join(` ${conjunction} `),
+  'in-force-of': ({ treaty, date: on }, { date }) => `${treaty} in force${on === null ? '' : ` on ${date(on)}`}`,
+  'not-before-day': (facts, { date }) => `not before ${date(facts.date)}`,
+  'not-after-day': ({ date: on, reached }, { date, say }) => {
+    if (reached === undefined) return `not after ${on === null ? '' : date(on)}`;
+    return `not after ${on === null ? 'a day ' : ''}${say(reached)}`;
+  },
+  'looked-at-yearly': ({ date: on }, { date }) =>
+    `looked at once a year${on === null ? '' : `: it holds on ${date(on)}`}`,
+  'unless-by-then': ({ date: on, reached, asked, outcome }, speech) => {
+    if (on === null && reached !== undefined) return speech.say(reached);
+    const end = { open: '', prevented: ': prevented', 'not-prevented': ': not prevented' }[outcome];
+    return `${unless({ date: on, ...(reached && { reached }), asked }, speech)}${end}`;
+  },
+  'decision-under': ({ provision, date: on }, { date }) =>
+    on === null ? `a decision under ${cite(provision)}` : `decision under ${cite(provision)} on ${date(on)}`,
+
+  'lacks-count': (facts, speech) =>
+    `${speech.number(facts.n)} more ${speech.agreeing(facts.n, nounOf(facts.unit))}${which(facts, speech)}`,
+  'lacks-named': ({ participants }, { name }) => participants.map(name).join(', '),
+  'lacks-regions': (facts, speech) =>
+    `instruments from ${facts.n} more ${speech.agreeing(facts.n, noun('region'))}${byWhom(facts, speech)}`,
+  'lacks-pair': (facts, speech) =>
+    `${facts.n} more ${speech.agreeing(facts.n, noun('instrument'))} that make a pair${byWhom(facts, speech)}`,
+  'lacks-share': (facts, speech) =>
+    `${speech.number(facts.n)} more ${unit(facts.unit)}${which(facts, speech)} (${speech.number(facts.value)} so far)`,
+  'lacks-members': ({ among }, speech) =>
+    `cannot be said: nobody is on record as one of ${theMembers(among, speech)}, so that no part of them can be asked`,
+  'lacks-as-far-as-told': ({ lack, treaties }, { say }) => {
+    const what = treaties.length === 0 ? 'what the clause counts by' : treaties.join(' and ');
+    return `${say(lack)}, as far as the record tells: ${what} is not on record, so that whom the clause counts cannot be told`;
+  },
+  'lacks-each': ({ of }, { say }) => of.map(say).join('; '),
+  'lacks-any': ({ of }, { say }) => of.map(say).join(', or '),
+  'lacks-one-way': ({ ways }, { say }) =>
+    ways.map(({ clause, lacks }) => `${lacks.map(say).join('; ')} (${clause})`).join(', or '),
+  'waits-for-force-of': ({ treaty }) => `waits for the entry into force of ${treaty}`,
+  'waits-until': (facts, { date }) => `waits for ${date(facts.date)}`,
+  'waits-for-decision': ({ provision }) => `waits for a decision under ${cite(provision)}`,
+  'waits-unless': (facts, speech) =>
+    facts.date === null && facts.reached !== undefined
+      ? speech.say(facts.reached)
+      : `waits for ${unless(facts, speech)}`,
+  'was-prevented': (facts, { date }) => `it was prevented by ${date(facts.date)}`,
+  'was-to-be-met-by': (facts, { date }) => `it was to be met by ${date(facts.date)}`,
+  'condition-not-met': () => 'the condition is not met',
+
+  'tally-open': (facts, speech) => {
+    const { value, needed: n, unit: of, among } = facts;
+    const set = among === undefined ? '' : ` (${members(among, speech)})`;
+    return `${speech.number(value)} of ${speech.number(n)} ${speech.agreeing(n, nounOf(of))}${which(facts, speech)}${set}`;
+  },
+  'reached-without-act': (facts, speech) => {
+    const { among, date, value } = facts;
+    const through =
+      among === undefined ? 'the weights that hold from then' : `${theMembers(among, speech)} as they are from then`;
+    return `${needed(facts, speech)}: reached on ${speech.date(date)} with ${speech.number(value)}, by ${through}`;
+  },
+  'reached-together': (facts, speech) => {
+    const { date, first, last, participants } = facts;
+    const { ordinal, name } = speech;
+    return `${needed(facts, speech)}: reached on ${speech.date(date)}, when the ${ordinal(first)} ${last === first + 1 ? 'and' : 'to'} ${ordinal(last)} counted (${participants.map(name).join(', ')})`;
+  },
+  'share-reached-with': (facts, speech) =>
+    `${threshold(facts, speech)} needed: reached with the ${speech.act(facts.act)}`,
+  'reached-with': (facts, speech) =>
+    `${needed(facts, speech)}: the ${speech.ordinal(facts.ordinal)} was the ${speech.act(facts.act)}${counting(facts.since, speech)}`,
+
+  counted: ({ ordinal: n, act: of, since, until }, speech) => {
+    const ended = until === undefined ? '' : `; no longer from ${speech.date(until)}`;
+    return `${speech.ordinal(n)} counted: ${speech.act(of)}${counting(since, speech)}${ended}`;
+  },
+  'not-counted-means': ({ means }, { kind: named, list }) =>
+    `Not counted: the clause counts ${list(means.map(named))} only`,
+  'not-counted-unnamed': () => 'Not counted: not among the named participants',
+  'not-counted-not-bound': ({ participant }, { name }) =>
+    `Not counted: the treaty is not yet in force for ${name(participant)}`,
+  'not-counted-over': (facts, { date }) => `Not counted: it ended on ${date(facts.date)}`,
+  'not-counted-ended': (facts, { date }) =>
+    `Not counted: it ended on ${date(facts.date)}, before the condition was met`,
+  'not-counted-other': (facts, { who, name }) =>
+    `Not counted: the clause counts ${who(facts.who)}, and ${name(facts.participant)} is not one`,
+  'not-counted-untold': (facts, { who, name }) =>
+    `Not counted: the clause counts ${who(facts.who)}, and whether ${name(facts.participant)} is one cannot be told from what is on record`,
+  'not-counted-organization': (facts) =>
+    `Not counted: the ${nounOf(facts.unit).one} of a regional economic integration organization does not add to those of its member States`,
+  'not-counted-through': ({ participant }, { name }) => `Not counted: already counted through ${name(participant)}`,
+  'not-counted-again': ({ unit: of, participant }, { name }) =>
+    `Not counted: an earlier ${of === null ? 'notification' : nounOf(of).one} of ${name(participant)} still stands`,
+  'not-counted-outside': ({ participant, among }, speech) =>
+    `Not counted: ${speech.name(participant)} is not among ${theMembers(among, speech)}`,
+  'not-counted-yet': ({ since }, { date }) => `Not counted: it counts only from ${date(since)}`,
+  'not-counted-weightless': ({ participant }, { name }) =>
+    `Not counted: ${name(participant)} carries no weight of its own in this count`,
+  'not-counted-numbered': ({ participant, ordinal: n }, { name, ordinal }) =>
+    `Not counted: ${name(participant)} was ${ordinal(n)} by an earlier instrument`,
+
+  'milestone-lapsed': (facts, { date }) => `Met on ${date(facts.date)}, and no longer: the clause asks on the day`,
+  'milestone-not-reached': ({ missing }, { say }) => `Not reached. Missing: ${say(missing)}`,
+  'milestone-reached': ({ date: on, holds, reached }, { date, say }) =>
+    `${holds ? 'Holds since' : 'Met on'} ${date(on)}; ${say(reached)}`,
+};
+
+/** What is met on a day unless the others prevent it. */
+function unless({ date: on, reached, asked }: ConditionFacts['waits-unless'], { date, say }: Speech): string {
+  const day = reached === undefined ? (on === null ? '' : date(on)) : say(reached);
+  return `${day}, unless ${say(asked)} by then`;
+}

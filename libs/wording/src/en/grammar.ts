@@ -90,6 +90,9 @@ export function who(of: WhoFacts, speech: Speech): string {
   }
 }
 
+/** `Art. 8(10)`; what names its text itself stays as it is. */
+export const article = (cited: string): string => (/^(\d|[IVXLC]+\b)/.test(cited) ? `Art. ${cited}` : cited);
+
 /** a, b and c: without a comma before the conjunction, as the United Nations write lists. */
 export function list(parts: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${conjunction} ${parts.at(-1)}`;

@@ -1,4 +1,4 @@
-import type { ActFacts, WhoFacts } from '@accede/treaty-law';
+import { type ActFacts, cite, type WhoFacts } from '@accede/treaty-law';
 import type { Noun, Speech } from '../speech.ts';
 
 // French as the United Nations and the Council of Europe write it.
@@ -52,6 +52,18 @@ export function à(words: string): string {
 /** que la Hongrie; qu’Oman. */
 export const que = (words: string): string => (VOWEL.test(words) ? `qu’${words}` : `que ${words}`);
 
+/** The verb in the number of its subject: la France a, les Pays-Bas ont. */
+export const verb = (subject: string, one: string, many: string): string => (subject.startsWith('les ') ? many : one);
+
+/** l’art. 7(1); what names its text by itself stays: VCLT Art. 56. */
+export const article = (provision: string): string => cite(provision).replace(/^Art\. /, 'l’art. ');
+
+/** With its article, the kind of an act: la ratification, l’adhésion, le retrait de la signature. */
+export function le(words: string): string {
+  if (/^(retrait|consentement)/.test(words)) return `le ${words}`;
+  return VOWEL.test(words) ? `l’${words}` : `la ${words}`;
+}
+
 const KINDS: Record<ActFacts['kind'], string> = {
   signature: 'signature',
   'definitive-signature': 'signature définitive',
@@ -90,9 +102,21 @@ const KINDS: Record<ActFacts['kind'], string> = {
 
 export const kind = (of: ActFacts['kind']): string => KINDS[of];
 
-/** `ratification de la Lituanie, le 18 mars 2004`. */
+/** How French says that one was made, where "par" alone would not do. */
+const MADE: Partial<Record<ActFacts['kind'], string>> = {
+  reservation: 'formulée',
+  objection: 'formulée',
+  declaration: 'faite',
+  notification: 'faite',
+  communication: 'faite',
+  competence: 'faite',
+  'territorial-application': 'notifiée',
+};
+
+/** `ratification par la Lituanie le 18 mars 2004`, `réserve formulée par la Lituanie le 18 mars 2004`. */
 export function act({ kind: of, by, date: on }: ActFacts, { name }: Speech): string {
-  return `${kind(of)}${by === null ? '' : ` par ${name(by)}`} le ${date(on)}`;
+  const made = of in MADE ? ` ${MADE[of]}` : '';
+  return `${kind(of)}${by === null ? '' : `${made} par ${name(by)}`} le ${date(on)}`;
 }
 
 /** Whom a clause speaks of, with its article: `à(who(…))` makes "aux États". */
@@ -146,6 +170,21 @@ export function who(of: WhoFacts, speech: Speech): string {
     case 'not':
       return `ceux qui ne sont pas ${words(of.who)}`;
   }
+}
+
+/** `au titre de l’art. 8(10)`; what names its text itself stays as it is. */
+export const underArticle = (cited: string): string =>
+  /^(\d|[IVXLC]+\b)/.test(cited) ? `au titre de l’art. ${cited}` : `au titre de ${cited}`;
+
+/** Whom something is open to: aux membres du groupe « G » ou à la Hongrie. */
+export function àQui(of: WhoFacts, speech: Speech): string {
+  if (of.kind === 'either')
+    return list(
+      of.of.map((part) => àQui(part, speech)),
+      'or',
+    );
+  if (of.kind === 'listed' && of.participants.length <= 8) return list(of.participants.map(speech.name).map(à));
+  return à(who(of, speech));
 }
 
 const lists = {

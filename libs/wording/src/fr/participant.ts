@@ -1,4 +1,31 @@
 import type { ParticipantFacts } from '@accede/treaty-law';
-import type { Say } from '../speech.ts';
+import type { Say, Speech } from '../speech.ts';
+import { de } from './grammar.ts';
 
-export const participant: Say<ParticipantFacts> = {};
+export const participant: Say<ParticipantFacts> = {
+  'act-on-record': (facts, { act }) => act(facts.act),
+  'rescinded-in-time': (facts, { act }) =>
+    `${act(facts.act)}, avant tout effet : le consentement demeure comme auparavant`,
+  'also-done-with': ({ act: of, depositary }, { act }) =>
+    `${act(of)} : même acte accompli auprès d’un autre dépositaire (${depositary}) ; seul le premier compte`,
+  'continues-consent': ({ former, participant: now, from }, { name, date }) =>
+    `${name(former)} avait exprimé son consentement ; ${name(now)} en continue la personnalité juridique à partir du ${date(from)} et conserve sa place`,
+  'accepts-further-parts': (facts, { act }) => `${act(facts.act)}, portant acceptation d’autres dispositions`,
+  'denunciation-not-registered': (facts, speech) =>
+    `${speech.act(facts.act)}, non enregistrée et sans effet : une dénonciation n’est enregistrée ${window(facts.window, speech)}`,
+  'see-finding': ({ finding }, { say }) => `voir toutefois le constat : ${say(finding)}`,
+  'nothing-on-record-of': ({ participant: of }, { name }) =>
+    `aucune signature et aucun consentement ${de(name(of))} ne sont consignés`,
+};
+
+/** When a denunciation is registered: completes « une dénonciation n’est enregistrée … ». */
+export function window(
+  { months, years, last, next }: ParticipantFacts['denunciation-not-registered']['window'],
+  { date, count }: Speech,
+): string {
+  const open = count(months, { one: 'mois', other: 'mois' });
+  const every = count(years, { one: 'an', other: 'ans' });
+  const words = `que dans les ${open} qui suivent chaque période de ${every} à compter de l’entrée en vigueur`;
+  if (next === null) return `${words}, qui n’a pas encore de date`;
+  return `${words} : ${last === null ? '' : `en dernier lieu du ${date(last.from)} au ${date(last.to)}, `}prochaine période à partir du ${date(next)}`;
+}

@@ -6,7 +6,10 @@ export type ClientOptions = {
 
 export type AmendmentStatus = {
     act: string;
-    title: string;
+    /**
+     * As its adoption or the clause calls it; or by the day of its adoption
+     */
+    title: Phrase;
     clause: string;
     /**
      * Calendar date without a time zone, ISO 8601
@@ -22,7 +25,7 @@ export type AmendmentStatus = {
     each: boolean;
     inForce: boolean;
     progress: Progress;
-    missing: Array<string>;
+    missing: Array<Phrase>;
     participants: Array<{
         participant: string;
         name: string;
@@ -596,7 +599,7 @@ export type EntryIntoForceStatus = {
      */
     byClause: {
         value: number;
-        unit: string;
+        unit: Phrase;
         clause: string | null;
     } | null;
     /**
@@ -621,9 +624,9 @@ export type EntryIntoForceStatus = {
      */
     needed: number | null;
     /**
-     * What is still missing, in words
+     * What is still missing
      */
-    missing: Array<string>;
+    missing: Array<Phrase>;
     /**
      * The condition as a tree; null where the clause is not on record
      */
@@ -2201,6 +2204,19 @@ export type PositionVersionLabel = {
 };
 
 export type Progress = {
+    /**
+     * Which rule of the law says so
+     */
+    rule: string;
+    /**
+     * Dates, counts and codes it was applied to
+     */
+    facts: {
+        [key: string]: unknown;
+    };
+    /**
+     * In words, in the language of the answer
+     */
     text: string;
     clause?: string;
     met: boolean;
@@ -2213,11 +2229,11 @@ export type Progress = {
     /**
      * What is counted: instruments, Parties, % of emissions
      */
-    unit?: string;
+    unit?: Phrase;
     /**
-     * What is still missing, in words
+     * What is still missing
      */
-    missing?: string;
+    missing?: Phrase;
     parts: Array<Progress>;
 };
 
@@ -2314,7 +2330,7 @@ export type Relation = {
      */
     until: string | null;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
     /**
@@ -2328,7 +2344,7 @@ export type Relation = {
         treaty: string;
         applies: boolean;
         /**
-         * Why: each step with clause, acts and arithmetic
+         * Why: each step with rule, facts, clause and acts
          */
         because: Array<Reason>;
     }>;
@@ -2350,7 +2366,7 @@ export type RelationCell = {
     /**
      * What changes it, in short; empty where nothing does
      */
-    words: string;
+    because: Array<Phrase>;
 };
 
 export type RelationChange = {
@@ -2388,7 +2404,7 @@ export type RelationChange = {
      */
     inForce: boolean;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
 };
@@ -2402,7 +2418,10 @@ export type RelationDirection = {
      * Towards whom
      */
     to: string;
-    question: string;
+    /**
+     * What the document asks about the provision; else whether one may rely on it
+     */
+    question: Phrase;
     answer: RelationAnswer;
     /**
      * What the text makes a condition: completes "yes, if …"
@@ -2413,7 +2432,7 @@ export type RelationDirection = {
      */
     terms: Array<RelationTerm>;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
     changes: Array<RelationChange>;
@@ -2431,11 +2450,11 @@ export type RelationMatrix = {
     asAt: string;
     provision: string | null;
     /**
-     * With {from} and {to}
+     * Between any two, A and B
      */
-    question: string;
+    question: Phrase;
     participants: Array<{
-        code: string;
+        participant: string;
         name: string;
     }>;
     /**
@@ -2457,7 +2476,7 @@ export type RelationSide = {
      */
     ceases: string | null;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
 };
@@ -2917,6 +2936,10 @@ export type ActsPage = {
      * Length of the whole list
      */
     total: number;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type CalendarPage = {
@@ -2937,6 +2960,10 @@ export type CalendarPage = {
      * Length of the whole list
      */
     total: number;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type CalendarRow = {
@@ -3011,6 +3038,10 @@ export type ChangeRow = {
      * Why, of a correction, a retraction or the revision of a participant
      */
     reason: string | null;
+    /**
+     * How the source of the act is marked, in its latest version; null where none is given
+     */
+    marking: 'PUBLIC' | 'LIMITE' | null;
 };
 
 export type ChangesPage = {
@@ -3031,6 +3062,10 @@ export type ChangesPage = {
      * Length of the whole list
      */
     total: number;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type DirectivesAnswer = {
@@ -3038,6 +3073,10 @@ export type DirectivesAnswer = {
      * By date
      */
     items: Array<DirectivesEntry>;
+    /**
+     * Number of those marked LIMITE that are not in this answer, for want of a token
+     */
+    withheld?: number;
 };
 
 export type DirectivesEntry = {
@@ -3136,6 +3175,10 @@ export type FindingsPage = {
      * Length of the whole list
      */
     total: number;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type Group = {
@@ -3255,6 +3298,10 @@ export type ObligationsAnswer = {
     knownAt: string | null;
     record: RecordState;
     /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
+    /**
      * By participant
      */
     items: Array<ObligationOnRecord>;
@@ -3282,6 +3329,10 @@ export type ParticipantAnswer = {
      * Cursor of the next page; null on the last
      */
     next: string | null;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type ParticipantEntry = {
@@ -3450,6 +3501,10 @@ export type PipelineAnswer = {
      */
     knownAt: string | null;
     shortTitle: string | null;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type PositionEntry = {
@@ -3513,6 +3568,10 @@ export type PositionPage = {
      */
     knownAt: string | null;
     record: RecordState;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type PositionsAnswer = {
@@ -3548,6 +3607,10 @@ export type Problem = {
      * With 412: the present revision of the treaty
      */
     revision?: number;
+    /**
+     * With 404: number of those marked LIMITE, of the kind asked for, that are withheld for want of a token
+     */
+    withheld?: number;
 };
 
 export type Recorded = {
@@ -3725,6 +3788,10 @@ export type RecordingsPage = {
      * Everyone who has recorded something
      */
     recorders: Array<string>;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 /**
@@ -3765,7 +3832,7 @@ export type RelationAnswered = {
      */
     until: string | null;
     /**
-     * Why: each step with clause, acts and arithmetic
+     * Why: each step with rule, facts, clause and acts
      */
     because: Array<Reason>;
     /**
@@ -3779,7 +3846,7 @@ export type RelationAnswered = {
         treaty: string;
         applies: boolean;
         /**
-         * Why: each step with clause, acts and arithmetic
+         * Why: each step with rule, facts, clause and acts
          */
         because: Array<Reason>;
     }>;
@@ -3791,6 +3858,10 @@ export type RelationAnswered = {
      * Instant asked for; null means now
      */
     knownAt: string | null;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type RelationMatrixAnswered = {
@@ -3802,11 +3873,11 @@ export type RelationMatrixAnswered = {
     asAt: string;
     provision: string | null;
     /**
-     * With {from} and {to}
+     * Between any two, A and B
      */
-    question: string;
+    question: Phrase;
     participants: Array<{
-        code: string;
+        participant: string;
         name: string;
     }>;
     /**
@@ -3817,6 +3888,10 @@ export type RelationMatrixAnswered = {
      * Instant asked for; null means now
      */
     knownAt: string | null;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type Retracted = {
@@ -4080,6 +4155,10 @@ export type StatementsAnswer = {
     knownAt: string | null;
     record: RecordState;
     /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
+    /**
      * Earliest first
      */
     items: Array<StatementOnRecord>;
@@ -4189,6 +4268,10 @@ export type ThresholdsAnswer = {
      * The rule as it stands first, then each supposed in the order asked
      */
     results: Array<UnderThreshold>;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type TreatiesPage = {
@@ -4209,6 +4292,10 @@ export type TreatiesPage = {
      * Length of the whole list
      */
     total: number;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 /**
@@ -4324,6 +4411,10 @@ export type TreatyAnswer = {
         }>;
     } | null;
     parent: string | null;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type TreatyParticipantsPage = {
@@ -4344,6 +4435,10 @@ export type TreatyParticipantsPage = {
      * Length of the whole list
      */
     total: number;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type TreatySummary = {
@@ -4378,7 +4473,7 @@ export type TreatySummary = {
      */
     byClause: {
         value: number;
-        unit: string;
+        unit: Phrase;
         clause: string | null;
     } | null;
     /**
@@ -4399,7 +4494,10 @@ export type TreatySummary = {
         never: Array<'definitive-signature' | 'ratification' | 'acceptance' | 'approval' | 'accession' | 'succession' | 'formal-confirmation' | 'consent-to-be-bound'>;
     } | null;
     needed: number | null;
-    missing: Array<string>;
+    /**
+     * What is still missing
+     */
+    missing: Array<Phrase>;
     totals: {
         /**
          * Signatures not followed by consent
@@ -4482,6 +4580,10 @@ export type WhatIfAnswer = {
      * Findings that it takes away
      */
     goneFindings: Array<Finding>;
+    /**
+     * Number of acts marked LIMITE, of what is asked about, that are not in this answer, for want of a token; absent where there is none. What follows from the record is told as if they were not in it
+     */
+    withheld?: number;
 };
 
 export type Correction = {
@@ -4812,7 +4914,7 @@ export type SearchErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -4886,7 +4988,7 @@ export type ListTreatiesErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -4959,7 +5061,7 @@ export type GetTreatyErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5018,7 +5120,7 @@ export type GetDefinitionErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5231,7 +5333,7 @@ export type ListTreatyParticipantsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5309,7 +5411,7 @@ export type ListTreatyStatementsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5390,7 +5492,7 @@ export type ListTreatyObligationsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5461,7 +5563,7 @@ export type GetPipelineErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5540,7 +5642,7 @@ export type WhatIfErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5619,7 +5721,7 @@ export type GetThresholdsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5685,7 +5787,7 @@ export type CompareErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5731,7 +5833,7 @@ export type ListDirectivesErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5751,7 +5853,7 @@ export type CheckDirectivesData = {
     body?: never;
     path: {
         /**
-         * Name of the directives, as EU-2022-05-13
+         * Name of the directives, as the list of them has it
          */
         id: string;
     };
@@ -5794,7 +5896,7 @@ export type CheckDirectivesErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5881,7 +5983,7 @@ export type GetRelationErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5968,7 +6070,7 @@ export type GetRelationMatrixErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6053,7 +6155,7 @@ export type RecordActErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6142,7 +6244,7 @@ export type CorrectActErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6231,7 +6333,7 @@ export type RetractActErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6289,7 +6391,7 @@ export type ListParticipantsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6365,7 +6467,7 @@ export type RegisterParticipantErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6440,7 +6542,7 @@ export type GetParticipantErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6486,7 +6588,7 @@ export type ListGroupsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6532,7 +6634,7 @@ export type ListPositionsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6619,7 +6721,7 @@ export type GetPositionErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6704,7 +6806,7 @@ export type ListActsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6789,7 +6891,7 @@ export type ListCalendarErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6867,7 +6969,7 @@ export type ListFindingsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -6959,7 +7061,7 @@ export type ListChangesErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -7032,7 +7134,7 @@ export type ListRecordingsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -7078,7 +7180,7 @@ export type StreamErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -7124,7 +7226,7 @@ export type GetHealthErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -7170,7 +7272,7 @@ export type GetOpenApiErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };

@@ -22,5 +22,5 @@ export function spellInstruments({ byClause, instruments }: Counted): string | n
 
 /** What the clause counts, with its unit where that is not instruments: `48`, `37.2 % of emissions`. */
 export function unitOf({ byClause }: Pick<Counted, 'byClause'>): string {
-  return byClause === null || byClause.unit === 'instruments' ? 'counted' : byClause.unit;
+  return byClause === null || byClause.unit.rule === 'unit-instruments' ? 'counted' : byClause.unit.text;
 }

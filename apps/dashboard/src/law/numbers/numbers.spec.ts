@@ -4,7 +4,11 @@ import { apartOf, spellApart } from './apart.ts';
 import { spellInstruments, unitOf } from './instruments.ts';
 import { spellSignatures } from './signatures.ts';
 
-const by = (clause: string | null, value: number, unit = 'instruments') => ({ clause, value, unit });
+const by = (clause: string | null, value: number, text?: string) => ({
+  clause,
+  value,
+  unit: { rule: text === undefined ? 'unit-instruments' : 'unit-share', facts: {}, text: text ?? 'instruments' },
+});
 
 describe('what the clause counts, beside all that was deposited', () => {
   test.each([

@@ -15,7 +15,6 @@ import { byName } from '../../words/order.ts';
 import { count, RELATION_ANSWERS } from '../../words/terms.ts';
 import { Example } from './example.tsx';
 import { AnswerGlyph } from './marks.tsx';
-import { ask } from './questions.ts';
 
 /** Answers from the best to the gravest. */
 const ANSWERS: readonly RelationAnswer[] = ['yes', 'with-condition', 'if', 'in-part', 'unknown', 'no'];
@@ -108,7 +107,7 @@ function Totals({ matrix }: { matrix: RelationMatrixAnswered }) {
   return (
     <>
       <p>
-        {ask(matrix.question, 'the one on the left', 'the one above')} As at {spell(matrix.asAt)}:
+        {matrix.question.text} A stands on the left, B above. As at {spell(matrix.asAt)}:
       </p>
       <ul className="legend">
         {ANSWERS.map((answer) => (
@@ -172,33 +171,33 @@ const Cells = memo(function Cells({ matrix, base, follow }: CellsProps) {
             <th scope="col">
               From <span className="hint">towards</span>
             </th>
-            {participants.map(({ code, name }) => (
-              <th key={code} scope="col">
-                <abbr title={name}>{code}</abbr>
+            {participants.map(({ participant, name }) => (
+              <th key={participant} scope="col">
+                <abbr title={name}>{participant}</abbr>
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {participants.map((from, y) => (
-            <tr key={from.code}>
+            <tr key={from.participant}>
               <th scope="row">
-                {from.name} <span className="code">{from.code}</span>
+                {from.name} <span className="code">{from.participant}</span>
               </th>
               {participants.map((to, x) => {
-                const cell = found.get(`${from.code} ${to.code}`);
+                const cell = found.get(`${from.participant} ${to.participant}`);
                 if (cell === undefined)
                   return (
-                    <td key={to.code} className="same">
+                    <td key={to.participant} className="same">
                       <span aria-hidden="true">–</span>
                     </td>
                   );
                 const { one, short } = RELATION_ANSWERS[cell.answer];
-                const words = cell.words === '' ? '' : `: ${cell.words}`;
+                const words = cell.because.length === 0 ? '' : `: ${cell.because.map(({ text }) => text).join('; ')}`;
                 return (
-                  <td key={to.code}>
+                  <td key={to.participant}>
                     <a
-                      href={`${start}a=${from.code}&b=${to.code}`}
+                      href={`${start}a=${from.participant}&b=${to.participant}`}
                       data-answer={cell.answer}
                       title={`${from.name} towards ${to.name}: ${one.toLowerCase()}${words}`}
                       aria-label={`${short}: ${from.name} towards ${to.name}, ${one.toLowerCase()}${words}`}

@@ -4,7 +4,6 @@ import { Link, useTravel } from '../../address/link.tsx';
 import { amend } from '../../address/travel.ts';
 import { relationQuery, statementsQuery } from '../../api/queries.ts';
 import type {
-  Reason,
   RelationAnswered,
   RelationChange,
   RelationDirection,
@@ -168,13 +167,13 @@ function Direction({ direction, above, statements, treaty }: DirectionProps) {
   const dossier = useDossier();
   const { question, answer, conditions, terms, changes } = direction;
   const own = direction.because.filter(
-    (reason) => !above.some(({ text }) => text === reason.text) && !restates(reason, conditions),
+    (reason) => !above.some((step) => isSame(step, reason)) && !restates(reason, conditions),
   );
-  const decides = above.findLast(({ text }) => answer !== 'unknown' || text.endsWith('cannot be said')) ?? above.at(-1);
+  const decides = above.findLast(({ rule }) => answer !== 'unknown' || LEAVES_OPEN.has(rule)) ?? above.at(-1);
   const because = own.length > 0 || conditions.length > 0 || decides === undefined ? own : [decides];
   return (
     <article className="direction">
-      <h3>{question}</h3>
+      <h3>{question.text}</h3>
       <p className="answer" data-answer={answer}>
         <AnswerMark answer={answer} />
       </p>
@@ -224,9 +223,23 @@ function Terms({ terms, className }: { terms: readonly RelationTerm[]; className
   );
 }
 
+type Reason = RelationDirection['because'][number];
+
+/** Rules by which it cannot be said whether the treaty is in force between the two. */
+const LEAVES_OPEN: ReadonlySet<string> = new Set([
+  'between-without-clauses',
+  'between-left-on-unknown-day',
+  'between-consents-incomplete',
+]);
+
+/** Whether two steps are the same rule applied to the same facts. */
+function isSame(one: Reason, other: Reason): boolean {
+  return one.rule === other.rule && JSON.stringify(one.facts) === JSON.stringify(other.facts);
+}
+
 /** Whether a step says over again what stands above it as conditions. */
-function restates({ text }: Reason, conditions: readonly RelationTerm[]): boolean {
-  return text.startsWith('Yes, if ') && conditions.some(({ says }) => text.includes(says));
+function restates({ rule }: Reason, conditions: readonly RelationTerm[]): boolean {
+  return rule === 'answer-if' && conditions.length > 0;
 }
 
 interface ChangeProps {

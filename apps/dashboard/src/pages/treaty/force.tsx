@@ -78,7 +78,9 @@ export function Force({ treaty }: { treaty: TreatyAnswer }) {
         </Why>
         {force.date !== null && force.date > asAt && <span className="hint"> {spellDistance(asAt, force.date)}</span>}
       </p>
-      {force.missing.length > 0 && <p className="missing">Still missing: {list(force.missing)}.</p>}
+      {force.missing.length > 0 && (
+        <p className="missing">Still missing: {list(force.missing.map(({ text }) => text))}.</p>
+      )}
       {force.byClause !== null && <Counted treaty={treaty} byClause={force.byClause} thresholds={thresholds} />}
       {force.progress !== null && (
         <details className="condition" open={force.progress.parts.length > 0 || !force.progress.met}>

@@ -10,11 +10,16 @@ import { apartOf, spellApart } from '../../law/numbers/apart.ts';
 import { Reported } from '../../law/reported.tsx';
 import { shownStatus, tellsWhoIsBound, toldStatuses } from '../../law/standing.ts';
 import { Irregular, StatusGlyph, StatusMark, Unverified } from '../../law/status.tsx';
+import { type CsvColumns, csvOf } from '../../parts/csv.ts';
+import { CsvFile } from '../../parts/csv-link.tsx';
 import { Day } from '../../parts/day.tsx';
 import type { Grouping } from '../../parts/grouping.ts';
+import { useListAddress } from '../../parts/list-address.ts';
+import { inOrder } from '../../parts/order.ts';
 import { Empty, Section } from '../../parts/page.tsx';
 import { type Column, Table } from '../../parts/table.tsx';
 import { spell } from '../../words/dates.ts';
+import { plain } from '../../words/plain.ts';
 import { count, SHOWN_STATUSES, type ShownStatus, STATUS_TERMS, term, UNVERIFIED } from '../../words/terms.ts';
 import { groupBy, withThoseWithoutActs } from './rows.ts';
 
@@ -23,12 +28,13 @@ const WITH_ACTS = SHOWN_STATUSES.filter((status) => status !== 'none');
 /** Every participant with its status and dates: filtered, grouped and sorted as the address says. */
 export function Participants({ treaty }: { treaty: TreatyAnswer }) {
   const travel = useTravel();
-  const [address, amend] = useAddress();
+  const [, amend] = useAddress();
+  const { get, sort, ask } = useListAddress('name');
   const known = useQuery(participantsQuery(travel)).data;
   const groups = useQuery(groupsQuery()).data ?? [];
-  const sought = address.get('q') ?? '';
-  const grouped = address.get('group') ?? '';
-  const shown = (address.get('status') ?? '')
+  const sought = get('q') ?? '';
+  const grouped = get('group') ?? '';
+  const shown = (get('status') ?? '')
     .split(',')
     .filter((one): one is ShownStatus => SHOWN_STATUSES.includes(one as ShownStatus));
   const statuses = shown.length === 0 ? WITH_ACTS : shown;
@@ -37,20 +43,30 @@ export function Participants({ treaty }: { treaty: TreatyAnswer }) {
   const entries = useMemo(() => new Map((known ?? []).map((one) => [one.code, one])), [known]);
   const told = tellsWhoIsBound(treaty);
   const tally = (status: ShownStatus) => all.filter((row) => shownStatus(row, told) === status).length;
-  const rows = all.filter(
+  const fitting = all.filter(
     (row) => statuses.includes(shownStatus(row, told)) && matches(row, entries.get(row.participant), sought),
   );
+  const columns = columnsOf(treaty, fitting);
+  const rows = inOrder(inOrder(fitting, columns, 'name'), columns, sort);
   const reported = treaty.participants.filter((row) => row.reported !== null && !rows.includes(row));
   const grouping = groupBy(grouped, groups, entries);
 
   const toggle = (status: ShownStatus) => {
     const next = statuses.includes(status) ? statuses.filter((one) => one !== status) : [...statuses, status];
     const usual = next.length === WITH_ACTS.length && WITH_ACTS.every((one) => next.includes(one));
-    amend({ status: usual ? undefined : next.join(',') });
+    ask({ status: usual ? undefined : next.join(',') });
   };
 
   return (
-    <Section id="participants" title="Participants">
+    <Section
+      id="participants"
+      title="Participants"
+      aside={
+        <CsvFile text={csvOf(csvColumns(told), rows)} name={`${treaty.treaty}-participants.csv`}>
+          These participants as CSV
+        </CsvFile>
+      }
+    >
       <search className="filters">
         <Field label="Find a participant">
           {(ids) => (
@@ -59,7 +75,7 @@ export function Participants({ treaty }: { treaty: TreatyAnswer }) {
         </Field>
         <Field label="Group by">
           {(ids) => (
-            <select {...ids} value={grouped} onChange={(event) => amend({ group: event.target.value })}>
+            <select {...ids} value={grouped} onChange={(event) => ask({ group: event.target.value })}>
               <option value="">Nothing</option>
               {groups.map((group) => (
                 <option key={group.id} value={group.id}>
@@ -85,7 +101,7 @@ export function Participants({ treaty }: { treaty: TreatyAnswer }) {
         <Empty>
           <p>
             No participant fits.{' '}
-            <button type="button" onClick={() => amend({ q: undefined, status: undefined })}>
+            <button type="button" onClick={() => ask({ q: undefined, status: undefined })}>
               Show all with an act on record
             </button>
           </p>
@@ -93,10 +109,10 @@ export function Participants({ treaty }: { treaty: TreatyAnswer }) {
       ) : (
         <Table
           caption={captionOf(rows, treaty, entries)}
-          columns={columnsOf(treaty, rows)}
+          columns={columns}
           rows={rows}
           rowId={(row) => row.participant}
-          sort={{ by: 'name' }}
+          sorted={{ order: sort, onSort: (order) => ask({ sort: order }) }}
           grouping={grouping as Grouping<ParticipantStatus> | undefined}
         />
       )}
@@ -118,7 +134,7 @@ export function Participants({ treaty }: { treaty: TreatyAnswer }) {
 
 function matches(row: ParticipantStatus, entry: ParticipantEntry | undefined, sought: string): boolean {
   const names = [row.name, row.participant, entry?.nameFr ?? '', ...(entry?.aliases ?? [])];
-  return names.join(' ').toLowerCase().includes(sought.trim().toLowerCase());
+  return names.some((name) => plain(name).includes(plain(sought)));
 }
 
 function captionOf(
@@ -153,6 +169,7 @@ function columnsOf(treaty: TreatyAnswer, rows: readonly ParticipantStatus[]): re
 
 const name: Column<ParticipantStatus> = {
   id: 'name',
+  order: 'name',
   header: 'Participant',
   names: true,
   value: (row) => row.name,
@@ -166,6 +183,7 @@ const name: Column<ParticipantStatus> = {
 
 const statusOf = (treaty: string, told: boolean): Column<ParticipantStatus> => ({
   id: 'status',
+  order: 'status',
   header: 'Status',
   value: (row) => SHOWN_STATUSES.indexOf(shownStatus(row, told)),
   cell: (row) => {
@@ -183,6 +201,7 @@ const statusOf = (treaty: string, told: boolean): Column<ParticipantStatus> => (
 
 const signed: Column<ParticipantStatus> = {
   id: 'signed',
+  order: 'signed',
   header: 'Signed',
   value: (row) => row.signed,
   cell: (row) => <Dated row={row} date={row.signed} what="signed" />,
@@ -190,6 +209,7 @@ const signed: Column<ParticipantStatus> = {
 
 const consent: Column<ParticipantStatus> = {
   id: 'consent',
+  order: 'consent',
   header: 'Consent',
   value: (row) => row.consent?.date ?? null,
   cell: (row) =>
@@ -203,6 +223,7 @@ const consent: Column<ParticipantStatus> = {
 
 const forceOf = (told: boolean): Column<ParticipantStatus> => ({
   id: 'force',
+  order: 'force',
   header: 'In force from',
   value: (row) => row.inForceFrom,
   cell: (row) =>
@@ -215,6 +236,7 @@ const forceOf = (told: boolean): Column<ParticipantStatus> => ({
 
 const ended: Column<ParticipantStatus> = {
   id: 'ended',
+  order: 'ended',
   header: 'Ended',
   value: (row) => row.ceased ?? row.denounced,
   cell: (row) =>
@@ -224,3 +246,18 @@ const ended: Column<ParticipantStatus> = {
       </Why>
     ),
 };
+
+/** The columns that the API gives of the same list, with the status as it is told here. */
+const csvColumns = (told: boolean): CsvColumns<ParticipantStatus> => ({
+  participant: (row) => row.participant,
+  name: (row) => row.name,
+  status: (row) => shownStatus(row, told),
+  signed: (row) => row.signed,
+  means: (row) => row.consent?.means,
+  consented: (row) => row.consent?.date,
+  inForceFrom: (row) => row.inForceFrom,
+  denounced: (row) => row.denounced,
+  ceased: (row) => row.ceased,
+  provisional: (row) => row.provisional?.from,
+  unverified: (row) => row.unverified,
+});

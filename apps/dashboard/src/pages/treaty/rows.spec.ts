@@ -7,6 +7,7 @@ const entry = (code: string, more: Partial<ParticipantEntry> = {}): ParticipantE
   code,
   name: code,
   nameFr: null,
+  articleFr: null,
   kind: 'state',
   region: 'Europe',
   numeric: null,

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useParams } from 'wouter';
 import { Link, useTravel } from '../../address/link.tsx';
-import { apiAddress } from '../../api/client.ts';
 import { treatyQuery } from '../../api/queries.ts';
 import type { TreatyAnswer } from '../../api/types.ts';
 import { indexActs } from '../../law/acts-index.ts';
@@ -13,7 +12,6 @@ import { ByTodaysRecord } from '../../law/future.tsx';
 import { TreatyLink } from '../../law/treaty-link.tsx';
 import { TreatyNav } from '../../law/treaty-nav.tsx';
 import { UnknownList } from '../../law/unknown.tsx';
-import { CsvLink } from '../../parts/csv-link.tsx';
 import { useLanding } from '../../parts/landing.ts';
 import { Empty, Failure, Loading, Page, Section } from '../../parts/page.tsx';
 import { spell, spellDistance } from '../../words/dates.ts';
@@ -47,7 +45,6 @@ export default function Treaty() {
 }
 
 function Shown({ treaty, stale }: { treaty: TreatyAnswer; stale: boolean }) {
-  const travel = useTravel();
   const dossier = useMemo(() => ({ treaty: treaty.treaty, acts: indexActs(treaty) }), [treaty]);
   const {
     treaty: id,
@@ -63,7 +60,6 @@ function Shown({ treaty, stale }: { treaty: TreatyAnswer; stale: boolean }) {
   } = treaty;
   useLanding();
   const title = treaty.shortTitle ?? treaty.title;
-  const participantsCsv = apiAddress(`/treaties/${id}/participants`, { ...travel, format: 'csv' });
   // Nothing can be done under a draft: what is told of it is what its text says.
   const open = !treaty.draft;
   // Without the clauses this is what the reader must know first; with them it is a remark on the record.
@@ -106,9 +102,6 @@ function Shown({ treaty, stale }: { treaty: TreatyAnswer; stale: boolean }) {
               <Link className="button" to={`/acts?treaty=${id}`}>
                 Register
               </Link>
-              <CsvLink address={participantsCsv} name={`${id}-participants.csv`}>
-                Participants as CSV
-              </CsvLink>
             </>
           )
         }

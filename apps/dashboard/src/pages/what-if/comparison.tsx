@@ -73,7 +73,7 @@ function linesOf(before: TreatyStatus, after: TreatyStatus): Line[] {
             ? spell(conditionMetOn)
             : missing.length === 0
               ? 'Not met'
-              : `Missing: ${list(missing)}`,
+              : `Missing: ${list(missing.map(({ text }) => text))}`,
       ),
     },
     {

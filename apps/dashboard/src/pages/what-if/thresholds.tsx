@@ -176,7 +176,7 @@ function Results({ results, asAt }: { results: readonly UnderThreshold[]; asAt: 
           ? spell(conditionMetOn)
           : missing.length === 0
             ? 'Not met'
-            : `Missing: ${list(missing)}`,
+            : `Missing: ${list(missing.map(({ text }) => text))}`,
     },
     {
       id: 'force',

@@ -1,9 +1,9 @@
 import type { Condition, Delay, Point } from '../../final-clauses.ts';
-import { type LegalDate, later, nextAnniversary, plus, spell } from '../../legal-date.ts';
-import { cite } from '../../reason.ts';
+import { type LegalDate, later, nextAnniversary, plus } from '../../legal-date.ts';
+import { type Phrase, phrase, reasonOf } from '../../reason.ts';
+import type { Said } from '../../rules/facts.ts';
 import type { Progress } from '../../status.ts';
-import { because } from '../words.ts';
-import { dateOf, isUnder, reach, type World } from '../world.ts';
+import { isUnder, reach, type World } from '../world.ts';
 import { type Evaluation, progressOf, type Turn } from './evaluation.ts';
 import { told } from './sheet.ts';
 import { ALWAYS } from './stays.ts';
@@ -20,19 +20,20 @@ export function evaluate(condition: Condition, world: World): Evaluation {
     case 'pair':
       return told(condition, sweep(condition, world), world);
     case 'in-force': {
-      const date = world.context.treaties.get(condition.treaty)?.inForce ?? null;
+      const { treaty, article } = condition;
+      const date = world.context.treaties.get(treaty)?.inForce ?? null;
       return single(
         world,
         date,
-        condition.article,
-        `${condition.treaty} in force${date === null ? '' : ` on ${spell(date)}`}`,
-        `waits for the entry into force of ${condition.treaty}`,
+        article,
+        phrase('in-force-of', { treaty, date }),
+        phrase('waits-for-force-of', { treaty }),
       );
     }
     case 'not-before': {
-      const { date, text } = dayOf(condition, world);
-      const from = date !== null && condition.date !== undefined ? `not before ${text}` : text;
-      return single(world, date, condition.article, from, date === null ? text : `waits for ${spell(date)}`);
+      const { date, reached } = dayOf(condition, world);
+      const asked = reached ?? phrase('not-before-day', { date: date as LegalDate });
+      return single(world, date, condition.article, asked, date === null ? asked : phrase('waits-until', { date }));
     }
     case 'not-after':
       return notAfter(condition, world);
@@ -43,14 +44,11 @@ export function evaluate(condition: Condition, world: World): Evaluation {
     case 'decision': {
       const { provision, article } = condition;
       const act = world.decisions.find((each) => each.kind === 'communication' && isUnder(each.provision, provision));
-      const about = `under ${cite(provision)}`;
-      if (act === undefined) return single(world, null, article, '', `waits for a decision ${about}`);
-      const text = `decision ${about} on ${spell(act.date)}`;
-      return {
-        ...single(world, act.date, article, text, ''),
-        reasons: [because(article, text, [act])],
-        decisive: act.id,
-      };
+      const date = act?.date ?? null;
+      const asked = phrase('decision-under', { provision, date });
+      const told = single(world, date, article, asked, phrase('waits-for-decision', { provision }));
+      if (act === undefined) return told;
+      return { ...told, reasons: [reasonOf(article, asked, [act])], decisive: act.id };
     }
     case 'all':
     case 'any':
@@ -60,30 +58,25 @@ export function evaluate(condition: Condition, world: World): Evaluation {
 
 /** A day that a clause names: as a date, or as so long after a moment of the treaty. */
 function dayOf(
-  named: { date?: LegalDate | undefined; after?: { point: Point; delay: Delay } | undefined },
+  { date = null, after }: { date?: LegalDate | null | undefined; after?: { point: Point; delay: Delay } | undefined },
   world: World,
-): { date: LegalDate | null; text: string } {
-  if (named.after === undefined) {
-    const date = named.date ?? null;
-    return { date, text: date === null ? '' : spell(date) };
-  }
-  const start = dateOf(named.after.point, world);
-  const point = named.after.point.replaceAll('-', ' ');
-  const reached = start === null ? null : reach(named.after.delay, start, world);
-  if (reached === null || start === null) return { date: null, text: `runs from ${point}, which has no date yet` };
-  return { date: reached.date, text: `${point} on ${spell(start)} ${reached.arithmetic}` };
+): { date: LegalDate | null; reached?: Phrase } {
+  if (after === undefined) return { date };
+  const { date: on, why } = reach({ kind: 'from', ...after }, ALWAYS, world);
+  return { date: on, reached: why };
 }
 
 /** Tacit acceptance: what the others do not prevent by the day is met on it. */
 function unless({ condition, by, article }: Extract<Condition, { kind: 'unless' }>, world: World): Evaluation {
   const inner = evaluate(condition, world);
-  const { date, text } = dayOf('date' in by ? { date: by.date } : { after: by.after }, world);
+  const day = dayOf(by, world);
+  const { date } = day;
   const prevented = date !== null && holdsOn(inner, date);
-  const words = `${text}, unless ${askedIn(condition, inner.progress)} by then`;
-  const day = date === null ? '' : spell(date);
-  const missing = date === null ? text : prevented ? `it was prevented by ${day}` : `waits for ${words}`;
-  const told =
-    date === null ? text : `${words}${prevented ? ': prevented' : date <= world.asAt ? ': not prevented' : ''}`;
+  const asked = askedIn(condition, inner.progress);
+  const outcome = prevented ? 'prevented' : date !== null && date <= world.asAt ? 'not-prevented' : 'open';
+  const told = phrase('unless-by-then', { ...day, asked, outcome });
+  const missing =
+    date !== null && prevented ? phrase('was-prevented', { date }) : phrase('waits-unless', { ...day, asked });
   const { turns, metOn, progress } = single(world, prevented ? null : date, article, told, missing);
   return {
     turns,
@@ -91,17 +84,17 @@ function unless({ condition, by, article }: Extract<Condition, { kind: 'unless' 
     progress: { ...progress, parts: [inner.progress] },
     figures: null,
     // Who objected is told either way: that there were too few is why it is accepted.
-    reasons: [...inner.reasons, because(article, told)],
+    reasons: [...inner.reasons, reasonOf(article, told)],
     sheet: inner.sheet,
     decisive: null,
   };
 }
 
 /** What a condition asks, in one phrase. */
-function askedIn(condition: Condition, { text, parts }: Progress): string {
-  if (condition.kind !== 'all' && condition.kind !== 'any') return text;
-  const each = condition.of.map((part, i) => askedIn(part, parts[i] as Progress));
-  return each.join(condition.kind === 'all' ? ' and ' : ' or ');
+function askedIn(condition: Condition, { rule, facts, parts }: Progress): Said {
+  if (condition.kind !== 'all' && condition.kind !== 'any') return { rule, facts };
+  const of = condition.of.map((part, i) => askedIn(part, parts[i] as Progress));
+  return phrase('asks-together', { of, conjunction: condition.kind === 'all' ? 'and' : 'or' });
 }
 
 /** A condition that holds from one date on. */
@@ -109,16 +102,16 @@ function single(
   world: World,
   date: LegalDate | null,
   article: string | undefined,
-  text: string,
-  missing: string,
+  asked: Phrase,
+  missing: Phrase,
 ): Evaluation {
   const met = date !== null && date <= world.asAt;
   return {
     turns: date === null ? [] : [{ date, holds: true }],
     metOn: date,
-    progress: progressOf(article, { text, met, metOn: date, parts: [], ...(met ? {} : { missing }) }),
+    progress: progressOf(article, asked, { met, metOn: date, parts: [], ...(met ? {} : { missing }) }),
     figures: null,
-    reasons: [because(article, date === null ? missing : text)],
+    reasons: [reasonOf(article, date === null ? missing : asked)],
     sheet: null,
     decisive: null,
   };
@@ -126,18 +119,19 @@ function single(
 
 /** A condition that holds up to and on one day. What it bounds says when it was met. */
 function notAfter(condition: Extract<Condition, { date?: LegalDate | undefined }>, world: World): Evaluation {
-  const { date, text } = dayOf(condition, world);
+  const day = dayOf(condition, world);
+  const { date } = day;
   const turns: Turn[] = [{ date: ALWAYS, holds: true }];
   if (date !== null) turns.push({ date: plus(date, { days: 1 }), holds: false });
-  const words = date === null ? `not after a day that ${text}` : `not after ${text}`;
+  const asked = phrase('not-after-day', day);
   const met = date === null || world.asAt <= date;
-  const missing = date === null || met ? {} : { missing: `it was to be met by ${spell(date)}` };
+  const missing = date === null || met ? {} : { missing: phrase('was-to-be-met-by', { date }) };
   return {
     turns,
     metOn: null,
-    progress: progressOf(condition.article, { text: words, met, metOn: null, parts: [], ...missing }),
+    progress: progressOf(condition.article, asked, { met, metOn: null, parts: [], ...missing }),
     figures: null,
-    reasons: [because(condition.article, words)],
+    reasons: [reasonOf(condition.article, asked)],
     sheet: null,
     decisive: null,
   };
@@ -157,19 +151,18 @@ function yearly(condition: Extract<Condition, { kind: 'yearly' }>, world: World)
     }
   }
   const met = metOn !== null && metOn <= world.asAt;
-  const words = `looked at once a year${metOn === null ? '' : `: it holds on ${spell(metOn)}`}`;
+  const asked = phrase('looked-at-yearly', { date: metOn });
   return {
     turns: metOn === null ? [] : [{ date: metOn, holds: true }],
     metOn,
-    progress: progressOf(condition.article, {
-      text: words,
+    progress: progressOf(condition.article, asked, {
       met,
       metOn,
       parts: [inner.progress],
       ...(inner.progress.missing === undefined ? {} : { missing: inner.progress.missing }),
     }),
     figures: inner.figures,
-    reasons: [...inner.reasons, because(condition.article, words)],
+    reasons: [...inner.reasons, reasonOf(condition.article, asked)],
     sheet: inner.sheet,
     decisive: inner.decisive,
   };
@@ -196,21 +189,26 @@ function combined(condition: Extract<Condition, { kind: 'all' | 'any' }>, world:
   return {
     turns,
     metOn,
-    progress: progressOf(condition.article, {
-      text: condition.kind === 'all' ? 'all of these' : 'any of these',
+    progress: progressOf(condition.article, phrase(condition.kind === 'all' ? 'all-of-these' : 'any-of-these', {}), {
       met,
       metOn,
       parts: parts.map(({ progress }, i) =>
         // What was met in time is met, though the day has passed since.
         met && condition.of[i]?.kind === 'not-after' ? { ...progress, met, metOn, missing: undefined } : progress,
       ),
-      ...(missing.length === 0 ? {} : { missing: missing.join(condition.kind === 'all' ? '; ' : ', or ') }),
+      ...(missing.length === 0 ? {} : { missing: lacking(missing, condition.kind) }),
     }),
     figures: parts.find((part) => part.figures !== null)?.figures ?? null,
     reasons: speaking.flatMap((part) => part.reasons),
     sheet: counting?.sheet ?? null,
     decisive: decisiveOf(speaking, metOn),
   };
+}
+
+function lacking(missing: readonly Phrase[], kind: 'all' | 'any'): Phrase {
+  const [only] = missing;
+  if (only !== undefined && missing.length === 1) return only;
+  return phrase(kind === 'all' ? 'lacks-each' : 'lacks-any', { of: missing });
 }
 
 /** Whether the condition holds on the date. */

@@ -1,7 +1,7 @@
 import type { Act } from '../../act.ts';
 import type { LegalDate } from '../../legal-date.ts';
-import type { Reason } from '../../reason.ts';
-import { cite } from '../../reason.ts';
+import { cite, type Phrase, type Reason } from '../../reason.ts';
+import type { ConditionFacts } from '../../rules/condition.ts';
 import type { Progress } from '../../status.ts';
 
 /** A change of a condition from a date on. Before the first one it does not hold. */
@@ -9,6 +9,9 @@ export interface Turn {
   readonly date: LegalDate;
   readonly holds: boolean;
 }
+
+/** Why an act is not counted. */
+export type PassedOver = Phrase<Extract<keyof ConditionFacts, `not-counted-${string}`>>;
 
 /** How one act fares in a tally. */
 export interface Tallied {
@@ -21,7 +24,7 @@ export interface Tallied {
   readonly weight: number;
   /** The clause that counts, and why it does not count this act; null where it does. */
   readonly article: string | undefined;
-  readonly passedOver: string | null;
+  readonly passedOver: PassedOver | null;
   /** First day on which it no longer stands. */
   readonly until: LegalDate | null;
 }
@@ -43,8 +46,12 @@ export interface Evaluation {
   readonly decisive: string | null;
 }
 
-/** Progress with its clause, where one is named. */
-export function progressOf(article: string | undefined, rest: Omit<Progress, 'clause'>): Progress {
+/** Progress of what a phrase asks, with its clause where one is named. */
+export function progressOf(
+  article: string | undefined,
+  { rule, facts }: Phrase,
+  rest: Omit<Progress, 'rule' | 'facts' | 'text' | 'clause'>,
+): Progress {
   const clause = cite(article);
-  return clause === undefined ? rest : { ...rest, clause };
+  return clause === undefined ? { rule, facts, ...rest } : { rule, facts, ...rest, clause };
 }

@@ -1,14 +1,13 @@
 import { type ConsentMeans, expressesConsent, type ParticipantCode } from '../../act.ts';
 import { continuatorOf } from '../../context.ts';
 import type { Who } from '../../final-clauses.ts';
-import { spell } from '../../legal-date.ts';
-import type { Reason } from '../../reason.ts';
-import { cite } from '../../reason.ts';
+import { type Phrase, phrase, type Reason, reason, reasonOf } from '../../reason.ts';
+import type { CountedFacts, SetFacts, Unit } from '../../rules/condition.ts';
+import { actFacts, whoFacts } from '../../rules/facts.ts';
 import type { EntryIntoForceStatus } from '../../status.ts';
 import { compare } from '../dossier.ts';
-import { because, described, nameOf, ordinal, whom } from '../words.ts';
 import type { World } from '../world.ts';
-import { type Evaluation, progressOf, type Tallied } from './evaluation.ts';
+import { type Evaluation, type PassedOver, progressOf, type Tallied } from './evaluation.ts';
 import { type Asked, type Entry, isWide, type Moves, type Swept, type Tally, talliedIn } from './tally.ts';
 
 /** The counting sheet of a tally: each act in legal order, counted or not, and why. */
@@ -17,24 +16,20 @@ function sheetOf(condition: Tally, { entries, left, members, set, metOn }: Swept
   const numbers = new Map<ParticipantCode, number>();
   let n = 0;
   /** Why an entry is not numbered, though the clause speaks of it. */
-  const passedOver = (entry: Entry): string | null => {
-    const { name, participant, until } = entry;
+  const passedOver = ({ author, participant, from, until, weight }: Entry): PassedOver | null => {
     if (
       condition.kind === 'fraction' &&
       condition.onlyThose &&
       set !== null &&
       set.size === null &&
       !members.has(participant)
-    ) {
-      return `${name} is not among the ${set.words}`;
-    }
-    if (entry.from > world.asAt && (metOn === null || entry.from > metOn))
-      return `it counts only from ${spell(entry.from)}`;
-    if (entry.weight === 0) return `${name} carries no weight of its own in this count`;
-    if (until !== null && until <= (metOn ?? world.asAt))
-      return `it ended on ${spell(until)}, before the condition was met`;
+    )
+      return phrase('not-counted-outside', { participant: author, among: set.facts });
+    if (from > world.asAt && (metOn === null || from > metOn)) return phrase('not-counted-yet', { since: from });
+    if (weight === 0) return phrase('not-counted-weightless', { participant: author });
+    if (until !== null && until <= (metOn ?? world.asAt)) return phrase('not-counted-ended', { date: until });
     const before = numbers.get(participant);
-    return before === undefined ? null : `${name} was ${ordinal(before)} by an earlier instrument`;
+    return before === undefined ? null : phrase('not-counted-numbered', { participant: author, ordinal: before });
   };
   const inOrder = [...entries].sort((a, b) => compare(a.from, b.from) || compare(a.act.date, b.act.date));
   for (const entry of inOrder) {
@@ -63,9 +58,9 @@ export function countedByClause(evaluation: Evaluation | null): Pick<EntryIntoFo
   const figures = evaluation?.figures ?? null;
   const sheet = evaluation?.sheet ?? null;
   const byClause =
-    figures?.counted === undefined
+    figures?.counted === undefined || figures.unit === undefined
       ? null
-      : { value: figures.counted, unit: figures.unit ?? '', clause: figures.clause ?? null };
+      : { value: figures.counted, unit: figures.unit, clause: figures.clause ?? null };
   if (sheet === null) return { byClause, instruments: null };
   // One that continues another has a line by the same act.
   const counts = new Map<string, { means: ConsentMeans; counted: boolean }>();
@@ -84,23 +79,26 @@ export function countedByClause(evaluation: Evaluation | null): Pick<EntryIntoFo
 }
 
 /** Why a line of the sheet is counted, or not. Told only of the sheet that is shown: a treaty has several tallies. */
-export function whyCounted({ act, ordinal: n, since, article, passedOver, until }: Tallied, world: World): Reason {
-  if (passedOver !== null || n === null) return because(article, `Not counted: ${passedOver}`, [act]);
-  const counts = since > act.date ? `, which counts from ${spell(since)}` : '';
-  const ended = until !== null && until <= world.asAt ? `; no longer from ${spell(until)}` : '';
-  const said = described(act, nameOf(world.context, act.participant ?? ''));
-  return because(article, `${ordinal(n)} counted: ${said}${counts}${ended}`, [act]);
+export function whyCounted({ act, ordinal, since, article, passedOver, until }: Tallied, { asAt }: World): Reason {
+  if (passedOver !== null) return reasonOf(article, passedOver, [act]);
+  return reason(
+    article,
+    'counted',
+    {
+      ordinal: ordinal ?? 0,
+      act: actFacts(act),
+      ...(since > act.date ? { since } : {}),
+      ...(until !== null && until <= asAt ? { until } : {}),
+    },
+    [act],
+  );
 }
 
-/**
- * Puts a tally into words: the sheet of its acts, what is asked, how far it is, what is missing, and by which act
- * it was met.
- */
+/** Tells of a tally: the sheet of its acts, what is asked, how far it is, what is missing, and by which act it was met. */
 export function told(condition: Tally, swept: Swept, world: World): Evaluation {
   const { turns, metOn, set } = swept;
   const sheet = sheetOf(condition, swept, world);
   const met = metOn !== null && metOn <= world.asAt;
-  const unit = unitOf(condition, swept.unit);
   // A threshold that moves is told as it was when it was reached.
   const now = { ...swept.now, needed: (swept.then ?? swept.now).needed };
   const needed = round(now.needed);
@@ -111,42 +109,27 @@ export function told(condition: Tally, swept: Swept, world: World): Evaluation {
   const decisive =
     (condition.kind === 'share' ? undefined : onTheDay.find((line) => (line.ordinal ?? 0) >= needed)) ??
     onTheDay.at(-1);
-  const by = byWhom(condition, world);
-  const asked = condition.kind === 'share' ? unit : agreeing(needed, unit);
-  const among = set === null ? '' : ` of ${set.words}`;
-  const said = (line: Tallied): string => described(line.act, nameOf(world.context, line.act.participant ?? ''));
-  let text: string;
-  if (metOn !== null && swept.then !== null && decisive === undefined) {
-    const through = set === null ? 'the weights that hold from then' : `the ${set.words} as they are from then`;
-    text = `${needed} ${asked}${by} needed${among}: reached on ${spell(metOn)} with ${round(swept.then.value)}, by ${through}`;
-  } else if (metOn === null || decisive === undefined)
-    text = `${round(now.value)} of ${needed} ${asked}${by}${set === null ? '' : ` (${set.words})`}`;
-  else if (onTheDay.length > 1) {
-    const names = onTheDay.map((line) => nameOf(world.context, line.act.participant ?? ''));
-    const [first, last] = [onTheDay[0]?.ordinal ?? 0, onTheDay.at(-1)?.ordinal ?? 0];
-    text = `${needed} ${asked}${by} needed${among}: reached on ${spell(metOn)}, when the ${ordinal(first)} to ${ordinal(last)} counted (${names.join(', ')})`;
-  } else if (condition.kind === 'share') text = `${needed} ${asked}${by} needed: reached with the ${said(decisive)}`;
-  else
-    text = `${needed} ${asked}${by} needed${among}: the ${ordinal(decisive.ordinal ?? 0)} was the ${said(decisive)}${decisive.since > decisive.act.date ? `, which counts from ${spell(decisive.since)}` : ''}`;
-  const progress = progressOf(condition.article, {
-    text: askedInWords(condition, now, unit, set, world),
+  const counts = countedBy(condition, world);
+  const { unit } = counts;
+  const progress = progressOf(condition.article, asked(condition, needed, counts, set, world), {
     met,
     metOn,
     counted: round(now.value),
     ...(isNobody(swept) ? {} : { needed }),
     unit,
     parts: [],
-    ...(met ? {} : { missing: missing(condition, swept, now, unit, world) }),
+    ...(met ? {} : { missing: missing(condition, swept, now, counts, world) }),
   });
+  const threshold = { needed, ...counts, ...(set === null ? {} : { among: set.facts }) };
   return {
     turns,
     metOn,
     progress,
     figures: progress,
     reasons: [
-      because(
+      reasonOf(
         condition.article,
-        text,
+        reached(condition, threshold, swept, decisive, onTheDay),
         towards.map((line) => line.act),
       ),
     ],
@@ -155,21 +138,50 @@ export function told(condition: Tally, swept: Swept, world: World): Evaluation {
   };
 }
 
+/** How far the tally is, or what reached it. */
+function reached(
+  condition: Tally,
+  threshold: CountedFacts & { needed: number; among?: SetFacts },
+  { metOn, then, now }: Swept,
+  decisive: Tallied | undefined,
+  onTheDay: readonly Tallied[],
+): Phrase {
+  if (metOn === null) return phrase('tally-open', { ...threshold, value: round(now.value) });
+  if (decisive === undefined) {
+    if (then === null) return phrase('tally-open', { ...threshold, value: round(now.value) });
+    return phrase('reached-without-act', { ...threshold, date: metOn, value: round(then.value) });
+  }
+  if (onTheDay.length > 1)
+    return phrase('reached-together', {
+      ...threshold,
+      date: metOn,
+      first: onTheDay[0]?.ordinal ?? 0,
+      last: onTheDay.at(-1)?.ordinal ?? 0,
+      participants: onTheDay.map(({ act }) => act.participant ?? ''),
+    });
+  const { act, since, ordinal } = decisive;
+  if (condition.kind === 'share') return phrase('share-reached-with', { ...threshold, act: actFacts(act) });
+  return phrase('reached-with', {
+    ...threshold,
+    ordinal: ordinal ?? 0,
+    act: actFacts(act),
+    ...(since > act.date ? { since } : {}),
+  });
+}
+
 /** A set of which nobody is known to be a member: no part of it can be asked. */
 function isNobody({ set, members }: Swept): boolean {
   return set !== null && set.size === null && members.size === 0;
 }
 
 /** What is still missing; where the record does not hold what the clause counts by, that. */
-function missing(condition: Tally, swept: Swept, now: Asked, unit: string, world: World): string {
-  if (isNobody(swept))
-    return `cannot be said: nobody is on record as one of the ${swept.set?.words}, so that no part of them can be asked`;
-  const lack = missingInWords(condition, Math.max(0, round(now.needed - now.value)), unit, now, world);
+function missing(condition: Tally, swept: Swept, now: Asked, counts: CountedFacts, world: World): Phrase {
+  if (isNobody(swept)) return phrase('lacks-members', { among: (swept.set as Moves).facts });
+  const lack = lacking(condition, Math.max(0, round(now.needed - now.value)), counts, now, world);
   if (!swept.unknown) return lack;
   const { from } = condition as { from?: Who };
-  const named = from === undefined ? [] : treatiesIn(from).filter((id) => !world.context.treaties.has(id));
-  const what = named.length === 0 ? 'what the clause counts by' : named.join(' and ');
-  return `${lack}, as far as the record tells: ${what} is not on record, so that whom the clause counts cannot be told`;
+  const treaties = from === undefined ? [] : treatiesIn(from).filter((id) => !world.context.treaties.has(id));
+  return phrase('lacks-as-far-as-told', { lack, treaties });
 }
 
 function treatiesIn(who: Who): string[] {
@@ -178,86 +190,115 @@ function treatiesIn(who: Who): string[] {
   return 'to' in who && who.to !== undefined ? [who.to] : [];
 }
 
-/** ` by Parties to ETS185`, where a clause counts only some. */
-function byWhom(condition: Tally, world: World): string {
-  if (condition.kind === 'named') return '';
-  if (!isWide(condition)) {
-    const { from } = condition;
-    return from === undefined || from.kind === 'state' ? '' : ` by ${whom(from, world.document, world.context)}`;
-  }
-  const under = condition.provision === undefined ? '' : ` under ${cite(condition.provision)}`;
+/** Which acts the clause counts: what they are, under which provision, by whom. */
+function countedBy(condition: Tally, world: World): CountedFacts {
+  const unit = unitOf(condition, world);
+  if (condition.kind === 'named') return { unit };
+  const { from } = condition;
+  const by = from === undefined || from.kind === 'state' ? {} : { by: whoFacts(from, world.document, world.context) };
+  if (!isWide(condition)) return { unit, ...by };
   const others = condition.kind === 'share' && (condition.of !== 'instruments' || condition.orProvisional === true);
-  const of = others ? ` with ${nounOf(condition)}` : '';
-  if (condition.from === undefined || condition.from.kind === 'state') return of + under;
-  return `${of}${under} by ${whom(condition.from, world.document, world.context)}`;
+  return {
+    unit,
+    ...(others ? { with: nounOf(condition) } : {}),
+    ...(condition.provision === undefined ? {} : { under: condition.provision }),
+    ...by,
+  };
 }
 
-function unitOf(condition: Tally, weightUnit: string | undefined): string {
-  if (condition.kind === 'share')
-    return condition.percent === undefined ? (weightUnit ?? '') : `% of ${weightUnit ?? 'the total'}`;
-  if (condition.kind === 'named') return 'named participants';
-  if (condition.kind === 'regions') return 'regions';
-  if (condition.kind === 'pair') return 'instruments of a pair';
-  return nounOf(condition);
+const NAMED = phrase('unit-named', {});
+const REGIONS = phrase('unit-regions', {});
+const PAIR = phrase('unit-pair', {});
+
+function unitOf(condition: Tally, { document: { weights } }: World): Unit {
+  switch (condition.kind) {
+    case 'share': {
+      const { percent, relativeTo } = condition;
+      const own = relativeTo === undefined ? undefined : weights[relativeTo];
+      return phrase('unit-share', {
+        percent: percent !== undefined,
+        of: weights[condition.weights]?.unit ?? null,
+        relativeTo: own?.unit ?? null,
+      });
+    }
+    case 'named':
+      return NAMED;
+    case 'regions':
+      return REGIONS;
+    case 'pair':
+      return PAIR;
+    default:
+      return nounOf(condition);
+  }
 }
 
-/** What is counted, as its plural: instruments, Parties, objections. */
-function nounOf(condition: Tally): string {
+const NOUNS = {
+  instruments: phrase('unit-instruments', {}),
+  orProvisional: phrase('unit-instruments-or-notifications', {}),
+  signatures: phrase('unit-signatures', {}),
+};
+
+/** What kind of act is counted. */
+function nounOf(condition: Tally): Unit {
   const of = talliedIn(condition);
   if (of === 'parties')
-    return condition.kind === 'count' && condition.from?.kind === 'state' ? 'States Parties' : 'Parties';
-  if (isWide(condition) && condition.orProvisional === true)
-    return 'instruments or notifications of provisional application';
-  if (of === 'statements' && isWide(condition) && condition.statement !== undefined)
-    return condition.statement === 'authority' ? 'designations' : `${condition.statement.replaceAll('-', ' ')}s`;
-  return of;
+    return phrase('unit-parties', { states: condition.kind === 'count' && condition.from?.kind === 'state' });
+  if (isWide(condition) && condition.orProvisional === true) return NOUNS.orProvisional;
+  if (of === 'statements')
+    return phrase('unit-statements', { kind: (isWide(condition) ? condition.statement : undefined) ?? null });
+  return NOUNS[of];
 }
 
-/** 1 instrument, 2 instruments; 1 State Party, 2 States Parties. */
-function agreeing(n: number, unit: string): string {
-  if (n !== 1) return unit;
-  if (unit.startsWith('instruments or ')) return 'instrument or notification of provisional application';
-  return unit
-    .replace(/^States/, 'State')
-    .replace(/ies$/, 'y')
-    .replace(/s$/, '');
-}
-
-function askedInWords(condition: Tally, now: Asked, unit: string, set: Moves | null, world: World): string {
-  const from = byWhom(condition, world);
+function asked(
+  condition: Tally,
+  needed: number,
+  counts: CountedFacts,
+  set: Moves | null,
+  { document: { pairs } }: World,
+): Phrase {
+  const by = counts.by === undefined ? {} : { by: counts.by };
   switch (condition.kind) {
     case 'count':
-      return `${condition.atLeast} ${agreeing(condition.atLeast, unit)}${from}`;
+      return phrase('asks-count', { needed: condition.atLeast, ...counts });
     case 'named':
-      return `each of ${condition.participants.length} named participants`;
+      return phrase('asks-named', { n: condition.participants.length });
     case 'regions':
-      return `instruments from at least ${condition.atLeast} regions${from}`;
+      return phrase('asks-regions', { n: condition.atLeast, ...by });
     case 'pair':
-      return `both of a pair (${world.document.pairs[condition.of]?.title ?? condition.of})${from}`;
+      return phrase('asks-pair', { title: pairs[condition.of]?.title ?? condition.of, ...by });
     case 'share':
-      return `${condition.moreThan ? 'more than' : 'at least'} ${round(now.needed)} ${unit}${from}`;
-    case 'fraction':
-      return `${condition.numerator === condition.denominator ? 'all' : `${condition.moreThan ? 'more than ' : ''}${condition.numerator}/${condition.denominator} of`} ${set?.words ?? 'the set'}: ${now.needed} ${agreeing(now.needed, unit)}${from}`;
+      return phrase('asks-share', { needed, moreThan: condition.moreThan, ...counts });
+    case 'fraction': {
+      const { numerator, denominator, moreThan } = condition;
+      const among = (set as Moves).facts;
+      return phrase('asks-fraction', { numerator, denominator, moreThan, among, needed, ...counts });
+    }
   }
 }
 
-function missingInWords(condition: Tally, lack: number, unit: string, now: Asked, world: World): string {
-  if (condition.kind === 'named') {
-    const open = condition.participants.filter(
-      (code) =>
-        !world.consents.some(
-          (c) =>
-            c.endedOn === null && [c.participant.code, continuatorOf(c.participant.code, world.context)].includes(code),
+function lacking(condition: Tally, n: number, counts: CountedFacts, now: Asked, world: World): Phrase {
+  const by = counts.by === undefined ? {} : { by: counts.by };
+  switch (condition.kind) {
+    case 'named':
+      return phrase('lacks-named', {
+        participants: condition.participants.filter(
+          (code) =>
+            !world.consents.some(
+              (c) =>
+                c.endedOn === null &&
+                [c.participant.code, continuatorOf(c.participant.code, world.context)].includes(code),
+            ),
         ),
-    );
-    return `${open.map((code) => nameOf(world.context, code)).join(', ')}`;
+      });
+    case 'regions':
+      return phrase('lacks-regions', { n, ...by });
+    case 'pair':
+      return phrase('lacks-pair', { n, ...by });
+    case 'share':
+      return phrase('lacks-share', { n, value: round(now.value), ...counts });
+    default:
+      return phrase('lacks-count', { n, ...counts });
   }
-  const from = byWhom(condition, world);
-  if (condition.kind === 'regions') return `instruments from ${lack} more ${lack === 1 ? 'region' : 'regions'}${from}`;
-  if (condition.kind === 'pair')
-    return `${lack} more ${lack === 1 ? 'instrument' : 'instruments'} that make a pair${from}`;
-  if (condition.kind === 'share') return `${lack} more ${unit}${from} (${round(now.value)} so far)`;
-  return `${lack} more ${agreeing(lack, unit)}${from}`;
 }
 
 /** Figures for people: shares to two decimals, counts as they are. */

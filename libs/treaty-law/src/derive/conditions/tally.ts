@@ -1,13 +1,16 @@
 import type { Act, ConsentMeans, ParticipantCode } from '../../act.ts';
 import { ConsentMeans as AllMeans, isStatement } from '../../act.ts';
 import { continuatorOf, membersOf } from '../../context.ts';
-import type { Condition, FinalClauses, ParticipantSet, Who } from '../../final-clauses.ts';
-import { type LegalDate, later, spell } from '../../legal-date.ts';
+import type { Condition, FinalClauses, ParticipantSet } from '../../final-clauses.ts';
+import { type LegalDate, later } from '../../legal-date.ts';
+import { phrase } from '../../reason.ts';
+import type { SetFacts, Unit } from '../../rules/condition.ts';
+import { whoFacts } from '../../rules/facts.ts';
 import { forerunnerOf, restsOnUnknown } from '../capacity.ts';
 import { type Consent, compare, type Dossier, signedFrom } from '../dossier.ts';
-import { inText, nameOfGroup, namesOfMeans, whom } from '../words.ts';
+import { nameOfGroup } from '../words.ts';
 import { concerns, dateOf, isUnder, stands, takenBackOn, type World } from '../world.ts';
-import type { Tallied, Turn } from './evaluation.ts';
+import type { PassedOver, Tallied, Turn } from './evaluation.ts';
 import { ALWAYS, only, type Stay, since, staysIn, staysUnder, tellsForce } from './stays.ts';
 
 export type Tally = Extract<Condition, { kind: 'count' | 'share' | 'named' | 'fraction' | 'regions' | 'pair' }>;
@@ -22,8 +25,9 @@ export function isWide(condition: Tally): condition is Wide {
 /** Something tallied: from its date until it ends, with its weight. */
 export interface Entry {
   readonly act: Act;
+  /** As whom it counts: the one that continues its author, where there is one. */
   readonly participant: ParticipantCode;
-  readonly name: string;
+  readonly author: ParticipantCode;
   readonly from: LegalDate;
   until: LegalDate | null;
   readonly weight: number;
@@ -114,12 +118,21 @@ function withProvisional(world: World): Candidate[] {
   return [...world.consents, ...notified].sort((a, b) => compare(a.act.date, b.act.date));
 }
 
+const INSTRUMENTS = phrase('unit-instruments', {});
+const SIGNATURES = phrase('unit-signatures', {});
+const STATEMENTS = phrase('unit-statements', { kind: null });
+
+/** What a tally goes over, as a unit: whoever is counted as a Party is so by its instrument. */
+function unitTallied(of: ReturnType<typeof talliedIn>): Unit {
+  return of === 'signatures' ? SIGNATURES : of === 'statements' ? STATEMENTS : INSTRUMENTS;
+}
+
 /** The entries of a tally, and for each act left out the reason. */
 function entriesOf(condition: Tally, world: World): { entries: Entry[]; left: Tallied[]; unknown: boolean } {
   const entries: Entry[] = [];
   let unknown = false;
   const left: Tallied[] = [];
-  const leave = (act: Act, text: string, weight = 0): void => {
+  const leave = (act: Act, passedOver: PassedOver, weight = 0): void => {
     left.push({
       act,
       counted: false,
@@ -127,13 +140,14 @@ function entriesOf(condition: Tally, world: World): { entries: Entry[]; left: Ta
       since: act.date,
       weight,
       article: condition.article,
-      passedOver: text,
+      passedOver,
       until: null,
     });
   };
   const of = talliedIn(condition);
   const byMeans = of === 'instruments' || of === 'parties';
   const means = meansThatCount(condition, world);
+  const listed = [...means];
   const who = condition.kind === 'named' ? undefined : condition.from;
   const latest = new Map<ParticipantCode, Entry>();
   let candidates: readonly Candidate[];
@@ -142,7 +156,6 @@ function entriesOf(condition: Tally, world: World): { entries: Entry[]; left: Ta
   else candidates = candidatesOf(condition, world);
   const table = condition.kind === 'share' ? world.document.weights[condition.weights] : undefined;
   const tables = newTables([table], world);
-  const noun = of === 'signatures' ? 'signature' : of === 'statements' ? 'statement' : 'instrument';
   // Among a set of participants, an REIO that belongs to it is one of them.
   const asMembers =
     (condition.kind === 'count' || (condition.kind === 'fraction' && !condition.onlyThose)) &&
@@ -154,38 +167,36 @@ function entriesOf(condition: Tally, world: World): { entries: Entry[]; left: Ta
     isCounted(act) && (who === undefined || concerns(who, participant, act.date, world));
   for (const candidate of candidates) {
     const { act, participant, endedOn } = candidate;
-    const name = inText(participant);
+    const author = participant.code;
     // What is printed under two successors was one act of their predecessor.
     const doer = forerunnerOf(act, participant, world.context) ?? participant;
     const code = continuatorOf(doer.code, world.context);
     if (!isCounted(act)) {
-      leave(act, `the clause counts ${namesOfMeans(means)} only`, 1);
+      leave(act, phrase('not-counted-means', { means: listed }), 1);
       continue;
     }
     if (
       condition.kind === 'named' &&
       !condition.participants.some((named) => named === participant.code || named === code)
     ) {
-      leave(act, 'not among the named participants');
+      leave(act, phrase('not-counted-unnamed', {}));
       continue;
     }
     const start = of === 'parties' ? candidate.inForceFrom : (candidate.since ?? act.date);
     if (start === null) {
-      leave(act, `the treaty is not yet in force for ${name}`);
+      leave(act, phrase('not-counted-not-bound', { participant: author }));
       continue;
     }
     const from = who === undefined ? start : since(who, participant, start, world);
     if (from === null || (endedOn !== null && endedOn <= from)) {
-      const untold = who !== undefined && restsOnUnknown(who, world, participant);
+      if (who === undefined) {
+        leave(act, phrase('not-counted-over', { date: endedOn as string }));
+        continue;
+      }
+      const untold = restsOnUnknown(who, world, participant);
       if (untold) unknown = true;
-      leave(
-        act,
-        who === undefined
-          ? `it ended on ${spell(endedOn as string)}`
-          : untold
-            ? `the clause counts ${whom(who, world.document, world.context)}, and whether ${name} is one cannot be told from what is on record`
-            : `the clause counts ${whom(who, world.document, world.context)}, and ${name} is not one`,
-      );
+      const whom = whoFacts(who, world.document, world.context);
+      leave(act, phrase(untold ? 'not-counted-untold' : 'not-counted-other', { who: whom, participant: author }));
       continue;
     }
     let weight = 1;
@@ -196,10 +207,7 @@ function entriesOf(condition: Tally, world: World): { entries: Entry[]; left: Ta
     }
     if (participant.kind === 'reio' && isWide(condition)) {
       if (condition.reio === 'not-additional') {
-        leave(
-          act,
-          `the ${noun} of a regional economic integration organization does not add to those of its member States`,
-        );
+        leave(act, phrase('not-counted-organization', { unit: unitTallied(of) }));
         continue;
       }
       if (asMembers) weight = membersCountedThrough(candidate, candidates, counts, world).length;
@@ -213,7 +221,7 @@ function entriesOf(condition: Tally, world: World): { entries: Entry[]; left: Ta
           membersCountedThrough(other, candidates, counts, world).includes(participant.code),
       );
       if (through !== undefined) {
-        leave(act, `already counted through ${inText(through.participant)}`);
+        leave(act, phrase('not-counted-through', { participant: through.participant.code }));
         continue;
       }
     }
@@ -222,11 +230,11 @@ function entriesOf(condition: Tally, world: World): { entries: Entry[]; left: Ta
       // A new consent given while a denounced one still stands: the participant counts on, once.
       if (byMeans) before.until = endedOn;
       else if (before.until !== null) before.until = endedOn === null ? null : later(before.until, endedOn);
-      const earlier = before.act.kind === 'provisional-application' ? 'notification' : noun;
-      leave(act, `an earlier ${earlier} of ${name} still stands`, weight);
+      const unit = before.act.kind === 'provisional-application' ? null : unitTallied(of);
+      leave(act, phrase('not-counted-again', { unit, participant: author }), weight);
       continue;
     }
-    const entry = { act, participant: code, name, from, until: endedOn, weight };
+    const entry = { act, participant: code, author, from, until: endedOn, weight };
     latest.set(code, entry);
     entries.push(entry);
   }
@@ -281,46 +289,48 @@ function newTables(tables: readonly (Table | undefined)[], world: World): LegalD
 export interface Moves {
   readonly moves: readonly { date: LegalDate; participant: ParticipantCode; in: boolean }[];
   readonly size: number | null;
-  readonly words: string;
+  readonly facts: SetFacts;
 }
 
 function movesOf(set: ParticipantSet, world: World): Moves {
   const always = (codes: Iterable<string>) =>
     [...codes].map((participant) => ({ date: ALWAYS, participant, in: true }));
-  if (set.kind === 'number') return { moves: [], size: set.n, words: `${set.n} as set by the resolution` };
+  if (set.kind === 'number') return { moves: [], size: set.n, facts: { kind: 'number', n: set.n } };
   if (set.kind === 'listed')
-    return { moves: always(set.participants), size: null, words: `the ${set.participants.length} listed` };
+    return { moves: always(set.participants), size: null, facts: { kind: 'listed', n: set.participants.length } };
   if (set.kind === 'heaviest') return heaviest(set, world);
-  let words: string;
+  const { document, context } = world;
+  let facts: Exclude<SetFacts, { n: number }>;
   let stays: readonly Stay[];
   if (set.kind === 'members') {
-    words = world.document.groups[set.of]?.title ?? `members of ${nameOfGroup(world.document, world.context, set.of)}`;
+    const own = document.groups[set.of] !== undefined;
+    facts = { kind: 'members', title: nameOfGroup(document, context, set.of), own };
     stays = staysIn(set.of, world);
   } else {
     const inForce = set.counting === 'in-force' && tellsForce(set.to, world);
-    words = `${inForce ? 'Parties' : 'States that have consented'} to ${set.to}`;
+    facts = { kind: inForce ? 'parties' : 'consenting', to: set.to };
     stays = staysUnder(set.to, inForce, world);
   }
   if (set.only !== undefined) {
-    words += onlyInWords(set.only, world);
+    facts = { ...facts, only: whoFacts(set.only, document, context) };
     stays = only(set.only, stays, world);
   }
   // A list in the document is as it was made: it has no dates.
-  if (set.kind === 'members' && set.only === undefined && world.document.groups[set.of] !== undefined)
-    return { moves: always(stays.map((stay) => stay.participant)), size: null, words };
+  if (facts.kind === 'members' && facts.own && set.only === undefined)
+    return { moves: always(stays.map((stay) => stay.participant)), size: null, facts };
   if (set.at === 'current') {
     const moves = stays.flatMap(({ participant, from, until }) => [
       { date: from, participant, in: true },
       ...(until === null ? [] : [{ date: until, participant, in: false }]),
     ]);
-    return { moves, size: null, words };
+    return { moves, size: null, facts };
   }
   const on = set.at === 'adoption' || set.at === 'opening' ? dateOf(set.at, world) : set.at;
   const then = on === null ? [] : stays.filter((s) => s.from <= on && (s.until === null || on < s.until));
   return {
     moves: always(then.map((s) => s.participant)),
     size: null,
-    words: `${words} on ${on === null ? set.at : spell(on)}`,
+    facts: { ...facts, on: on ?? set.at },
   };
 }
 
@@ -353,15 +363,8 @@ function heaviest({ n, weights, of }: Extract<ParticipantSet, { kind: 'heaviest'
   return {
     moves,
     size: null,
-    words: `the ${n} with the greatest ${table.title} in ${nameOfGroup(world.document, world.context, of)}`,
+    facts: { kind: 'heaviest', n, weights: table.title, title: nameOfGroup(world.document, world.context, of) },
   };
-}
-
-/** ` that are Parties to ETS185`, ` other than France`. */
-function onlyInWords(who: Who, world: World): string {
-  if (who.kind === 'not') return ` other than ${whom(who.who, world.document, world.context)}`;
-  const words = whom(who, world.document, world.context);
-  return words.startsWith('those ') ? ` ${words.slice('those '.length)}` : ` that are ${words}`;
 }
 
 /** What is asked of a tally at a moment: the value it has, and the value needed. */
@@ -383,7 +386,6 @@ export interface Swept {
   /** Value and threshold as at the date asked, and as they were when it first held. */
   readonly now: Asked;
   readonly then: Asked | null;
-  readonly unit: string | undefined;
   /** Whether an act is left out only because the record cannot tell that the clause speaks of its author. */
   readonly unknown: boolean;
 }
@@ -523,6 +525,5 @@ export function sweep(condition: Tally, world: World): Swept {
     if (set !== null) whoThen = new Set(members);
   }
   const metOn = turns[0]?.date ?? null;
-  const unit = relative === undefined ? table?.unit : `their own ${relative.unit} in ${table?.unit}`;
-  return { entries, left, members: whoThen ?? members, set, turns, metOn, now, then, unit, unknown };
+  return { entries, left, members: whoThen ?? members, set, turns, metOn, now, then, unknown };
 }

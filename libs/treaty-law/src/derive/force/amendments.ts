@@ -1,12 +1,13 @@
 import { type Act, isStatement, type ParticipantCode } from '../../act.ts';
 import type { RelatedTreaty } from '../../context.ts';
 import type { Amendment, FinalClauses } from '../../final-clauses.ts';
-import { type LegalDate, later, spell } from '../../legal-date.ts';
-import type { Reason } from '../../reason.ts';
-import { cite } from '../../reason.ts';
+import { type LegalDate, later } from '../../legal-date.ts';
+import { cite, type Phrase, phrase, type Reason, reason, reasonOf } from '../../reason.ts';
+import { actFacts } from '../../rules/facts.ts';
 import type { AmendmentStatus, Finding } from '../../status.ts';
+import { progressOf } from '../conditions/evaluation.ts';
 import { type Consent, compare, type Dossier, spellOf } from '../dossier.ts';
-import { because, described, findingOf, inText } from '../words.ts';
+import { foundBy } from '../words.ts';
 import { dateOf, reach, stands, type World } from '../world.ts';
 import { bind, enterIntoForce, type GeneralForce } from './force.ts';
 import type { Settled } from './settle.ts';
@@ -38,38 +39,33 @@ export function amendmentsOf({ world, general }: Settled): Amended {
   const find = (
     code: Finding['code'],
     severity: Finding['severity'],
-    article: string | undefined,
-    text: string,
+    why: Reason,
     participant: ParticipantCode,
-    act: Act,
   ): void => {
-    findings.push(findingOf(code, severity, article, text, participant, [act]));
+    findings.push(foundBy(code, severity, why, participant));
   };
 
   const acceptances = new Map<string, Acceptance[]>(adopted.map((act) => [act.id, []]));
   for (const { participant, accepted, consents } of accepting) {
     for (const act of accepted) {
-      const said = described(act, inText(participant));
+      const { code } = participant;
+      const said = { act: actFacts(act, code) };
       const adoption = adoptionFor(act, adopted);
       if (adoption === undefined) {
         const several = adopted.filter(({ date }) => date <= act.date).length > 1 && act.refersTo === undefined;
-        const text = several
-          ? `${said}, which does not say which of the amendments adopted by then it accepts: it is counted for none`
-          : `${said}, but no amendment that it could accept is on record as adopted by then`;
-        find('amendment-without-adoption', 'warning', act.provision, text, participant.code, act);
+        const rule = several ? 'acceptance-of-which' : 'acceptance-of-none';
+        find('amendment-without-adoption', 'warning', reason(act.provision, rule, said, [act]), code);
         continue;
       }
       const article = clauseFor(adoption, world)?.article ?? 'VCLT Art. 40';
       const own = consents.findLast((consent) => stands(consent, act.date));
       if (own === undefined) {
-        const text = `${said}: only those that have consented to be bound by the treaty can accept an amendment of it`;
-        find('amendment-not-by-party', 'irregular', article, text, participant.code, act);
+        find('amendment-not-by-party', 'irregular', reason(article, 'acceptance-without-consent', said, [act]), code);
         continue;
       }
       const before = (acceptances.get(adoption.id) as Acceptance[]).findLast((c) => c.participant === participant);
       if (before !== undefined && stands(before, act.date)) {
-        const text = `${said}, though it has accepted the amendment before: it adds nothing to the count`;
-        find('consent-repeated', 'notice', undefined, text, participant.code, act);
+        find('consent-repeated', 'notice', reason(undefined, 'acceptance-repeated', said, [act]), code);
         continue;
       }
       acceptances.get(adoption.id)?.push({
@@ -92,14 +88,12 @@ export function amendmentsOf({ world, general }: Settled): Amended {
     const earliest = clauseFor(adoption, world)?.earliest;
     if (earliest === undefined) continue;
     const start = dateOf(earliest.point, world);
-    const from = start === null ? null : reach(earliest.delay, start, world);
-    if (from?.date != null && from.date <= adoption.date) continue;
-    const day =
-      from?.date == null
-        ? `counted from ${earliest.point.replaceAll('-', ' ')}, which has no date yet`
-        : spell(from.date);
-    const text = `${titleOf(adoption, clauseFor(adoption, world))}, adopted on ${spell(adoption.date)}: none may be adopted before ${from?.date == null ? `a day ${day}` : day}`;
-    findings.push(findingOf('amendment-too-early', 'irregular', earliest.article, text, null, [adoption]));
+    const from = start === null ? null : reach(earliest.delay, start, world).date;
+    if (from !== null && from <= adoption.date) continue;
+    const title = titleOf(adoption, clauseFor(adoption, world));
+    const facts = { title, adopted: adoption.date, from, point: earliest.point };
+    const why = reason(earliest.article, 'adopted-too-early', facts, [adoption]);
+    findings.push(foundBy('amendment-too-early', 'irregular', why, null));
   }
 
   const joined = new Map<ParticipantCode, Reason[]>();
@@ -139,19 +133,22 @@ function clauseFor(adoption: Act, { document }: World): Amendment | undefined {
   return amendments.find((clause) => clause.article === adoption.provision || clause.id === adoption.provision);
 }
 
-const titleOf = (adoption: Act, clause: Amendment | undefined): string =>
-  adoption.text ?? clause?.title?.en ?? `Amendment of ${spell(adoption.date)}`;
+/** How it is called: by what the adoption or the clause calls it, or by its day. */
+function titleOf({ text, date }: Act, clause: Amendment | undefined): Phrase {
+  const title = text === undefined ? clause?.title : { en: text };
+  return title === undefined ? phrase('amendment-of', { date }) : phrase('amendment-titled', { title });
+}
 
-const adoptionReason = (adoption: Act, clause: Amendment | undefined): Reason =>
-  because(
-    clause?.adoption?.article ?? clause?.article,
-    `Adopted on ${spell(adoption.date)}${clause?.adoption === undefined ? '' : ` (${clause.adoption.says})`}`,
-    [adoption],
-  );
+function adoptionReason(adoption: Act, clause: Amendment | undefined): Reason {
+  const says = clause?.adoption?.says;
+  const facts = { date: adoption.date, ...(says === undefined ? {} : { says }) };
+  return reason(clause?.adoption?.article ?? clause?.article, 'amendment-adopted', facts, [adoption]);
+}
 
 /** Who has accepted is told even where no clause on record says what follows. */
 function withoutClause(adoption: Act, consents: readonly Consent[], { document }: World): AmendmentStatus {
-  const text = `No clause of ${document.id} on record says what brings this amendment into force`;
+  const treaty = document.id;
+  const said = phrase('amendment-without-clause', { treaty });
   return {
     act: adoption.id,
     title: titleOf(adoption, undefined),
@@ -159,17 +156,17 @@ function withoutClause(adoption: Act, consents: readonly Consent[], { document }
     adopted: adoption.date,
     date: null,
     inForce: false,
-    progress: { text, met: false, metOn: null, missing: text, parts: [] },
-    missing: [text],
+    progress: progressOf(undefined, said, { met: false, metOn: null, missing: said, parts: [] }),
+    missing: [said],
     each: false,
     participants: consents.map(({ act, participant }) => ({
       participant: participant.code,
       name: participant.name,
       accepted: act.date,
       inForceFrom: null,
-      because: [because(undefined, `${described(act, inText(participant))}; ${text}`, [act])],
+      because: [reason(undefined, 'accepted-without-clause', { act: actFacts(act, participant.code), treaty }, [act])],
     })),
-    because: [adoptionReason(adoption, undefined), because('VCLT Art. 40', text)],
+    because: [adoptionReason(adoption, undefined), reasonOf('VCLT Art. 40', said)],
   };
 }
 
@@ -188,7 +185,6 @@ function amendmentOf(
 
   const participants = [...world.dossiers.values()].flatMap((dossier): AmendmentStatus['participants'] => {
     const { participant } = dossier;
-    const name = inText(participant);
     const given = accepted.get(participant.code);
     // It ends with the bond to the treaty that it was given under.
     const gone = given !== undefined && given.endedOn !== null && given.endedOn <= world.asAt ? given : undefined;
@@ -201,31 +197,31 @@ function amendmentOf(
     const bound = anyway?.bonds.findLast(({ until }) => until === null || until > world.asAt);
     const from = bond?.inForceFrom ?? null;
     let inForceFrom = acceptance?.inForceFrom ?? null;
-    let because_ = acceptance === undefined ? [...(anyway?.because ?? [])] : (reasons.get(acceptance) ?? []);
+    let why = acceptance === undefined ? [...(anyway?.because ?? [])] : (reasons.get(acceptance) ?? []);
     if (acceptance === undefined && bond !== undefined && bound !== undefined && from !== null) {
       // A clause may bind members of a group, and can bind them only while the treaty does.
       const both = later(from, bound.from);
       if (bond.endedOn === null || both < bond.endedOn) inForceFrom = both;
-      if (both !== bound.from) because_.push(onlyFrom(bond));
+      if (both !== bound.from) why.push(onlyFrom(bond));
     }
     if (bond !== undefined && from !== null && general.date !== null && from >= general.date) {
       const spared = anyway !== undefined && bound === undefined;
       if (!spared && (inForceFrom === null || inForceFrom >= from)) {
         // Unless it says otherwise, who becomes a Party once the amendment is in force is one to the treaty as amended.
         inForceFrom = from;
-        const text = `Party from ${spell(from)}, with ${title} in force since ${spell(general.date)}: bound by the treaty as amended`;
-        const reason = because('VCLT Art. 40(5)', text, [bond.act]);
-        because_ = [...because_, reason];
-        joined.set(participant.code, [...(joined.get(participant.code) ?? []), reason]);
+        const as = reason('VCLT Art. 40(5)', 'party-as-amended', { from, title, since: general.date }, [bond.act]);
+        why = [...why, as];
+        joined.set(participant.code, [...(joined.get(participant.code) ?? []), as]);
       }
     }
     if (gone !== undefined) {
-      const text = `${name} ceased to be bound by the treaty on ${spell(gone.endedOn as LegalDate)}, and by the amendment with it`;
-      because_ = [...(reasons.get(gone) ?? []), because(undefined, text, [gone.under.act]), ...because_];
+      const facts = { participant: participant.code, date: gone.endedOn as LegalDate };
+      const ended = reason(undefined, 'amendment-ended-with-treaty', facts, [gone.under.act]);
+      why = [...(reasons.get(gone) ?? []), ended, ...why];
     }
-    if (because_.length === 0) {
-      const text = `${name} has not accepted the amendment${general.date === null ? '' : ': bound by the treaty as it was'}`;
-      because_ = [because('VCLT Art. 40(4)', text, [adoption])];
+    if (why.length === 0) {
+      const facts = { participant: participant.code, inForce: general.date !== null };
+      why = [reason('VCLT Art. 40(4)', 'amendment-not-accepted', facts, [adoption])];
     }
     return [
       {
@@ -233,7 +229,7 @@ function amendmentOf(
         name: participant.name,
         accepted: given?.act.date ?? null,
         inForceFrom,
-        because: because_,
+        because: why,
       },
     ];
   });
@@ -244,7 +240,7 @@ function amendmentOf(
     adopted: adoption.date,
     date: general.date,
     inForce: general.date !== null && general.date <= world.asAt,
-    progress: general.progress ?? { text: title, met: false, metOn: null, parts: [] },
+    progress: general.progress ?? progressOf(undefined, title, { met: false, metOn: null, parts: [] }),
     missing: clause.each ? [] : general.missing,
     each: clause.each,
     participants,
@@ -253,8 +249,7 @@ function amendmentOf(
 }
 
 function forEach({ article }: Amendment, { date }: GeneralForce): Reason[] {
-  const first = date === null ? 'nobody has accepted it by then' : `for the first on ${spell(date)}`;
-  return [because(article, `In force for each that accepts it, by its own instrument, and for nobody else: ${first}`)];
+  return [reason(article, 'force-for-each', { first: date })];
 }
 
 /** The amendment's own small world, with its clause applied. Moments that the clause counts from are the treaty's, but for adoption. */
@@ -313,10 +308,10 @@ function boundBy(acceptance: Acceptance, clause: Amendment, general: GeneralForc
   const { act, endedOn, under } = acceptance;
   const reasons = clause.each ? byItself(acceptance, clause, own) : bind(acceptance, general, own);
   if (acceptance.inForceFrom === null) return reasons;
-  const name = inText(acceptance.participant);
+  const participant = acceptance.participant.code;
   if (under.inForceFrom === null || (endedOn !== null && endedOn <= later(under.inForceFrom, acceptance.inForceFrom))) {
     acceptance.inForceFrom = null;
-    reasons.push(because(undefined, `The treaty itself does not bind ${name} then`, [act]));
+    reasons.push(reason(undefined, 'treaty-does-not-bind-then', { participant }, [act]));
   } else if (under.inForceFrom > acceptance.inForceFrom) {
     acceptance.inForceFrom = under.inForceFrom;
     reasons.push(onlyFrom(under));
@@ -327,12 +322,13 @@ function boundBy(acceptance: Acceptance, clause: Amendment, general: GeneralForc
 /** An amendment that enters into force for each by its own instrument knows no date for all. */
 function byItself(acceptance: Acceptance, { article, delay }: Amendment, own: World): Reason[] {
   const { act, participant } = acceptance;
-  const { date, arithmetic } = reach(delay, act.date, own, { act, code: participant.code });
+  const { code } = participant;
+  const { date, why } = reach(delay, act.date, own, { act, code });
   acceptance.inForceFrom = date;
-  return [because(article, `${described(act, inText(participant))}; ${arithmetic}`, [act])];
+  return [reason(article, 'accepted-by-instrument', { act: actFacts(act, code), reached: why }, [act])];
 }
 
 function onlyFrom({ act, participant, inForceFrom }: Consent): Reason {
-  const text = `The treaty itself is in force for ${inText(participant)} only from ${spell(inForceFrom as string)}`;
-  return because(undefined, text, [act]);
+  const facts = { participant: participant.code, date: inForceFrom as LegalDate };
+  return reason(undefined, 'treaty-binds-only-from', facts, [act]);
 }

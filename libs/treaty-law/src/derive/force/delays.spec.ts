@@ -260,7 +260,9 @@ describe('from the date on which the condition is met to the date of entry into 
       world(other('NEVER', null)),
     );
     expect(entryIntoForce).toMatchObject({ date: null, inForce: false });
-    expect(entryIntoForce.missing.join()).toMatch(/NEVER/);
+    expect(entryIntoForce.missing).toMatchObject([
+      { facts: { of: [{}, { rule: 'with-treaty', facts: { treaty: 'NEVER', date: null, known: true } }] } },
+    ]);
   });
 });
 
@@ -469,13 +471,20 @@ describe('several ways into force', () => {
   it('the one that comes first governs, and is named', () => {
     const { entryIntoForce } = when([...three, 'NOR ratification 2022-02-15']);
     expect(entryIntoForce).toMatchObject({ conditionMetOn: '2022-02-15', date: '2022-06-01', counted: 4, needed: 4 });
-    expect(entryIntoForce.because.slice(-3).map((b) => [b.clause, b.text])).toEqual([
-      [
-        'Art. 37(1)',
-        'Condition met on 15 Feb 2022; + 3 months = 15 May 2022, first day of the following month = 1 Jun 2022',
-      ],
-      ['Art. 37(1)', 'Of 2 ways into force, this one comes first: 1 Jun 2022'],
-      ['Art. 37(2)', 'By this other way it would be in force only on 10 Oct 2023'],
+    expect(entryIntoForce.because.slice(-3)).toMatchObject([
+      {
+        clause: 'Art. 37(1)',
+        rule: 'condition-met',
+        facts: {
+          date: '2022-02-15',
+          reached: {
+            rule: 'first-of-month-after',
+            facts: { period: { months: 3 }, expiry: '2022-05-15', date: '2022-06-01' },
+          },
+        },
+      },
+      { clause: 'Art. 37(1)', rule: 'first-way-governs', facts: { ways: 2, date: '2022-06-01' } },
+      { clause: 'Art. 37(2)', rule: 'other-way-later', facts: { date: '2023-10-10', sameDay: false } },
     ]);
   });
 
@@ -484,7 +493,8 @@ describe('several ways into force', () => {
     expect(entryIntoForce).toMatchObject({ conditionMetOn: '2023-10-10', date: '2023-10-10', counted: 3, needed: 3 });
     expect(entryIntoForce.because.at(-1)).toMatchObject({
       clause: 'Art. 37(1)',
-      text: 'Not in force by this other way. Missing: 1 more instrument',
+      rule: 'other-way-not-in-force',
+      facts: { lacks: [{ rule: 'lacks-count', facts: { n: 1 } }] },
     });
     expect(entryIntoForce.progress?.parts.map((part) => [part.clause, part.met])).toEqual([
       ['Art. 37(1)', false],
@@ -501,7 +511,17 @@ describe('several ways into force', () => {
   it('while none does, what each lacks', () => {
     expect(when(three.slice(1)).entryIntoForce).toMatchObject({
       date: null,
-      missing: ['2 more instruments (Art. 37(1)), or 1 more instrument (Art. 37(2))'],
+      missing: [
+        {
+          rule: 'lacks-one-way',
+          facts: {
+            ways: [
+              { clause: 'Art. 37(1)', lacks: [{ rule: 'lacks-count', facts: { n: 2 } }] },
+              { clause: 'Art. 37(2)', lacks: [{ rule: 'lacks-count', facts: { n: 1 } }] },
+            ],
+          },
+        },
+      ],
     });
   });
 
@@ -534,14 +554,23 @@ describe('a way into force that is only provisional', () => {
   it('brings the treaty into force, and says how', () => {
     const { entryIntoForce, calendar } = when(two);
     expect(entryIntoForce).toMatchObject({ date: '2001-02-01', inForce: true, provisional: true });
-    expect(entryIntoForce.because.map((b) => [b.clause, b.text]).slice(-3)).toEqual([
-      ['Art. 39(2)', 'Condition met on 1 Feb 2001; on the same day; in force only provisionally'],
-      ['Art. 39(2)', 'Of 2 ways into force, this one comes first: 1 Feb 2001'],
-      ['Art. 39(1)', 'Not in force by this other way. Missing: 2 more instruments'],
+    expect(entryIntoForce.because.slice(-3)).toMatchObject([
+      {
+        clause: 'Art. 39(2)',
+        rule: 'condition-met',
+        facts: { date: '2001-02-01', reached: { rule: 'same-day' }, provisionally: true },
+      },
+      { clause: 'Art. 39(2)', rule: 'first-way-governs', facts: { ways: 2, date: '2001-02-01' } },
+      {
+        clause: 'Art. 39(1)',
+        rule: 'other-way-not-in-force',
+        facts: { lacks: [{ rule: 'lacks-count', facts: { n: 2 } }] },
+      },
     ]);
-    expect(calendar.find((entry) => entry.kind === 'entry-into-force')?.text).toMatch(
-      /enters into force provisionally$/,
-    );
+    expect(calendar.find((entry) => entry.kind === 'entry-into-force')).toMatchObject({
+      rule: 'enters-into-force',
+      facts: { how: 'provisionally' },
+    });
   });
 
   it('until it is definitively in force', () => {
@@ -549,7 +578,10 @@ describe('a way into force that is only provisional', () => {
     expect(when(acts, '2001-03-31').entryIntoForce.provisional).toBe(true);
     const { entryIntoForce, calendar } = when(acts, '2001-04-01');
     expect(entryIntoForce).toMatchObject({ date: '2001-02-01', inForce: true, provisional: false });
-    expect(entryIntoForce.because.at(-1)?.text).toBe('By this other way it is definitively in force from 1 Apr 2001');
+    expect(entryIntoForce.because.at(-1)).toMatchObject({
+      rule: 'other-way-definitive',
+      facts: { date: '2001-04-01' },
+    });
     expect(calendar.filter((entry) => entry.kind === 'entry-into-force').map((entry) => entry.date)).toEqual([
       '2001-02-01',
       '2001-04-01',

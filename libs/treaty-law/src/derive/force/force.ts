@@ -1,15 +1,15 @@
 import type { Act, ParticipantCode } from '../../act.ts';
 import type { FinalClauses } from '../../final-clauses.ts';
-import { type LegalDate, later, plus, spell } from '../../legal-date.ts';
-import { cite, phrase, type Reason } from '../../reason.ts';
+import { type LegalDate, later, plus } from '../../legal-date.ts';
+import { cite, type Phrase, phrase, type Reason, reason, reasonOf } from '../../reason.ts';
+import { actFacts, whoFacts } from '../../rules/facts.ts';
 import type { EntryIntoForceStatus, Progress } from '../../status.ts';
 import { forerunnerOf, restsOnUnknown, successionDate } from '../capacity.ts';
 import { evaluate } from '../conditions/condition.ts';
 import { type Evaluation, progressOf } from '../conditions/evaluation.ts';
 import { since } from '../conditions/stays.ts';
 import type { Consent } from '../dossier.ts';
-import { because, described, inText, whom } from '../words.ts';
-import { type Reached, reach, type World } from '../world.ts';
+import { type Counted, reach, type World } from '../world.ts';
 import { type Bonds, bindWithoutConsent } from './without-consent.ts';
 
 type Clause = NonNullable<FinalClauses['entryIntoForce']>;
@@ -29,7 +29,7 @@ export interface GeneralForce {
   /** Of every way into force. */
   readonly progress: Progress | null;
   readonly because: Reason[];
-  readonly missing: string[];
+  readonly missing: Phrase[];
   readonly readings: EntryIntoForceStatus['readings'];
   /** The date as the depositary states it, where that is on record: it governs. */
   readonly stated: Act | null;
@@ -50,7 +50,7 @@ interface Way {
   readonly metOn: LegalDate | null;
   readonly date: LegalDate | null;
   readonly reasons: Reason[];
-  readonly missing: string[];
+  readonly missing: Phrase[];
   readonly unknown: boolean;
 }
 
@@ -60,15 +60,11 @@ export function enterIntoForce(world: World, clause = world.document.entryIntoFo
   const stated = statedDate(world);
   if (stated === undefined || clause !== world.document.entryIntoForce) return computed;
   const date = stated.effective ?? stated.date;
-  const says = because(
-    undefined,
-    `The depositary states ${spell(date)} as the date of entry into force: that governs`,
-    [stated],
-  );
+  const says = reason(undefined, 'stated-date-governs', { date }, [stated]);
   const why =
     computed.date === null || computed.date === date
       ? computed.because
-      : [...computed.because, differs(computed.date, date)];
+      : [...computed.because, reason(undefined, 'clause-gives-other-date', { computed: computed.date, stated: date })];
   return {
     ...computed,
     date,
@@ -108,13 +104,9 @@ function statedDate({ decisions }: World): Act | undefined {
   return own.findLast(({ refersTo }) => refersTo === undefined || !adopted.has(refersTo));
 }
 
-const differs = (computed: LegalDate, stated: LegalDate): Reason =>
-  because(undefined, `By the clause and the acts on record it would be ${spell(computed)}, and not ${spell(stated)}`);
-
 function byClause(world: World, clause: Clause | undefined): GeneralForce {
   if (clause === undefined) {
-    const text =
-      'The final clauses of this treaty are not on record: whether and when it entered into force cannot be said';
+    const said = phrase('force-clause-not-on-record', {});
     return {
       metOn: null,
       date: null,
@@ -124,8 +116,8 @@ function byClause(world: World, clause: Clause | undefined): GeneralForce {
       definitive: null,
       without: NOBODY,
       progress: null,
-      because: [because(undefined, text)],
-      missing: [text],
+      because: [reasonOf(undefined, said)],
+      missing: [said],
       readings: [],
       stated: null,
       unknown: true,
@@ -197,17 +189,15 @@ function apply(
   const { metOn } = evaluation;
   const reasons = [...evaluation.reasons];
   if (metOn === null) {
-    const missing = evaluation.progress.missing ?? 'the condition is not met';
+    const missing = evaluation.progress.missing ?? phrase('condition-not-met', {});
     const unknown = namesUnknown(condition, world);
-    const said = unknown ? 'Whether it is in force cannot be said' : 'Not in force';
-    reasons.push(because(article, `${said}${provisional ? ', provisionally' : ''}. Missing: ${missing}`));
+    reasons.push(reason(article, 'not-in-force', { missing, provisionally: provisional, known: !unknown }));
     return { article, scope, provisional, evaluation, metOn, date: null, reasons, missing: [missing], unknown };
   }
   const reached = notBefore(metOn, reach(delay, metOn, world));
-  const only = provisional ? '; in force only provisionally' : '';
-  reasons.push(because(article, `Condition met on ${spell(metOn)}; ${reached.arithmetic}${only}`));
-  const missing =
-    reached.date === null ? [reached.arithmetic] : metOn > world.asAt ? [evaluation.progress.missing ?? ''] : [];
+  reasons.push(reason(article, 'condition-met', { date: metOn, reached: reached.why, provisionally: provisional }));
+  const open = metOn > world.asAt ? evaluation.progress.missing : undefined;
+  const missing = reached.date === null ? [reached.why] : open === undefined ? [] : [open];
   const unknown = reached.date === null && namesUnknown(delay, world);
   return { article, scope, provisional, evaluation, metOn, date: reached.date, reasons, missing, unknown };
 }
@@ -244,36 +234,31 @@ function ofSeveral(
 ): Pick<GeneralForce, 'progress' | 'because' | 'missing'> {
   const { date, metOn } = governing;
   const others = ways.filter((way) => way !== governing);
-  const lacks = (way: Way): string => way.missing.join('; ');
-  const progress = progressOf(undefined, {
-    text: 'any of these ways',
+  const progress = progressOf(undefined, phrase('any-of-these-ways', {}), {
     met: metOn !== null && metOn <= world.asAt,
     metOn,
     parts: ways.map((way) => ({ ...way.evaluation.progress, clause: cite(way.article) })),
   });
   if (date === null) {
-    const missing = ways.map((way) => `${lacks(way)} (${cite(way.article)})`).join(', or ');
+    const missing = phrase('lacks-one-way', {
+      ways: ways.map((way) => ({ clause: cite(way.article), lacks: way.missing })),
+    });
     return { progress, because: ways.flatMap((way) => way.reasons), missing: [missing] };
   }
-  const why = others.map((way) =>
-    because(
-      way.article,
-      way.date === null
-        ? `Not in force by this other way. Missing: ${lacks(way)}`
-        : governing.provisional && !way.provisional
-          ? `By this other way it is definitively in force from ${spell(way.date)}`
-          : `By this other way it would be in force ${way.date === date ? 'on the same day' : `only on ${spell(way.date)}`}`,
-    ),
-  );
-  const says = because(governing.article, `Of ${ways.length} ways into force, this one comes first: ${spell(date)}`);
+  const why = others.map((way) => {
+    if (way.date === null) return reason(way.article, 'other-way-not-in-force', { lacks: way.missing });
+    return governing.provisional && !way.provisional
+      ? reason(way.article, 'other-way-definitive', { date: way.date })
+      : reason(way.article, 'other-way-later', { date: way.date, sameDay: way.date === date });
+  });
+  const says = reason(governing.article, 'first-way-governs', { ways: ways.length, date });
   return { progress, because: [...governing.reasons, says, ...why], missing: governing.missing };
 }
 
 /** A fixed date, or that of another treaty, may lie before what is awaited: effect never precedes its cause. */
-function notBefore(cause: LegalDate, reached: Reached): Reached {
+function notBefore(cause: LegalDate, reached: Counted): Counted {
   if (reached.date === null || reached.date >= cause) return reached;
-  const why = phrase('but-not-before', { reached: reached.why, date: cause });
-  return { date: cause, why, arithmetic: `${reached.arithmetic}, but not before ${spell(cause)}` };
+  return { date: cause, why: phrase('but-not-before', { reached: reached.why, date: cause }) };
 }
 
 /**
@@ -296,9 +281,9 @@ export function bind(consent: Consent, general: GeneralForce, world: World): Rea
     }
     if (earlier.inForceFrom === null || earlier.endedOn === null || consent.inForceFrom >= earlier.endedOn) continue;
     consent.inForceFrom = earlier.endedOn;
-    const until = spell(plus(earlier.endedOn, { days: -1 }));
-    const text = `The earlier consent binds until ${until}; the new one from ${spell(earlier.endedOn)}`;
-    reasons.push(because(undefined, text, [earlier.act, consent.act]));
+    const until = plus(earlier.endedOn, { days: -1 });
+    const acts = [earlier.act, consent.act];
+    reasons.push(reason(undefined, 'earlier-consent-binds-until', { until, from: earlier.endedOn }, acts));
   }
   return reasons;
 }
@@ -311,9 +296,8 @@ function fromItsBeginning(consent: Consent, reasons: Reason[], { context }: Worl
   const former = forerunnerOf(act, participant, context);
   if (former === undefined) return;
   consent.inForceFrom = existsFrom;
-  const name = inText(participant);
-  const text = `${name} exists from ${spell(existsFrom)}: until then it was ${inText(former)} that was bound`;
-  reasons.push(because(undefined, text, [act]));
+  const facts = { participant: participant.code, from: existsFrom, predecessor: former.code };
+  reasons.push(reason(undefined, 'predecessor-was-bound', facts, [act]));
 }
 
 /** A clause that binds only some (the Parties to the parent treaty) binds each from when it is one of them. */
@@ -324,10 +308,9 @@ function onlyThose(consent: Consent, reasons: Reason[], world: World): void {
   const { act, participant } = consent;
   const from = since(rule.who, participant, consent.inForceFrom, world);
   if (from === consent.inForceFrom) return;
-  const to = whom(rule.who, world.document, world.context);
   consent.inForceFrom = from;
-  const text = `It binds only ${to}: ${inText(participant)} ${from === null ? 'is not one, by what is on record' : `is one from ${spell(from)}`}`;
-  reasons.push(because(rule.article, text, [act]));
+  const who = whoFacts(rule.who, world.document, world.context);
+  reasons.push(reason(rule.article, 'binds-only', { who, participant: participant.code, from }, [act]));
 }
 
 /** A clause that binds without consent binds those too that consent later on. */
@@ -343,53 +326,45 @@ function boundAnyway(consent: Consent, { without }: GeneralForce, reasons: Reaso
 function boundFrom(consent: Consent, general: GeneralForce, world: World): Reason[] {
   const { act, participant } = consent;
   const clause = world.document.entryIntoForce;
-  const said = described(act, inText(participant));
+  const said = actFacts(act, participant.code);
   if (act.kind === 'succession') {
     const reasons = boundAsSuccessor(consent, general, world);
     if (reasons !== null) return reasons;
   }
   if (clause === undefined && act.effective === undefined && general.date !== null && consent.since <= general.date) {
     consent.inForceFrom = general.date;
-    const text = `${said}, not after the date of entry into force that the depositary states: bound from ${spell(general.date)}, as far as can be said without the clause`;
-    return [because(undefined, text, [act, ...(general.stated === null ? [] : [general.stated])])];
+    const acts = [act, ...(general.stated === null ? [] : [general.stated])];
+    return [reason(undefined, 'bound-from-stated-date', { act: said, date: general.date }, acts)];
   }
   if (clause === undefined) {
     consent.inForceFrom = act.effective ?? null;
     return [
-      because(
-        undefined,
-        act.effective === undefined
-          ? `${said}; the final clauses are not on record: whether and from when it binds cannot be said`
-          : `${said}; its source gives ${spell(act.effective)} as the date of entry into force`,
-        [act],
-      ),
+      act.effective === undefined
+        ? reason(undefined, 'binding-not-known', { act: said }, [act])
+        : reason(undefined, 'source-gives-date', { act: said, date: act.effective }, [act]),
     ];
   }
-  if (general.stated !== null && general.date !== null && general.metOn === null && clause !== undefined) {
-    const text = `${said}; on which day the condition was met is not on record, so that it cannot be said from when it binds`;
-    return [because(general.article, text, [act])];
-  }
+  if (general.stated !== null && general.date !== null && general.metOn === null)
+    return [reason(general.article, 'condition-day-not-known', { act: said }, [act])];
   if (general.metOn === null || general.date === null)
-    return [because(general.article, `${said}; the treaty has no date of entry into force yet`, [act])];
+    return [reason(general.article, 'no-date-of-force-yet', { act: said }, [act])];
   const rule = clause.later.find((l) => l.means === undefined || l.means.includes(act.kind));
   const isLater = consent.since > (rule?.after === 'entry-into-force' ? general.date : general.metOn);
-  const waits = consent.since === act.date ? '' : `, which counts from ${spell(consent.since)}`;
+  const given = consent.since === act.date ? { act: said } : { act: said, since: consent.since };
   if (!isLater) {
     consent.inForceFrom = general.date;
-    let when: string;
-    if (act.id === general.evaluation?.decisive) when = ', which met the condition';
-    else if (rule?.after === 'entry-into-force') when = ', not after entry into force';
-    else when = `, not after the condition was met on ${spell(general.metOn)}`;
-    const text = `${said}${waits}${when}: bound from general entry into force on ${spell(general.date)}`;
-    return [because(general.article, text, [act])];
+    let by: 'decisive' | 'not-after-force' | 'not-after-condition' = 'not-after-condition';
+    if (act.id === general.evaluation?.decisive) by = 'decisive';
+    else if (rule?.after === 'entry-into-force') by = 'not-after-force';
+    const facts = { ...given, by, conditionMetOn: general.metOn, date: general.date };
+    return [reason(general.article, 'bound-from-general-date', facts, [act])];
   }
   const of = { act, code: participant.code };
   const reached = notBefore(consent.since, reach(rule?.delay ?? { kind: 'same-day' }, consent.since, world, of));
-  const article = rule?.article ?? 'VCLT Art. 24(3)';
-  if (reached.date === null) return [because(article, `${said}${waits}; ${reached.arithmetic}`, [act])];
-  consent.inForceFrom = later(reached.date, general.date);
-  const floor = reached.date < general.date ? `; general entry into force on ${spell(general.date)} is later` : '';
-  return [because(article, `${said}${waits}; ${reached.arithmetic}${floor}`, [act])];
+  const floor = reached.date !== null && reached.date < general.date ? { general: general.date } : {};
+  if (reached.date !== null) consent.inForceFrom = later(reached.date, general.date);
+  const facts = { ...given, reached: reached.why, ...floor };
+  return [reason(rule?.article ?? 'VCLT Art. 24(3)', 'bound-after-delay', facts, [act])];
 }
 
 const SUCCESSION = 'Vienna Convention on Succession of States in respect of Treaties, Art. 23 and 34';
@@ -404,15 +379,19 @@ function boundAsSuccessor(consent: Consent, general: GeneralForce, world: World)
   const on = successionDate(act, participant, world);
   if (on === null && clause?.later.some(({ means }) => means?.includes('succession'))) return null;
   if (general.date === null || clause === undefined) return null;
-  const name = inText(participant);
   if (on !== null) {
     consent.inForceFrom = later(on, general.date);
-    const whence = act.effective === undefined ? `, the date of the succession of ${name}` : '';
-    const text = `Succession notified on ${spell(act.date)} has effect from ${spell(on)}${whence}, not before general entry into force on ${spell(general.date)}`;
-    return [because(SUCCESSION, text, [act])];
+    const facts = {
+      participant: participant.code,
+      notified: act.date,
+      from: on,
+      ofState: act.effective === undefined,
+      general: general.date,
+    };
+    return [reason(SUCCESSION, 'succession-has-effect', facts, [act])];
   }
   // A succession is notified after it took place: by that day at the latest its author is bound.
   consent.inForceFrom = later(act.date, general.date);
-  const text = `${described(act, name)}; the date of the succession of States is not on record: bound on ${spell(consent.inForceFrom)} at the latest`;
-  return [because(SUCCESSION, text, [act])];
+  const facts = { act: actFacts(act, participant.code), date: consent.inForceFrom };
+  return [reason(SUCCESSION, 'succession-without-date', facts, [act])];
 }

@@ -1,18 +1,15 @@
-import type { Act } from '../../act.ts';
+import type { Act, ParticipantCode } from '../../act.ts';
 import type { Membership } from '../../context.ts';
-import type { FinalClauses } from '../../final-clauses.ts';
-import { type LegalDate, later, plus, spell } from '../../legal-date.ts';
-import type { Reason } from '../../reason.ts';
+import type { Delay, FinalClauses } from '../../final-clauses.ts';
+import { type LegalDate, later, plus } from '../../legal-date.ts';
+import { phrase, type Reason, reason } from '../../reason.ts';
+import type { WindowFacts } from '../../rules/participant.ts';
 import { type Consent, certainly, type Dossier, type End, end } from '../dossier.ts';
-import { because, inText, plural } from '../words.ts';
-import { type Reached, reach, type World } from '../world.ts';
+import { type Counted, reach, type World } from '../world.ts';
 
 // How a Party leaves: by denunciation, with its member States, with the parent treaty, or for a treaty that succeeds this one.
 
 type Clause = NonNullable<FinalClauses['denunciation']>;
-
-/** A date with the arithmetic in words. */
-type Counted = Pick<Reached, 'date' | 'arithmetic'>;
 
 /** Notice of denunciation where the treaty is silent: twelve months (VCLT Art. 56(2)). */
 const SILENT = { kind: 'period', months: 12 } as const;
@@ -22,13 +19,12 @@ export function denunciationEffect(act: Act, from: LegalDate, world: World): Leg
   return effectOf(act, from, world)?.date ?? null;
 }
 
-/** The same with the arithmetic; null where the final clauses are not on record and the act names no date. */
+/** The same with how it follows; null where the final clauses are not on record and the act names no date. */
 function effectOf(act: Act, from: LegalDate, world: World): Counted | null {
   const clause = world.document.denunciation;
   if (clause === undefined && world.document.entryIntoForce === undefined) {
-    return act.effective === undefined
-      ? null
-      : { date: act.effective, arithmetic: `effective ${spell(act.effective)}` };
+    const date = act.effective;
+    return date === undefined ? null : { date, why: phrase('effective-on', { date }) };
   }
   const reached = reach(clause?.effect ?? SILENT, from, world);
   const named = act.effective;
@@ -37,9 +33,9 @@ function effectOf(act: Act, from: LegalDate, world: World): Counted | null {
   }
   // A date that lies behind the receipt would undo what was owed until then.
   if (reached.date !== null && reached.date < from)
-    return { date: from, arithmetic: `${reached.arithmetic}, but not before its receipt` };
+    return { date: from, why: phrase('but-not-before-receipt', { reached: reached.why }) };
   if (reached.date === null || named === undefined || named <= reached.date) return reached;
-  return { date: named, arithmetic: `${reached.arithmetic}; the later date it names: ${spell(named)}` };
+  return { date: named, why: phrase('later-date-named', { reached: reached.why, date: named }) };
 }
 
 /** The end of the first term, not before a date, ahead of which notice was given in time (Genocide Convention, Art. XIV). */
@@ -50,8 +46,7 @@ function endOfTerm(
   world: World,
 ): Counted {
   const start = world.entryIntoForce;
-  if (start === null)
-    return { date: null, arithmetic: 'the first term runs from entry into force, which has no date yet' };
+  if (start === null) return { date: null, why: phrase('term-without-start', {}) };
   let years = first;
   let expiry = plus(start, { years });
   let tooLateFor: LegalDate | null = null;
@@ -63,42 +58,60 @@ function endOfTerm(
     years += further;
     expiry = next;
   }
-  const late =
-    tooLateFor !== null && received <= tooLateFor && notBefore <= tooLateFor
-      ? ` too late for the term that ends on ${spell(tooLateFor)} (${plural(notice, 'month')} before it), so`
-      : '';
-  const terms = years === first ? plural(first, 'year') : `${first} + ${years - first} years`;
+  const late = tooLateFor !== null && received <= tooLateFor && notBefore <= tooLateFor;
   return {
     date: expiry,
-    arithmetic: `${late ? `${late.trim()} ` : ''}at the end of the current term: entry into force ${spell(start)} + ${terms} = ${spell(expiry)}`,
+    why: phrase('end-of-term', {
+      start,
+      first,
+      further: years - first,
+      date: expiry,
+      notice,
+      tooLateFor: late ? tooLateFor : null,
+    }),
   };
 }
 
-/** When denunciations are received: the window on or before the date, if any, and the one that comes next. */
+/** When denunciations are received, and whether they are on the date. */
 interface Window {
   readonly open: boolean;
-  readonly words: string;
+  readonly facts: WindowFacts;
 }
 
 /** The window of years in which a denunciation is registered, as it is on the date (ILO conventions). */
 export function windowOn(date: LegalDate, world: World): Window | null {
   const rule = world.document.denunciation?.window;
   if (rule === undefined) return null;
+  const { open: months, every: years } = rule;
   const start = world.entryIntoForce;
-  const every = `only within ${plural(rule.open, 'month')} after each ${plural(rule.every, 'year')} from entry into force`;
-  if (start === null) return { open: false, words: `${every}, which has no date yet` };
-  const opening = (n: number): LegalDate => plus(start, { years: n * rule.every });
-  let n = Math.max(0, Math.floor((Number(date.slice(0, 4)) - Number(start.slice(0, 4))) / rule.every));
+  if (start === null) return { open: false, facts: { months, years, last: null, next: null } };
+  const opening = (n: number): LegalDate => plus(start, { years: n * years });
+  let n = Math.max(0, Math.floor((Number(date.slice(0, 4)) - Number(start.slice(0, 4))) / years));
   if (n > 0 && opening(n) > date) n -= 1;
-  const closes = plus(opening(n), { months: rule.open });
-  if (n > 0 && date <= closes) return { open: true, words: `open from ${spell(opening(n))} to ${spell(closes)}` };
-  const last = n === 0 ? '' : `last from ${spell(opening(n))} to ${spell(closes)}, `;
-  return { open: false, words: `${every}: ${last}next from ${spell(opening(n + 1))}` };
+  const last = n === 0 ? null : { from: opening(n), to: plus(opening(n), { months }) };
+  return { open: last !== null && date <= last.to, facts: { months, years, last, next: opening(n + 1) } };
 }
 
 /** Whether the effect of a denunciation can only be told once the treaty's own date is known. */
 export function waitsForForce({ effect, window, term }: Clause): boolean {
-  return window !== undefined || term !== undefined || JSON.stringify(effect).includes('"entry-into-force"');
+  return window !== undefined || term !== undefined || runsFromForce(effect);
+}
+
+/** Whether a delay, or one within it, is counted from entry into force. */
+function runsFromForce(delay: Delay): boolean {
+  switch (delay.kind) {
+    case 'from':
+      return delay.point === 'entry-into-force' || runsFromForce(delay.delay);
+    case 'fixed-if-met-by':
+      return runsFromForce(delay.otherwise);
+    case 'notified':
+      return runsFromForce(delay.delay);
+    case 'latest':
+    case 'earliest':
+      return delay.of.some(runsFromForce);
+    default:
+      return false;
+  }
 }
 
 /** The earliest date on which the participant may denounce; null where the clause sets none, or none is known yet. */
@@ -191,88 +204,60 @@ function allHaveDenounced(
 }
 
 /** Why a consent ended, or will end. */
-export function endInWords(consent: Consent, world: World): Reason[] {
-  const on = consent.endedOn;
-  const name = inText(consent.participant);
+export function endingOf(consent: Consent, world: World): Reason[] {
+  const { act, denunciation, withdrawal, endedOn: on } = consent;
+  const participant = consent.participant.code;
   const { denunciation: clause, entryIntoForce, termination } = world.document;
   if (on === null) {
-    if (consent.denunciation === null) return [];
-    const text = `${received(consent.denunciation, name)}; no rule on record tells from when it has effect`;
-    return [because(clause?.article, text, [consent.denunciation])];
+    if (denunciation === null) return [];
+    return [reason(clause?.article, 'denounced-without-rule', received(denunciation, participant), [denunciation])];
   }
-  const because_ = (article: string | undefined, text: string): Reason[] => [because(article, text, [consent.act])];
+  const spellsUnder = (treaty: string) =>
+    world.context.treaties.get(treaty)?.participants.get(participant)?.spells ?? [];
   switch (consent.endedBy) {
-    case 'instrument-withdrawn':
-      return [
-        because(
-          undefined,
-          `Instrument withdrawn on ${spell(on)}, before the treaty was in force for ${name}`,
-          consent.withdrawal === null ? [] : [consent.withdrawal],
-        ),
-      ];
+    case 'instrument-withdrawn': {
+      const acts = withdrawal === null ? [] : [withdrawal];
+      return [reason(undefined, 'instrument-withdrawn', { date: on, participant }, acts)];
+    }
     case 'ceased-to-exist':
-      return because_(
-        'VCLT Art. 73',
-        `${name} existed until ${spell(plus(on, { days: -1 }))}, and was bound until then: what follows for others is for the succession of States`,
-      );
+      return [reason('VCLT Art. 73', 'ceased-to-exist', { participant, until: plus(on, { days: -1 }) }, [act])];
     case 'left-on-unknown-day': {
-      const text = `The depositary shows ${name} as one that has left; the day is not on record: between ${spell(consent.endedAfter ?? consent.act.date)} and ${spell(on)}`;
-      return because_(undefined, text);
+      const after = consent.endedAfter ?? act.date;
+      return [reason(undefined, 'left-on-unknown-day', { participant, after, by: on }, [act])];
     }
     case 'parent-denunciation': {
-      const fall = clause?.fallsWith.find((f) =>
-        world.context.treaties
-          .get(f.treaty)
-          ?.participants.get(consent.participant.code)
-          ?.spells.some((s) => s.endedOn === on),
-      );
-      return because_(
-        fall?.article ?? clause?.article,
-        `The denunciation of ${fall?.treaty ?? 'the parent treaty'} by ${name}, effective ${spell(on)}, is one of this treaty too, from the same day`,
-      );
+      const fall = clause?.fallsWith.find(({ treaty }) => spellsUnder(treaty).some((s) => s.endedOn === on));
+      const facts = { treaty: fall?.treaty ?? null, participant, date: on };
+      return [reason(fall?.article ?? clause?.article, 'denounced-with', facts, [act])];
     }
     case 'succeeding-treaty': {
-      const next = clause?.succeededBy.find((f) =>
-        world.context.treaties
-          .get(f.treaty)
-          ?.participants.get(consent.participant.code)
-          ?.spells.some((s) => s.inForceFrom === on),
-      );
-      return because_(
-        next?.article ?? clause?.article,
-        `${next?.treaty ?? 'The treaty that succeeds this one'} is in force for ${name} from ${spell(on)}: consent to it denounces this treaty, from that day`,
-      );
+      const next = clause?.succeededBy.find(({ treaty }) => spellsUnder(treaty).some((s) => s.inForceFrom === on));
+      const facts = { treaty: next?.treaty ?? null, participant, date: on };
+      return [reason(next?.article ?? clause?.article, 'denounced-by-consent-to', facts, [act])];
     }
     case 'members-denounced':
-      return because_(
-        clause?.reio?.article,
-        `Every member State of ${name} that had consented has denounced; the last denunciation takes effect on ${spell(on)}, and with it ${name} ceases to be a Party`,
-      );
-    case 'termination':
-      return because_(
-        termination?.article,
-        `The treaty ${on === consent.act.date ? 'was no longer' : 'ceased to be'} in force on ${spell(on)}: fewer than ${termination?.below ?? 0} Parties were left`,
-      );
+      return [reason(clause?.reio?.article, 'members-have-denounced', { participant, date: on }, [act])];
+    case 'termination': {
+      const facts = { date: on, wasOver: on === act.date, below: termination?.below ?? 0 };
+      return [reason(termination?.article, 'treaty-had-ended', facts, [act])];
+    }
     default: {
-      const act = consent.denunciation;
-      if (act === null) return [];
-      const counted = runsFrom(consent, world);
-      const reached = effectOf(act, counted ?? certainly(act), world);
-      const early = counted === null ? '' : `; it counts from the earliest date, ${spell(counted)}:`;
+      if (denunciation === null) return [];
+      const from = runsFrom(consent, world);
+      const reached = effectOf(denunciation, from ?? certainly(denunciation), world);
+      const given = received(denunciation, participant);
       if (reached !== null && reached.date === null) {
-        const text = `${received(act, name)}; no date follows from the clause (${reached.arithmetic}), so at the latest when it was bound anew, ${spell(on)}`;
-        return [because(clause?.article, text, [act])];
+        const facts = { ...given, reached: reached.why, date: on };
+        return [reason(clause?.article, 'denounced-at-the-latest', facts, [denunciation])];
       }
       const article =
         clause?.term?.article ?? clause?.article ?? (entryIntoForce === undefined ? undefined : 'VCLT Art. 56(2)');
-      const arithmetic = reached?.arithmetic ?? `effective ${spell(on)}`;
-      return [because(article, `${received(act, name)}${early || ','} ${arithmetic}`, [act])];
+      const facts = { ...given, from, reached: reached?.why ?? phrase('effective-on', { date: on }) };
+      return [reason(article, 'denounced', facts, [denunciation])];
     }
   }
 }
 
-function received(denunciation: Act, name: string): string {
-  const { date, notAfter } = denunciation;
-  const late = notAfter === undefined ? '' : ` or later, on ${spell(notAfter)} at the latest`;
-  return `denunciation by ${name} received on ${spell(date)}${late}`;
+function received({ date, notAfter }: Act, participant: ParticipantCode) {
+  return notAfter === undefined ? { participant, received: date } : { participant, received: date, notAfter };
 }

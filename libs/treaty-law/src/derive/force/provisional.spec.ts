@@ -26,9 +26,12 @@ describe('by signature, unless declared otherwise (Energy Charter Treaty, Art. 4
     expect(period(given(ect, acts, '1996-01-01'), 'FRA')).toEqual(['1994-12-17', null]);
     const status = given(ect, [...acts, 'FRA ratification 1999-01-01'], '2000-01-01');
     expect(period(status, 'FRA')).toEqual(['1994-12-17', '1999-04-01']);
-    expect(of(status, 'FRA').provisional?.because.map((reason) => reason.text)).toEqual([
-      'signature by State FRA on 17 Dec 1994: applied provisionally from 17 Dec 1994',
-      'Until the treaty is in force for State FRA, on 1 Apr 1999',
+    expect(of(status, 'FRA').provisional?.because).toMatchObject([
+      {
+        rule: 'applied-provisionally',
+        facts: { act: { kind: 'signature', by: 'FRA', date: '1994-12-17' }, from: '1994-12-17' },
+      },
+      { rule: 'provisional-until-force', facts: { participant: 'FRA', date: '1999-04-01' } },
     ]);
     expect(status.calendar.filter((entry) => entry.kind === 'provisional').map((entry) => entry.date)).toEqual([
       '1994-12-17',

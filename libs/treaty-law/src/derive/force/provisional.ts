@@ -1,9 +1,9 @@
 import { type Act, isStatement } from '../../act.ts';
-import { type LegalDate, later, spell } from '../../legal-date.ts';
-import type { Reason } from '../../reason.ts';
+import { type LegalDate, later } from '../../legal-date.ts';
+import { type Phrase, phrase, type Reason, reason, reasonOf } from '../../reason.ts';
+import { actFacts } from '../../rules/facts.ts';
 import type { ProvisionalStatus } from '../../status.ts';
 import type { Dossier } from '../dossier.ts';
-import { because, described, inText } from '../words.ts';
 import { isUnder, reach, takenBackOn, type World } from '../world.ts';
 
 /**
@@ -30,18 +30,13 @@ export function provisionalOf(dossier: Dossier, world: World): ProvisionalStatus
 /** What one act brings about; null where the treaty binds its author by then, or the author has declared otherwise. */
 function begunBy(act: Act, dossier: Dossier, world: World): ProvisionalStatus | null {
   const clause = world.document.provisional;
-  const said = described(act, inText(dossier.participant));
   const reached = reach(clause?.from ?? { kind: 'same-day' }, act.date, world);
   if (reached.date === null) return null;
   let from = clause === undefined ? (act.effective ?? act.date) : later(reached.date, act.effective ?? reached.date);
   if (act.kind !== 'provisional-application') from = reached.date;
-  const why: Reason[] = [
-    because(
-      clause?.article ?? 'VCLT Art. 25(1)',
-      `${said}${reached.date === from && from !== act.date ? `; ${reached.arithmetic}` : ''}: applied provisionally from ${spell(from)}`,
-      [act],
-    ),
-  ];
+  const said = actFacts(act, dossier.participant.code);
+  const facts = { act: said, ...(reached.date === from && from !== act.date ? { reached: reached.why } : {}), from };
+  const why: Reason[] = [reason(clause?.article ?? 'VCLT Art. 25(1)', 'applied-provisionally', facts, [act])];
 
   const notBy = clause?.notBy;
   if (notBy !== undefined && act.kind !== 'provisional-application') {
@@ -51,9 +46,7 @@ function begunBy(act: Act, dossier: Dossier, world: World): ProvisionalStatus | 
       const back = takenBackOn(declared, dossier.acts);
       if (back === null) return null;
       from = later(from, back);
-      why.push(
-        because(notBy.article, `Its declaration that it would not do so was withdrawn on ${spell(back)}`, [declared]),
-      );
+      why.push(reason(notBy.article, 'declaration-against-withdrawn', { date: back }, [declared]));
     }
   }
   const end = endOf(act, from, dossier, world);
@@ -71,10 +64,10 @@ interface Ending {
 function endOf(act: Act, from: LegalDate, dossier: Dossier, world: World): Ending | null {
   const clause = world.document.provisional;
   const { acts, consents, participant } = dossier;
-  const name = inText(participant);
+  const { code } = participant;
   let first: Ending | null = null;
-  const consider = (on: LegalDate | null | undefined, article: string | undefined, text: string, by: Act): void => {
-    if (on != null && (first === null || on < first.on)) first = { on, because: because(article, text, [by]) };
+  const consider = (on: LegalDate | null | undefined, article: string | undefined, why: Phrase, by: Act): void => {
+    if (on != null && (first === null || on < first.on)) first = { on, because: reasonOf(article, why, [by]) };
   };
 
   for (const consent of consents) {
@@ -83,26 +76,23 @@ function endOf(act: Act, from: LegalDate, dossier: Dossier, world: World): Endin
       consider(
         inForceFrom,
         clause?.article ?? 'VCLT Art. 25(1)',
-        `Until the treaty is in force for ${name}, on ${spell(inForceFrom)}`,
+        phrase('provisional-until-force', { participant: code, date: inForceFrom }),
         consent.act,
       );
     if (consent.act === act && inForceFrom === null && endedOn !== null)
-      consider(endedOn, 'VCLT Art. 25(2)', `Until its consent ended, on ${spell(endedOn)}`, act);
+      consider(endedOn, 'VCLT Art. 25(2)', phrase('provisional-until-consent-ended', { date: endedOn }), act);
   }
   const withdrawn = acts.find((other) => other.kind === 'signature-withdrawn' && other.date >= act.date);
-  if (withdrawn !== undefined)
-    consider(
-      withdrawn.date,
-      'VCLT Art. 25(2)',
-      `Until ${described(withdrawn, name)}: it does not intend to become a Party`,
-      withdrawn,
-    );
+  if (withdrawn !== undefined) {
+    const why = phrase('provisional-until-signature-withdrawn', { act: actFacts(withdrawn, code) });
+    consider(withdrawn.date, 'VCLT Art. 25(2)', why, withdrawn);
+  }
   const back = takenBackOn(act, acts);
   if (back !== null)
-    consider(back, 'VCLT Art. 25(2)', `Until the declaration was withdrawn, effective ${spell(back)}`, act);
+    consider(back, 'VCLT Art. 25(2)', phrase('provisional-until-declaration-withdrawn', { date: back }), act);
   if (clause?.ends !== undefined) {
-    const last = reach(clause.ends.on, act.date, world);
-    consider(last.date, clause.ends.article, `It ends in any case: ${last.arithmetic}`, act);
+    const { date, why } = reach(clause.ends.on, act.date, world);
+    consider(date, clause.ends.article, phrase('provisional-ends-in-any-case', { reached: why }), act);
   }
   if (clause?.notice !== undefined) {
     const { provision, delay, article } = clause.notice;
@@ -110,7 +100,8 @@ function endOf(act: Act, from: LegalDate, dossier: Dossier, world: World): Endin
     if (notice !== undefined) {
       const reached = reach(delay, notice.date, world);
       const on = reached.date === null ? null : later(reached.date, notice.effective ?? reached.date);
-      consider(on, article, `${described(notice, name)} that it ends, ${reached.arithmetic}`, notice);
+      const facts = { act: actFacts(notice, code), reached: reached.why };
+      consider(on, article, phrase('provisional-ends-on-notice', facts), notice);
     }
   }
   return first;

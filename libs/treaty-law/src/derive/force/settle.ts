@@ -2,11 +2,11 @@ import type { Act } from '../../act.ts';
 import type { Context } from '../../context.ts';
 import type { FinalClauses } from '../../final-clauses.ts';
 import { type LegalDate, later } from '../../legal-date.ts';
-import type { Reason } from '../../reason.ts';
+import { type Reason, reason } from '../../reason.ts';
+import { actFacts } from '../../rules/facts.ts';
 import type { TreatyStatus } from '../../status.ts';
 import { barByTime, barsByClause } from '../capacity.ts';
 import { type Bar, type Consent, certainly, compare, type Filed, openDossiers } from '../dossier.ts';
-import { because, described, inText } from '../words.ts';
 import type { World } from '../world.ts';
 import { bind, enterIntoForce, type GeneralForce } from './force.ts';
 import { denunciationEffect, endElsewhere, endWithMembers, runsFrom, waitsForForce, windowOn } from './leaving.ts';
@@ -137,8 +137,8 @@ function settleBy(
     if (inForceFrom === null || endedOn === null || endedOn > inForceFrom) continue;
     // What ended before it could bind never bound.
     consent.inForceFrom = null;
-    const text = `${described(act, inText(participant))}; it ended before the treaty was in force for ${inText(participant)}`;
-    reasons.set(act.id, [because(undefined, text, [act])]);
+    const facts = { act: actFacts(act, participant.code), participant: participant.code };
+    reasons.set(act.id, [reason(undefined, 'ended-before-force', facts, [act])]);
   }
   const termination = terminate(world, reasons);
   return { settled: { world, general, reasons, termination }, shown };

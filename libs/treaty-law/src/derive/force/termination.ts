@@ -1,8 +1,7 @@
-import { type LegalDate, later, spell } from '../../legal-date.ts';
-import type { Reason } from '../../reason.ts';
+import { type LegalDate, later } from '../../legal-date.ts';
+import { type Reason, reason } from '../../reason.ts';
 import type { TreatyStatus } from '../../status.ts';
-import { type Consent, compare, end } from '../dossier.ts';
-import { because, inText, listed, plural } from '../words.ts';
+import { compare, end } from '../dossier.ts';
 import { binds, type World } from '../world.ts';
 
 /**
@@ -13,28 +12,16 @@ import { binds, type World } from '../world.ts';
 export function terminate(world: World, reasons: Map<string, Reason[]>): TreatyStatus['termination'] {
   const clause = world.document.termination;
   if (clause === undefined) return null;
-  const why = (text: string, consents: readonly Consent[] = []): Reason[] => [
-    because(
-      clause.article,
-      text,
-      consents.map((consent) => consent.denunciation ?? consent.act),
-    ),
-  ];
-  const date = fallsBelow(clause.below, world);
+  const { article, below } = clause;
+  const date = fallsBelow(below, world);
   if (date === null) {
-    const now = world.consents.filter((consent) => binds(consent, world.asAt)).length;
-    const text =
-      world.entryIntoForce === null || world.entryIntoForce > world.asAt
-        ? 'Not in force yet'
-        : `${plural(now, 'Party', 'Parties')} on ${spell(world.asAt)}`;
-    return { date, because: why(`${text}; it ends when denunciations leave fewer than ${clause.below}`) };
+    const { entryIntoForce, asAt } = world;
+    const inForce = entryIntoForce !== null && entryIntoForce <= asAt;
+    const parties = inForce ? world.consents.filter((consent) => binds(consent, asAt)).length : null;
+    return { date, because: [reason(article, 'not-terminated', { parties, on: asAt, below })] };
   }
   const left = world.consents.filter((consent) => binds(consent, date)).length;
   const last = world.consents.filter((consent) => consent.endedOn === date && consent.inForceFrom !== null);
-  const who = listed(
-    last.map((consent) => inText(consent.participant)),
-    'and',
-  );
   for (const consent of world.consents) {
     const { act, inForceFrom, participant } = consent;
     if (inForceFrom !== null && inForceFrom < date) {
@@ -44,12 +31,12 @@ export function terminate(world: World, reasons: Map<string, Reason[]>): TreatyS
     end(consent, later(date, act.date), 'termination');
     if (inForceFrom === null) continue;
     consent.inForceFrom = null;
-    const text = `The treaty ceased to be in force on ${spell(date)}, before it could bind ${inText(participant)}`;
-    reasons.set(act.id, [because(clause.article, text, [act])]);
+    const facts = { date, participant: participant.code };
+    reasons.set(act.id, [reason(article, 'terminated-before-bound', facts, [act])]);
   }
-  const several = last.length > 1;
-  const text = `The ${several ? 'denunciations' : 'denunciation'} by ${who} ${several ? 'take' : 'takes'} effect on ${spell(date)} and ${several ? 'leave' : 'leaves'} ${plural(left, 'Party', 'Parties')}, fewer than ${clause.below}: the treaty ceases to be in force on that day`;
-  return { date, because: why(text, last) };
+  const facts = { participants: last.map(({ participant }) => participant.code), date, left, below };
+  const acts = last.map(({ denunciation, act }) => denunciation ?? act);
+  return { date, because: [reason(article, 'terminated', facts, acts)] };
 }
 
 /** First day on which denunciations leave fewer Parties than so many, where there had been as many. */

@@ -65,7 +65,8 @@ describe('what binds every Party to the parent treaty (Montreal Protocol, Art. 2
     expect(of(status({}), 'JPN').because).toMatchObject([
       {
         clause: 'Art. 2(10)',
-        text: 'In force on 1 Apr 2003 for every Party to OTHER, State JPN among them, without consent of its own',
+        rule: 'bound-without-consent',
+        facts: { date: '2003-04-01', participant: 'JPN', among: { kind: 'parties', to: 'OTHER' } },
         acts: [],
       },
     ]);
@@ -106,7 +107,8 @@ describe('but not those that spoke against it in time (CITES, Art. XV(3))', () =
     expect(one).toMatchObject({ status: 'none', inForceFrom: null });
     expect(one.because.at(-1)).toMatchObject({
       clause: 'Art. XV(3)',
-      text: 'reservation by State FRA on 31 Dec 2000, before 1 Jan 2001: not bound',
+      rule: 'statement-against-being-bound',
+      facts: { act: { kind: 'reservation', by: 'FRA', date: '2000-12-31' }, before: '2001-01-01', until: null },
     });
   });
 
@@ -150,9 +152,10 @@ describe('and not those of whom their own consent is asked (Stockholm Convention
     });
     const one = of(status(onlyByConsent, ['DEU signature 2002-01-01']), 'DEU');
     expect(one).toMatchObject({ status: 'signatory', inForceFrom: null });
-    expect(one.because.at(-1)?.text).toBe(
-      'State DEU is one of those with a statement under Art. 25(4) of OTHER: bound only by its own consent',
-    );
+    expect(one.because.at(-1)).toMatchObject({
+      rule: 'bound-only-by-consent',
+      facts: { participant: 'DEU', who: { kind: 'stated', provision: '25(4)', to: 'OTHER' } },
+    });
   });
 });
 
@@ -167,9 +170,10 @@ describe('what binds every member of a group (Charter of the United Nations, Art
       'HRV 2013-07-01',
       'ITA 2001-01-01',
     ]);
-    expect(participants[0]?.because[0]?.text).toBe(
-      'In force on 1 Jan 2001 for every member of EU, State DEU among them, without consent of its own',
-    );
+    expect(participants[0]?.because[0]).toMatchObject({
+      rule: 'bound-without-consent',
+      facts: { date: '2001-01-01', participant: 'DEU', among: { kind: 'members', title: 'EU' } },
+    });
   });
 
   it('also of a list in the document', () => {

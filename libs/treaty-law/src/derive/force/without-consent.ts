@@ -1,9 +1,11 @@
 import type { ParticipantCode } from '../../act.ts';
 import type { FinalClauses } from '../../final-clauses.ts';
-import { type LegalDate, later, spell } from '../../legal-date.ts';
-import type { Reason } from '../../reason.ts';
+import { type LegalDate, later } from '../../legal-date.ts';
+import { type Reason, reason } from '../../reason.ts';
+import { actFacts, whoFacts } from '../../rules/facts.ts';
+import type { ForceFacts } from '../../rules/force.ts';
 import { participantOf, type Stay, since, staysIn, staysUnder, tellsForce } from '../conditions/stays.ts';
-import { because, described, inText, nameOfGroup, whom } from '../words.ts';
+import { nameOfGroup } from '../words.ts';
 import { takenBackOn, type World } from '../world.ts';
 
 type Clause = NonNullable<FinalClauses['entryIntoForce']>;
@@ -28,21 +30,20 @@ export function bindWithoutConsent(
   const bound = new Map<ParticipantCode, Bonds>();
   const { parent } = world.document;
   let stays: Stay[];
-  let whose: string;
+  let among: ForceFacts['bound-without-consent']['among'];
   if (scope === 'all-consenting') return bound;
   if (scope !== 'all-parties-of-parent') {
     stays = staysIn(scope.members, world);
-    whose = `every member of ${nameOfGroup(world.document, world.context, scope.members)}`;
+    among = { kind: 'members', title: nameOfGroup(world.document, world.context, scope.members) };
   } else {
     if (parent === undefined) return bound;
     stays = staysUnder(parent.treaty, tellsForce(parent.treaty, world), world);
-    whose = `every Party to ${parent.treaty}`;
+    among = { kind: 'parties', to: parent.treaty };
   }
   for (const stay of stays) {
     const { until, participant: code } = stay;
     if (until !== null && until <= date) continue;
     const participant = participantOf(code, world);
-    const name = inText(participant);
     const why: Reason[] = [];
     let from: LegalDate | null = later(stay.from, date);
     const acts = world.dossiers.get(code)?.acts ?? [];
@@ -50,16 +51,16 @@ export function bindWithoutConsent(
       if (from === null || act.date >= from || !clause.notFor?.kinds.some((kind) => kind === act.kind)) continue;
       const back = takenBackOn(act, acts);
       if (back !== null && back <= from) continue;
-      const text = `${described(act, name)}, before ${spell(from)}: not bound${back === null ? '' : ` until it was taken back on ${spell(back)}`}`;
-      why.push(because(clause.notFor.article, text, [act]));
+      const facts = { act: actFacts(act, code), before: from, until: back };
+      why.push(reason(clause.notFor.article, 'statement-against-being-bound', facts, [act]));
       from = back;
     }
     if (from !== null && clause.onlyByConsent !== undefined) {
       const { who, article: by } = clause.onlyByConsent;
       const free = since(who, participant, from, world, false);
       if (free !== from) {
-        const text = `${name} is one of ${whom(who, world.document, world.context)}: bound only by its own consent`;
-        why.push(because(by, text));
+        const facts = { who: whoFacts(who, world.document, world.context), participant: code };
+        why.push(reason(by, 'bound-only-by-consent', facts));
       }
       from = free;
     }
@@ -67,8 +68,7 @@ export function bindWithoutConsent(
     const bonds = [...(known?.bonds ?? [])];
     if (from !== null && (until === null || from < until)) {
       bonds.push({ from, until });
-      const text = `In force on ${spell(from)} for ${whose}, ${name} among them, without consent of its own`;
-      why.push(because(article, text));
+      why.push(reason(article, 'bound-without-consent', { date: from, participant: code, among }));
     }
     bound.set(code, { bonds, because: [...(known?.because ?? []), ...why] });
   }

@@ -1,8 +1,8 @@
 import type { Act } from '../../act.ts';
-import { spell } from '../../legal-date.ts';
+import { reason } from '../../reason.ts';
+import { actFacts } from '../../rules/facts.ts';
 import { predecessorsOf, successionDate } from '../capacity.ts';
 import type { Dossier } from '../dossier.ts';
-import { because, described, inText, nameOf } from '../words.ts';
 import { TAKES_BACK, type World } from '../world.ts';
 import type { Statement } from './statement.ts';
 import { withdrawnFrom } from './withdrawal.ts';
@@ -42,11 +42,15 @@ export function inheritedBy(dossier: Dossier, all: readonly Statement[], world: 
       const ends = endedOn === null || (withdrawnOn !== null && withdrawnOn < endedOn) ? withdrawnOn : endedOn;
       const ended = ends !== null && ends <= world.asAt;
       const inForce = inForceFrom !== null && inForceFrom <= world.asAt && !ended;
-      const made = `Made by ${nameOf(world.context, maker.participant.code)} on ${spell(status.date)}`;
-      const text =
+      const facts = { maker: maker.participant.code, made: status.date, participant: participant.code };
+      const kept =
         continues === null
-          ? `${made}; ${inText(participant)} succeeds to it with effect from ${spell(on)} and is taken to maintain it, as nothing else of it is on record`
-          : `${made}, which ${inText(participant)} continues from ${spell(on)}`;
+          ? reason(MAINTAINED, 'maintained-by-successor', { ...facts, on }, [act])
+          : reason(undefined, 'kept-by-continuator', { ...facts, from: on }, [act]);
+      const taken =
+        back === undefined
+          ? []
+          : [reason(back.provision, 'act-on-record', { act: actFacts(back, participant.code) }, [back])];
       found.push({
         ...statement,
         dossier,
@@ -66,11 +70,7 @@ export function inheritedBy(dossier: Dossier, all: readonly Statement[], world: 
           objectionsUntil: null,
           objectionsCountedFrom: null,
           inheritedFrom: maker.participant.code,
-          because: [
-            ...status.because.slice(0, 1),
-            because(continues === null ? MAINTAINED : undefined, text, [act]),
-            ...(back === undefined ? [] : [because(back.provision, described(back, inText(participant)), [back])]),
-          ],
+          because: [...status.because.slice(0, 1), kept, ...taken],
         },
       });
     }

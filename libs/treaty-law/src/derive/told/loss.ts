@@ -1,18 +1,17 @@
 import type { Act } from '../../act.ts';
 import type { Provision } from '../../final-clauses.ts';
-import { type LegalDate, spell } from '../../legal-date.ts';
-import { cite } from '../../reason.ts';
+import type { LegalDate } from '../../legal-date.ts';
+import { type Reason, reason } from '../../reason.ts';
+import { actFacts } from '../../rules/facts.ts';
 import { type Consent, type Dossier, hasSigned } from '../dossier.ts';
-
 import { reach, stands, type World } from '../world.ts';
 
 // Why a statement has no effect: the treaty prohibits it, it came at the wrong time, or its author had lost the right.
 
 /** What takes its effect from a statement. */
 export interface Loss {
-  readonly code: 'statement-prohibited' | 'statement-at-wrong-time';
   readonly article: string | undefined;
-  readonly why: string;
+  readonly why: Reason;
   /** Of a late reservation where the text is silent: it is taken in deposit if nobody objects by this day. */
   readonly until?: LegalDate;
 }
@@ -39,35 +38,20 @@ export function lossOf(
   const list = closed.find(({ kind }) => kind === act.kind);
   const own = provision !== undefined && (provision.kind === act.kind || !reservation);
   if (reservation && list !== undefined && !own)
-    return {
-      code: 'statement-prohibited',
-      article: list.article,
-      why: 'The treaty permits no reservations but those it lists (VCLT Art. 19(b)): it has no effect, and neither silence nor acceptance gives it any',
-    };
+    return { article: list.article, why: reason(list.article, 'reservation-not-listed', {}, [act]) };
   if (own && provision !== undefined) {
     if (!isOutOfTime(act, provision, dossier, world)) return undefined;
-    const why = `Made neither ${momentsOf(provision)}, which are the only moments that the text allows (VCLT Art. 19): it has no effect`;
-    return { code: 'statement-at-wrong-time', article: provision.provision, why };
+    const { provision: article, when } = provision;
+    return { article, why: reason(article, 'made-out-of-time', { when }, [act]) };
   }
   // A document without a catalogue of provisions says nothing about what may be told, and when.
   const { provisions, silent } = document.statements;
   if (!silent && provisions.length === 0 && closed.length === 0) return undefined;
   if (!reservation || consent === null || act.date <= consent.act.date || isWithAnAct(act, dossier)) return undefined;
   const { date } = reach(objections?.within ?? { kind: 'period', months: 12 }, act.notified ?? act.date, world);
-  const why = `Made after its author had consented (${spell(consent.act.date)}), which VCLT Art. 19 does not provide for: the depositary takes it in deposit only if no contracting State objects within twelve months`;
-  return { code: 'statement-at-wrong-time', article: LATE, why, ...(date === null ? {} : { until: date }) };
+  const why = reason(LATE, 'made-after-consent', { consented: consent.act.date }, [act]);
+  return { article: LATE, why, ...(date === null ? {} : { until: date }) };
 }
-
-/** Moments at which the text allows the statement: `at signature nor with the instrument`. */
-function momentsOf({ when }: Provision): string {
-  return when.map((moment) => MOMENTS[moment]).join(' nor ');
-}
-
-export const MOMENTS = {
-  signature: 'at signature',
-  consent: 'with the instrument',
-  'any-time': 'by a signatory or a Party',
-} as const;
 
 /**
  * Whether it came at none of the moments that the provision allows. What had to be told, or is kept up to date, is
@@ -118,7 +102,7 @@ function isWithAnAct(act: Act, dossier: Dossier): boolean {
 }
 
 /**
- * Whether a modification is one that its author could no longer make: of a reservation, once it has consented, only to
+ * Why a modification is one that its author could no longer make: of a reservation, once it has consented, only to
  * narrow it (ILC Guide to Practice on Reservations, 2.3.4; VCLT Art. 22 knows withdrawal only).
  */
 export function mayNotModify(
@@ -127,14 +111,11 @@ export function mayNotModify(
   provision: Provision | undefined,
   consent: Consent | null,
   { document }: World,
-): { article: string; why: string } | undefined {
+): Reason | undefined {
   const { provisions, closed, silent } = document.statements;
   if (!silent && provisions.length === 0 && closed.length === 0) return undefined;
   if (of.kind !== 'reservation' || change.partial === true || document.entryIntoForce === undefined) return undefined;
   if (consent === null || change.date <= consent.act.date || provision?.when.includes('any-time')) return undefined;
-  const clause = provision === undefined ? '' : ` to ${cite(provision.provision)}`;
-  return {
-    article: 'ILC Guide to Practice on Reservations, 2.3.4',
-    why: `after consent a reservation${clause} can only be narrowed, and the record does not say that this narrows it: what it adds is a late reservation, and has no effect`,
-  };
+  const facts = { act: actFacts(change), provision: provision?.provision ?? null };
+  return reason('ILC Guide to Practice on Reservations, 2.3.4', 'may-only-narrow', facts, [change]);
 }

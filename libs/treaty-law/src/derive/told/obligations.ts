@@ -1,11 +1,10 @@
 import type { Participant } from '../../context.ts';
 import type { Provision } from '../../final-clauses.ts';
-import { type LegalDate, later, spell } from '../../legal-date.ts';
-import type { Reason } from '../../reason.ts';
+import { type LegalDate, later } from '../../legal-date.ts';
+import { type Reason, reason } from '../../reason.ts';
 import type { ObligationStatus } from '../../status.ts';
 import { isLimited } from '../capacity.ts';
 import type { Consent, Dossier } from '../dossier.ts';
-import { because, inText } from '../words.ts';
 import { concerns, stands, type World } from '../world.ts';
 import type { Statement } from './statement.ts';
 import { within } from './statements.ts';
@@ -134,11 +133,21 @@ function obligation(
   if (first === undefined || standing.length === 0) return { ...without, acts: under.map((each) => each.act.id) };
   const { due } = without;
   const acts = standing.map((each) => each.act.id);
-  const late = due !== null && first.act.date > due ? `, after it fell due on ${spell(due)}` : '';
-  const since = first.status.stands ? '' : `; replaced since, last on ${spell(standing.at(-1)?.act.date as LegalDate)}`;
-  const text = `Made by ${inText(participant)} on ${spell(first.act.date)}${late}${since}`;
-  const why = because(provision.provision, text, first.status.stands ? acts : [first.act.id, ...acts]);
-  return { ...without, state: 'made', made: first.act.date, acts, because: [why] };
+  const made = first.act.date;
+  const facts = {
+    participant: participant.code,
+    on: made,
+    due: due !== null && made > due ? due : null,
+    replaced: first.status.stands ? null : (standing.at(-1)?.act.date ?? null),
+  };
+  const all = first.status.stands ? acts : [first.act.id, ...acts];
+  return {
+    ...without,
+    state: 'made',
+    made,
+    acts,
+    because: [reason(provision.provision, 'obligation-met', facts, all)],
+  };
 }
 
 function stateWithout(
@@ -181,20 +190,14 @@ function whyUnmet(
   complete: LegalDate | null,
   competence: { article: string; says: string } | undefined,
 ): Reason[] {
-  const moment = provision.due === 'in-force' ? 'when the treaty binds it' : 'with its instrument';
-  const when = provision.given === undefined ? moment : `with a statement under ${provision.given}`;
-  const fallen = due === null ? `Due ${when}, which has no date yet` : `Due ${when}, on ${spell(due)}`;
-  const why = [because(provision.provision, `${provision.summary}. ${fallen}`)];
-  if (state === 'outstanding') why.push(because(undefined, 'Nothing of the kind is on record'));
-  if (state === 'conditional' && provision.condition !== undefined)
-    why.push(because(provision.provision, `Nothing is on record, and it is owed only by: ${provision.condition}`));
+  const { provision: article, condition, given = null, summary } = provision;
+  const moment = provision.due === 'in-force' ? 'force' : 'instrument';
+  const facts = { summary, due, with: given === null ? moment : 'statement', given } as const;
+  const why: Reason[] = [reason(article, 'obligation-due', facts)];
+  if (state === 'outstanding') why.push(reason(undefined, 'nothing-of-the-kind', {}));
+  if (state === 'conditional' && condition !== undefined) why.push(reason(article, 'owed-only-by', { condition }));
   if (state === 'conditional' && competence !== undefined)
-    why.push(
-      because(competence.article, `Nothing is on record, and an organization owes it only so far: ${competence.says}`),
-    );
-  if (state === 'not-on-record') {
-    const far = complete === null ? 'not known to be complete' : `known to be complete only as of ${spell(complete)}`;
-    why.push(because(undefined, `Nothing is on record, but the record of statements is ${far}`));
-  }
+    why.push(reason(competence.article, 'owed-within-competence', { says: competence.says }));
+  if (state === 'not-on-record') why.push(reason(undefined, 'statements-not-complete', { complete }));
   return why;
 }

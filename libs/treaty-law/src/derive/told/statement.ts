@@ -1,4 +1,4 @@
-import type { Act } from '../../act.ts';
+import type { Act, StatementKind } from '../../act.ts';
 import type { Provision } from '../../final-clauses.ts';
 import type { StatementStatus } from '../../status.ts';
 import type { Consent, Dossier } from '../dossier.ts';
@@ -14,3 +14,6 @@ export interface Statement {
   readonly loss: Loss | undefined;
   readonly status: StatementStatus;
 }
+
+/** A statement of which nothing is derived yet. */
+export type Told = Omit<Statement, 'act' | 'status'> & { readonly act: Act & { kind: StatementKind } };

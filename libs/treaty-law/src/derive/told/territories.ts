@@ -1,7 +1,7 @@
-import { type LegalDate, later, spell } from '../../legal-date.ts';
+import { type LegalDate, later } from '../../legal-date.ts';
+import { reason } from '../../reason.ts';
 import type { TerritoryStatus } from '../../status.ts';
 import type { Consent } from '../dossier.ts';
-import { because } from '../words.ts';
 import type { World } from '../world.ts';
 import type { Statement } from './statement.ts';
 
@@ -36,9 +36,9 @@ export function territoriesOf(statements: readonly Statement[], world: World): R
         if (known !== undefined && (!known.applies || each.applies)) continue;
         const bound = consent.inForceFrom;
         const from = each.from === null || bound === null ? null : later(each.from, bound);
-        const since = from === each.from || from === null ? '' : `; in force here from ${spell(from)}`;
-        const text = `As told under ${follows.treaty}, whose territories this treaty follows${since}`;
-        own.set(each.territory, { ...each, from, because: [because(follows.article, text), ...each.because] });
+        const facts = { treaty: follows.treaty, from: from === each.from ? null : from };
+        const why = reason(follows.article, 'territories-as-under', facts);
+        own.set(each.territory, { ...each, from, because: [why, ...each.because] });
       }
     }
   }
@@ -70,13 +70,7 @@ function told(territory: string, statement: Statement, world: World): TerritoryS
   // Who takes an exclusion back extends the treaty; who takes an extension back ends it there.
   if (withdrawnOn !== null && withdrawnOn <= world.asAt)
     return { territory, applies: !applies, from: withdrawnOn, act: act.id, because: status.because };
-  const since = status.from === null ? '' : ` from ${spell(status.from)}`;
-  const text = `${applies ? 'Applies' : 'Does not apply'} to ${territory}${since}`;
-  return {
-    territory,
-    applies,
-    from: status.from,
-    act: act.id,
-    because: [...status.because, because(act.provision, text, [act])],
-  };
+  const { from } = status;
+  const why = reason(act.provision, 'applies-to-territory', { territory, applies, from }, [act]);
+  return { territory, applies, from, act: act.id, because: [...status.because, why] };
 }

@@ -1,6 +1,8 @@
 import type { Act } from '../../act.ts';
 import type { Provision } from '../../final-clauses.ts';
-import { type LegalDate, later, spell } from '../../legal-date.ts';
+import { type LegalDate, later } from '../../legal-date.ts';
+import { phrase } from '../../reason.ts';
+import type { Said } from '../../rules/facts.ts';
 import { reach, type World } from '../world.ts';
 
 const SAME_DAY = { kind: 'same-day' } as const;
@@ -13,7 +15,7 @@ export function withdrawnFrom(
   of: Act,
   provision: Provision | undefined,
   world: World,
-): { date: LegalDate; article: string | undefined; arithmetic: string } {
+): { date: LegalDate; article: string | undefined; why: Said } {
   const { statements, territories } = world.document;
   const rule =
     provision?.withdrawal ??
@@ -22,9 +24,6 @@ export function withdrawnFrom(
     (of.kind === 'reservation' || of.kind === 'objection' ? ON_RECEIPT : { article: undefined, delay: SAME_DAY });
   const reached = reach(rule.delay, act.date, world);
   const date = later(reached.date ?? act.date, act.effective ?? act.date);
-  return {
-    date,
-    article: rule.article,
-    arithmetic: date === reached.date ? reached.arithmetic : `the date it names, ${spell(date)}`,
-  };
+  const why = date === reached.date ? reached.why : phrase('on-date-it-names', { date });
+  return { date, article: rule.article, why };
 }

@@ -31,7 +31,7 @@ export function ActFields({ treaty, participants, draft, set, error }: ActFields
   });
   const accepts = draft.kind === 'amendment-accepted';
   const referable = accepts
-    ? treaty.amendments.map(({ act, title, adopted }) => ({ act, words: `${title} · adopted ${spell(adopted)}` }))
+    ? treaty.amendments.map(({ act, title, adopted }) => ({ act, words: `${title.text} · adopted ${spell(adopted)}` }))
     : treaty.statements
         .filter((one) =>
           // Objections are to a statement as it was made; whoever inherited it may change it for itself.

@@ -29,15 +29,15 @@ function Amendment({ amendment }: { amendment: AmendmentStatus }) {
   return (
     <>
       <h3>
-        {title} <span className="clause">{clause}</span>
+        {title.text} <span className="clause">{clause}</span>
       </h3>
       <p>
         Adopted on {spell(adopted)}.{' '}
-        <Why of={`Entry into force of ${title}`} because={amendment.because}>
+        <Why of={`Entry into force of ${title.text}`} because={amendment.because}>
           {spellForceOf(amendment)}
         </Why>
         {amendment.each && ' It enters into force for each that accepts it, not in general.'}
-        {missing.length > 0 && <span className="hint"> Still missing: {list(missing)}.</span>}
+        {missing.length > 0 && <span className="hint"> Still missing: {list(missing.map(({ text }) => text))}.</span>}
       </p>
       <ProgressTree progress={progress} />
       {participants.length > 0 && (
