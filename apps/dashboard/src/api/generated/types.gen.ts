@@ -5179,7 +5179,7 @@ export type ListTextsErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
@@ -5242,7 +5242,7 @@ export type GetTextErrors = {
      */
     500: Problem;
     /**
-     * Not just now: the read models are being filled or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
      */
     503: Problem;
 };
