@@ -163,6 +163,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   terms: 'modalités',
   territories: 'application territoriale',
   text: 'selon notre formulation',
+  texts: 'où le texte est publié',
   that: 'qui',
   title: 'titre',
   to: 'ouvert à',
