@@ -11,6 +11,7 @@ import { arrowKeys } from '../../parts/arrow-keys.ts';
 import { CsvLink } from '../../parts/csv-link.tsx';
 import { Empty, Failure, Loading, Section } from '../../parts/page.tsx';
 import { spell } from '../../words/dates.ts';
+import { number } from '../../words/language.ts';
 import { byName } from '../../words/order.ts';
 import { count, RELATION_ANSWERS } from '../../words/terms.ts';
 import { Example } from './example.tsx';
@@ -114,9 +115,7 @@ function Totals({ matrix }: { matrix: RelationMatrixAnswered }) {
           <li key={answer} title={RELATION_ANSWERS[answer].meaning}>
             <AnswerGlyph answer={answer} />
             <span>
-              <strong className="number">
-                {matrix.cells.filter((cell) => cell.answer === answer).length.toLocaleString('en-GB')}
-              </strong>{' '}
+              <strong className="number">{number(matrix.cells.filter((cell) => cell.answer === answer).length)}</strong>{' '}
               {RELATION_ANSWERS[answer].short}
               <span className="hint">: {RELATION_ANSWERS[answer].meaning.toLowerCase()}</span>
             </span>
