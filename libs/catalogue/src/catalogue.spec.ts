@@ -748,9 +748,9 @@ describe('rules and facts together', () => {
     const told = [...statuses.values()].flatMap((s) =>
       s.findings
         .filter((f) => f.severity === 'irregular' || f.participant === 'SLE')
-        .map((f) => [s.treaty, f.participant, f.severity, f.text]),
+        .map((f) => [s.treaty, f.participant, f.severity, f.rule]),
     );
-    expect(told).toEqual([['CETS224', 'SLE', 'notice', expect.stringContaining('on record: ')]]);
+    expect(told).toEqual([['CETS224', 'SLE', 'notice', 'signed-ahead-of-joining']]);
   });
 
   it.each([

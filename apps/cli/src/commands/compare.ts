@@ -122,7 +122,7 @@ export function thresholds(text: string, all: number[] = []): number[] {
 /** The same acts under several thresholds, side by side. */
 export function thresholdsPage({ treaty, asAt, results }: Worded<ThresholdsPage>, acts: readonly Act[]): string {
   const said = words().whatIf;
-  const row = (label: string, of: (result: UnderThreshold) => string): string[] => [label, ...results.map(of)];
+  const row = (label: string, of: (result: Worded<UnderThreshold>) => string): string[] => [label, ...results.map(of)];
   return page([
     `${said.thresholds(treaty, asAt, acts.length)}\n`,
     table(
