@@ -517,7 +517,7 @@ export type DirectiveAnswer = {
     /**
      * As cited, without "Art."
      */
-    article: string | null;
+    articles: Array<string>;
     because: Phrase;
 };
 
