@@ -2357,9 +2357,9 @@ export type RelationCell = {
     to: string;
     answer: RelationAnswer;
     /**
-     * What changes it, in short; empty where nothing does
+     * What changes it: places in `reasons`; empty where nothing does
      */
-    because: Array<Phrase>;
+    because: Array<number>;
 };
 
 export type RelationChange = {
@@ -2450,6 +2450,10 @@ export type RelationMatrix = {
         participant: string;
         name: string;
     }>;
+    /**
+     * What changes the answers, in short and each once
+     */
+    reasons: Array<Phrase>;
     /**
      * Row by row: each one towards every other
      */
@@ -3873,6 +3877,10 @@ export type RelationMatrixAnswered = {
         participant: string;
         name: string;
     }>;
+    /**
+     * What changes the answers, in short and each once
+     */
+    reasons: Array<Phrase>;
     /**
      * Row by row: each one towards every other
      */
