@@ -34,7 +34,7 @@ export default {
     {
       name: 'one-public-entry',
       comment:
-        'a library is entered through its index; recording also through its @nestjs/cqrs handlers, sources through its dates, which the terminal reads without the readers of files',
+        'a library is entered through its index; recording also through its @nestjs/cqrs handlers, sources through its dates and the texts that are kept, which are read without the readers of files',
       severity: 'error',
       from: { path: '^(libs|apps|test)/([^/]+)/' },
       to: {
@@ -44,6 +44,7 @@ export default {
           '^libs/[^/]+/src/index\\.ts$',
           '^libs/recording/src/cqrs\\.ts$',
           '^libs/sources/src/acts/dates\\.ts$',
+          '^libs/sources/src/texts/index\\.ts$',
         ],
       },
     },

@@ -25,6 +25,7 @@ const record = async (): Promise<Add> => (await import('./commands/record.ts')).
 const participants = async (): Promise<Add> => (await import('./commands/participants.ts')).addParticipants;
 const relation = async (): Promise<Add> => (await import('./commands/relation.ts')).addRelation;
 const files = async (): Promise<Add> => (await import('./commands/import.ts')).addImport;
+const text = async (): Promise<Add> => (await import('./commands/text.ts')).addText;
 const init = async (): Promise<Add> => (await import('./commands/init.ts')).addInit;
 const keep = async (): Promise<Add> => (await import('./commands/keep.ts')).addKeep;
 
@@ -113,6 +114,14 @@ const COMMANDS: Readonly<Record<string, Described>> = {
     does: 'acts from files; importing again changes nothing',
     with: { '<files...>': 'the files' },
     from: files,
+  },
+  text: {
+    does: 'the text of a treaty: what is kept of it, its articles, or the file to read it from',
+    with: {
+      '<treaty>': 'code of the treaty, as UNCC',
+      '[file]': 'a page, plain text or Markdown with the text; without it, what is kept',
+    },
+    from: text,
   },
   init: { does: 'begin a data folder here, with the bundled treaties and facts', from: init },
   rebuild: { does: 'make the read models afresh from the log', from: keep },

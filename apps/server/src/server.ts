@@ -23,6 +23,7 @@ import { SearchController } from './controllers/search.ts';
 import { ServerController } from './controllers/server.ts';
 import { StatementsController } from './controllers/statements.ts';
 import { StreamController } from './controllers/stream.ts';
+import { TextsController } from './controllers/texts.ts';
 import { TreatiesController } from './controllers/treaties.ts';
 import { openDataFolder, openPublicReadModels } from './data-folder.ts';
 import { guardAccess } from './http/access.ts';
@@ -74,6 +75,7 @@ export async function startServer(config: Config, logger: Logger): Promise<Serve
     imports: [CqrsModule.forRoot(), TerminusModule.forRoot({ logger: false })],
     controllers: [
       TreatiesController,
+      TextsController,
       StatementsController,
       PipelineController,
       RecordingController,

@@ -8,6 +8,7 @@ export { type Fault, faultInWords, SourceError, type SourceErrorCode } from './r
 export { readCoeChart } from './tables/coe.ts';
 export { readUnts } from './tables/unts.ts';
 export { readVerdragenbank } from './tables/verdragenbank.ts';
+export { readTreatyText } from './texts/read-text.ts';
 export { readUntcHtml } from './untc/page/untc-html.ts';
 export { readUntcDeclarations } from './untc/untc-declarations.ts';
 export { MODES } from './untc/untc-header.ts';

@@ -192,6 +192,10 @@ function depthOf(value: unknown, level = 0): number {
   return Math.max(level, ...Object.values(value).map((part) => depthOf(part, level + 1)));
 }
 
+const TextAddress = z
+  .url({ protocol: /^https?$/, error: 'must be a web address that begins with http:// or https://' })
+  .optional();
+
 /** The shape of a document, as its JSON Schema is published. */
 export const FinalClausesShape = z
   .strictObject({
@@ -202,6 +206,10 @@ export const FinalClausesShape = z
     reference: z.string().min(1).optional().describe('Series and number: `ETS No. 185`'),
     subject: z.string().min(1).optional(),
     url: z.url().optional(),
+    texts: z
+      .strictObject({ en: TextAddress, fr: TextAddress })
+      .optional()
+      .describe('Where the depositary, or the body that adopted it, publishes the text, by language'),
     draft: z.boolean().default(false),
     adopted: z.strictObject({ date: LegalDate, place: z.string().optional(), article: Article.optional() }).optional(),
     depositary: z

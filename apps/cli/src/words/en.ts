@@ -86,6 +86,8 @@ export const en = {
     circle: (path: string): string => `documents name each other in a circle: ${path}`,
     rowOfNobody: (row: number, name: string): string =>
       `row ${row}, participant: "${name}" is neither a code nor a name on the register`,
+    noArticle: (article: string): string => `--article: "${article}" cites no article; as 65(1) or 24(1)-(2)`,
+    articleAbsent: (article: string): string => `--article: the text has no ${article}`,
     row: (row: number, column: string, reason: string, value: string): string =>
       `row ${row}, ${column}: ${reason} ("${value}")`,
     notAFile: (path: string): string => `${path}: it is a pipe or a device; only regular files are read`,
@@ -344,6 +346,20 @@ export const en = {
     step: 'step',
     late: (steps: string): string => `after the deposit: ${steps}`,
     reported: ' (reported to have consented; no deposit found)',
+  },
+
+  text: {
+    head: ['', 'articles', 'read on', 'from', 'published at'],
+    kept: (treaty: string, language: string, articles: number, file: string): string =>
+      `Kept the text of ${treaty} (${language}): ${count(articles, 'article')}, from ${file}`,
+    notFound: (citations: readonly string[]): string =>
+      `Cited in its clauses and not found in the text: ${citations.join(', ')}`,
+    none: (treaty: string): string =>
+      `No text of ${treaty} is kept. accede text ${treaty} FILE reads one: a page, plain text or Markdown`,
+    notKept: 'not kept',
+    article: (number: string, title: string | null): string => `Article ${number}${title === null ? '' : `. ${title}`}`,
+    source: (file: string, readOn: string, url: string | null, published: string | undefined): string =>
+      `From ${file}${url === null ? '' : ` (${url})`}, read on ${spell(readOn)}${published === undefined ? '' : `; the text is published at ${published}`}`,
   },
 
   participants: {

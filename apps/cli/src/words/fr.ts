@@ -98,6 +98,8 @@ export const fr: Words = {
     twiceInList: (code) => `« ${code} » figure deux fois dans la liste`,
     circle: (path) => `des documents se désignent en cercle : ${path}`,
     rowOfNobody: (row, name) => `ligne ${row}, participant : « ${name} » n’est ni un code ni un nom du registre`,
+    noArticle: (article) => `--article : « ${article} » ne cite pas d’article ; comme 65(1) ou 24(1)-(2)`,
+    articleAbsent: (article) => `--article : le texte n’a pas de ${article}`,
     row: (row, column, reason, value) => `ligne ${row}, ${column} : ${reason} (« ${value} »)`,
     notAFile: (path) => `${path} : c’est un tube ou un périphérique ; seuls les fichiers ordinaires sont lus`,
     tooLarge: (path, size, most) => `${path} : ${size} Mio ; ${most} Mio au plus sont lus`,
@@ -361,6 +363,19 @@ export const fr: Words = {
     step: 'étape',
     late: (steps) => `après le dépôt : ${steps}`,
     reported: ' (consentement signalé ; aucun dépôt trouvé)',
+  },
+
+  text: {
+    head: ['', 'articles', 'lu le', 'tiré de', 'publié à'],
+    kept: (treaty, language, articles, file) =>
+      `Texte de ${treaty} conservé (${language}) : ${count(articles, 'article')}, tiré de ${file}`,
+    notFound: (citations) => `Cités dans ses clauses et absents du texte : ${citations.join(', ')}`,
+    none: (treaty) =>
+      `Aucun texte de ${treaty} n’est conservé. accede text ${treaty} FICHIER en lit un : page, texte simple ou Markdown`,
+    notKept: 'non conservé',
+    article: (number, title) => `Article ${number}${title === null ? '' : `. ${title}`}`,
+    source: (file, readOn, url, published) =>
+      `Tiré de ${file}${url === null ? '' : ` (${url})`}, lu le ${date(readOn)}${published === undefined ? '' : ` ; le texte est publié à ${published}`}`,
   },
 
   participants: {

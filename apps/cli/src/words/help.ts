@@ -76,6 +76,15 @@ const FRENCH = {
     'rétablit un journal à partir de lignes JSON, dans un dossier qui n’en a pas',
   'the lines, as accede export --output writes them': 'les lignes, telles que les écrit accede export --output',
 
+  'the text of a treaty: what is kept of it, its articles, or the file to read it from':
+    'le texte d’un traité : ce qui en est conservé, ses articles, ou le fichier d’où le lire',
+  'a page, plain text or Markdown with the text; without it, what is kept':
+    'une page, un texte simple ou du Markdown avec le texte ; sans lui, ce qui est conservé',
+  'language of the text: en or fr (default: that of the terminal)':
+    'langue du texte : en ou fr (par défaut celle du terminal)',
+  'where the file comes from': 'd’où vient le fichier',
+  'the words of an article, as 65(1)': 'les termes d’un article, comme 65(1)',
+
   // Options of several commands.
   'for scripts': 'pour les scripts',
   'the published shape, for scripts': 'la forme publiée, pour les scripts',

@@ -3,7 +3,9 @@ import { Usage } from '../exit.ts';
 
 // Apart from the words themselves: the help is told without loading more.
 
-const LANGUAGES: readonly string[] = ['en', 'fr'] satisfies Language[];
+export const LANGUAGES: readonly Language[] = ['en', 'fr'];
+
+export const isLanguage = (text: string): text is Language => (LANGUAGES as readonly string[]).includes(text);
 
 let chosen: Language | undefined;
 
@@ -27,6 +29,6 @@ export function takeLanguage(words: readonly string[]): string[] {
 
 function languageIn(option: string, text: string | undefined): Language {
   if (text === undefined) throw new Usage(`${option}: is empty; it takes ${LANGUAGES.join(' or ')}`);
-  if (!LANGUAGES.includes(text)) throw new Usage(`${option}: "${text}" is not one of ${LANGUAGES.join(', ')}`);
-  return text as Language;
+  if (!isLanguage(text)) throw new Usage(`${option}: "${text}" is not one of ${LANGUAGES.join(', ')}`);
+  return text;
 }

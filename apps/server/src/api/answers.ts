@@ -123,6 +123,57 @@ export const TreatyAnswer = TreatyStatus.extend({
 }).meta({ id: 'TreatyAnswer', title: 'Status of a treaty, with what is known of its record' });
 export type TreatyAnswer = z.infer<typeof TreatyAnswer>;
 
+const TextSource = {
+  file: z.string().describe('The file it was read from'),
+  url: z.string().nullable().describe('Where that comes from'),
+  readOn: LegalDate,
+};
+const Language = z.enum(['en', 'fr']);
+
+export const TextsAnswer = z
+  .object({
+    treaty: TreatyId,
+    items: z.array(
+      z.object({
+        language: Language,
+        url: z
+          .string()
+          .nullable()
+          .describe('Where the depositary publishes the text; null where that is not on record'),
+        kept: z
+          .object({ ...TextSource, articles: z.int().describe('Number of its articles') })
+          .nullable()
+          .describe('The text as it was read here; null where it was not'),
+      }),
+    ),
+  })
+  .meta({ id: 'TextsAnswer', title: 'Where the text of a treaty is' });
+
+export const TextAnswer = z
+  .object({
+    treaty: TreatyId,
+    language: Language.describe('That of the answer, or the one that is kept'),
+    article: z.string().describe('As asked for'),
+    quotations: z.array(
+      z.object({
+        article: z.string(),
+        title: z.string().nullable(),
+        passages: z
+          .array(
+            z.object({
+              at: z.array(z.string()).describe('Where it stands in the article, outermost first: `9(a)` is 9, a'),
+              text: z.string(),
+            }),
+          )
+          .describe('Its own words, after those that they stand under'),
+      }),
+    ),
+    missing: z.array(z.string()).describe('Parts of what was asked for that the text has not'),
+    source: z.object(TextSource),
+    published: z.string().nullable().describe('Where the depositary publishes the text in this language'),
+  })
+  .meta({ id: 'TextAnswer', title: 'An article of a treaty in its own words' });
+
 export const TreatyParticipantsPage = pageOf('TreatyParticipantsPage', ParticipantStatus);
 
 const toldAnswer = {

@@ -78,6 +78,14 @@ const ruleOfEach: z.core.$ZodErrorMap<z.core.$ZodIssueInvalidUnion> = ({ errors,
 
 export const NoQuery = z.strictObject({});
 export const ReadQuery = z.strictObject({ minPosition });
+export const TextQuery = z.strictObject({
+  article: z
+    .string()
+    .min(1)
+    .max(100)
+    .describe('As documents cite: `65(1)`, `24(1)-(2)`, `14(1)(d), 14(15)`, `23 to 31`'),
+  minPosition,
+});
 export const StatusQuery = z.strictObject(times);
 export const TreatiesQuery = z.strictObject({
   ...times,

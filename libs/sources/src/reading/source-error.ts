@@ -20,7 +20,8 @@ export type SourceErrorCode =
   | 'treaty-missing'
   | 'treaty-malformed'
   | 'format-unknown'
-  | 'rows-refused';
+  | 'rows-refused'
+  | 'no-articles';
 
 /** So many faults are told in the message of an error; the error itself holds every one. */
 const TOLD = 20;

@@ -31,7 +31,8 @@ const isFields = (value: unknown): value is Fields =>
  * be asked of it.
  */
 export function clausesOf(document: FinalClauses): Clause[] {
-  const { $schema, id, title, shortTitle, reference, subject, url, draft, agreed, groups, weights, ...rest } = document;
+  const { $schema, id, title, shortTitle, reference, subject, url, texts, draft, agreed, groups, weights, ...rest } =
+    document;
   const { questions, owedToAll, ...relations } = rest.relations;
   const { silent, ...statements } = rest.statements;
   const parts = { ...rest, relations, statements: silent ? rest.statements : statements };

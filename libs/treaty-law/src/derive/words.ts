@@ -1,12 +1,11 @@
-import type { Act, ConsentMeans } from '../act.ts';
+import type { ConsentMeans } from '../act.ts';
 import { type Context, isOrganization, type Participant } from '../context.ts';
 import type { FinalClauses, Who } from '../final-clauses.ts';
 import { spell } from '../legal-date.ts';
-import { cite, type Reason, reason } from '../reason.ts';
-import type { Said } from '../rules/facts.ts';
+import { cite, type Reason } from '../reason.ts';
 import type { Finding, FindingCode } from '../status.ts';
 
-// Reasons are sentences that a person can check by hand. All wording that several parts share is here.
+// What several parts share: provisions as compared, findings, names; and English for what is not data yet.
 
 /** A provision as it is compared: `Art. 8 (10)(a)` → `8(10)(a)`. */
 export function provisionOf(cited: string): string {
@@ -14,29 +13,6 @@ export function provisionOf(cited: string): string {
     .trim()
     .replace(/^art(icle|\.)?\s*/i, '')
     .replaceAll(/\s+/g, '');
-}
-
-/** One step of a reason that is not data yet. */
-export function because(article: string | undefined, text: string, acts: readonly (Act | string)[] = []): Reason {
-  return { ...reason(article, 'in-words', {}, acts), text };
-}
-
-/** What the record holds against a clause, as a finding that is its own reason. */
-export function findingOf(
-  code: FindingCode,
-  severity: Finding['severity'],
-  article: string | undefined,
-  text: string,
-  participant: string | null,
-  acts: readonly Act[],
-): Finding {
-  return foundBy(code, severity, because(article, text, acts), participant);
-}
-
-/** What a finding says, within what another rule says. */
-export function said({ rule, facts, text }: Finding): Said {
-  // One that is not data yet brings its text with it.
-  return rule === 'in-words' ? ({ rule, facts, text } as Said) : { rule, facts };
 }
 
 /** What the record holds against a clause, as a finding that is its own reason. */
@@ -48,13 +24,6 @@ export function foundBy(
 ): Finding {
   const { clause = null, acts, ...said } = why;
   return { code, severity, clause, participant, ...said, acts: [...acts], because: [why] };
-}
-
-/** 1st, 2nd, 3rd, 40th. */
-export function ordinal(n: number): string {
-  const tail = n % 100;
-  if (tail >= 11 && tail <= 13) return `${n}th`;
-  return `${n}${['th', 'st', 'nd', 'rd'][n % 10] ?? 'th'}`;
 }
 
 const MEANS: Record<ConsentMeans, string> = {
@@ -72,26 +41,6 @@ export function nameOfMeans(means: ConsentMeans): string {
   return MEANS[means];
 }
 
-/** Acts whose kind does not by itself say what was done. */
-const DONE: Partial<Record<Act['kind'], string>> = {
-  authority: 'designation of an authority',
-  competence: 'declaration of competence',
-  'signature-withdrawn': 'withdrawal of the signature',
-  'instrument-withdrawn': 'withdrawal of the instrument',
-  'statement-modified': 'modification of a statement',
-  'statement-withdrawn': 'withdrawal of a statement',
-  'objection-withdrawn': 'withdrawal of an objection',
-  'territorial-application-withdrawn': 'withdrawal of a territorial application',
-  'denunciation-rescinded': 'rescission of the denunciation',
-  'amendment-accepted': 'acceptance of an amendment',
-};
-
-/** `ratification by Lithuania on 18 Mar 2004`. */
-export function described(act: Act, name: string): string {
-  const done = DONE[act.kind] ?? (act.kind.includes('-') ? act.kind.replaceAll('-', ' ') : act.kind);
-  return `${done} by ${name} on ${spell(act.date)}`;
-}
-
 /** The name as a sentence says it: the European Union, Lithuania. */
 export function inText(participant: Participant): string {
   return participant.article ? `the ${participant.name}` : participant.name;
@@ -100,11 +49,6 @@ export function inText(participant: Participant): string {
 export function nameOf(context: Context, code: string): string {
   const participant = context.participants.get(code);
   return participant === undefined ? code : inText(participant);
-}
-
-/** ratification, acceptance and approval. */
-export function namesOfMeans(means: ReadonlySet<ConsentMeans>): string {
-  return listed([...means].map(nameOfMeans), 'and');
 }
 
 /** a, b and c. */

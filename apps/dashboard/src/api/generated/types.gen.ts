@@ -661,6 +661,13 @@ export type FinalClauses = {
     reference?: string;
     subject?: string;
     url?: string;
+    /**
+     * Where the depositary, or the body that adopted it, publishes the text, by language
+     */
+    texts?: {
+        en?: string;
+        fr?: string;
+    };
     draft: boolean;
     adopted?: {
         /**
@@ -4166,6 +4173,92 @@ export type StatementsAnswer = {
 };
 
 /**
+ * An article of a treaty in its own words
+ */
+export type TextAnswer = {
+    treaty: string;
+    /**
+     * That of the answer, or the one that is kept
+     */
+    language: 'en' | 'fr';
+    /**
+     * As asked for
+     */
+    article: string;
+    quotations: Array<{
+        article: string;
+        title: string | null;
+        /**
+         * Its own words, after those that they stand under
+         */
+        passages: Array<{
+            /**
+             * Where it stands in the article, outermost first: `9(a)` is 9, a
+             */
+            at: Array<string>;
+            text: string;
+        }>;
+    }>;
+    /**
+     * Parts of what was asked for that the text has not
+     */
+    missing: Array<string>;
+    source: {
+        /**
+         * The file it was read from
+         */
+        file: string;
+        /**
+         * Where that comes from
+         */
+        url: string | null;
+        /**
+         * Calendar date without a time zone, ISO 8601
+         */
+        readOn: string;
+    };
+    /**
+     * Where the depositary publishes the text in this language
+     */
+    published: string | null;
+};
+
+/**
+ * Where the text of a treaty is
+ */
+export type TextsAnswer = {
+    treaty: string;
+    items: Array<{
+        language: 'en' | 'fr';
+        /**
+         * Where the depositary publishes the text; null where that is not on record
+         */
+        url: string | null;
+        /**
+         * The text as it was read here; null where it was not
+         */
+        kept: {
+            /**
+             * The file it was read from
+             */
+            file: string;
+            /**
+             * Where that comes from
+             */
+            url: string | null;
+            /**
+             * Calendar date without a time zone, ISO 8601
+             */
+            readOn: string;
+            /**
+             * Number of its articles
+             */
+            articles: number;
+        } | null;
+    }>;
+};
+
+/**
  * The same acts under several thresholds
  */
 export type ThresholdsAnswer = {
@@ -5050,6 +5143,128 @@ export type GetDefinitionResponses = {
 };
 
 export type GetDefinitionResponse = GetDefinitionResponses[keyof GetDefinitionResponses];
+
+export type ListTextsData = {
+    body?: never;
+    path: {
+        /**
+         * Code of a treaty, as ETS185
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * Wait, up to 5 s, until the read models have reached this position of the log
+         */
+        minPosition?: number;
+        /**
+         * Language of the words in the answer; that of Accept-Language where absent, else English
+         */
+        lang?: 'en' | 'fr';
+    };
+    url: '/api/treaties/{id}/texts';
+};
+
+export type ListTextsErrors = {
+    /**
+     * A parameter or member is malformed
+     */
+    400: Problem;
+    /**
+     * A bearer token is needed
+     */
+    401: Problem;
+    /**
+     * The request comes from another origin or under a foreign host name
+     */
+    403: Problem;
+    /**
+     * Nothing of that name; near matches are listed
+     */
+    404: Problem;
+    /**
+     * An error of the server
+     */
+    500: Problem;
+    /**
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
+};
+
+export type ListTextsError = ListTextsErrors[keyof ListTextsErrors];
+
+export type ListTextsResponses = {
+    /**
+     * Where the text of a treaty is published, and what is kept of it here
+     */
+    200: TextsAnswer;
+};
+
+export type ListTextsResponse = ListTextsResponses[keyof ListTextsResponses];
+
+export type GetTextData = {
+    body?: never;
+    path: {
+        /**
+         * Code of a treaty, as ETS185
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * As documents cite: `65(1)`, `24(1)-(2)`, `14(1)(d), 14(15)`, `23 to 31`
+         */
+        article?: string;
+        /**
+         * Wait, up to 5 s, until the read models have reached this position of the log
+         */
+        minPosition?: number;
+        /**
+         * Language of the words in the answer; that of Accept-Language where absent, else English
+         */
+        lang?: 'en' | 'fr';
+    };
+    url: '/api/treaties/{id}/text';
+};
+
+export type GetTextErrors = {
+    /**
+     * A parameter or member is malformed
+     */
+    400: Problem;
+    /**
+     * A bearer token is needed
+     */
+    401: Problem;
+    /**
+     * The request comes from another origin or under a foreign host name
+     */
+    403: Problem;
+    /**
+     * Nothing of that name; near matches are listed
+     */
+    404: Problem;
+    /**
+     * An error of the server
+     */
+    500: Problem;
+    /**
+     * Not just now: the read models are being filled, made anew after damage, or have not reached minPosition in time, or the files cannot be read or written; Retry-After says when to ask again
+     */
+    503: Problem;
+};
+
+export type GetTextError = GetTextErrors[keyof GetTextErrors];
+
+export type GetTextResponses = {
+    /**
+     * An article of a treaty in its own words, where its text is kept
+     */
+    200: TextAnswer;
+};
+
+export type GetTextResponse = GetTextResponses[keyof GetTextResponses];
 
 export type ListTreatyParticipantsData = {
     body?: never;
