@@ -164,6 +164,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   terms: 'modalités',
   territories: 'application territoriale',
   text: 'selon notre formulation',
+  texts: 'texte publié',
   that: 'qui',
   title: 'titre',
   to: 'ouvert à',
