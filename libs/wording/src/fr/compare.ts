@@ -164,7 +164,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   terms: 'modalités',
   territories: 'application territoriale',
   text: 'selon notre formulation',
-  texts: 'texte publié',
+  texts: 'où le texte est publié',
   that: 'qui',
   title: 'titre',
   to: 'ouvert à',
