@@ -49,11 +49,11 @@ describe('negotiating directives over HTTP', () => {
     expect(body.items.find(({ asks }: { asks: string }) => asks === 'Depositary')).toMatchObject({
       number: '(24)',
       answer: 'met',
-      article: '68(1)',
+      articles: ['68(1)'],
     });
     const draft = (await server.get('/api/directives/EU-2022-05-13?treaty=UNCC-DRAFT')).body;
     expect(draft).toMatchObject({ treaty: 'UNCC-DRAFT', draft: true });
-    expect(draft.items.find(({ asks }: { asks: string }) => asks === 'Depositary').article).toBe('67(1)');
+    expect(draft.items.find(({ asks }: { asks: string }) => asks === 'Depositary').articles).toEqual(['67(1)']);
   });
 });
 

@@ -7,7 +7,14 @@ import {
   type ThresholdsPage,
   type UnderThreshold,
 } from '@accede/projections';
-import type { Act, CheckedDirectives, ComparedClause, Comparison, Directives } from '@accede/treaty-law';
+import {
+  type Act,
+  type CheckedDirectives,
+  type ComparedClause,
+  type Comparison,
+  cite,
+  type Directives,
+} from '@accede/treaty-law';
 import { type Worded, worded } from '@accede/wording';
 import type { Command } from 'commander';
 import { commandOf } from '../commands.ts';
@@ -97,7 +104,7 @@ function directivesPage(checked: Worded<CheckedDirectives>, known: boolean): str
     said.against(checked.treaty, tally, items.length - asked.length, known),
     '',
     ...items.flatMap((item) => [
-      `${item.number.padStart(4)} ${SIGNS[item.answer]} ${said.answer[item.answer]} · ${shown(item.asks)}${item.article === null ? '' : ` · Art. ${item.article}`}`,
+      `${item.number.padStart(4)} ${SIGNS[item.answer]} ${said.answer[item.answer]} · ${shown(item.asks)}${item.articles.length === 0 ? '' : ` · ${words().and(item.articles.map((each) => cite(each)))}`}`,
       ...(item.answer === 'not-checked' ? [] : [`     ${shown(item.because.text)}`]),
     ]),
   ]);

@@ -50,7 +50,10 @@ it('names the document that is not on record', () => {
 it('checks directives against the document that they concern, or against another', () => {
   const page = checkedDirectives(readModels, 'EU-2022-05-13');
   expect(page).toMatchObject({ treaty: 'UNCC', draft: false, marking: 'LIMITE', treaties: ['UNCC', 'UNCC-DRAFT'] });
-  expect(page.items.find(({ asks }) => asks === 'Entry into force')).toMatchObject({ answer: 'met', article: '65(1)' });
+  expect(page.items.find(({ asks }) => asks === 'Entry into force')).toMatchObject({
+    answer: 'met',
+    articles: ['65(1)'],
+  });
   expect(checkedDirectives(readModels, 'EU-2022-05-13', 'ETS999').treatyTitle).toBe('Examples Convention');
 });
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { ConsentMeans, ParticipantCode, TreatyId } from '../act.ts';
 import { type Context, membershipsOf } from '../context.ts';
-import { listed } from '../derive/words.ts';
 import { type FinalClauses, NoteMatter, type Who } from '../final-clauses.ts';
 import { LegalDate } from '../legal-date.ts';
 import { Phrase, phrase } from '../reason.ts';
@@ -75,7 +74,7 @@ export const DirectiveAnswer = z
     answer: z
       .enum(['met', 'not-met', 'silent', 'not-checked'])
       .describe('`silent`: the document says nothing on it; `not-checked`: final clauses cannot answer it'),
-    article: z.string().nullable().describe('As cited, without "Art."'),
+    articles: z.array(z.string()).describe('As cited, without "Art."'),
     because: Phrase,
   })
   .meta({ id: 'DirectiveAnswer' });
@@ -107,18 +106,18 @@ export function checkDirectives(
   const items = directives.items.flatMap(({ number, asks, parts }): DirectiveAnswer[] => {
     if (parts.length === 0) {
       const because = phrase('directive-beyond-clauses', {});
-      return [{ number, asks, answer: 'not-checked', article: null, because }];
+      return [{ number, asks, answer: 'not-checked', articles: [], because }];
     }
     return parts.map((part) => ({ number, asks: part.asks, ...answerTo(part.check, document, context) }));
   });
   return { directives: id, title, marking, treaty: document.id, items };
 }
 
-type Answer = Pick<DirectiveAnswer, 'answer' | 'article' | 'because'>;
+type Answer = Pick<DirectiveAnswer, 'answer' | 'articles' | 'because'>;
 
 const answer = (given: Answer['answer'], articles: readonly (string | undefined)[], because: Phrase): Answer => ({
   answer: given,
-  article: listed([...new Set(articles.filter((article) => article !== undefined))], 'and') || null,
+  articles: [...new Set(articles.filter((article) => article !== undefined))],
   because,
 });
 const met = (articles: readonly (string | undefined)[], because: Phrase): Answer => answer('met', articles, because);
@@ -138,7 +137,7 @@ function answerTo(check: Check, document: FinalClauses, context: Context): Answe
     case 'matter':
       return matterAnswer(check.matters, document);
     case 'nothing':
-      return { answer: 'not-checked', article: null, because: phrase('directive-says', { says: check.because }) };
+      return { answer: 'not-checked', articles: [], because: phrase('directive-says', { says: check.because }) };
   }
 }
 

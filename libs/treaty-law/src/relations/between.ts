@@ -142,8 +142,8 @@ function openBetween(
 }
 
 /** What a finding or a step of a reason says, for another to tell of: its rule with the facts. */
-export function said({ rule, facts, text }: Reason | Finding): Phrase {
-  return (text === undefined ? { rule, facts } : { rule, facts, text }) as Phrase;
+export function said({ rule, facts }: Reason | Finding): Phrase {
+  return { rule, facts } as Phrase;
 }
 
 /** A world of the treaty in which nothing has been done: for clauses that ask about others. */

@@ -1,4 +1,5 @@
 import { type AmongFacts, type CompareFacts, cite, type TalliedFacts, type WhoFacts } from '@accede/treaty-law';
+import { capital } from '../capital.ts';
 import type { Noun, Say, Speech } from '../speech.ts';
 import { POINTS, period } from './delay.ts';
 
@@ -126,8 +127,6 @@ const STATES_PARTIES: Noun = { one: 'State Party', other: 'States Parties' };
 
 /** Labels that lead on to what follows: no colon stands between. */
 const LEADING: ReadonlySet<string> = new Set(['provision', 'given', 'register']);
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The words for a key: `atLeast` → `number needed`. */
 const labelOf = (key: string): string => LABELS[key] ?? key.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);

@@ -7,6 +7,7 @@ import {
   type TalliedFacts,
   type WhoFacts,
 } from '@accede/treaty-law';
+import { capital } from '../capital.ts';
 import type { Noun, Say, Speech } from '../speech.ts';
 import { POINTS, period } from './delay.ts';
 import { article, de, le, à } from './grammar.ts';
@@ -292,7 +293,6 @@ const LEADING: ReadonlySet<string> = new Set(['provision', 'given', 'register'])
 
 const isCited = (said: Said): said is Phrase<'value-article'> => said.rule === 'value-article';
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const labelOf = (key: string): string => LABELS[key] ?? key;
 
 function matterAt(place: string): string {

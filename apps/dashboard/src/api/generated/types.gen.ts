@@ -517,7 +517,7 @@ export type DirectiveAnswer = {
     /**
      * As cited, without "Art."
      */
-    article: string | null;
+    articles: Array<string>;
     because: Phrase;
 };
 
@@ -2364,9 +2364,9 @@ export type RelationCell = {
     to: string;
     answer: RelationAnswer;
     /**
-     * What changes it, in short; empty where nothing does
+     * What changes it: places in `reasons`; empty where nothing does
      */
-    because: Array<Phrase>;
+    because: Array<number>;
 };
 
 export type RelationChange = {
@@ -2457,6 +2457,10 @@ export type RelationMatrix = {
         participant: string;
         name: string;
     }>;
+    /**
+     * What changes the answers, in short and each once
+     */
+    reasons: Array<Phrase>;
     /**
      * Row by row: each one towards every other
      */
@@ -3880,6 +3884,10 @@ export type RelationMatrixAnswered = {
         participant: string;
         name: string;
     }>;
+    /**
+     * What changes the answers, in short and each once
+     */
+    reasons: Array<Phrase>;
     /**
      * Row by row: each one towards every other
      */

@@ -153,7 +153,7 @@ interface CellsProps {
 
 const Cells = memo(function Cells({ matrix, base, follow }: CellsProps) {
   const participants = [...matrix.participants].sort(byName);
-  const { cells } = matrix;
+  const { cells, reasons } = matrix;
   const found = new Map(cells.map((cell) => [`${cell.from} ${cell.to}`, cell]));
   const start = `${base}${base.includes('?') ? '&' : '?'}`;
   return (
@@ -192,7 +192,8 @@ const Cells = memo(function Cells({ matrix, base, follow }: CellsProps) {
                     </td>
                   );
                 const { one, short } = RELATION_ANSWERS[cell.answer];
-                const words = cell.because.length === 0 ? '' : `: ${cell.because.map(({ text }) => text).join('; ')}`;
+                const why = cell.because.map((place) => reasons[place]?.text).join('; ');
+                const words = why === '' ? '' : `: ${why}`;
                 return (
                   <td key={to.participant}>
                     <a
