@@ -12,7 +12,7 @@ const commands = README.split('\n')
 
 let folder: string;
 beforeAll(() => {
-  // What the commands of the README name: a table, a definition, acts.
+  // What the commands of the README name: a table, a definition, acts, a text.
   folder = mkdtempSync(join(tmpdir(), 'accede-readme-'));
   mkdirSync(join(folder, 'tables'));
   writeFileSync(
@@ -23,6 +23,8 @@ beforeAll(() => {
     join(folder, 'acts.csv'),
     'participant,act,date\nFRA,ratification,2005-07-11\nKEN,accession,2003-12-09\n',
   );
+  const articles = Array.from({ length: 65 }, (_, n) => `<h3>Article ${n + 1}</h3><p>1. It is so.</p>`);
+  writeFileSync(join(folder, 'A-RES-79-243.html'), `<!doctype html><body>${articles.join('')}</body>`);
   const definition = {
     id: 'EXAMPLE',
     title: { en: 'An example' },

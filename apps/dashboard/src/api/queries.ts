@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { writeSupposed } from '../address/supposed.ts';
 import type { Travel } from '../address/travel.ts';
-import { apiAddress, type Params, post, read } from './client.ts';
+import { apiAddress, type Params, post, Refused, read } from './client.ts';
 import type {
   ActsPage,
   CalendarPage,
@@ -21,6 +21,8 @@ import type {
   SearchAnswer,
   StatementsAnswer,
   Supposed,
+  TextAnswer,
+  TextsAnswer,
   ThresholdsAnswer,
   TreatiesPage,
   TreatyAnswer,
@@ -60,6 +62,29 @@ export const definitionQuery = (id: string) =>
   queryOptions({
     queryKey: ['definition', id],
     queryFn: ({ signal }) => read<FinalClauses>(`/treaties/${encodeURIComponent(id)}/definition`, {}, signal),
+  });
+
+/** Where the text of a treaty is published, and in which languages it is at hand. */
+export const textsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['texts', id],
+    queryFn: ({ signal }) => read<TextsAnswer>(`/treaties/${encodeURIComponent(id)}/texts`, {}, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** An article of a treaty, or a part of it, in its own words; null where the text at hand has it not. */
+export const textQuery = (id: string, article: string) =>
+  queryOptions({
+    queryKey: ['texts', id, article],
+    queryFn: async ({ signal }) => {
+      try {
+        return await read<TextAnswer>(`/treaties/${encodeURIComponent(id)}/text`, { article }, signal);
+      } catch (error) {
+        if (error instanceof Refused && [400, 404].includes(error.problem.status)) return null;
+        throw error;
+      }
+    },
+    staleTime: Number.POSITIVE_INFINITY,
   });
 
 /** Every statement about one treaty, with its source. */

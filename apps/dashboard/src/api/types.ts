@@ -79,6 +79,8 @@ export type {
   StatementStep,
   StatementsAnswer,
   TerritoryStatus,
+  TextAnswer,
+  TextsAnswer,
   ThresholdsAnswer,
   TreatiesPage,
   TreatyAnswer,

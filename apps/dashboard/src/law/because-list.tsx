@@ -2,6 +2,7 @@ import { Link } from '../address/link.tsx';
 import type { Reason } from '../api/types.ts';
 import { sentence } from '../words/terms.ts';
 import { type Dossier, isSupposed, nameAct } from './acts-index.ts';
+import { Clause, OwnWords } from './own-words.tsx';
 
 const NAMED = 4;
 
@@ -17,8 +18,14 @@ export function BecauseList({ because, dossier, onFollow }: BecauseListProps) {
   return (
     <ol className="because-list">
       {because.map((reason, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: steps have no identity but their place
-        <Step key={index} reason={reason} dossier={dossier} onFollow={onFollow} />
+        <Step
+          // biome-ignore lint/suspicious/noArrayIndexKey: steps have no identity but their place
+          key={index}
+          reason={reason}
+          dossier={dossier}
+          onFollow={onFollow}
+          isSaid={because.slice(0, index).some(({ clause }) => clause === reason.clause)}
+        />
       ))}
     </ol>
   );
@@ -28,10 +35,13 @@ function Step({
   reason,
   dossier,
   onFollow,
+  isSaid,
 }: {
   reason: Reason;
   dossier: Dossier;
   onFollow?: (() => void) | undefined;
+  /** Whether a step before has quoted the clause. */
+  isSaid: boolean;
 }) {
   const link = (id: string) => {
     const act = dossier.acts.get(id);
@@ -58,7 +68,8 @@ function Step({
   const rest = reason.acts.slice(NAMED);
   return (
     <li>
-      {reason.clause !== undefined && <span className="clause">{reason.clause}</span>} {sentence(reason.text)}
+      {reason.clause !== undefined && <Clause clause={reason.clause} treaty={dossier.treaty} />} {sentence(reason.text)}
+      {reason.clause !== undefined && !isSaid && <OwnWords clause={reason.clause} treaty={dossier.treaty} />}
       {reason.acts.length > 0 && (
         <div className="rests-on">
           <span className="hint">Rests on</span>
