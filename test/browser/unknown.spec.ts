@@ -240,7 +240,7 @@ test('a reservation towards two only, with the day on which it was notified, goe
   await choose('Only towards', 'France');
   await choose('Only towards', 'Croatia');
   await choose('Only towards', 'Peru');
-  await page.getByRole('button', { name: 'Leave out Peru' }).click();
+  await page.getByRole('button', { name: 'Remove Peru' }).click();
   await page.getByLabel('Citation').fill('Letter of the mission');
   await page.getByLabel('No source yet: the act is marked as unverified').check();
   await expectAccessible(page);
