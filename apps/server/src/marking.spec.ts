@@ -20,6 +20,8 @@ const READS = [
   '/treaties/ETS185',
   '/treaties/ETS185?asAt=2020-01-01',
   '/treaties/ETS185/definition',
+  '/treaties/ETS185/texts',
+  '/treaties/ETS185/text?article=36',
   '/treaties/ETS185/participants',
   '/treaties/ETS185/statements',
   '/treaties/ETS185/obligations',
