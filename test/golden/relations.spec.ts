@@ -284,7 +284,7 @@ describe('the Convention on Cybercrime between all its Parties', () => {
     expect(reserving.size).toBeGreaterThan(0);
     // The conditions of Article 29 itself leave every answer an "if"; what a reservation adds is told with it.
     for (const { from, to, answer, because } of matrix.cells) {
-      const words = because.map(({ text }) => text).join('; ');
+      const words = because.map((place) => matrix.reasons[place]?.text).join('; ');
       expect(answer, `${from} ${to}`).toBe('if');
       expect(/reservation of .*, 29(\(4\))?/.test(words), `${from} ${to}: ${words}`).toBe(
         reserving.has(from) || reserving.has(to),

@@ -1,13 +1,15 @@
 import { type ComponentType, lazy, Suspense } from 'react';
-import { Route, Switch, useLocation } from 'wouter';
+import { Route, Switch, useLocation, useSearch } from 'wouter';
 import { AddressFaults } from './address/faults.tsx';
 import { Link } from './address/link.tsx';
+import { amend } from './address/travel.ts';
 import { Live, useConnection } from './api/live.tsx';
 import { Becauses } from './law/because.tsx';
 import { Withheld } from './law/withheld.tsx';
 import { Loading, Page } from './parts/page.tsx';
 import { TravelBar } from './parts/travel-bar.tsx';
 import { SearchField } from './search/search-field.tsx';
+import { LANGUAGE_NAMES, LANGUAGES, language } from './words/language.ts';
 
 const ROUTES: readonly [string, ComponentType][] = [
   ['/', lazy(() => import('./pages/overview.tsx'))],
@@ -77,6 +79,7 @@ export function App() {
                 ))}
               </ul>
             </nav>
+            <Languages />
           </div>
           <TravelBar />
           <AddressFaults />
@@ -104,6 +107,27 @@ export function App() {
         <Footer />
       </Becauses>
     </Live>
+  );
+}
+
+/** The same page in another language. It is loaded anew, so that nothing is left in the one before. */
+function Languages() {
+  const search = useSearch();
+  return (
+    <ul className="languages">
+      {LANGUAGES.map((each) => (
+        <li key={each}>
+          <a
+            href={amend(search, { lang: each })}
+            hrefLang={each}
+            lang={each}
+            aria-current={each === language ? 'true' : undefined}
+          >
+            {LANGUAGE_NAMES[each]}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -4,9 +4,11 @@ import { createRoot } from 'react-dom/client';
 import { Refused } from './api/client.ts';
 import { App } from './app.tsx';
 import { setTheme, theme } from './charts/palette.ts';
+import { language } from './words/language.ts';
 import './styles/index.css';
 
 setTheme(theme());
+document.documentElement.lang = language;
 
 const queries = new QueryClient({
   defaultOptions: {

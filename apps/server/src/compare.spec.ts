@@ -11,13 +11,16 @@ afterAll(() => server.stop());
 
 describe('documents compared over HTTP', () => {
   const AT = '/api/compare?before=UNCC-DRAFT&after=UNCC';
-  type Clause = { matter: string; subject: string; change: string; values: { what: string }[] };
+  type Said = { text: string };
+  type Clause = { matter: Said; subject: Said; change: string; values: unknown[] };
 
   it('clause by clause', async () => {
     const { body } = await server.get(AT);
     expect(body.before).toMatchObject({ treaty: 'UNCC-DRAFT', draft: true });
     expect(body.after).toMatchObject({ treaty: 'UNCC', draft: false });
-    const force = body.clauses.find(({ matter, subject }: Clause) => matter === subject && /into force/i.test(matter));
+    const force = body.clauses.find(
+      ({ matter, subject }: Clause) => matter.text === subject.text && /into force/i.test(matter.text),
+    );
     expect(force).toMatchObject({ before: { article: '64(1)' }, after: { article: '65(1)' } });
   });
 
@@ -46,11 +49,11 @@ describe('negotiating directives over HTTP', () => {
     expect(body.items.find(({ asks }: { asks: string }) => asks === 'Depositary')).toMatchObject({
       number: '(24)',
       answer: 'met',
-      article: '68(1)',
+      articles: ['68(1)'],
     });
     const draft = (await server.get('/api/directives/EU-2022-05-13?treaty=UNCC-DRAFT')).body;
     expect(draft).toMatchObject({ treaty: 'UNCC-DRAFT', draft: true });
-    expect(draft.items.find(({ asks }: { asks: string }) => asks === 'Depositary').article).toBe('67(1)');
+    expect(draft.items.find(({ asks }: { asks: string }) => asks === 'Depositary').articles).toEqual(['67(1)']);
   });
 });
 

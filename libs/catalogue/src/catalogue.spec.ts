@@ -748,9 +748,10 @@ describe('rules and facts together', () => {
     const told = [...statuses.values()].flatMap((s) =>
       s.findings
         .filter((f) => f.severity === 'irregular' || f.participant === 'SLE')
-        .map((f) => [s.treaty, f.participant, f.severity, f.text]),
+        .map((f) => [s.treaty, f.participant, f.severity, f.rule, f.facts]),
     );
-    expect(told).toEqual([['CETS224', 'SLE', 'notice', expect.stringContaining('on record: ')]]);
+    const facts = expect.objectContaining({ note: expect.stringContaining('had been deposited on 19 April 2024') });
+    expect(told).toEqual([['CETS224', 'SLE', 'notice', 'signed-ahead-of-joining', facts]]);
   });
 
   it.each([

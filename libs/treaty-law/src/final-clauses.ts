@@ -3,12 +3,12 @@ import { ConsentMeans, ParticipantCode, StatementKind, TreatyId } from './act.ts
 import { DeclaredParticipant } from './context.ts';
 import { Condition } from './grammar/condition.ts';
 import { Provisional, Relations, Statements, Territories } from './grammar/statements.ts';
-import { Article, Delay, GroupId, months, Point, positive, Text, Who, years } from './grammar/terms.ts';
+import { Article, Delay, GroupId, months, NoteMatter, Point, positive, Text, Who, years } from './grammar/terms.ts';
 import { LegalDate } from './legal-date.ts';
 
 export * from './grammar/condition.ts';
 export type { Provision } from './grammar/statements.ts';
-export { Delay, Point, Who } from './grammar/terms.ts';
+export { Delay, NoteMatter, Point, Who } from './grammar/terms.ts';
 
 // The grammar of final clauses. Each node says one thing that a clause can say;
 // a treaty is a tree of them, and adding a treaty is adding a document.
@@ -183,21 +183,6 @@ const Weights = z.strictObject({
     .describe('Weights that move: each table holds from its date; before the first, `of`'),
   declared: z.boolean().default(false).describe('Each participant declares its own with its instrument'),
 });
-
-/** What a clause that is not computed is about. */
-export const NoteMatter = z.enum([
-  'disputes',
-  'languages',
-  'suspension',
-  'implementation',
-  'other-treaties',
-  'further-accession',
-  'disconnection',
-  'amendment',
-  'correction',
-  'other',
-]);
-export type NoteMatter = z.infer<typeof NoteMatter>;
 
 /** Clauses are trees of a few levels; a document nested deeper than this is none. */
 const DEEPEST = 60;

@@ -16,7 +16,7 @@ export { RelationRefused, relationBetween, relationMatrix } from './relations/re
 export * from './relations/result.ts';
 export type { AmendmentFacts } from './rules/amendment.ts';
 export type { CalendarFacts } from './rules/calendar.ts';
-export type { CompareFacts } from './rules/compare.ts';
+export type { AmongFacts, CompareFacts, TalliedFacts } from './rules/compare.ts';
 export type { ConditionFacts, CountedFacts, SetFacts, Unit } from './rules/condition.ts';
 export type { DelayFacts } from './rules/delay.ts';
 export * from './rules/facts.ts';

@@ -32,10 +32,7 @@ export type Facts = AmendmentFacts &
   PositionFacts &
   RelationFacts &
   StatementFacts &
-  UnknownFacts & {
-    /** Not yet data: its text is given with it, in English. */
-    'in-words': Record<never, never>;
-  };
+  UnknownFacts;
 
 /** The name of a rule. */
 export type Rule = keyof Facts;

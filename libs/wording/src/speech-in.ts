@@ -30,8 +30,6 @@ export function speechIn(language: Language, names: Names = NO_NAMES): Speech {
     kind: grammar.kind,
     who: (who) => grammar.who(who, speech),
     say: (said) => {
-      const given = (said as { text?: string }).text;
-      if (said.rule === 'in-words') return given ?? '';
       const say = rules[said.rule];
       // The compiler sees to it that every rule has words; a store may hold what another version wrote.
       if (say === undefined) throw new Error(`no words for the rule ${said.rule}`);

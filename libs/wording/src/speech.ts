@@ -63,5 +63,5 @@ export type Say<F extends object> = {
   readonly [Rule in keyof F]: (facts: F[Rule], speech: Speech) => string;
 };
 
-/** The words of every rule but those that bring theirs with them. */
-export type Words = Say<Omit<Facts, 'in-words'>>;
+/** The words of every rule. */
+export type Words = Say<Facts>;

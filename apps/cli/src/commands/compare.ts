@@ -7,7 +7,14 @@ import {
   type ThresholdsPage,
   type UnderThreshold,
 } from '@accede/projections';
-import type { Act, CheckedDirectives, ComparedClause, Comparison, Directives } from '@accede/treaty-law';
+import {
+  type Act,
+  type CheckedDirectives,
+  type ComparedClause,
+  type Comparison,
+  cite,
+  type Directives,
+} from '@accede/treaty-law';
 import { type Worded, worded } from '@accede/wording';
 import type { Command } from 'commander';
 import { commandOf } from '../commands.ts';
@@ -22,18 +29,18 @@ import { spell, words } from '../words/index.ts';
 const article = (clause: { article: string | null } | null): string =>
   clause?.article ? `Art. ${clause.article}` : clause ? words().compare.noArticle : '—';
 
-function clauseLines(clause: ComparedClause): string[] {
+function clauseLines(clause: Worded<ComparedClause>): string[] {
   const { matter, subject, change, before, after, values, agreed } = clause;
   const said = words().compare;
   const where = article(before) === article(after) ? article(after) : `${article(before)} → ${article(after)}`;
   const mark = agreed ? said.wasAgreed : '';
-  const about = subject === matter ? matter : `${matter}: ${subject}`;
+  const about = subject.text === matter.text ? matter.text : words().colon(matter.text, subject.text);
   const lines = [`${said.change[change]} · ${shown(about)} · ${where}${mark}`];
-  if (change === 'added' || change === 'removed') lines.push(`    ${shown((after ?? before)?.says ?? '')}`);
+  if (change === 'added' || change === 'removed') lines.push(`    ${shown((after ?? before)?.says.text ?? '')}`);
   for (const value of values) {
-    lines.push(`    ${shown(value.what)}`);
-    lines.push(`      ${said.before}${value.before === null ? said.notSet : shown(value.before)}`);
-    lines.push(`      ${said.after}${value.after === null ? said.notSet : shown(value.after)}`);
+    lines.push(`    ${shown(value.what.text)}`);
+    lines.push(`      ${said.before}${value.before === null ? said.notSet : shown(value.before.text)}`);
+    lines.push(`      ${said.after}${value.after === null ? said.notSet : shown(value.after.text)}`);
   }
   return lines;
 }
@@ -44,7 +51,7 @@ function comparisonPage(
   clausesOf: (treaty: string) => boolean,
 ): string {
   const said = words().compare;
-  const of = (change: ComparedClause['change']): ComparedClause[] => clauses.filter((each) => each.change === change);
+  const of = (change: ComparedClause['change']) => clauses.filter((each) => each.change === change);
   const told = clauses.filter(({ change }) => change !== 'unchanged' && change !== 'moved');
   const lines = [
     `${before.treaty} · ${shown(before.title)}${before.draft ? said.draft : ''}`,
@@ -62,7 +69,7 @@ function comparisonPage(
       article(clause.before),
       article(clause.after),
       clause.agreed ? said.agreed : '',
-      clause.subject,
+      clause.subject.text,
     ]);
     lines.push('', said.renumbered, table(said.renumberedHead, moved));
   }
@@ -72,7 +79,7 @@ function comparisonPage(
       said.unchanged,
       table(
         ['', ''],
-        of('unchanged').map((each) => [article(each.after), each.subject]),
+        of('unchanged').map((each) => [article(each.after), each.subject.text]),
       ),
     );
   return page(lines);
@@ -97,8 +104,8 @@ function directivesPage(checked: Worded<CheckedDirectives>, known: boolean): str
     said.against(checked.treaty, tally, items.length - asked.length, known),
     '',
     ...items.flatMap((item) => [
-      `${item.number.padStart(4)} ${SIGNS[item.answer]} ${said.answer[item.answer]} · ${shown(item.asks)}${item.article === null ? '' : ` · Art. ${item.article}`}`,
-      ...(item.answer === 'not-checked' ? [] : [`     ${shown(item.because)}`]),
+      `${item.number.padStart(4)} ${SIGNS[item.answer]} ${said.answer[item.answer]} · ${shown(item.asks)}${item.articles.length === 0 ? '' : ` · ${words().and(item.articles.map((each) => cite(each)))}`}`,
+      ...(item.answer === 'not-checked' ? [] : [`     ${shown(item.because.text)}`]),
     ]),
   ]);
 }

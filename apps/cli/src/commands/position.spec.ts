@@ -60,6 +60,6 @@ describe('accede position', () => {
   it('refuses what there is not', async () => {
     await expect(printed('eu-cets')).rejects.toThrow('there is no position "eu-cets"; did you mean EU-CETS224?');
     await expect(printed(...at, '--member', 'Japan')).rejects.toThrow('JPN was no member of the group');
-    await expect(printed(...at, '--version', '2023')).rejects.toThrow('it has COM-2021-719 and DEC-2023-436');
+    await expect(printed(...at, '--version', '2023')).rejects.toThrow('it has COM-2021-719, DEC-2023-436');
   });
 });

@@ -64,7 +64,8 @@ const SIGN: Readonly<Record<RelationAnswer, string>> = {
 const COLUMNS = 22;
 
 /** The matrix as a table of signs, each row one that relies on the provision; what stands behind them below it. */
-function matrixPage({ treaty, title, asAt, question, participants, cells }: Worded<RelationMatrix>): string {
+function matrixPage(matrix: Worded<RelationMatrix>): string {
+  const { treaty, title, asAt, question, participants, cells } = matrix;
   const codes = participants.map(({ participant }) => participant);
   const lines = [`${treaty} · ${title}`, words().asAt(asAt), '', question.text, ''];
   if (codes.length < 2) return page([...lines, words().relation.tooFew]);
@@ -83,9 +84,10 @@ function matrixPage({ treaty, title, asAt, question, participants, cells }: Word
     lines.push(table(['A \\ B', ...across], rows));
   }
   lines.push('', words().relation.signs);
-  const behind = new Map<string, number>();
-  for (const { because } of cells) for (const { text } of because) behind.set(text, (behind.get(text) ?? 0) + 1);
-  for (const [each, times] of behind) lines.push(`  ${words().colon(each, words().relation.cells(times))}`);
+  for (const [place, { text }] of matrix.reasons.entries()) {
+    const times = cells.filter(({ because }) => because.includes(place)).length;
+    lines.push(`  ${words().colon(text, words().relation.cells(times))}`);
+  }
   return page(lines);
 }
 

@@ -5,8 +5,8 @@ import { amend, readTravel, type Travel, withTravel } from './travel.ts';
 
 /** The times of the page, from its address. */
 export function useTravel(): Travel {
-  const { asAt, knownAt } = readTravel(useSearch());
-  return { asAt, knownAt };
+  const { asAt, knownAt, lang } = readTravel(useSearch());
+  return { asAt, knownAt, lang };
 }
 
 type LinkProps = Omit<ComponentProps<'a'>, 'href'> & { to: string };

@@ -1,5 +1,6 @@
 import { CHANGE_TYPES } from '../words/changes.ts';
 import { isDate } from '../words/dates.ts';
+import { LANGUAGES } from '../words/language.ts';
 import { ACT_GROUPS, CALENDAR_TERMS, FINDING_TERMS, SEVERITY_TERMS, SHOWN_STATUSES } from '../words/terms.ts';
 
 // What the address of a page may say. What it says otherwise is no part of the question, and the page tells so.
@@ -89,5 +90,5 @@ export function soundQuery(path: string, search: string): URLSearchParams {
 
 function rulesOf(path: string): Readonly<Record<string, Rule>> {
   const own = OF_PAGE.find(([page]) => page.test(path))?.[1];
-  return { asAt: day, knownAt: instant, ...own };
+  return { asAt: day, knownAt: instant, lang: oneOf(LANGUAGES), ...own };
 }

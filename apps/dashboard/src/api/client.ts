@@ -1,3 +1,4 @@
+import { language } from '../words/language.ts';
 import type { Problem } from './types.ts';
 import { forgetWithheld, noteWithheld } from './withheld.ts';
 
@@ -88,7 +89,7 @@ export async function post<T>(
 
 /** Fetches a file with the token and hands it to the browser to keep. */
 export async function download(address: string, name: string): Promise<void> {
-  const answer = await fetch(address, { headers: authorization() });
+  const answer = await fetch(address, { headers: { 'accept-language': language, ...authorization() } });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await answer.blob());
   link.download = name;
@@ -97,7 +98,12 @@ export async function download(address: string, name: string): Promise<void> {
 }
 
 async function send(address: string, init: RequestInit): Promise<unknown> {
-  const headers = { accept: 'application/json', ...authorization(), ...(init.headers as Record<string, string>) };
+  const headers = {
+    accept: 'application/json',
+    'accept-language': language,
+    ...authorization(),
+    ...(init.headers as Record<string, string>),
+  };
   const page = window.location.pathname;
   let answer: Response;
   try {

@@ -1,5 +1,6 @@
 import type { Progress } from '../api/types.ts';
 import { spell } from '../words/dates.ts';
+import { number } from '../words/language.ts';
 import { sentence } from '../words/terms.ts';
 
 export interface Threshold {
@@ -113,7 +114,7 @@ function Node({ progress }: { progress: Progress }) {
 
 /** A count, or a share with at most two decimals. */
 export function format(n: number): string {
-  return n.toLocaleString('en-GB', { maximumFractionDigits: 2 });
+  return number(n);
 }
 
 /** The parts of a condition that count something towards a number. */

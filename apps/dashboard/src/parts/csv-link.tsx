@@ -1,5 +1,6 @@
 import { type MouseEvent, type ReactNode, useEffect, useState } from 'react';
 import { download, token } from '../api/client.ts';
+import { language } from '../words/language.ts';
 
 /** A list as a CSV file. A plain link, unless the server wants a token: a link cannot carry one. */
 export function CsvLink({ address, name, children }: { address: string; name: string; children: ReactNode }) {
@@ -9,10 +10,15 @@ export function CsvLink({ address, name, children }: { address: string; name: st
     void download(address, name);
   };
   return (
-    <a className="button" href={address} download={name} onClick={follow}>
+    <a className="button" href={inSameLanguage(address)} download={name} onClick={follow}>
       {children}
     </a>
   );
+}
+
+/** A link cannot say its language as a header does. */
+function inSameLanguage(address: string): string {
+  return `${address}${address.includes('?') ? '&' : '?'}lang=${language}`;
 }
 
 /** What a page shows as a CSV file, made here. */

@@ -1,6 +1,7 @@
 import { useLocation, useSearch } from 'wouter';
 import { Link } from '../address/link.tsx';
 import { amend } from '../address/travel.ts';
+import { number } from '../words/language.ts';
 
 interface PagerProps {
   /** What the list is called: `Pages of the register`. */
@@ -36,8 +37,7 @@ export function Pager({ label, of, page: { items, start, total, next, previous }
         </Link>
       )}
       <span aria-live="polite" className="number">
-        {(start + 1).toLocaleString('en-GB')}–{(start + items.length).toLocaleString('en-GB')} of{' '}
-        {total.toLocaleString('en-GB')}
+        {number(start + 1)}–{number(start + items.length)} of {number(total)}
       </span>
       {next !== null && (
         <Link className="button" to={to(next)} onClick={arrive} rel="next">

@@ -1,8 +1,8 @@
+import { inLanguage, language, number } from './language.ts';
+
 // Legal dates are ISO text, as the server sends them; only what people read is spelled out.
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-/** The months in English, whole. */
-export const MONTH_NAMES: readonly string[] = [
+export const ENGLISH_MONTHS = [
   'January',
   'February',
   'March',
@@ -16,11 +16,33 @@ export const MONTH_NAMES: readonly string[] = [
   'November',
   'December',
 ];
+export const FRENCH_MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
+
+const MONTHS = inLanguage({
+  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  fr: FRENCH_MONTHS,
+});
+/** The months, whole. */
+export const MONTH_NAMES: readonly string[] = inLanguage({ en: ENGLISH_MONTHS, fr: FRENCH_MONTHS });
 const DAY = 86_400_000;
 
-/** `2015-12-03` as `3 Dec 2015`. */
+/** `2015-12-03` as `3 Dec 2015`, or `3 décembre 2015`; the first of a month is `1er` in French. */
 export function spell(date: string): string {
-  return `${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? '?'} ${date.slice(0, 4)}`;
+  const day = Number(date.slice(8, 10));
+  return `${day === 1 && language === 'fr' ? '1er' : day} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? '?'} ${date.slice(0, 4)}`;
 }
 
 /** A text with its ISO dates and instants spelled out. */
@@ -39,7 +61,7 @@ export function spellInstant(instant: string): string {
   const utc = new Date(instant);
   if (Number.isNaN(utc.getTime())) return instant;
   const iso = utc.toISOString();
-  return `${spell(iso)}, ${iso.slice(11, 16)} UTC`;
+  return `${spell(iso)}${language === 'fr' ? ' à' : ','} ${iso.slice(11, 16)} UTC`;
 }
 
 /** Today where the reader is, as an ISO date. */
@@ -53,13 +75,30 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
 }
 
+const DISTANCES = inLanguage({
+  en: {
+    today: 'today',
+    tomorrow: 'tomorrow',
+    yesterday: 'yesterday',
+    ahead: (days: string) => `in ${days} days`,
+    ago: (days: string) => `${days} days ago`,
+  },
+  fr: {
+    today: 'aujourd’hui',
+    tomorrow: 'demain',
+    yesterday: 'hier',
+    ahead: (days) => `dans ${days} jours`,
+    ago: (days) => `il y a ${days} jours`,
+  },
+});
+
 /** A span of days in words an officer would use: `in 41 days`, `today`, `12 days ago`. */
 export function spellDistance(from: string, to: string): string {
   const days = daysBetween(from, to);
-  if (days === 0) return 'today';
-  if (days === 1) return 'tomorrow';
-  if (days === -1) return 'yesterday';
-  return days > 0 ? `in ${days.toLocaleString('en-GB')} days` : `${(-days).toLocaleString('en-GB')} days ago`;
+  if (days === 0) return DISTANCES.today;
+  if (days === 1) return DISTANCES.tomorrow;
+  if (days === -1) return DISTANCES.yesterday;
+  return days > 0 ? DISTANCES.ahead(number(days)) : DISTANCES.ago(number(-days));
 }
 
 /** Whether the text is a date that exists, written `2015-12-03`. */

@@ -1,4 +1,4 @@
-import { isDate, MONTH_NAMES } from './dates.ts';
+import { ENGLISH_MONTHS, FRENCH_MONTHS, isDate, MONTH_NAMES } from './dates.ts';
 
 /** What a text says as a date: one day, two that it may mean, or why it is none. */
 export type ReadDate =
@@ -6,20 +6,6 @@ export type ReadDate =
   | { readonly either: readonly [dayFirst: string, monthFirst: string] }
   | { readonly error: string };
 
-const FRENCH = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-];
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 
 const HOW = 'Write the date as 3 Dec 2015, 03.12.2015 or 2015-12-03.';
@@ -71,7 +57,7 @@ function monthOf(name: string): number | undefined {
   if (roman >= 0) return roman + 1;
   if (plain.length < 3) return undefined;
   const meant = new Set(
-    [MONTH_NAMES, FRENCH].flatMap((names) =>
+    [ENGLISH_MONTHS, FRENCH_MONTHS].flatMap((names) =>
       names.flatMap((month, n) => (folded(month).startsWith(plain) ? [n + 1] : [])),
     ),
   );

@@ -15,6 +15,9 @@ import type {
   StatusName,
   UnknownMatter,
 } from '../api/types.ts';
+import { count } from './language.ts';
+
+export { count, list } from './language.ts';
 
 /** Statuses in the order in which a participant usually passes through them. */
 export const STATUSES: readonly StatusName[] = ['none', 'signatory', 'contracting', 'party', 'former-party'];
@@ -363,15 +366,4 @@ export function clauseClass(clause: string): string {
 /** A sentence as it begins: the server's texts start in lower case, since they are also quoted. */
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** `1 instrument`, `2 instruments`. */
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
-}
-
-/** `France`, `France and Spain`, `France, Spain and Italy`. */
-export function list(words: readonly string[], last: 'and' | 'or' = 'and'): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }

@@ -71,25 +71,26 @@ export class CompareController {
   }
 }
 
-type Line = ComparedClause & { value: ChangedValue };
+/** What differs: one value, or the clause as a whole. */
+type Line = ComparedClause & { value: Omit<ChangedValue, 'what'> & { what: ChangedValue['what'] | null } };
 
 /** A line for each value that differs; one for the whole of a clause that was added, removed, moved or stays. */
 function linesOf({ clauses }: Comparison): Line[] {
   return clauses.flatMap((clause) => {
-    const whole = { what: '', before: clause.before?.says ?? null, after: clause.after?.says ?? null };
+    const whole = { what: null, before: clause.before?.says ?? null, after: clause.after?.says ?? null };
     const values = clause.values.length > 0 ? clause.values : [whole];
     return values.map((value) => ({ ...clause, value }));
   });
 }
 
 const LINE: Columns<Line> = {
-  matter: (line) => line.matter,
-  subject: (line) => line.subject,
+  matter: (line) => line.matter.text,
+  subject: (line) => line.subject.text,
   change: (line) => line.change,
   articleBefore: (line) => line.before?.article,
   articleAfter: (line) => line.after?.article,
   agreed: (line) => line.agreed,
-  what: (line) => line.value.what,
-  before: (line) => line.value.before,
-  after: (line) => line.value.after,
+  what: (line) => line.value.what?.text,
+  before: (line) => line.value.before?.text,
+  after: (line) => line.value.after?.text,
 };

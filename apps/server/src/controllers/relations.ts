@@ -1,5 +1,5 @@
 import { relation, relations } from '@accede/projections';
-import { type RelationMatrix, RelationRefused } from '@accede/treaty-law';
+import { type Phrase, type RelationAnswer, type RelationMatrix, RelationRefused } from '@accede/treaty-law';
 import { inOneLine } from '@accede/wording';
 import { Controller, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -48,8 +48,9 @@ export class RelationsController {
     const found = relations(seen.readModels, times, treaty, asked, supposed);
     if (wantsCsv(http, format)) {
       const named = new Map(found.participants.map((each) => [each.participant, each]));
-      const items = found.cells.map(({ from, to, ...cell }) => ({
-        ...cell,
+      const items = found.cells.map(({ from, to, answer, because }) => ({
+        answer,
+        because: because.map((place) => found.reasons[place] as Phrase),
         from: named.get(from) as Named,
         to: named.get(to) as Named,
       }));
@@ -60,7 +61,7 @@ export class RelationsController {
 
 type Named = RelationMatrix['participants'][number];
 
-const CELL: Columns<Pick<RelationMatrix['cells'][number], 'answer' | 'because'> & { from: Named; to: Named }> = {
+const CELL: Columns<{ from: Named; to: Named; answer: RelationAnswer; because: Phrase[] }> = {
   from: ({ from }) => from.participant,
   fromName: ({ from }) => from.name,
   to: ({ to }) => to.participant,

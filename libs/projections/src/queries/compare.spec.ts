@@ -32,8 +32,12 @@ it('compares two documents on record: what was agreed, changed and added', () =>
     ['ETS999-DRAFT', true],
     ['ETS999', false],
   ]);
-  const force = clauses.find(({ matter, change }) => matter === 'Entry into force' && change === 'changed');
-  expect(force).toMatchObject({ agreed: true, values: [{ before: '3 instruments', after: '2 instruments' }] });
+  const force = clauses.find(({ after, change }) => after?.article === '3' && change === 'changed');
+  expect(force).toMatchObject({
+    matter: { facts: { matter: 'entryIntoForce' } },
+    agreed: true,
+    values: [{ before: { rule: 'value-count', facts: { n: 3 } }, after: { rule: 'value-count', facts: { n: 2 } } }],
+  });
   expect(clauses.filter(({ change }) => change === 'added').map(({ after }) => after?.article)).toEqual(['4']);
   expect(denunciation?.article).toBe('4');
 });
@@ -46,7 +50,10 @@ it('names the document that is not on record', () => {
 it('checks directives against the document that they concern, or against another', () => {
   const page = checkedDirectives(readModels, 'EU-2022-05-13');
   expect(page).toMatchObject({ treaty: 'UNCC', draft: false, marking: 'LIMITE', treaties: ['UNCC', 'UNCC-DRAFT'] });
-  expect(page.items.find(({ asks }) => asks === 'Entry into force')).toMatchObject({ answer: 'met', article: '65(1)' });
+  expect(page.items.find(({ asks }) => asks === 'Entry into force')).toMatchObject({
+    answer: 'met',
+    articles: ['65(1)'],
+  });
   expect(checkedDirectives(readModels, 'EU-2022-05-13', 'ETS999').treatyTitle).toBe('Examples Convention');
 });
 

@@ -53,7 +53,7 @@ it('says what it rests on', () => {
 it('refuses what there is not, and names what was perhaps meant', () => {
   expect(() => positionPage(readModels, times, 'EU-CETS225')).toThrow('position: there is no position "EU-CETS225"');
   expect(() => positionPage(readModels, times, 'EU-CETS224', { version: '2023' })).toThrow(
-    'version: position EU-CETS224 has no version "2023"; it has COM-2021-719 and DEC-2023-436',
+    'version: position EU-CETS224 has no version "2023"; it has COM-2021-719, DEC-2023-436',
   );
   expect(() => positionPage(readModels, { ...times, knownAt: '2001-01-01T00:00:00.000Z' }, 'EU-CETS224')).toThrow(
     'treaty: no treaty CETS224',

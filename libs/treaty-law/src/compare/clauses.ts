@@ -1,7 +1,9 @@
-import type { Context } from '../context.ts';
-import { whom } from '../derive/words.ts';
-import type { FinalClauses } from '../final-clauses.ts';
-import { inWords, labelOf, NO_NAMES } from './in-words.ts';
+import type { ConsentMeans, StatementKind } from '../act.ts';
+import type { FinalClauses, NoteMatter } from '../final-clauses.ts';
+import { type Phrase, phrase } from '../reason.ts';
+import type { TitleFacts } from '../rules/compare.ts';
+import { whoFacts } from '../rules/facts.ts';
+import { type Reading, told } from './told.ts';
 
 /** One clause of a document: an article with the values it sets. */
 export interface Clause {
@@ -79,90 +81,78 @@ function keyOf(path: string, value: Fields): string | null {
   return typeof key === 'string' ? key : null;
 }
 
-const MATTERS: Readonly<Record<string, string>> = {
-  title: 'Title and standing',
-  adopted: 'Adoption',
-  parent: 'Parent treaty',
-  entryIntoForce: 'Entry into force',
-  'entryIntoForce.later': 'Later consent',
-  provisional: 'Provisional application',
-  territories: 'Territorial application',
-  federal: 'Federal clause',
-  relations: 'Relations between Parties',
-};
-
-const NOTES: Readonly<Record<string, string>> = {
-  disputes: 'Settlement of disputes',
-  languages: 'Languages',
-  suspension: 'Suspension',
-  implementation: 'Mechanism for implementation',
-  'other-treaties': 'Relation to other treaties',
-  disconnection: 'Law among members of a group',
-  amendment: 'Amendment',
-  correction: 'Correction of the text',
-};
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** The beginning of a text, to tell it from others. */
-const shortened = (text: string): string =>
-  text.length <= 80 ? text : `${text.slice(0, 79).replace(/\W+\w*$/, '')} …`;
-
-/** The matter that a clause is about: `Signature`, `Entry into force`, `Milestones`. */
-export function matterOf({ path }: Clause): string {
-  const place = path.replace(/\[.*?\]/g, '');
+/** What a clause is about: signature, entry into force, milestones. */
+export function matterOf({ path }: Clause): Phrase {
+  const place = placeOf(path);
   const [first = ''] = place.split('.');
-  return MATTERS[place] ?? MATTERS[first] ?? capital(labelOf(first));
+  return phrase('clause-matter', { matter: place === LATER ? place : first });
 }
+
+/** Consent given later is a matter beside entry into force. */
+const LATER = 'entryIntoForce.later';
+
+/** A place in the grammar, without what tells a clause from others there: `milestones[review].delay`. */
+const placeOf = (path: string): string => path.replace(/\[.*?\]/g, '');
 
 /** What exactly a clause says something about: which statement, which milestone, for whom. */
-export function subjectOf(clause: Clause, document: FinalClauses, context?: Context): string {
-  const { path, values, key } = clause;
-  const text = (name: string): string => inWords(values[name], name, document, context);
-  const concerning = values['for'] === undefined ? '' : ` (${text('for')})`;
+export function subjectOf(clause: Clause, { document, context }: Reading): Phrase {
+  const { path, key } = clause;
+  const values = clause.values as unknown as Values;
   switch (path) {
     case 'signature':
-      return 'Opening for signature';
+      return phrase('clause-on-opening', {});
     case 'signature.open':
-      return `Who may sign${concerning}`;
+      return phrase('clause-on-signature', { for: values.for ?? null });
     case 'consent.routes':
-      return `Consent by ${text('means')}${concerning}`;
-    case 'entryIntoForce.later':
-      return values['means'] === undefined ? 'Consent given later' : `${capital(text('means'))} given later`;
+      return phrase('clause-on-consent', { means: values.means ?? [], for: values.for ?? null });
+    case LATER:
+      return phrase('clause-on-later-consent', { means: values.means ?? [] });
     case 'milestones':
-      return (values['title'] as { en: string }).en;
+      return phrase('clause-titled', { title: titleOf(values.title) });
     case 'denunciation.reio':
-      return 'End of membership of a regional economic integration organization';
+      return phrase('clause-on-organization', {});
     case 'statements.closed':
-      return `No other ${text('kind')} than those listed`;
+      return phrase('clause-on-no-other', { kind: values.kind });
     case 'statements.provisions':
-      return `${capital(text('kind'))}: ${text('summary')}`;
+      return phrase('clause-on-statement', { kind: values.kind, summary: values.summary });
     case 'notes':
-      return NOTES[String(values['matter'])] ?? shortened(String(values['text']));
+      return phrase('clause-noted', { matter: values.matter ?? null, text: values.text });
     case 'groups':
     case 'weights':
-      return text('title');
+      return phrase('clause-titled', { title: titleOf(values.title) });
     case 'denunciation.fallsWith':
-      return `Falls with ${key}`;
+      return phrase('clause-falls-with', { treaty: key ?? '' });
     case 'relations.supplements':
-      return `Supplements ${key}`;
-    case 'relations.amongMembers':
-      return `Law among ${whom({ kind: 'member', of: key ?? '' }, document, context ?? NO_NAMES)}`;
-    case 'amendments':
-      return (
-        (values['title'] as { en: string } | undefined)?.en ?? `Amendments ${(key ?? '').replaceAll('-', ' ')}`.trim()
-      );
-    case 'territories.extension':
-      return 'Extension to further territories';
-    case 'territories.follows':
-      return 'Territories of another treaty';
-    default: {
-      const [last = ''] = path.split('.').slice(-1);
-      const name = path.includes('.') ? capital(labelOf(last)) : matterOf(clause);
-      return key === null ? name : `${name}: ${key}`;
+      return phrase('clause-supplements', { treaty: key ?? '' });
+    case 'relations.amongMembers': {
+      const who = whoFacts({ kind: 'member', of: key ?? '' }, document, context);
+      return phrase('clause-among-members', { who });
     }
+    case 'amendments':
+      return values.title === undefined
+        ? phrase('clause-on-amendments', { id: key ?? '' })
+        : phrase('clause-titled', { title: titleOf(values.title) });
+    case 'territories.extension':
+      return phrase('clause-on-extension', {});
+    case 'territories.follows':
+      return phrase('clause-on-territories-of-another', {});
+    default:
+      return phrase('clause-named', { place: placeOf(path), key });
   }
 }
+
+/** Values that tell what a clause is about, each of those that its place has. */
+interface Values {
+  readonly title?: TitleFacts | string;
+  readonly for?: 'states' | 'reios';
+  readonly means?: readonly ConsentMeans[];
+  readonly kind: StatementKind;
+  readonly summary: string;
+  readonly matter?: NoteMatter;
+  readonly text: string;
+}
+
+const titleOf = (title: Values['title'] = ''): TitleFacts => (typeof title === 'string' ? { en: title } : title);
 
 const PARENT = 'all-parties-of-parent';
 
@@ -179,22 +169,24 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
   'relations.amongMembers': ['group'],
 };
 
-/** The whole of a clause in words, without what its subject tells. */
-export function clauseInWords({ path, values }: Clause, document: FinalClauses, context?: Context): string {
-  if (path === 'notes') return String(values['text']);
+/** The whole of a clause, without what its subject tells. */
+export function saidBy({ path, values }: Clause, reading: Reading): Phrase {
+  if (path === 'notes') return phrase('value-text', { text: String(values['text']) });
   const { says, id, ...rest } = values;
-  const told = TOLD[path] ?? [];
+  const already = TOLD[path] ?? [];
   // When a statement falls due is said of those that must be made.
-  const untold = Object.entries(rest).filter(([name]) => !told.includes(name) && (name !== 'due' || rest['mandatory']));
-  const set = inWords(
+  const untold = Object.entries(rest).filter(
+    ([name]) => !already.includes(name) && (name !== 'due' || rest['mandatory']),
+  );
+  const sets = told(
     // The Parties that an amendment binds are those of the treaty itself.
     {
       ...Object.fromEntries(untold),
       ...(path === 'amendments' && rest['scope'] === PARENT && { scope: 'all-parties' }),
     },
     '',
-    document,
-    context,
+    reading,
   );
-  return typeof says === 'string' ? `${says}${set === '' ? '' : ` (${set})`}` : set;
+  const nothing = sets.rule === 'value-fields' && sets.facts.fields.length === 0;
+  return phrase('clause-says', { says: typeof says === 'string' ? says : null, sets: nothing ? null : sets });
 }

@@ -2,28 +2,29 @@ import { z } from 'zod';
 import { TreatyId } from '../act.ts';
 import type { Context } from '../context.ts';
 import { type FinalClauses, FinalClausesShape } from '../final-clauses.ts';
+import { Phrase } from '../reason.ts';
 import { likenessBy, nearby, type Pair, paired, renumberingOf } from './alike.ts';
-import { type Clause, clauseInWords, clausesOf, matterOf, subjectOf } from './clauses.ts';
+import { type Clause, clausesOf, matterOf, saidBy, subjectOf } from './clauses.ts';
 import { ChangedValue, type Frame, valuesChanged } from './differences.ts';
-import { NO_NAMES } from './in-words.ts';
+import { NO_NAMES } from './told.ts';
 
 export { ChangedValue };
 
-const ClauseInWords = z.object({
+const SaidByClause = z.object({
   article: z.string().nullable().describe('As cited, without "Art."'),
-  says: z.string().describe('What the clause sets, in words'),
+  says: Phrase.describe('What the clause sets'),
 });
 
 /** What became of one clause. */
 export const ComparedClause = z
   .object({
-    matter: z.string().describe('What it is about: `Signature`, `Entry into force`, `Statements`'),
-    subject: z.string().describe('Which clause of that matter: a statement, a milestone, for whom'),
+    matter: Phrase.describe('What it is about: signature, entry into force, statements'),
+    subject: Phrase.describe('Which clause of that matter: a statement, a milestone, for whom'),
     change: z
       .enum(['unchanged', 'moved', 'changed', 'added', 'removed'])
       .describe('`moved`: renumbered only, it or the articles that it cites'),
-    before: ClauseInWords.nullable(),
-    after: ClauseInWords.nullable(),
+    before: SaidByClause.nullable(),
+    after: SaidByClause.nullable(),
     values: z.array(ChangedValue).describe('With `changed`: each value that differs'),
     agreed: z
       .boolean()
@@ -79,11 +80,15 @@ function pairsOf(before: readonly Clause[], after: readonly Clause[]): Pair[] {
 function comparedClause([one, other]: Pair, frame: Frame): ComparedClause {
   const { before, after, context } = frame;
   const [clause, document] = other === null ? [one as Clause, before] : [other, after];
+  const saidIn = (of: Clause, by: FinalClauses) => ({
+    article: of.article,
+    says: saidBy(of, { document: by, context }),
+  });
   const compared = {
     matter: matterOf(clause),
-    subject: subjectOf(clause, document, context),
-    before: one && { article: one.article, says: clauseInWords(one, before, context) },
-    after: other && { article: other.article, says: clauseInWords(other, after, context) },
+    subject: subjectOf(clause, { document, context }),
+    before: one && saidIn(one, before),
+    after: other && saidIn(other, after),
     values: [],
     agreed: before.draft && one !== null && one.article !== null ? isAgreed(one.article, before) : null,
   };

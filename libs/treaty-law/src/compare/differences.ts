@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import type { Context } from '../context.ts';
-import type { Condition, FinalClauses } from '../final-clauses.ts';
+import type { Condition, FinalClauses, Who } from '../final-clauses.ts';
+import { Phrase, phrase } from '../reason.ts';
+import type { PathFacts } from '../rules/compare.ts';
 import { citationsIn, type Renumbering } from './alike.ts';
-import { clauseOf, countInWords, inWords, labelOf } from './in-words.ts';
+import { clauseOf, isWeights, told } from './told.ts';
 
-/** A value of a clause, before and after, as a person reads it. */
+/** A value of a clause, before and after. */
 export const ChangedValue = z
   .object({
-    what: z.string().describe('What changed: `number needed`, `takes effect`'),
-    before: z.string().nullable().describe('Null where the earlier text has no such value'),
-    after: z.string().nullable().describe('Null where the later text has no such value'),
+    what: Phrase.describe('What changed: the number needed, when it takes effect'),
+    before: Phrase.nullable().describe('Null where the earlier text has no such value'),
+    after: Phrase.nullable().describe('Null where the later text has no such value'),
   })
   .meta({ id: 'ChangedValue' });
 export type ChangedValue = z.infer<typeof ChangedValue>;
@@ -36,8 +38,8 @@ export function valuesChanged(
   fields(before, after, []);
   return { values, renumbered };
 
-  /** @param path words for where in the clause it stands; @param key of the value in the document */
-  function between(a: unknown, b: unknown, path: readonly string[], key: string): void {
+  /** @param path where in the clause it stands; @param key of the value in the document */
+  function between(a: unknown, b: unknown, path: readonly PathFacts[], key: string): void {
     if (canonical(a) === canonical(b)) return;
     const [one, other] = [clauseOf(a)?.condition, clauseOf(b)?.condition];
     if (isRenumbered(a, b, key, frame.renumbering)) renumbered = true;
@@ -47,54 +49,56 @@ export function valuesChanged(
       fields(a, b, path);
     } else if (Array.isArray(a) && Array.isArray(b) && sameNames(a, b)) {
       for (const [i, item] of a.entries()) {
-        const name = nameIn(item) ?? (a.length > 1 ? String(i + 1) : '');
-        between(item, b[i], [...path, name], key);
+        const name = nameIn(item);
+        const step = name !== null ? [{ named: name }] : a.length > 1 ? [{ item: i + 1 }] : [];
+        between(item, b[i], [...path, ...step], key);
       }
     } else say(a, b, path, key);
   }
 
-  function fields(a: object, b: object, path: readonly string[]): void {
+  function fields(a: object, b: object, path: readonly PathFacts[]): void {
     const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>];
     for (const key of new Set([...Object.keys(one), ...Object.keys(other)])) {
       // The condition is what such a clause is about: its parts need no further name.
-      between(one[key], other[key], key === 'condition' && path.length === 0 ? path : [...path, labelOf(key)], key);
+      const step = key === 'condition' && path.length === 0 ? [] : [isWeights(a) ? { participant: key } : key];
+      between(one[key], other[key], [...path, ...step], key);
     }
   }
 
-  function conditions(a: Condition, b: Condition, path: readonly string[]): void {
+  function conditions(a: Condition, b: Condition, path: readonly PathFacts[]): void {
     if (a.kind === 'count' && b.kind === 'count') counts(a, b, path);
     else if ((a.kind === 'all' || a.kind === 'any') && (b.kind === 'all' || b.kind === 'any')) {
-      for (const [i, part] of a.of.entries()) between(part, b.of[i], [...path, `part ${i + 1}`], 'condition');
+      for (const [i, part] of a.of.entries()) between(part, b.of[i], [...path, { part: i + 1 }], 'condition');
     } else fields(a, b, path);
   }
 
   type Count = Extract<Condition, { kind: 'count' }>;
-  function counts({ atLeast: before, ...a }: Count, { atLeast: after, ...b }: Count, path: readonly string[]): void {
-    if (before !== after) {
+  function counts({ atLeast: before, ...a }: Count, { atLeast: after, ...b }: Count, path: readonly PathFacts[]): void {
+    if (before !== after)
       values.push({
-        what: toldAs([...path, labelOf('atLeast')]),
-        before: countInWords(before, a.of, a.from),
-        after: countInWords(after, b.of, b.from),
+        what: phrase('value-named', { path: [...path, 'atLeast'] }),
+        before: counted(before, a.of, a.from),
+        after: counted(after, b.of, b.from),
       });
-    }
     fields(a, b, path);
   }
 
-  function say(a: unknown, b: unknown, path: readonly string[], key: string): void {
-    const words = (value: unknown, document: FinalClauses): string | null =>
-      canonical(value) === undefined ? null : inWords(value, key, document, frame.context);
-    let [before, after] = [words(a, frame.before), words(b, frame.after)];
-    if (before === after) {
-      // Words pass over the articles cited within a condition, and over the names in a long list.
-      const [one, other] = [a, b].map((value) => canonical(value, 'article'));
-      if (one === other) {
-        renumbered = true;
-        return;
-      }
-      [before, after] = [one ?? null, other ?? null];
+  function say(a: unknown, b: unknown, path: readonly PathFacts[], key: string): void {
+    // What differs in the articles cited within a condition only says the same.
+    if (canonical(a, 'article') === canonical(b, 'article')) {
+      renumbered = true;
+      return;
     }
-    values.push({ what: toldAs(path) || labelOf(key), before, after });
+    const read = (value: unknown, document: FinalClauses): Phrase | null =>
+      canonical(value) === undefined ? null : told(value, key, { document, context: frame.context, each: true });
+    const what = phrase('value-named', { path: path.length === 0 ? [key] : path });
+    values.push({ what, before: read(a, frame.before), after: read(b, frame.after) });
   }
+}
+
+/** So many instruments, so many States Parties. */
+function counted(n: number, of: Extract<Condition, { kind: 'count' }>['of'], from?: Who): Phrase {
+  return phrase('value-count', { n, of, states: from?.kind === 'state' });
 }
 
 /** Whether two texts differ only in that the second cites what became of the articles that the first cites. */
@@ -111,8 +115,6 @@ function isRenumbered(a: unknown, b: unknown, key: string, renumbering: Renumber
     one.citations.every((citation, i) => is(citation, other.citations[i] as string))
   );
 }
-
-const toldAs = (path: readonly string[]): string => path.filter((part) => part !== '').join(': ');
 
 const isFields = (value: unknown): value is object =>
   value !== null && typeof value === 'object' && !Array.isArray(value);

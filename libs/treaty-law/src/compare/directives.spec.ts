@@ -25,7 +25,7 @@ const asking = (...checks: Check[]): Directives =>
 /** The answer to one check: `met 9(2)`. */
 function answer(check: Check, parts: object): string {
   const [item] = checkDirectives(asking(check), treaty(parts)).items;
-  return [item?.answer, item?.article].filter(Boolean).join(' ');
+  return [item?.answer, ...(item?.articles ?? [])].join(' ');
 }
 
 describe('directives checked against a document', () => {

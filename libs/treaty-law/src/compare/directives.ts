@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { ConsentMeans, ParticipantCode, TreatyId } from '../act.ts';
 import { type Context, membershipsOf } from '../context.ts';
-import { listed, nameOf, nameOfMeans, whom } from '../derive/words.ts';
 import { type FinalClauses, NoteMatter, type Who } from '../final-clauses.ts';
-import { LegalDate, spell } from '../legal-date.ts';
-import { conditionInWords, delayInWords, NO_NAMES } from './in-words.ts';
+import { LegalDate } from '../legal-date.ts';
+import { Phrase, phrase } from '../reason.ts';
+import type { CompareFacts } from '../rules/compare.ts';
+import { whoFacts } from '../rules/facts.ts';
+import { asked, NO_NAMES } from './told.ts';
 
 // Negotiating directives: what a text ought to have, as a checklist against a document of final clauses.
 
@@ -72,8 +74,8 @@ export const DirectiveAnswer = z
     answer: z
       .enum(['met', 'not-met', 'silent', 'not-checked'])
       .describe('`silent`: the document says nothing on it; `not-checked`: final clauses cannot answer it'),
-    article: z.string().nullable().describe('As cited, without "Art."'),
-    because: z.string(),
+    articles: z.array(z.string()).describe('As cited, without "Art."'),
+    because: Phrase,
   })
   .meta({ id: 'DirectiveAnswer' });
 export type DirectiveAnswer = z.infer<typeof DirectiveAnswer>;
@@ -103,27 +105,28 @@ export function checkDirectives(
   const { id, title, marking } = directives;
   const items = directives.items.flatMap(({ number, asks, parts }): DirectiveAnswer[] => {
     if (parts.length === 0) {
-      const because = 'Final clauses do not answer it: it takes the whole text, or the negotiation';
-      return [{ number, asks, answer: 'not-checked', article: null, because }];
+      const because = phrase('directive-beyond-clauses', {});
+      return [{ number, asks, answer: 'not-checked', articles: [], because }];
     }
     return parts.map((part) => ({ number, asks: part.asks, ...answerTo(part.check, document, context) }));
   });
   return { directives: id, title, marking, treaty: document.id, items };
 }
 
-type Answer = Pick<DirectiveAnswer, 'answer' | 'article' | 'because'>;
+type Answer = Pick<DirectiveAnswer, 'answer' | 'articles' | 'because'>;
 
-const answer = (given: Answer['answer'], articles: readonly (string | undefined)[], because: string): Answer => ({
+const answer = (given: Answer['answer'], articles: readonly (string | undefined)[], because: Phrase): Answer => ({
   answer: given,
-  article: listed([...new Set(articles.filter((article) => article !== undefined))], 'and') || null,
+  articles: [...new Set(articles.filter((article) => article !== undefined))],
   because,
 });
-const met = (articles: readonly (string | undefined)[], because: string): Answer => answer('met', articles, because);
-const silent = (matter: string): Answer => answer('silent', [], `The document says nothing on ${matter}`);
+const met = (articles: readonly (string | undefined)[], because: Phrase): Answer => answer('met', articles, because);
+const silent = (...on: CompareFacts['directive-silent']['on']): Answer =>
+  answer('silent', [], phrase('directive-silent', { on }));
 
 function answerTo(check: Check, document: FinalClauses, context: Context): Answer {
   if (document.entryIntoForce === undefined && document.consent === undefined)
-    return answer('not-checked', [], 'The final clauses of this treaty are not on record');
+    return answer('not-checked', [], phrase('directive-without-clauses', {}));
   switch (check.look) {
     case 'clause':
       return clauseAnswer(check.clause, document, context);
@@ -134,7 +137,7 @@ function answerTo(check: Check, document: FinalClauses, context: Context): Answe
     case 'matter':
       return matterAnswer(check.matters, document);
     case 'nothing':
-      return { answer: 'not-checked', article: null, because: check.because };
+      return { answer: 'not-checked', articles: [], because: phrase('directive-says', { says: check.because }) };
   }
 }
 
@@ -143,49 +146,50 @@ type ClauseName = Extract<Check, { look: 'clause' }>['clause'];
 function clauseAnswer(clause: ClauseName, document: FinalClauses, context: Context): Answer {
   const { signature, entryIntoForce, denunciation, depositary } = document;
   if (clause === 'signature' && signature !== undefined) {
-    const to = listed([...new Set(signature.open.map((rule) => whom(rule.to, document, context)))], 'and');
-    const from = signature.opens === undefined ? ', on dates left open' : `, from ${spell(signature.opens)}`;
-    const until = signature.closes === undefined ? '' : ` to ${spell(signature.closes)}`;
-    return met([signature.article], `Open for signature to ${to}${from}${until}`);
+    const { article, opens = null, closes = null } = signature;
+    const to = signature.open.map((rule) => whoFacts(rule.to, document, context));
+    return met([article], phrase('directive-signature', { to, opens, closes }));
   }
   if (clause === 'entryIntoForce' && entryIntoForce !== undefined) {
     const { article, condition, delay } = entryIntoForce;
-    return met([article], `${conditionInWords(condition, document, context)}; in force ${delayInWords(delay)}`);
+    return met([article], phrase('directive-force', { condition: asked(condition, { document, context }), delay }));
   }
   if (clause === 'denunciation' && denunciation !== undefined)
-    return met([denunciation.article], `Takes effect ${delayInWords(denunciation.effect, 'receipt')}`);
-  if (clause === 'depositary' && depositary !== undefined) return met([depositary.article], depositary.name);
-  return silent(clause === 'entryIntoForce' ? 'entry into force' : clause === 'depositary' ? 'a depositary' : clause);
+    return met([denunciation.article], phrase('directive-denunciation', { delay: denunciation.effect }));
+  if (clause === 'depositary' && depositary !== undefined)
+    return met([depositary.article], phrase('directive-depositary', { name: depositary.name }));
+  return silent(clause);
 }
 
 function meansAnswer(means: readonly ConsentMeans[], { consent }: FinalClauses): Answer {
-  if (consent === undefined) return silent('consent to be bound');
+  if (consent === undefined) return silent('consent');
   const routes = consent.routes.filter((route) => route.means.some((each) => means.includes(each)));
   const articles = routes.map((route) => route.article);
   const lacking = means.filter((each) => !routes.some((route) => route.means.includes(each)));
-  if (lacking.length === 0) return met(articles, `Open: ${listed(means.map(nameOfMeans), 'and')}`);
-  return answer('not-met', articles, `Not open: ${listed(lacking.map(nameOfMeans), 'and')}`);
+  if (lacking.length === 0) return met(articles, phrase('directive-means-open', { means }));
+  return answer('not-met', articles, phrase('directive-means-not-open', { means: lacking }));
 }
 
 function reioAnswer(reio: ParticipantCode, document: FinalClauses, context: Context): Answer {
-  if (document.consent === undefined) return silent('consent to be bound');
+  if (document.consent === undefined) return silent('consent');
   const routes = document.consent.routes.filter((route) => route.for !== 'states');
   const open = routes.filter((route) => mayBe(route.to, reio, document, context));
-  const told = (rules: typeof routes): string =>
-    rules
-      .map((rule) => `${listed(rule.means.map(nameOfMeans), 'and')} by ${whom(rule.to, document, context)}`)
-      .join('; ');
-  const name = nameOf(context, reio);
+  const told = (is: boolean, rules: typeof routes): Phrase =>
+    phrase('directive-open-to', {
+      participant: reio,
+      open: is,
+      routes: rules.map(({ means, to }) => ({ means, who: whoFacts(to, document, context) })),
+    });
   if (open.length > 0)
     return met(
       open.map((route) => route.article),
-      `Open to ${name}: ${told(open)}`,
+      told(true, open),
     );
   const { routes: all } = document.consent;
   return answer(
     'not-met',
     all.map((route) => route.article),
-    `Not open to ${name}: ${told(routes.length > 0 ? routes : all)}`,
+    told(false, routes.length > 0 ? routes : all),
   );
 }
 
@@ -224,19 +228,6 @@ function mayBe(who: Who, reio: ParticipantCode, document: FinalClauses, context:
   }
 }
 
-const MATTERS: Readonly<Record<NoteMatter, string>> = {
-  'further-accession': 'the further accession of States to other treaties',
-  disputes: 'the settlement of disputes',
-  languages: 'languages',
-  suspension: 'suspension',
-  implementation: 'a mechanism for its implementation',
-  'other-treaties': 'other treaties',
-  disconnection: 'the law among members of a group',
-  amendment: 'amendment',
-  correction: 'the correction of its text',
-  other: 'other matters',
-};
-
 /** What the document has on matters that are not computed: its notes, and clauses of its own on some of them. */
 function matterAnswer(matters: readonly NoteMatter[], { notes, amendments, relations }: FinalClauses): Answer {
   const found: { article?: string | undefined; text: string }[] = [
@@ -253,12 +244,7 @@ function matterAnswer(matters: readonly NoteMatter[], { notes, amendments, relat
   if (found.length > 0)
     return met(
       found.map((each) => each.article),
-      found.map((each) => each.text).join(' '),
+      phrase('directive-text', { text: found.map((each) => each.text).join(' ') }),
     );
-  return silent(
-    listed(
-      matters.map((matter) => MATTERS[matter]),
-      'or',
-    ),
-  );
+  return silent(...matters);
 }

@@ -1,5 +1,5 @@
 import type { LegalDate } from '../legal-date.ts';
-import { type Phrase, phrase, type Reason, reason } from '../reason.ts';
+import { type Facts, type Reason, type Rule, reason } from '../reason.ts';
 import type {
   AmendmentStatus,
   CalendarEntry,
@@ -21,10 +21,11 @@ export function calendarOf(
   amendments: readonly AmendmentStatus[],
 ): CalendarEntry[] {
   const entries: CalendarEntry[] = [];
-  const enter = (
+  const enter = <R extends Rule>(
     date: LegalDate | null | undefined,
     kind: CalendarEntry['kind'],
-    { rule, facts }: Phrase,
+    rule: R,
+    facts: Facts[R],
     why: Reason[],
     participant: string | null = null,
   ): void => {
@@ -32,19 +33,20 @@ export function calendarOf(
   };
   const { document } = world;
   const of = { treaty: document.shortTitle ?? { en: document.id } };
-  enter(document.adopted?.date, 'adoption', phrase('treaty-adopted', of), [
+  enter(document.adopted?.date, 'adoption', 'treaty-adopted', of, [
     reason(document.adopted?.article, 'adoption-as-stated', {}),
   ]);
   if (document.signature !== undefined) {
     const { article, opens, closes } = document.signature;
-    enter(opens, 'signature-opens', phrase('opens-for-signature', of), [reason(article, 'opening-as-stated', {})]);
-    enter(closes, 'signature-closes', phrase('last-day-for-signature', of), [reason(article, 'closing-as-stated', {})]);
+    enter(opens, 'signature-opens', 'opens-for-signature', of, [reason(article, 'opening-as-stated', {})]);
+    enter(closes, 'signature-closes', 'last-day-for-signature', of, [reason(article, 'closing-as-stated', {})]);
   }
-  enter(general.metOn, 'condition-met', phrase('condition-is-met', of), general.because);
+  enter(general.metOn, 'condition-met', 'condition-is-met', of, general.because);
   const { date, provisional, definitive } = general;
-  const force = (how: 'provisionally' | 'definitively' | null): Phrase => phrase('enters-into-force', { ...of, how });
-  enter(date, 'entry-into-force', force(provisional ? 'provisionally' : null), general.because);
-  if (provisional) enter(definitive, 'entry-into-force', force('definitively'), general.because);
+  const how = provisional ? 'provisionally' : null;
+  enter(date, 'entry-into-force', 'enters-into-force', { ...of, how }, general.because);
+  if (provisional)
+    enter(definitive, 'entry-into-force', 'enters-into-force', { ...of, how: 'definitively' }, general.because);
   for (const { participant, spells, provisional: applied, because } of participants) {
     const whom = { ...of, participant };
     for (const [i, each] of spells.entries()) {
@@ -53,46 +55,46 @@ export function calendarOf(
       const resumes = i > 0 && spells[i - 1]?.endedOn === each.inForceFrom;
       // The general date has its own entry; repeated for everybody it would hide the others.
       if (each.inForceFrom !== general.date && !resumes)
-        enter(each.inForceFrom, 'in-force-for', phrase('in-force-for', whom), because, participant);
+        enter(each.inForceFrom, 'in-force-for', 'in-force-for', whom, because, participant);
       // The end of the treaty has its own entry too.
       if (each.inForceFrom !== null && !goesOn && each.endedBy !== 'termination') {
         const rule = each.endedBy === 'left-on-unknown-day' ? 'has-left-by' : 'ceases-to-be-party';
-        enter(each.endedOn, 'denunciation-effective', phrase(rule, whom), because, participant);
+        enter(each.endedOn, 'denunciation-effective', rule, whom, because, participant);
       }
     }
     if (applied !== null) {
       const { from, until, because: why } = applied;
-      enter(from, 'provisional', phrase('applies-provisionally', whom), why, participant);
-      enter(until, 'provisional', phrase('no-longer-applies-provisionally', whom), why, participant);
+      enter(from, 'provisional', 'applies-provisionally', whom, why, participant);
+      enter(until, 'provisional', 'no-longer-applies-provisionally', whom, why, participant);
     }
   }
-  enter(termination?.date, 'termination', phrase('ceases-to-be-in-force', of), termination?.because ?? []);
+  enter(termination?.date, 'termination', 'ceases-to-be-in-force', of, termination?.because ?? []);
   for (const { title, adopted, date, each: oneByOne, participants: accepting, because } of amendments) {
     const named = { ...of, title };
-    enter(adopted, 'amendment', phrase('amendment-is-adopted', named), because.slice(0, 1));
-    if (!oneByOne) enter(date, 'amendment', phrase('amendment-enters-into-force', named), because);
+    enter(adopted, 'amendment', 'amendment-is-adopted', named, because.slice(0, 1));
+    if (!oneByOne) enter(date, 'amendment', 'amendment-enters-into-force', named, because);
     for (const each of accepting) {
       if ((each.inForceFrom === date && !oneByOne) || each.accepted === null) continue;
       const { participant } = each;
-      const said = phrase('amendment-in-force-for', { ...named, participant });
-      enter(each.inForceFrom, 'amendment', said, each.because, participant);
+      const facts = { ...named, participant };
+      enter(each.inForceFrom, 'amendment', 'amendment-in-force-for', facts, each.because, participant);
     }
   }
   for (const [i, milestone] of milestones.entries()) {
     const title = document.milestones[i]?.title ?? { en: milestone.title };
-    enter(milestone.date, 'milestone', phrase('milestone-falls', { ...of, title }), milestone.because);
+    enter(milestone.date, 'milestone', 'milestone-falls', { ...of, title }, milestone.because);
   }
   for (const { status, consent } of statements) {
     const { kind, provision, participant, from, withdrawnOn, stands, state, objectionsUntil, because } = status;
-    const facts = { ...of, kind, provision, participant };
     // What takes effect together with its author's consent has that date's entry.
-    if (from !== null && from !== consent?.inForceFrom)
-      enter(from, 'statement-effective', phrase('statement-takes-effect', facts), because, participant);
-    enter(withdrawnOn, 'statement-withdrawn', phrase('statement-is-withdrawn', facts), because, participant);
-    if (stands || state === 'awaiting') {
-      const said = phrase('last-day-to-object', { ...facts, countedFrom: status.objectionsCountedFrom });
-      enter(objectionsUntil, 'objections-close', said, because, participant);
-    }
+    const own = from === consent?.inForceFrom ? null : from;
+    const last = stands || state === 'awaiting' ? objectionsUntil : null;
+    if (own === null && withdrawnOn === null && last === null) continue;
+    const facts = { ...of, kind, provision, participant };
+    enter(own, 'statement-effective', 'statement-takes-effect', facts, because, participant);
+    enter(withdrawnOn, 'statement-withdrawn', 'statement-is-withdrawn', facts, because, participant);
+    const until = { ...facts, countedFrom: status.objectionsCountedFrom };
+    enter(last, 'objections-close', 'last-day-to-object', until, because, participant);
   }
   // What was due before is told with the obligations; here, what a participant has to have ready by a day to come.
   const ahead = obligations.filter(({ state, due }) => state === 'not-yet-due' && due !== null);
@@ -102,7 +104,8 @@ export function calendarOf(
     enter(
       due,
       'obligation-due',
-      phrase('falls-due', { ...of, participant, provisions }),
+      'falls-due',
+      { ...of, participant, provisions },
       owed.flatMap((each) => each.because),
       participant,
     );

@@ -31,7 +31,7 @@ import { totalsOf } from './totals.ts';
 import { binds, reach, type World } from './world.ts';
 
 /** To be raised whenever the same acts give another status: statuses kept somewhere are then derived anew. */
-export const LAW_VERSION = 5;
+export const LAW_VERSION = 6;
 
 /**
  * Derives everything that follows in law from the acts done in respect of a treaty.
@@ -243,28 +243,25 @@ function summary({ general, termination, world }: Settled): EntryIntoForceStatus
 function countingSheet(general: GeneralForce, world: World): CountingLine[] {
   const sheet = general.evaluation?.sheet ?? [];
   const decisive = general.evaluation?.decisive;
-  return sheet.flatMap((line) => {
+  const lines: CountingLine[] = [];
+  for (const line of sheet) {
     const { kind, participant = '' } = line.act;
-    if (!expressesConsent(line.act) && kind !== 'provisional-application') return [];
-    const role = !line.counted
-      ? 'not-counted'
-      : line.act.id === decisive
-        ? 'decisive'
-        : general.metOn !== null && line.since > general.metOn
-          ? 'after'
-          : 'towards';
-    return [
-      {
-        act: line.act.id,
-        participant,
-        name: participantOf(participant, world).name,
-        means: kind as CountingLine['means'],
-        date: line.act.date,
-        counted: line.counted,
-        ordinal: line.ordinal,
-        role,
-        because: [whyCounted(line, world)],
-      },
-    ];
-  });
+    if (!expressesConsent(line.act) && kind !== 'provisional-application') continue;
+    let role: CountingLine['role'] = 'towards';
+    if (!line.counted) role = 'not-counted';
+    else if (line.act.id === decisive) role = 'decisive';
+    else if (general.metOn !== null && line.since > general.metOn) role = 'after';
+    lines.push({
+      act: line.act.id,
+      participant,
+      name: participantOf(participant, world).name,
+      means: kind as CountingLine['means'],
+      date: line.act.date,
+      counted: line.counted,
+      ordinal: line.ordinal,
+      role,
+      because: [whyCounted(line, world)],
+    });
+  }
+  return lines;
 }

@@ -9,7 +9,7 @@ import { endingOf, windowOn } from './force/leaving.ts';
 import { provisionalOf } from './force/provisional.ts';
 import type { Bonds } from './force/without-consent.ts';
 import { isUnverified } from './told/status.ts';
-import { openingsFor, said } from './words.ts';
+import { openingsFor } from './words.ts';
 import { binds, stands, type World } from './world.ts';
 
 /** The status of one participant, derived from what it did, and the history of that status. */
@@ -90,8 +90,8 @@ function whyOf(
     why.push(reason(denunciation?.window?.article, 'denunciation-not-registered', facts, [act]));
   }
   // What an act brings about is told as the clauses say; that a clause does not allow the act is told with it.
-  for (const finding of held)
-    why.push(reason(finding.clause ?? undefined, 'see-finding', { finding: said(finding) }, finding.acts));
+  for (const { rule, facts, clause, acts } of held)
+    why.push(reason(clause ?? undefined, 'see-finding', { finding: { rule, facts } }, acts));
   if (why.length === 0) why.push(reason(undefined, 'nothing-on-record-of', { participant: code }, dossier.acts));
   return why;
 }

@@ -1,10 +1,9 @@
 import { type Act, isStatement, type ParticipantCode } from '../act.ts';
 import { type Context, isMember, isOrganization, membersOf, type Participant } from '../context.ts';
 import type { Delay, FinalClauses, Point, Who } from '../final-clauses.ts';
-import { firstOfNextMonth, type LegalDate, later, nextAnniversary, type Period, plus, spell } from '../legal-date.ts';
+import { firstOfNextMonth, type LegalDate, later, nextAnniversary, type Period, plus } from '../legal-date.ts';
 import { type Phrase, phrase } from '../reason.ts';
 import { type Consent, type Dossier, hasSigned } from './dossier.ts';
-import { plural } from './words.ts';
 
 /** Kinds of act that take a statement back. */
 export const TAKES_BACK: ReadonlySet<Act['kind']> = new Set([
@@ -186,139 +185,77 @@ export interface Counted {
   readonly why: Phrase;
 }
 
-/** A date reached from another, with the arithmetic. */
-export interface Reached extends Counted {
-  /** The same in English, for what is not yet told as data. */
-  readonly arithmetic: string;
-}
-
-function periodInWords(period: {
-  years?: number | undefined;
-  months?: number | undefined;
-  days?: number | undefined;
-}): string {
-  const parts: string[] = [];
-  if (period.years) parts.push(plural(period.years, 'year'));
-  if (period.months) parts.push(plural(period.months, 'month'));
-  if (period.days) parts.push(plural(period.days, 'day'));
-  return parts.join(' and ');
-}
-
 // A clause adds the same period to every deposit, at every derivation: its sums are kept with it.
-const sums = new WeakMap<Delay, Map<LegalDate, Reached>>();
+const sums = new WeakMap<Delay, Map<LegalDate, Counted>>();
 
 /**
- * Applies a delay to a date. The arithmetic reads on from the date: "+ 90 days = 1 Aug 2027".
+ * Applies a delay to a date. The reason reads on from the date: "+ 90 days = 1 Aug 2027".
  * @param of the act that the date is of and its author's code, for delays that depend on them
  */
-export function reach(delay: Delay, from: LegalDate, world: World, of?: { act: Act; code: ParticipantCode }): Reached {
+export function reach(delay: Delay, from: LegalDate, world: World, of?: { act: Act; code: ParticipantCode }): Counted {
   if (delay.kind !== 'period' && delay.kind !== 'first-of-month-after') return computed(delay, from, world, of);
   const kept = sums.getOrInsertComputed(delay, () => new Map());
   return kept.getOrInsertComputed(from, () => computed(delay, from, world));
 }
 
-function computed(delay: Delay, from: LegalDate, world: World, of?: { act: Act; code: ParticipantCode }): Reached {
+function computed(delay: Delay, from: LegalDate, world: World, of?: { act: Act; code: ParticipantCode }): Counted {
   switch (delay.kind) {
     case 'same-day':
-      return { date: from, why: phrase('same-day', {}), arithmetic: 'on the same day' };
+      return { date: from, why: phrase('same-day', {}) };
     case 'period': {
       const date = plus(from, delay);
-      const why = phrase('after-period', { period: periodOf(delay), date });
-      return { date, why, arithmetic: `+ ${periodInWords(delay)} = ${spell(date)}` };
+      return { date, why: phrase('after-period', { period: periodOf(delay), date }) };
     }
     case 'first-of-month-after': {
       const expiry = plus(from, delay);
       const date = firstOfNextMonth(expiry);
-      const period = periodInWords(delay);
-      return {
-        date,
-        why: phrase('first-of-month-after', { period: periodOf(delay), expiry, date }),
-        arithmetic: `${period ? `+ ${period} = ${spell(expiry)}, ` : ''}first day of the following month = ${spell(date)}`,
-      };
+      return { date, why: phrase('first-of-month-after', { period: periodOf(delay), expiry, date }) };
     }
     case 'first-of-nth-month': {
       const date = `${plus(from, { months: delay.n }).slice(0, 8)}01`;
-      return {
-        date,
-        why: phrase('first-of-nth-month', { n: delay.n, from, date }),
-        arithmetic: `first day of month ${delay.n} after the month of ${spell(from)} = ${spell(date)}`,
-      };
+      return { date, why: phrase('first-of-nth-month', { n: delay.n, from, date }) };
     }
     case 'next': {
       const date = nextAnniversary(from, delay.month, delay.day, true);
-      const why = phrase('next-day-of-year', { date });
-      return { date, why, arithmetic: `the next such day of the year = ${spell(date)}` };
+      return { date, why: phrase('next-day-of-year', { date }) };
     }
     case 'fixed':
-      return {
-        date: delay.date,
-        why: phrase('fixed-date', { date: delay.date }),
-        arithmetic: `fixed by the clause: ${spell(delay.date)}`,
-      };
+      return { date: delay.date, why: phrase('fixed-date', { date: delay.date }) };
     case 'fixed-if-met-by': {
-      const by = delay.by ?? delay.date;
-      if (from <= by)
-        return {
-          date: delay.date,
-          why: phrase('met-by', { by, date: delay.date }),
-          arithmetic: `met by ${spell(by)}, so on the fixed date ${spell(delay.date)}`,
-        };
+      const { date, by = date } = delay;
+      if (from <= by) return { date, why: phrase('met-by', { by, date }) };
       const otherwise = reach(delay.otherwise, from, world, of);
-      const why = phrase('not-met-by', { by, otherwise: otherwise.why });
-      return { date: otherwise.date, why, arithmetic: `not met by ${spell(by)}, so ${otherwise.arithmetic}` };
+      return { date: otherwise.date, why: phrase('not-met-by', { by, otherwise: otherwise.why }) };
     }
     case 'from': {
-      const start = dateOf(delay.point, world);
-      const point = delay.point.replaceAll('-', ' ');
-      if (start === null)
-        return {
-          date: null,
-          why: phrase('from-open-point', { point: delay.point }),
-          arithmetic: `counted from ${point}, which has no date yet`,
-        };
+      const { point } = delay;
+      const start = dateOf(point, world);
+      if (start === null) return { date: null, why: phrase('from-open-point', { point }) };
       const reached = reach(delay.delay, start, world);
-      const why = phrase('from-point', { point: delay.point, start, reached: reached.why });
-      return { date: reached.date, why, arithmetic: `${point} ${spell(start)} ${reached.arithmetic}` };
+      return { date: reached.date, why: phrase('from-point', { point, start, reached: reached.why }) };
     }
     case 'in-force': {
-      const other = world.context.treaties.get(delay.treaty);
+      const { treaty } = delay;
+      const other = world.context.treaties.get(treaty);
       const date = other?.inForce ?? null;
-      const known = other?.computed === true;
-      const open = !known ? ', whose date is not on record' : ', which has no date yet';
-      return {
-        date,
-        why: phrase('with-treaty', { treaty: delay.treaty, date, known }),
-        arithmetic: `entry into force of ${delay.treaty}${date === null ? open : ` = ${spell(date)}`}`,
-      };
+      return { date, why: phrase('with-treaty', { treaty, date, known: other?.computed === true }) };
     }
     case 'own-in-force': {
+      const { treaty } = delay;
       const spells =
-        of === undefined ? [] : (world.context.treaties.get(delay.treaty)?.participants.get(of.code)?.spells ?? []);
+        of === undefined ? [] : (world.context.treaties.get(treaty)?.participants.get(of.code)?.spells ?? []);
       const bound = spells.find(
         ({ inForceFrom, endedOn }) =>
           inForceFrom !== null && (endedOn === null || (inForceFrom < endedOn && from < endedOn)),
       );
       const date = bound?.inForceFrom ?? null;
-      return {
-        date,
-        why: phrase('with-own-force-of', { treaty: delay.treaty, date }),
-        arithmetic: `${delay.treaty} ${date === null ? 'is not in force for it yet, by what is on record' : `in force for it from ${spell(date)}`}`,
-      };
+      return { date, why: phrase('with-own-force-of', { treaty, date }) };
     }
     case 'notified': {
       const notified = of?.act.notified;
-      if (notified === undefined)
-        return {
-          date: null,
-          why: phrase('from-unknown-notification', {}),
-          arithmetic: 'counted from the notification by the depositary, whose day is not on record',
-        };
+      if (notified === undefined) return { date: null, why: phrase('from-unknown-notification', {}) };
       const reached = reach(delay.delay, notified, world, of);
-      return {
-        date: reached.date,
-        why: phrase('from-notification', { notified, reached: reached.why }),
-        arithmetic: `notified by the depositary on ${spell(notified)} ${reached.arithmetic}`,
-      };
+      return { date: reached.date, why: phrase('from-notification', { notified, reached: reached.why }) };
     }
     case 'latest':
     case 'earliest': {
@@ -328,12 +265,7 @@ function computed(delay: Delay, from: LegalDate, world: World, of?: { act: Act; 
       const isOpen = delay.kind === 'latest' ? dates.length < reached.length : dates.length === 0;
       const date = isOpen ? null : ((delay.kind === 'latest' ? dates.at(-1) : dates[0]) ?? null);
       const which = delay.kind === 'latest' ? 'later' : 'earlier';
-      const words = reached.map((r) => r.arithmetic).join('; ');
-      return {
-        date,
-        why: phrase(`whichever-${which}`, { of: reached.map((r) => r.why), date }),
-        arithmetic: date === null ? words : `${words}; whichever is ${which}: ${spell(date)}`,
-      };
+      return { date, why: phrase(`whichever-${which}`, { of: reached.map((r) => r.why), date }) };
     }
   }
 }

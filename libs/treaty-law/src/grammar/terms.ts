@@ -34,6 +34,21 @@ export const notEachYear = { error: 'not a day that every year has', path: ['day
 export const Point = z.enum(['adoption', 'opening', 'signature-closing', 'entry-into-force']);
 export type Point = z.infer<typeof Point>;
 
+/** What a clause that is not computed is about. */
+export const NoteMatter = z.enum([
+  'disputes',
+  'languages',
+  'suspension',
+  'implementation',
+  'other-treaties',
+  'further-accession',
+  'disconnection',
+  'amendment',
+  'correction',
+  'other',
+]);
+export type NoteMatter = z.infer<typeof NoteMatter>;
+
 /** Which participants a clause speaks of, judged on the date of the act. */
 export type Who =
   | { kind: 'any' }

@@ -1,5 +1,4 @@
 import { type Context, membershipsOf, membersOf } from '../context.ts';
-import { inText, listed } from '../derive/words.ts';
 import type { FinalClauses } from '../final-clauses.ts';
 import { type LegalDate, later } from '../legal-date.ts';
 import { type Reason, reason } from '../reason.ts';
@@ -35,7 +34,7 @@ export class UnknownVersion extends Error {
 
   constructor(position: Position, asked: string) {
     const known = position.versions.map(({ id }) => id);
-    super(`version: position ${position.id} has no version "${asked}"; it has ${listed(known, 'and')}`);
+    super(`version: position ${position.id} has no version "${asked}"; it has ${known.join(', ')}`);
     this.known = known;
   }
 }
@@ -65,7 +64,7 @@ export function positionMatrix(
       const consent = consentThatStands(inTreaty);
       const member: Member = {
         code,
-        name: participant ? inText(participant) : code,
+        name: participant?.name ?? code,
         inTreaty,
         consent,
         statements: statements.get(code) ?? [],
@@ -113,7 +112,7 @@ export function positionMatrix(
 
 interface Member {
   readonly code: string;
-  /** As gaps of the record name it. */
+  /** As gaps of the record, which are texts, name it. */
   readonly name: string;
   readonly inTreaty: ParticipantStatus | undefined;
   readonly consent: ParticipantStatus['consent'];

@@ -142,8 +142,8 @@ function openBetween(
 }
 
 /** What a finding or a step of a reason says, for another to tell of: its rule with the facts. */
-export function said({ rule, facts, text }: Reason | Finding): Phrase {
-  return (text === undefined ? { rule, facts } : { rule, facts, text }) as Phrase;
+export function said({ rule, facts }: Reason | Finding): Phrase {
+  return { rule, facts } as Phrase;
 }
 
 /** A world of the treaty in which nothing has been done: for clauses that ask about others. */
@@ -300,7 +300,7 @@ export function becauseBetween(
   }
   why.push(...unknown);
   if (entryIntoForce.inForce === false && entryIntoForce.date === null && entryIntoForce.missing.length > 0) {
-    const missing = entryIntoForce.missing.map(inWords);
+    const { missing } = entryIntoForce;
     why.push(reason(undefined, 'between-treaty-not-in-force', { treaty: treaty.treaty, missing }));
   }
   why.push(...opposition.idle);
@@ -323,9 +323,4 @@ export function opposed({ statement, objection }: Objected) {
     objection: { by: objection.participant, date: objection.date },
     reservationBy: statement.participant,
   };
-}
-
-/** What is still missing may be text that is not yet data. */
-function inWords(missing: string | Phrase): Phrase {
-  return typeof missing === 'string' ? { rule: 'in-words', facts: {}, text: missing } : missing;
 }

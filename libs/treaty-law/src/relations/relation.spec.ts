@@ -498,7 +498,8 @@ describe('the matrix', () => {
     const touched = matrix.cells.filter(({ answer }) => answer === 'no');
     expect(touched.every(({ from, to }) => from === 'JPN' || to === 'JPN')).toBe(true);
     expect(touched).toHaveLength(2 * (STATES.length - 1));
-    expect(touched[0]?.because).toEqual([
+    expect(touched.map(({ because }) => because)).toEqual(touched.map(() => [0]));
+    expect(matrix.reasons).toEqual([
       phrase('statement-in-short', { kind: 'reservation', by: 'JPN', provision: '7(9)(a)', objectedTo: false }),
     ]);
   });
@@ -508,9 +509,10 @@ describe('the matrix', () => {
       'FRA',
       'JPN',
     ]);
-    expect(matrix.cells.map(({ answer, because }) => [answer, because.map(({ rule }) => rule)])).toEqual([
-      ['no', ['between-not-in-force']],
-      ['no', ['between-not-in-force']],
+    expect(matrix.cells.map(({ answer, because }) => [answer, because])).toEqual([
+      ['no', [0]],
+      ['no', [0]],
     ]);
+    expect(matrix.reasons).toEqual([phrase('between-not-in-force', {})]);
   });
 });

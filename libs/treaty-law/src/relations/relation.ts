@@ -101,6 +101,10 @@ export function relationMatrix(
     objectedTo: treaty.status.statements.some((each) => each.participant === code && each.objections.length > 0),
   }));
   const cells: RelationMatrix['cells'] = [];
+  const reasons: Phrase[] = [];
+  const places = new Map<string, number>();
+  /** Thousands of cells rest on few reasons: each is told once. */
+  const placeOf = (why: Phrase): number => places.getOrInsertComputed(JSON.stringify(why), () => reasons.push(why) - 1);
   for (const from of rows)
     for (const to of rows) {
       if (from === to) continue;
@@ -116,7 +120,7 @@ export function relationMatrix(
         ...(relation.inForce === false ? [] : why.map(said)),
         ...effects.filter((each) => holds(each, relation)).map(inShort),
       ];
-      cells.push({ from: from.side.code, to: to.side.code, answer, because: told });
+      cells.push({ from: from.side.code, to: to.side.code, answer, because: told.map(placeOf) });
     }
   return {
     treaty: status.treaty,
@@ -125,6 +129,7 @@ export function relationMatrix(
     provision: provision ?? null,
     question: questionOf(provision, treaty, null, null),
     participants: rows.map(({ side: { code } }) => ({ participant: code, name: nameIn(context, code) })),
+    reasons,
     cells,
   };
 }

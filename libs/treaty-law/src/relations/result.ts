@@ -101,7 +101,7 @@ export const RelationCell = z
     from: ParticipantCode,
     to: ParticipantCode,
     answer: RelationAnswer,
-    because: z.array(Phrase).describe('What changes it, in short; empty where nothing does'),
+    because: z.array(z.int()).describe('What changes it: places in `reasons`; empty where nothing does'),
   })
   .meta({ id: 'RelationCell' });
 export type RelationCell = z.infer<typeof RelationCell>;
@@ -115,6 +115,7 @@ export const RelationMatrix = z
     provision: z.string().nullable(),
     question: Phrase.describe('Between any two, A and B'),
     participants: z.array(z.object({ participant: ParticipantCode, name: z.string() })),
+    reasons: z.array(Phrase).describe('What changes the answers, in short and each once'),
     cells: z.array(RelationCell).describe('Row by row: each one towards every other'),
   })
   .meta({ id: 'RelationMatrix', title: 'Relations between many participants' });

@@ -1,4 +1,5 @@
 import type { PipelineFacts } from '@accede/treaty-law';
+import { capital } from '../capital.ts';
 import type { Say } from '../speech.ts';
 
 const STAGES: Readonly<Record<PipelineFacts['way-stage-reached']['stage'], string>> = {
@@ -14,7 +15,7 @@ const STEPS = { one: 'step', other: 'steps' };
 
 export const pipeline: Say<PipelineFacts> = {
   'way-closed-by-deposit': ({ participant, means, date: on }, { name, kind, date }) => {
-    const who = name(participant).replace(/^./, (first) => first.toUpperCase());
+    const who = capital(name(participant));
     return means === 'definitive-signature'
       ? `${who} consented by definitive signature on ${date(on)}`
       : `${who} deposited its instrument of ${kind(means)} on ${date(on)}`;

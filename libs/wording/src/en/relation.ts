@@ -1,7 +1,6 @@
 import { cite, type RelationFacts } from '@accede/treaty-law';
+import { capital } from '../capital.ts';
 import type { Say, Speech } from '../speech.ts';
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Without the point at its end, so that more can follow. */
 const open = (text: string): string => text.replace(/\.$/, '');

@@ -1,4 +1,5 @@
 import type { PipelineFacts } from '@accede/treaty-law';
+import { capital } from '../capital.ts';
 import type { Say } from '../speech.ts';
 import { de, verb } from './grammar.ts';
 
@@ -16,7 +17,7 @@ const STEPS = { one: 'étape', other: 'étapes' };
 export const pipeline: Say<PipelineFacts> = {
   'way-closed-by-deposit': ({ participant, means, date: on }, { name, kind, date }) => {
     const who = name(participant);
-    const subject = who.replace(/^./, (first) => first.toUpperCase());
+    const subject = capital(who);
     return means === 'definitive-signature'
       ? `${subject} ${verb(who, 'a exprimé son', 'ont exprimé leur')} consentement par une signature définitive le ${date(on)}`
       : `${subject} ${verb(who, 'a déposé son', 'ont déposé leur')} instrument ${de(kind(means))} le ${date(on)}`;

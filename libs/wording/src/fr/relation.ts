@@ -1,8 +1,7 @@
 import { cite, type RelationFacts } from '@accede/treaty-law';
+import { capital } from '../capital.ts';
 import type { Say, Speech } from '../speech.ts';
 import { article, de, le, que, verb, à } from './grammar.ts';
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const open = (text: string): string => text.replace(/\.$/, '');
 

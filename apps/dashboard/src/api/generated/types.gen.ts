@@ -87,17 +87,17 @@ export type CalendarEntry = {
 
 export type ChangedValue = {
     /**
-     * What changed: `number needed`, `takes effect`
+     * What changed: the number needed, when it takes effect
      */
-    what: string;
+    what: Phrase;
     /**
      * Null where the earlier text has no such value
      */
-    before: string | null;
+    before: Phrase | null;
     /**
      * Null where the later text has no such value
      */
-    after: string | null;
+    after: Phrase | null;
 };
 
 /**
@@ -113,13 +113,13 @@ export type CheckedDirectives = {
 
 export type ComparedClause = {
     /**
-     * What it is about: `Signature`, `Entry into force`, `Statements`
+     * What it is about: signature, entry into force, statements
      */
-    matter: string;
+    matter: Phrase;
     /**
      * Which clause of that matter: a statement, a milestone, for whom
      */
-    subject: string;
+    subject: Phrase;
     /**
      * `moved`: renumbered only, it or the articles that it cites
      */
@@ -130,9 +130,9 @@ export type ComparedClause = {
          */
         article: string | null;
         /**
-         * What the clause sets, in words
+         * What the clause sets
          */
-        says: string;
+        says: Phrase;
     } | null;
     after: {
         /**
@@ -140,9 +140,9 @@ export type ComparedClause = {
          */
         article: string | null;
         /**
-         * What the clause sets, in words
+         * What the clause sets
          */
-        says: string;
+        says: Phrase;
     } | null;
     /**
      * With `changed`: each value that differs
@@ -517,8 +517,8 @@ export type DirectiveAnswer = {
     /**
      * As cited, without "Art."
      */
-    article: string | null;
-    because: string;
+    articles: Array<string>;
+    because: Phrase;
 };
 
 /**
@@ -2364,9 +2364,9 @@ export type RelationCell = {
     to: string;
     answer: RelationAnswer;
     /**
-     * What changes it, in short; empty where nothing does
+     * What changes it: places in `reasons`; empty where nothing does
      */
-    because: Array<Phrase>;
+    because: Array<number>;
 };
 
 export type RelationChange = {
@@ -2457,6 +2457,10 @@ export type RelationMatrix = {
         participant: string;
         name: string;
     }>;
+    /**
+     * What changes the answers, in short and each once
+     */
+    reasons: Array<Phrase>;
     /**
      * Row by row: each one towards every other
      */
@@ -3880,6 +3884,10 @@ export type RelationMatrixAnswered = {
         participant: string;
         name: string;
     }>;
+    /**
+     * What changes the answers, in short and each once
+     */
+    reasons: Array<Phrase>;
     /**
      * Row by row: each one towards every other
      */

@@ -22,7 +22,7 @@ export function tally(clauses: readonly ComparedClause[]): Readonly<Record<Chang
 
 /** Clauses under what they are about, both in the order of the comparison. */
 export function byMatter(clauses: readonly ComparedClause[]): { matter: string; clauses: ComparedClause[] }[] {
-  return [...Map.groupBy(clauses, ({ matter }) => matter)].map(([matter, own]) => ({ matter, clauses: own }));
+  return [...Map.groupBy(clauses, ({ matter }) => matter.text)].map(([matter, own]) => ({ matter, clauses: own }));
 }
 
 /** Drafts on record with the treaty that came of them: its code begins theirs. */

@@ -62,12 +62,12 @@ export function Clauses({ clauses, only }: ClausesProps) {
 /** @param whole whether to tell what it says, though nothing in it differs */
 function Clause({ clause, whole }: { clause: ComparedClause; whole: boolean }) {
   const { subject, change, before, after, values, agreed } = clause;
-  const says = (after ?? before)?.says ?? '';
+  const says = (after ?? before)?.says.text ?? '';
   return (
     <li className="clause-of" data-change={change}>
       <div className="clause-head">
         <ChangeMark change={change} />
-        <h3>{sentence(subject)}</h3>
+        <h3>{sentence(subject.text)}</h3>
         <span className="clause-cited">
           <Articles before={before} after={after} />
           {agreed === true && (
@@ -93,7 +93,7 @@ function Clause({ clause, whole }: { clause: ComparedClause; whole: boolean }) {
           </del>
         </p>
       )}
-      {whole && says !== '' && says !== subject && (change === 'moved' || change === 'unchanged') && (
+      {whole && says !== '' && says !== subject.text && (change === 'moved' || change === 'unchanged') && (
         <p className="clause-says hint">{sentence(says)}</p>
       )}
       {values.length > 0 && (
@@ -130,10 +130,10 @@ function Value({ what, before, after }: ComparedClause['values'][number]) {
   const { before: was, after: is } =
     before === null || after === null
       ? { before: asWhole(before), after: asWhole(after) }
-      : wordings(sentence(before), sentence(after));
+      : wordings(sentence(before.text), sentence(after.text));
   return (
     <li>
-      <span className="what">{sentence(what)}</span>
+      <span className="what">{sentence(what.text)}</span>
       <span>
         <span className="side">Before: </span>
         <Wording stretches={was} mark="del" />
@@ -146,7 +146,8 @@ function Value({ what, before, after }: ComparedClause['values'][number]) {
   );
 }
 
-const asWhole = (text: string | null): Stretch[] => (text === null ? [] : [{ text: sentence(text), marked: true }]);
+const asWhole = (said: { text: string } | null): Stretch[] =>
+  said === null ? [] : [{ text: sentence(said.text), marked: true }];
 
 function Wording({ stretches, mark: Mark }: { stretches: readonly Stretch[]; mark: 'del' | 'ins' }) {
   if (stretches.length === 0) return <span className="hint">not set</span>;

@@ -3,7 +3,8 @@ import type { ComparedClause, TreatySummary } from '../../api/types.ts';
 import { byMatter, draftsWithOutcome, tally } from './changes.ts';
 import { wordings } from './wording.ts';
 
-const clause = (matter: string, change: ComparedClause['change']) => ({ matter, change }) as ComparedClause;
+const clause = (matter: string, change: ComparedClause['change']) =>
+  ({ matter: { text: matter }, change }) as ComparedClause;
 const clauses = [clause('Signature', 'changed'), clause('Statements', 'moved'), clause('Signature', 'added')];
 
 test('clauses stand under what they are about, in the order of the comparison', () => {

@@ -9,7 +9,7 @@ import { FilterButtons } from '../../parts/filter-buttons.tsx';
 import { Empty, Failure, Loading, Page, Section } from '../../parts/page.tsx';
 import { type Column, Table } from '../../parts/table.tsx';
 import { spell } from '../../words/dates.ts';
-import { cite, clauseClass, count, sentence } from '../../words/terms.ts';
+import { cite, clauseClass, count, list, sentence } from '../../words/terms.ts';
 import { ANSWER_TERMS, ANSWERS, type Answer, tally } from './answers.ts';
 
 const NOW = {};
@@ -198,7 +198,10 @@ const columns: readonly Column<DirectiveAnswer>[] = [
   {
     id: 'article',
     header: 'Article',
-    cell: ({ article }) => article !== null && <span className={clauseClass(article)}>{cite(article)}</span>,
+    cell: ({ articles }) => {
+      const cited = list(articles.map(cite));
+      return cited !== '' && <span className={clauseClass(cited)}>{cited}</span>;
+    },
   },
-  { id: 'because', header: 'Because', cell: ({ because }) => sentence(because) },
+  { id: 'because', header: 'Because', cell: ({ because }) => sentence(because.text) },
 ];

@@ -11,6 +11,7 @@ import { arrowKeys } from '../../parts/arrow-keys.ts';
 import { CsvLink } from '../../parts/csv-link.tsx';
 import { Empty, Failure, Loading, Section } from '../../parts/page.tsx';
 import { spell } from '../../words/dates.ts';
+import { number } from '../../words/language.ts';
 import { byName } from '../../words/order.ts';
 import { count, RELATION_ANSWERS } from '../../words/terms.ts';
 import { Example } from './example.tsx';
@@ -114,9 +115,7 @@ function Totals({ matrix }: { matrix: RelationMatrixAnswered }) {
           <li key={answer} title={RELATION_ANSWERS[answer].meaning}>
             <AnswerGlyph answer={answer} />
             <span>
-              <strong className="number">
-                {matrix.cells.filter((cell) => cell.answer === answer).length.toLocaleString('en-GB')}
-              </strong>{' '}
+              <strong className="number">{number(matrix.cells.filter((cell) => cell.answer === answer).length)}</strong>{' '}
               {RELATION_ANSWERS[answer].short}
               <span className="hint">: {RELATION_ANSWERS[answer].meaning.toLowerCase()}</span>
             </span>
@@ -154,7 +153,7 @@ interface CellsProps {
 
 const Cells = memo(function Cells({ matrix, base, follow }: CellsProps) {
   const participants = [...matrix.participants].sort(byName);
-  const { cells } = matrix;
+  const { cells, reasons } = matrix;
   const found = new Map(cells.map((cell) => [`${cell.from} ${cell.to}`, cell]));
   const start = `${base}${base.includes('?') ? '&' : '?'}`;
   return (
@@ -193,7 +192,8 @@ const Cells = memo(function Cells({ matrix, base, follow }: CellsProps) {
                     </td>
                   );
                 const { one, short } = RELATION_ANSWERS[cell.answer];
-                const words = cell.because.length === 0 ? '' : `: ${cell.because.map(({ text }) => text).join('; ')}`;
+                const why = cell.because.map((place) => reasons[place]?.text).join('; ');
+                const words = why === '' ? '' : `: ${why}`;
                 return (
                   <td key={to.participant}>
                     <a

@@ -230,6 +230,7 @@ const LEAVES_OPEN: ReadonlySet<string> = new Set([
   'between-without-clauses',
   'between-left-on-unknown-day',
   'between-consents-incomplete',
+  'day-not-on-record',
 ]);
 
 /** Whether two steps are the same rule applied to the same facts. */

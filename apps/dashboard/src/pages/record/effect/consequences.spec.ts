@@ -30,7 +30,7 @@ const signatory: ParticipantStatus = {
   status: 'signatory',
   signed: '2022-05-12',
 };
-const because = [{ rule: 'in-words', facts: {}, text: 'so it is', acts: ['a'] }];
+const because = [{ rule: 'same-day', facts: {}, text: 'on the same day', acts: ['a'] }];
 
 /** A status of which these tests read participants, findings and milestones only. */
 const status = (participants: ParticipantStatus[], more: object = {}) =>
