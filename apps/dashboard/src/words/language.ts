@@ -71,7 +71,12 @@ export function number(n: number): string {
 
 /** `1 instrument`, `2 instruments`: in French nought takes the singular. */
 export function count(n: number, one: string, many = `${one}s`): string {
-  return `${number(n)} ${plurals.select(n) === 'one' ? one : many}`;
+  return `${number(n)} ${agreeing(n, one, many)}`;
+}
+
+/** A word as it stands beside a number that is written elsewhere. */
+export function agreeing(n: number, one: string, many = `${one}s`): string {
+  return plurals.select(n) === 'one' ? one : many;
 }
 
 /** `France`, `France and Spain`, `France, Spain and Italy`. */

@@ -1,0 +1,34 @@
+import { inLanguage, language } from './language.ts';
+
+// Names that the server gives in both languages, or only in English.
+
+interface Titled {
+  readonly title: string;
+  readonly titleFr?: string | null;
+  readonly shortTitle?: string | null;
+}
+
+/** The title of a treaty or group in the language, where it has one there. */
+export function titleOf({ title, titleFr }: Titled): string {
+  return language === 'fr' ? (titleFr ?? title) : title;
+}
+
+/** What a treaty is called: in English for short where it is; short titles come in no other language. */
+export function calledOf(treaty: Titled): string {
+  return language === 'fr' ? titleOf(treaty) : (treaty.shortTitle ?? treaty.title);
+}
+
+/** The name of a participant in the language. */
+export function nameOf({ name, nameFr }: { readonly name: string; readonly nameFr: string | null }): string {
+  return language === 'fr' ? (nameFr?.replaceAll("'", '’') ?? name) : name;
+}
+
+const REGIONS: Readonly<Record<string, string>> = inLanguage<Readonly<Record<string, string>>>({
+  en: {},
+  fr: { Africa: 'Afrique', Americas: 'Amériques', Asia: 'Asie', Europe: 'Europe', Oceania: 'Océanie' },
+});
+
+/** A region, which the server names in English. */
+export function regionOf(region: string): string {
+  return REGIONS[region] ?? region;
+}
