@@ -142,7 +142,7 @@ describe('a treaty without clauses', () => {
     const line = status.getByRole('row').filter({ has: france.getByRole('rowheader', { name: 'UNTC-4-9' }) });
     expect(await line.innerText()).toMatch(/Has consented[\s\S]*Cannot be said/);
     expect(await textOf(france)).toMatch(
-      /What it owes under \d+ treat(y|ies) whose clauses are not on record cannot be/,
+      /Obligations under \d+ treat(y|ies) whose clauses are not on record cannot be/,
     );
     await close(france);
   });
@@ -296,7 +296,7 @@ test('of those without an act a list holds States and the European Union; other 
 
 test('one that is put on the register appears on an open page without reload', async () => {
   const page = await openPage(browser, '/participants?q=Examples');
-  await page.getByText('No participant fits').waitFor();
+  await page.getByText('No participant matches').waitFor();
   await page.getByText('Live: new acts appear').waitFor();
   await post('/participants', {
     participant: {
