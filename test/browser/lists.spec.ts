@@ -178,9 +178,9 @@ test('what was recorded is told in words; an import is one line that opens', asy
   await expectInOrder(page, 'changes-opened');
   await page.setViewportSize({ width: 1280, height: 900 });
 
-  await page.getByLabel('What').selectOption({ label: 'Participant put on the register' });
+  await page.getByLabel('Entry').selectOption({ label: 'Participant put on the register' });
   const { total } = await read('/changes?type=ParticipantRegistered&limit=1');
-  await page.getByText(`${total} ${total === 1 ? 'change' : 'changes'} on record`).waitFor();
+  await page.getByText(`${total} ${total === 1 ? 'entry' : 'entries'} in the record`).waitFor();
   expect(param(page, 'type')).toBe('ParticipantRegistered');
   await page.getByRole('button', { name: 'Clear' }).click();
   await page.getByLabel('Recorded by').selectOption({ label: 'Accede itself' });
