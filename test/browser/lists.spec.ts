@@ -143,6 +143,10 @@ test('the participants of a treaty: order and filter stand in the address, and t
   expect(fromTheEnd.indexOf('ZMB')).toBeLessThan(fromTheEnd.indexOf('IRL'));
   expect(fromTheEnd).not.toContain('FRA');
   expect(await inFile()).toEqual(fromTheEnd);
+  // One that signed and has ended is not told as one that never signed.
+  expect(await section.getByRole('row', { name: /^Serbia and Montenegro/ }).innerText()).toMatch(
+    /Signature ended\s+Continued by Serbia\s+7 Apr 2005/,
+  );
   const { pathname, search } = new URL(page.url());
   const colleague = await openPage(browser, pathname + search);
   await expect.poll(() => shown(colleague.getByRole('region', { name: 'Participants' }))).toEqual(fromTheEnd);

@@ -96,7 +96,7 @@ describe('a treaty without clauses', () => {
     expect(await page.locator('.totals').innerText()).toMatch(
       /Have consented\s*4[\s\S]*Signatory\s*1[\s\S]*Former Party\s*1[\s\S]*Consent ended\s*1/,
     );
-    expect(await textOf(page)).toContain('How many are Parties, and how many were, cannot be said.');
+    expect(await textOf(page)).toContain('The number of Parties, present or former, cannot be said.');
     const table = page.getByRole('table', { name: /Which of those that have consented are bound cannot be said/ });
     expect(await table.getByRole('columnheader').allInnerTexts()).not.toContainEqual(
       expect.stringContaining('In force'),
@@ -182,7 +182,7 @@ describe('a treaty without clauses', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     // For whom it is in force the record does not tell.
-    expect(await textOf(page)).toContain('How many are Parties, and how many were, cannot be said.');
+    expect(await textOf(page)).toContain('The number of Parties, present or former, cannot be said.');
     await expectInOrder(page, 'unknown-stated', 'light');
     await close(page);
   });

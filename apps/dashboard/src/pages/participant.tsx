@@ -12,7 +12,7 @@ import { Ended } from '../law/ended.tsx';
 import { Life } from '../law/life.tsx';
 import { Reported } from '../law/reported.tsx';
 import { shownStatus, tellsWhoIsBound } from '../law/standing.ts';
-import { Irregular, StatusMark, Unverified } from '../law/status.tsx';
+import { Irregular, Unverified } from '../law/status.tsx';
 import { ObligationMark } from '../law/told/marks.tsx';
 import { StatementsTable } from '../law/told/statements-table.tsx';
 import { Day } from '../parts/day.tsx';
@@ -23,7 +23,8 @@ import { spell } from '../words/dates.ts';
 import { list } from '../words/language.ts';
 import { calledOf, nameOf, regionOf, titleOf } from '../words/names.ts';
 import { words } from '../words/participant.ts';
-import { cite, OBLIGATION_STATES, PARTICIPANT_KINDS, SHOWN_STATUSES, STATUS_TERMS, term } from '../words/terms.ts';
+import { cite, OBLIGATION_STATES, PARTICIPANT_KINDS, SHOWN_STATUSES, term } from '../words/terms.ts';
+import { ContinuedBy, Standing, standingOf } from './standing.tsx';
 
 type Row = ParticipantAnswer['treaties'][number];
 
@@ -324,12 +325,13 @@ function columnsWith(dossier: (treaty: string) => Dossier, told: (row: Row) => b
         return (
           <>
             <Why
-              of={words.in(calledOf(row), STATUS_TERMS[shown].one)}
+              of={words.in(calledOf(row), standingOf(shown, row))}
               because={row.because}
               dossier={dossier(row.treaty)}
             >
-              <StatusMark status={shown} />
+              <Standing status={shown} row={row} />
             </Why>
+            <ContinuedBy row={row} />
             {row.reported !== null && (
               <Reported treaty={row.treaty} participant={row.participant} reported={row.reported} />
             )}
