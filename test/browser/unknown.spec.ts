@@ -338,7 +338,7 @@ test('a position says on what its items rest, and of whom it cannot be said whet
   );
   const addressed = page.locator('.facts > div').filter({ hasText: 'Addressed by the position' });
   expect(await addressed.innerText()).toMatch(/Cannot be said$/);
-  await page.getByLabel('Member in full').selectOption('DNK');
+  await page.getByLabel('Member in detail').selectOption('DNK');
   await page.getByRole('heading', { name: 'Denmark', level: 2 }).waitFor();
   expect(await addressed.innerText()).toMatch(/No$/);
   await close(page);
