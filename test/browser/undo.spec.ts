@@ -94,7 +94,7 @@ test('an act is corrected from its row: the differences are confirmed, the earli
   await page.goto('/acts?treaty=CETS224&participant=FIN&kind=ratification');
   await settled(page);
   await page.getByRole('link', { name: 'Earlier versions' }).click();
-  await page.getByText('One act in all its versions').waitFor();
+  await page.getByText('All versions of one act').waitFor();
   await close(page);
 });
 

@@ -96,7 +96,7 @@ describe('a treaty without clauses', () => {
     expect(await page.locator('.totals').innerText()).toMatch(
       /Have consented\s*4[\s\S]*Signatory\s*1[\s\S]*Former Party\s*1[\s\S]*Consent ended\s*1/,
     );
-    expect(await textOf(page)).toContain('How many are Parties, and how many were, cannot be said.');
+    expect(await textOf(page)).toContain('The number of Parties, present or former, cannot be said.');
     const table = page.getByRole('table', { name: /Which of those that have consented are bound cannot be said/ });
     expect(await table.getByRole('columnheader').allInnerTexts()).not.toContainEqual(
       expect.stringContaining('In force'),
@@ -117,7 +117,7 @@ describe('a treaty without clauses', () => {
     const page = await openPage(browser, '/treaties/UNTC-4-9/relations?a=FRA&b=USA');
     expect(await page.locator('.direction .answer').allInnerTexts()).toEqual(['Cannot be said', 'Cannot be said']);
     expect(await page.locator('.direction').first().innerText()).toContain('are not on record');
-    await page.getByRole('radio', { name: 'Each two of many' }).check();
+    await page.getByRole('radio', { name: 'All pairs' }).check();
     await page.getByRole('button', { name: 'Look among those whose consent stands' }).click();
     await page.getByRole('heading', { name: 'Each towards every other' }).waitFor();
     await settled(page);
@@ -142,7 +142,7 @@ describe('a treaty without clauses', () => {
     const line = status.getByRole('row').filter({ has: france.getByRole('rowheader', { name: 'UNTC-4-9' }) });
     expect(await line.innerText()).toMatch(/Has consented[\s\S]*Cannot be said/);
     expect(await textOf(france)).toMatch(
-      /What it owes under \d+ treat(y|ies) whose clauses are not on record cannot be/,
+      /Obligations under \d+ treat(y|ies) whose clauses are not on record cannot be/,
     );
     await close(france);
   });
@@ -182,7 +182,7 @@ describe('a treaty without clauses', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     // For whom it is in force the record does not tell.
-    expect(await textOf(page)).toContain('How many are Parties, and how many were, cannot be said.');
+    expect(await textOf(page)).toContain('The number of Parties, present or former, cannot be said.');
     await expectInOrder(page, 'unknown-stated', 'light');
     await close(page);
   });
@@ -199,7 +199,7 @@ test('yes, if: what the text makes a condition is listed with its article, and h
   // Said once: the same as one long sentence is not repeated below.
   expect((await direction.innerText()).match(/no ground of refusal there is invoked/g)).toHaveLength(1);
   await expectInOrder(page, 'relation-if');
-  await page.getByRole('radio', { name: 'Each two of many' }).check();
+  await page.getByRole('radio', { name: 'All pairs' }).check();
   await page.getByRole('heading', { name: 'Each towards every other' }).waitFor();
   const cell = page.locator('td a[data-answer="if"]').first();
   expect(await cell.innerText()).toBe('If');
@@ -296,7 +296,7 @@ test('of those without an act a list holds States and the European Union; other 
 
 test('one that is put on the register appears on an open page without reload', async () => {
   const page = await openPage(browser, '/participants?q=Examples');
-  await page.getByText('No participant fits').waitFor();
+  await page.getByText('No participant matches').waitFor();
   await page.getByText('Live: new acts appear').waitFor();
   await post('/participants', {
     participant: {
@@ -338,7 +338,7 @@ test('a position says on what its items rest, and of whom it cannot be said whet
   );
   const addressed = page.locator('.facts > div').filter({ hasText: 'Addressed by the position' });
   expect(await addressed.innerText()).toMatch(/Cannot be said$/);
-  await page.getByLabel('Member in full').selectOption('DNK');
+  await page.getByLabel('Member in detail').selectOption('DNK');
   await page.getByRole('heading', { name: 'Denmark', level: 2 }).waitFor();
   expect(await addressed.innerText()).toMatch(/No$/);
   await close(page);

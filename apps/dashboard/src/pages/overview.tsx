@@ -19,8 +19,11 @@ import { Empty, Failure, Loading, Page, Section } from '../parts/page.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { daysBetween, spell, today } from '../words/dates.ts';
 import { isUnadopted, spellForce } from '../words/force.ts';
+import { agreeing, list } from '../words/language.ts';
+import { calledOf, titleOf } from '../words/names.ts';
+import { words } from '../words/overview.ts';
 import { plain } from '../words/plain.ts';
-import { count, list, type ShownStatus, term } from '../words/terms.ts';
+import { type ShownStatus, STATUS_TERMS, term } from '../words/terms.ts';
 import { draftsWithOutcome } from './compare/changes.ts';
 
 /** Every treaty: those whose clauses are computed in full, the others in a table. */
@@ -34,23 +37,13 @@ export default function Overview() {
   const others = items.filter((treaty) => !treaty.clausesOnRecord && !treaty.draft);
 
   return (
-    <Page
-      title="Treaties"
-      lede={
-        <p>
-          Who is bound, since when, and why. Whatever is underlined with dots opens the clause and the acts behind it.
-          What is not on record is not the same as what did not happen.
-        </p>
-      }
-    >
+    <Page title={words.title} lede={<p>{words.lede}</p>}>
       <ByTodaysRecord asAt={asAt} />
-      {treaties.isPending && <Loading what="the treaties" tall />}
-      {treaties.isError && treaties.data === undefined && <Failure error={treaties.error} what="the treaties" />}
+      {treaties.isPending && <Loading what={words.theTreaties} tall />}
+      {treaties.isError && treaties.data === undefined && <Failure error={treaties.error} what={words.theTreaties} />}
       {treaties.isSuccess && items.length === 0 && (
         <Empty>
-          <p>
-            No treaty is registered yet. Record the bundled treaties by starting the server with an empty data folder.
-          </p>
+          <p>{words.none}</p>
         </Empty>
       )}
       {computed.length > 0 && (
@@ -85,7 +78,7 @@ function Entry({ treaty, asAt }: { treaty: TreatySummary; asAt: string }) {
     status === undefined
       ? treaty.needed === null
         ? []
-        : [{ at: treaty.needed, title: 'entry into force', met: treaty.conditionMetOn !== null }]
+        : [{ at: treaty.needed, title: words.entryIntoForce, met: treaty.conditionMetOn !== null }]
       : thresholdsOf(status);
   const because = status?.entryIntoForce.because ?? [];
   const dossier = useMemo(
@@ -93,6 +86,7 @@ function Entry({ treaty, asAt }: { treaty: TreatySummary; asAt: string }) {
     [treaty.id, status],
   );
   const { totals } = treaty;
+  const title = calledOf(treaty);
   const unadopted = isUnadopted(treaty.adopted, asAt);
   const instruments = spellInstruments(treaty);
 
@@ -101,15 +95,13 @@ function Entry({ treaty, asAt }: { treaty: TreatySummary; asAt: string }) {
       <div className="entry-name">
         <p className="over">{treaty.reference ?? treaty.id}</p>
         <h2 id={`entry-${treaty.id}`}>
-          <Link to={`/treaties/${treaty.id}`}>{treaty.shortTitle ?? treaty.title}</Link>
+          <Link to={`/treaties/${treaty.id}`}>{title}</Link>
         </h2>
-        {treaty.shortTitle !== null && treaty.shortTitle !== treaty.title && (
-          <p className="full-title">{treaty.title}</p>
-        )}
+        {title !== titleOf(treaty) && <p className="full-title">{titleOf(treaty)}</p>}
       </div>
       <div className="entry-force">
         <p className="force" data-in-force={treaty.inForce ?? undefined}>
-          <Why of={`Entry into force: ${treaty.shortTitle ?? treaty.title}`} because={because} dossier={dossier}>
+          <Why of={words.entryIntoForceOf(title)} because={because} dossier={dossier}>
             {spellForce(
               {
                 inForce: treaty.inForce,
@@ -122,7 +114,7 @@ function Entry({ treaty, asAt }: { treaty: TreatySummary; asAt: string }) {
           </Why>
         </p>
         {unadopted ? (
-          <p className="hint">Adopted on {spell(treaty.adopted ?? asAt)}.</p>
+          <p className="hint">{words.adoptedOn(spell(treaty.adopted ?? asAt))}</p>
         ) : (
           <>
             {treaty.byClause !== null && (
@@ -138,7 +130,7 @@ function Entry({ treaty, asAt }: { treaty: TreatySummary; asAt: string }) {
               </>
             )}
             {treaty.missing.length > 0 && (
-              <p className="missing">Still missing: {list(treaty.missing.map(({ text }) => text))}.</p>
+              <p className="missing">{words.missing(list(treaty.missing.map(({ text }) => text)))}</p>
             )}
             <SignatureWindow treaty={treaty} asAt={asAt} />
           </>
@@ -149,32 +141,26 @@ function Entry({ treaty, asAt }: { treaty: TreatySummary; asAt: string }) {
       ) : (
         <dl className="entry-totals">
           {totals.parties === null || totals.contracting === null ? (
-            <Total status="consented" n={totals.consents} word="have consented" apart={totals.apart.consents} />
+            <Total status="consented" n={totals.consents} apart={totals.apart.consents} />
           ) : (
             <>
-              <Total
-                status="party"
-                n={totals.parties}
-                word={totals.parties === 1 ? 'Party' : 'Parties'}
-                apart={totals.apart.parties}
-              />
-              <Total status="contracting" n={totals.contracting} word="contracting" apart={totals.apart.contracting} />
+              <Total status="party" n={totals.parties} apart={totals.apart.parties} />
+              <Total status="contracting" n={totals.contracting} apart={totals.apart.contracting} />
             </>
           )}
           <Total
             status="signatory"
             n={totals.signatories}
-            word={totals.signatories === 1 ? 'signatory' : 'signatories'}
-            of={`${notYet(totals)}, of ${count(totals.signatures, 'signature')}`}
+            of={words.ofSignatures(notYet(totals), totals.signatures)}
             apart={totals.apart.signatories}
           />
           {totals.formerParties !== null && totals.formerParties > 0 && (
-            <Total status="former-party" n={totals.formerParties} word="former" apart={totals.apart.formerParties} />
+            <Total status="former-party" n={totals.formerParties} apart={totals.apart.formerParties} />
           )}
         </dl>
       )}
       <div className="entry-acts">
-        {treaty.lastActs.length > 0 && <h3>Last acts</h3>}
+        {treaty.lastActs.length > 0 && <h3>{words.lastActs}</h3>}
         <ul>
           {treaty.lastActs.slice(0, 4).map((act) => (
             <li key={act.act}>
@@ -183,7 +169,7 @@ function Entry({ treaty, asAt }: { treaty: TreatySummary; asAt: string }) {
                 <Link
                   to={`/acts?treaty=${treaty.id}${act.participant === null ? '' : `&participant=${act.participant}`}&act=${encodeURIComponent(act.act)}`}
                 >
-                  {act.name ?? 'Depositary'}
+                  {act.name ?? words.depositary}
                 </Link>{' '}
                 <span className="hint">{term(act.kind).toLowerCase()}</span>
               </span>
@@ -192,7 +178,7 @@ function Entry({ treaty, asAt }: { treaty: TreatySummary; asAt: string }) {
         </ul>
         {treaty.findings > 0 && (
           <p>
-            <Link to={`/findings?treaty=${treaty.id}`}>{count(treaty.findings, 'finding')}</Link>
+            <Link to={`/findings?treaty=${treaty.id}`}>{words.findings(treaty.findings)}</Link>
           </p>
         )}
         <Completeness record={treaty.record} />
@@ -205,29 +191,24 @@ function Entry({ treaty, asAt }: { treaty: TreatySummary; asAt: string }) {
 function Drafts({ drafts, treaties }: { drafts: readonly TreatySummary[]; treaties: readonly TreatySummary[] }) {
   const outcomes = new Map(draftsWithOutcome(treaties).map(({ draft, treaty }) => [draft.id, treaty]));
   return (
-    <Section
-      id="drafts"
-      title="Drafts"
-      aside={
-        <span className="hint">Texts as they were negotiated: nothing can be signed or deposited under them.</span>
-      }
-    >
+    <Section id="drafts" title={words.drafts.title} aside={<span className="hint">{words.drafts.about}</span>}>
       <ul className="drafts">
-        {drafts.map(({ id, title, shortTitle, reference }) => {
+        {drafts.map((draft) => {
+          const { id, reference } = draft;
           const outcome = outcomes.get(id);
           return (
             <li key={id}>
               <p className="over">
                 {reference ?? id}
-                <span className="tag">Draft</span>
+                <span className="tag">{words.drafts.tag}</span>
               </p>
               <h3>
-                <Link to={`/treaties/${id}`}>{shortTitle ?? title}</Link>
+                <Link to={`/treaties/${id}`}>{calledOf(draft)}</Link>
               </h3>
               {outcome !== undefined && (
                 <p className="hint">
-                  Became the <Link to={`/treaties/${outcome.id}`}>{outcome.shortTitle ?? outcome.title}</Link> ·{' '}
-                  <Link to={`/compare?before=${id}&after=${outcome.id}`}>what negotiation changed</Link>
+                  {words.drafts.became} <Link to={`/treaties/${outcome.id}`}>{calledOf(outcome)}</Link> ·{' '}
+                  <Link to={`/compare?before=${id}&after=${outcome.id}`}>{words.drafts.changed}</Link>
                 </p>
               )}
             </li>
@@ -241,17 +222,16 @@ function Drafts({ drafts, treaties }: { drafts: readonly TreatySummary[]; treati
 interface TotalProps {
   readonly status: ShownStatus;
   readonly n: number;
-  readonly word: string;
   readonly of?: string;
   readonly apart: Apart | null;
 }
 
-function Total({ status, n, word, of, apart }: TotalProps) {
-  const more = [...(of === undefined ? [] : [of]), ...((apart && spellApart(apart)?.split('; ')) ?? [])];
+function Total({ status, n, of, apart }: TotalProps) {
+  const more = [...(of === undefined ? [] : [of]), ...((apart && spellApart(apart)?.split(/\s?; /)) ?? [])];
   return (
     <div>
       <dt>
-        <StatusGlyph status={status} /> {word}
+        <StatusGlyph status={status} /> {agreeing(n, STATUS_TERMS[status].one, STATUS_TERMS[status].many)}
         {more.map((line) => (
           <span key={line} className="hint">
             {line}
@@ -271,15 +251,13 @@ function SignatureWindow({
   asAt: string;
 }) {
   if (signatureOpens === null) return null;
-  if (asAt < signatureOpens) return <p className="hint">Opens for signature on {spell(signatureOpens)}.</p>;
-  if (signatureCloses === null)
-    return <p className="hint">Open for signature since {spell(signatureOpens)}; no closing date.</p>;
+  if (asAt < signatureOpens) return <p className="hint">{words.signature.opens(spell(signatureOpens))}</p>;
+  if (signatureCloses === null) return <p className="hint">{words.signature.openSince(spell(signatureOpens))}</p>;
   const days = daysBetween(asAt, signatureCloses);
-  if (days < 0) return <p className="hint">Signature closed on {spell(signatureCloses)}.</p>;
+  if (days < 0) return <p className="hint">{words.signature.closed(spell(signatureCloses))}</p>;
   return (
     <p className="deadline">
-      Open for signature until {spell(signatureCloses)} inclusive:{' '}
-      <strong>{days === 0 ? 'last day' : `${count(days, 'day')} left`}</strong>.
+      {words.signature.openUntil(spell(signatureCloses))} <strong>{words.signature.left(days)}</strong>.
     </p>
   );
 }
@@ -287,57 +265,55 @@ function SignatureWindow({
 const columnsAt = (asAt: string): readonly Column<TreatySummary>[] => [
   {
     id: 'title',
-    header: 'Treaty',
+    header: words.columns.treaty,
     names: true,
-    value: (treaty) => treaty.title,
-    cell: (treaty) => <Link to={`/treaties/${treaty.id}`}>{treaty.shortTitle ?? treaty.title}</Link>,
+    value: titleOf,
+    cell: (treaty) => <Link to={`/treaties/${treaty.id}`}>{calledOf(treaty)}</Link>,
   },
   {
     id: 'code',
-    header: 'Code',
+    header: words.columns.code,
     value: (treaty) => treaty.id,
     cell: (treaty) => <span className="code">{treaty.id}</span>,
   },
   {
     id: 'force',
-    header: 'In force',
+    header: words.columns.force,
     value: (treaty) => treaty.entryIntoForce,
     cell: ({ inForce, entryIntoForce: date, adopted }) =>
-      isUnadopted(adopted, asAt) ? (
-        'Not yet adopted'
-      ) : inForce === null ? (
-        <span className="hint">Cannot be said</span>
-      ) : inForce && date !== null ? (
+      inForce === null && !isUnadopted(adopted, asAt) ? (
+        <span className="hint">{words.cannotBeSaid}</span>
+      ) : inForce && date !== null && !isUnadopted(adopted, asAt) ? (
         <>
-          Since <Day date={date} />
+          {words.since} <Day date={date} />
         </>
       ) : (
-        spellForce({ inForce, date }, asAt)
+        spellForce({ inForce, date, adopted }, asAt)
       ),
   },
   {
     id: 'signed',
-    header: 'Signatures',
+    header: words.columns.signatures,
     align: 'end',
     value: (treaty) => treaty.totals.signatures,
     cell: (treaty) => treaty.totals.signatures,
   },
   {
     id: 'consents',
-    header: 'Consents',
+    header: words.columns.consents,
     align: 'end',
     value: (treaty) => treaty.totals.consents,
     cell: (treaty) => treaty.totals.consents,
   },
   {
     id: 'last',
-    header: 'Last act',
+    header: words.columns.last,
     value: (treaty) => treaty.lastActs[0]?.date ?? null,
     cell: (treaty) => treaty.lastActs[0] !== undefined && <Day date={treaty.lastActs[0].date} />,
   },
   {
     id: 'record',
-    header: 'Record',
+    header: words.columns.record,
     minor: true,
     cell: (treaty) => <span className="hint">{spellCompleteness(treaty.record)}</span>,
   },
@@ -347,36 +323,31 @@ function Others({ treaties, asAt }: { treaties: readonly TreatySummary[]; asAt: 
   const [address, amend] = useAddress();
   const sought = address.get('q') ?? '';
   const found = useMemo(() => {
-    const words = plain(sought).split(' ');
+    const parts = plain(sought).split(' ');
     return treaties.filter((treaty) => {
       const text = plain([treaty.id, treaty.title, treaty.titleFr, treaty.reference, ...treaty.alsoKnownAs].join(' '));
-      return words.every((word) => text.includes(word));
+      return parts.every((word) => text.includes(word));
     });
   }, [treaties, sought]);
   return (
     <Section
       id="others"
-      title="Other treaties on record"
-      aside={
-        <span className="hint">
-          {count(treaties.length, 'treaty', 'treaties')} whose final clauses are not on record: their acts are kept;
-          whether they are in force, and whom they bind, cannot be said, save where the depositary states a date.
-        </span>
-      }
+      title={words.others.title}
+      aside={<span className="hint">{words.others.about(treaties.length)}</span>}
     >
-      <Field label="Search by title, series or code">
+      <Field label={words.others.search}>
         {(ids) => (
           <input {...ids} type="search" value={sought} onChange={(event) => amend({ q: event.target.value })} />
         )}
       </Field>
       {found.length === 0 ? (
         <Empty>
-          <p>No treaty has these words. Try fewer, or the depositary’s number.</p>
+          <p>{words.others.none}</p>
         </Empty>
       ) : (
         <Table
           key={sought}
-          caption={`${count(found.length, 'treaty', 'treaties')} without final clauses on record`}
+          caption={words.others.caption(found.length)}
           captionHidden
           columns={columnsAt(asAt)}
           rows={found}
