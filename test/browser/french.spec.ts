@@ -71,7 +71,6 @@ test('the switch keeps the page, its times and what it asks', async () => {
     { asAt: '2004-03-17', status: 'party', lang: 'fr' },
   ]);
   expect(await page.locator('.travel').innerText()).toContain('17 mars 2004');
-  expect(await switchTo(page, 'Français').getAttribute('aria-current')).toBe('true');
   await switchTo(page, 'English').click();
   await page.locator('html[lang=en]').waitFor();
   expect(new URL(page.url()).searchParams.get('asAt')).toBe('2004-03-17');
