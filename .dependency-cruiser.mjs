@@ -6,7 +6,7 @@ const may = {
   'libs/catalogue': ['treaty-law'],
   'libs/events': ['treaty-law'],
   'libs/event-store': [],
-  'libs/recording': ['events', 'event-store', 'treaty-law', 'catalogue'],
+  'libs/recording': ['events', 'event-store', 'treaty-law', 'catalogue', 'wording'],
   'libs/sources': ['events', 'treaty-law', 'catalogue'],
   'libs/projections': ['events', 'event-store', 'treaty-law', 'catalogue'],
   'apps/dashboard': [],

@@ -201,7 +201,7 @@ test('what is wrong in an address is said at the top, with what would be right; 
   expect(text).toMatch(/asAt=2015-13-01\s+must be a day that exists, as 2015-12-03/);
   expect(text).toMatch(/knownAt=2020-01-01\s+must be an instant/);
   await page.getByText('In force since 1 Jul 2004').first().waitFor();
-  await bar.getByRole('button', { name: 'Take it out of the address' }).click();
+  await bar.getByRole('button', { name: 'Remove it from the address' }).click();
   await bar.waitFor({ state: 'hidden' });
   expect(new URL(page.url()).search).toBe('');
   await close(page);

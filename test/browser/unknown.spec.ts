@@ -153,12 +153,12 @@ describe('a treaty without clauses', () => {
     await close(page);
     const acts = await openPage(browser, '/acts?treaty=UNTC-4-9&participant=AGO');
     expect(await acts.getByRole('table').innerText()).toMatch(
-      /Consent reported[\s\S]*Jornal de Angola\s*Told by others/,
+      /Consent reported[\s\S]*Jornal de Angola\s*Reported by others/,
     );
     await close(acts);
     const left = await openPage(browser, '/acts?treaty=UNTC-4-9&participant=AFG&kind=ceased');
     expect(await left.getByRole('table').innerText()).toMatch(
-      /1 Jan 2001 to 30 Jun 2003\s+Day not on record[\s\S]*Left on a day not known/,
+      /between 1 Jan 2001 and 30 Jun 2003\s+Day not on record[\s\S]*Left on a day not known/,
     );
     await close(left);
   });
@@ -219,7 +219,7 @@ test('statements: what is inherited says who made it, what is late waits for obj
     'Made by Union of Soviet Socialist Republics; maintained by the State that continues it',
   );
   expect(await of('France').innerText()).toMatch(
-    /Open to objection\s+effect if nobody objects by 2 Jun 2027[\s\S]*counted from the deposit; the day of the notification is not on record/,
+    /Open to objection\s+takes effect if nobody objects by 2 Jun 2027[\s\S]*counted from the deposit; the day of the notification is not on record/,
   );
   await expectInOrder(page, 'statements-inherited', 'light');
   await close(page);
@@ -240,7 +240,7 @@ test('a reservation towards two only, with the day on which it was notified, goe
   await choose('Only towards', 'France');
   await choose('Only towards', 'Croatia');
   await choose('Only towards', 'Peru');
-  await page.getByRole('button', { name: 'Leave out Peru' }).click();
+  await page.getByRole('button', { name: 'Remove Peru' }).click();
   await page.getByLabel('Citation').fill('Letter of the mission');
   await page.getByLabel('No source yet: the act is marked as unverified').check();
   await expectAccessible(page);

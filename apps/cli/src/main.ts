@@ -48,8 +48,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 async function inWords(error: unknown): Promise<string> {
   const isOwn = error instanceof Refused || error instanceof Usage;
   if (isOwn || exitCodeOf(error) !== EXIT.refused) return saying(error);
-  const { words } = await import('./words/index.ts');
-  return words().library(error as Error);
+  const { refused, words } = await import('./words/index.ts');
+  const { refusals } = error as { refusals?: Parameters<typeof refused>[0][] };
+  return refusals?.map((each) => refused(each)).join('\n') ?? words().library(error as Error);
 }
 
 try {

@@ -49,4 +49,16 @@ describe('the language of an answer', () => {
     expect([fr, en, again].map(albania)).toEqual(['Albanie', 'Albania', 'Albanie']);
     expect(fr.headers.get('etag')).not.toBe(en.headers.get('etag'));
   });
+
+  it('what is refused is told in it, field by field', async () => {
+    const act = { kind: 'domestic-step', participant: 'ZZZ', date: '2999-01-01' };
+    const { status, body } = await server.post('/api/treaties/UNCC/acts?lang=fr', act);
+    const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+    expect(status).toBe(422);
+    expect(plain(body.detail)).toBe('participant : « ZZZ » n’est pas au registre des participants (et 2 de plus)');
+    expect(body.errors.map(({ field }: { field: string }) => field)).toEqual(['participant', 'date', 'stage']);
+    expect(plain(body.errors[1].message)).toMatch(/^date : le 1er janvier 2999 est postérieur à aujourd’hui, /);
+    const unknown = await server.get('/api/treaties/NONE-1?lang=fr');
+    expect(plain(unknown.body.detail)).toBe('treaty : aucun traité NONE-1 n’est consigné');
+  });
 });

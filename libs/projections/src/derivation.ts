@@ -53,10 +53,8 @@ export function onRecord(readModels: ReadModels, treaty: TreatyId, knownAt?: str
 /** A record from which acts are withheld is complete in nothing. */
 function recordBut(withheld: number, record: RecordState): RecordState {
   if (withheld === 0) return record;
-  const gap =
-    withheld === 1 ? 'One act is marked LIMITE and withheld' : `${withheld} acts are marked LIMITE and withheld`;
   const completeAsOf = Object.fromEntries(Object.keys(record.completeAsOf).map((part) => [part, null]));
-  return { completeAsOf, gaps: [...record.gaps, gap] };
+  return { completeAsOf, gaps: record.gaps };
 }
 
 /**

@@ -9,8 +9,9 @@ import {
   type Source,
   type TreatyId,
 } from '@accede/treaty-law';
-import { type Refusal, type RefusalCode, Refused } from './refusal.ts';
-import { type Issue, ruleOf, valueAt } from './rule.ts';
+import type { RefusalRule } from '@accede/wording';
+import { type Refusal, type RefusalCode, Refused, refusal } from './refusal.ts';
+import { brokenBy, type Issue, valueAt } from './rule.ts';
 
 /** An act as it is brought in: without an id it gets one from its content; a source needs its citation only. */
 export type NewAct = Omit<Act, 'id' | 'source'> & {
@@ -42,10 +43,10 @@ const ABOUT_ANOTHER: ReadonlySet<ActKind> = new Set([
 
 /** Fields that say something of acts of one kind only: with another they would be lost in silence. */
 const OF_ONE_KIND = [
-  ['stage', 'domestic-step', 'a domestic step'],
-  ['opposesForce', 'objection', 'an objection'],
-  ['extent', 'territorial-application', 'a territorial application'],
-] as const satisfies readonly (readonly [keyof Act, ActKind, string])[];
+  ['stage', 'domestic-step'],
+  ['opposesForce', 'objection'],
+  ['extent', 'territorial-application'],
+] as const satisfies readonly (readonly [keyof Act, ActKind])[];
 
 /** An address with a host, and nothing before it: what stands before an @ reads as the host, and is none. */
 const PAGE = /^https?:\/\/[^\s/?#@]+(?:[/?#]|$)/i;
@@ -68,56 +69,37 @@ export function admit(
   const act: Act = { id: id ?? derivedActId(treaty, rest), ...rest };
 
   const refusals: Refusal[] = [];
-  const refuse = (code: RefusalCode, field: string, message: string) =>
-    refusals.push({ code, field, message, act: act.id });
-  if (act.participant === undefined) {
-    if (needsParticipant(act.kind)) {
-      refuse(
-        'participant-missing',
-        'participant',
-        `participant: an act of the kind ${act.kind} is that of a participant`,
-      );
-    }
-  }
+  const refuse = (code: RefusalCode, field: string, by: RefusalRule) =>
+    refusals.push({ ...refusal(code, field, by), act: act.id });
+  const { kind } = act;
+  if (act.participant === undefined && needsParticipant(kind))
+    refuse('participant-missing', 'participant', { rule: 'participant-needed', facts: { kind } });
   for (const [field, code] of namedIn(act)) {
     if (participants.has(code)) continue;
-    refuse('unknown-participant', field, `${field}: "${code}" is not on the register of participants`);
+    refuse('unknown-participant', field, { rule: 'not-on-register', facts: { code } });
   }
-  if (act.participant !== undefined && act.kind === 'entry-into-force') {
-    const message = 'participant: the depositary states an entry into force of the treaty, and of no participant';
-    refuse('invalid-field', 'participant', message);
-  }
-  for (const [field, least] of [
-    ['notAfter', 'the first day possible'],
-    ['notified', 'the day of what was notified'],
+  if (act.participant !== undefined && kind === 'entry-into-force')
+    refuse('invalid-field', 'participant', { rule: 'force-of-nobody', facts: {} });
+  for (const [field, of] of [
+    ['notAfter', 'possible'],
+    ['notified', 'notified'],
   ] as const) {
     const day = act[field];
     if (day !== undefined && day < act.date)
-      refuse('invalid-field', field, `${field}: ${day} is before ${act.date}, ${least}`);
+      refuse('invalid-field', field, { rule: 'before-first-day', facts: { day, first: act.date, of } });
   }
-  if (act.date > today) {
-    refuse('date-in-future', 'date', `date: ${act.date} is after today, ${today}; only what was done can be recorded`);
+  if (act.date > today) refuse('date-in-future', 'date', { rule: 'in-future', facts: { day: act.date, today } });
+  if (kind === 'domestic-step' && act.stage === undefined)
+    refuse('stage-missing', 'stage', { rule: 'stage-needed', facts: { stages: DomesticStage.options } });
+  for (const [field, of] of OF_ONE_KIND) {
+    if (kind === of || act[field] === undefined) continue;
+    refuse('invalid-field', field, { rule: 'of-one-kind', facts: { of, kind } });
   }
-  if (act.kind === 'domestic-step' && act.stage === undefined) {
-    const message = `stage: a domestic step says how far the participant has come: one of ${DomesticStage.options.join(', ')}`;
-    refuse('stage-missing', 'stage', message);
-  }
-  for (const [field, kind, whose] of OF_ONE_KIND) {
-    if (act.kind === kind || act[field] === undefined) continue;
-    refuse('invalid-field', field, `${field}: is that of ${whose}; an act of the kind ${act.kind} has none`);
-  }
-  if (act.source?.url !== undefined && !PAGE.test(act.source.url)) {
-    refuse(
-      'invalid-field',
-      'source.url',
-      'source.url: must be the address of a page: a host, and no user name before it',
-    );
-  }
-  if (act.refersTo === act.id) refuse('refers-to-itself', 'refersTo', `refersTo: "${act.id}" cannot refer to itself`);
-  if (ABOUT_ANOTHER.has(act.kind) && act.refersTo === undefined && act.provision === undefined) {
-    const message = `refersTo: an act of the kind ${act.kind} names the act it is about, or at least the provision`;
-    refuse('refers-to-missing', 'refersTo', message);
-  }
+  if (act.source?.url !== undefined && !PAGE.test(act.source.url))
+    refuse('invalid-field', 'source.url', { rule: 'page-address', facts: {} });
+  if (act.refersTo === act.id) refuse('refers-to-itself', 'refersTo', { rule: 'about-itself', facts: { id: act.id } });
+  if (ABOUT_ANOTHER.has(kind) && act.refersTo === undefined && act.provision === undefined)
+    refuse('refers-to-missing', 'refersTo', { rule: 'about-needed', facts: { kind } });
   return refusals.length > 0 ? refusals : act;
 }
 
@@ -137,11 +119,10 @@ const ReasonText = Act.shape.note.unwrap();
 /** Why something on record is changed. Fails with `Refused` where no reason is given, or what cannot be kept as text. */
 export function reasonOf({ reason }: { readonly reason: unknown }): string {
   const text = typeof reason === 'string' ? reason.trim() : '';
-  if (text === '') throw new Refused({ code: 'field-missing', field: 'reason', message: 'reason: is missing' });
+  if (text === '') throw new Refused(refusal('field-missing', 'reason', { rule: 'missing', facts: {} }));
   const told = ReasonText.safeParse(text);
   if (told.success) return text;
-  const rule = ruleOf(told.error.issues[0] as Issue, text);
-  throw new Refused({ code: 'invalid-field', field: 'reason', message: `reason: ${rule}` });
+  throw new Refused(refusal('invalid-field', 'reason', brokenBy(told.error.issues[0] as Issue, text)));
 }
 
 /**
@@ -153,15 +134,14 @@ export function refusalsOf(issue: Issue, input: unknown, codeOf = codeOfField): 
   if (issue.code === 'unrecognized_keys') {
     return (issue as unknown as { keys: string[] }).keys.map((key) => {
       const field = inner === '' ? key : `${inner}.${key}`;
-      return { code: 'unknown-field', field, message: `${field}: there is no such field` };
+      return refusal('unknown-field', field, { rule: 'no-such-field', facts: {} });
     });
   }
   const value = valueAt(issue.path, input);
   if (value === undefined && inner !== '') {
-    return [{ code: 'field-missing', field: inner, message: `${inner}: is missing` }];
+    return [refusal('field-missing', inner, { rule: 'missing', facts: {} })];
   }
-  const rule = ruleOf(issue, value);
-  return [{ code: codeOf(inner, value), field: inner, message: inner === '' ? rule : `${inner}: ${rule}` }];
+  return [refusal(codeOf(inner, value), inner, brokenBy(issue, value))];
 }
 
 function codeOfField(field: string, value: unknown): RefusalCode {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type AccedeEvent, parseEvent, type RawEvent } from '@accede/events';
 import { type Act, FinalClauses, RecordState } from '@accede/treaty-law';
 import { admit, type KnownParticipants, type NewAct, reasonOf, refusalsOf } from './admission.ts';
-import { type Refusal, Refused, refusedFor } from './refusal.ts';
+import { type Refusal, Refused, refusal, refusedFor } from './refusal.ts';
 import { mayRepeat, plain, tellsTheSame } from './same-act.ts';
 import { type TreatyState, toldBy } from './treaty-state.ts';
 import {
@@ -57,8 +57,8 @@ export function decideRegister(state: TreatyState, command: RegisterTreaty, by: 
   const data = registrationOf(command);
   if (state.definitions.length === 0) return decision([definitionEvent(state, data, recordingOf(by))]);
   if (hasBeenDefinedAs(state, data)) return decision([]);
-  const message = `definition.id: ${state.treaty} is registered with other final clauses; revise them instead`;
-  throw new Refused({ code: 'treaty-already-registered', field: 'definition.id', message });
+  const facts = { treaty: state.treaty };
+  throw new Refused(refusal('treaty-already-registered', 'definition.id', { rule: 'registered-otherwise', facts }));
 }
 
 /** Replaces final clauses, or what is known of the record's completeness. */
@@ -96,8 +96,8 @@ export function decideRecord(state: TreatyState, command: RecordActs, by: By, kn
     if (standing === 'free') fresh.set(act.id, act);
     else if (standing === 'same') alreadyRecorded.push(act.id);
     else {
-      const message = `id: "${act.id}" is another act on record; correct that one, or give this one an id of its own`;
-      refused.push({ code: 'act-id-reused', field: 'id', message, index, act: act.id });
+      const reused = refusal('act-id-reused', 'id', { rule: 'id-of-another', facts: { id: act.id } });
+      refused.push({ ...reused, index, act: act.id });
     }
   }
   if (refused.length > 0 && !command.skipRefused) throw refusedFor(refused);
@@ -114,11 +114,7 @@ export function decideCorrect(state: TreatyState, command: CorrectAct, by: By, k
   const history = historyOf(state, command.actId);
   const { id } = command.act;
   if (id !== undefined && id !== command.actId) {
-    throw new Refused({
-      code: 'act-id-differs',
-      field: 'id',
-      message: `id: a correction of "${command.actId}" keeps its id`,
-    });
+    throw new Refused(refusal('act-id-differs', 'id', { rule: 'id-kept', facts: { id: command.actId } }));
   }
   const act = admit(state.treaty, { ...command.act, id: command.actId }, by.today, knownTo(state, known));
   if (Array.isArray(act)) throw refusedFor(act);
@@ -133,11 +129,7 @@ export function decideCorrect(state: TreatyState, command: CorrectAct, by: By, k
 function mustSayMarking({ source }: NewAct, history: readonly RawEvent[]): void {
   const corrected = history.map(toldBy).findLast((act) => act !== undefined);
   if (corrected?.source?.marking !== 'LIMITE' || source?.marking !== undefined) return;
-  throw new Refused({
-    code: 'field-missing',
-    field: 'source.marking',
-    message: 'source.marking: the act is marked LIMITE; say LIMITE, or PUBLIC to take the marking away',
-  });
+  throw new Refused(refusal('field-missing', 'source.marking', { rule: 'marking-needed', facts: {} }));
 }
 
 /** Strikes an act that was recorded in error. Doing so again changes nothing. */
@@ -215,19 +207,15 @@ function unchanged(actId: string): Decision {
 
 function mustBeRegistered(state: TreatyState): void {
   if (state.definitions.length > 0) return;
-  throw new Refused({
-    code: 'unknown-treaty',
-    field: 'treaty',
-    message: `treaty: "${state.treaty}" is not registered`,
-  });
+  throw new Refused(refusal('unknown-treaty', 'treaty', { rule: 'not-registered', facts: { treaty: state.treaty } }));
 }
 
 function historyOf(state: TreatyState, actId: string) {
   mustBeRegistered(state);
   const history = state.acts.get(actId);
   if (history !== undefined) return history;
-  const message = `actId: no act "${actId}" is on record for ${state.treaty}`;
-  throw new Refused({ code: 'unknown-act', field: 'actId', message });
+  const facts = { id: actId, treaty: state.treaty };
+  throw new Refused(refusal('unknown-act', 'actId', { rule: 'no-such-act', facts }));
 }
 
 /** Those known to all treaties, and those that the document of this one declares. */

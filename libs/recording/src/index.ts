@@ -3,6 +3,6 @@ export * from './decide.ts';
 export * from './participants/decide-participant.ts';
 export * from './recording.ts';
 export * from './refusal.ts';
-export { ruleOf, valueAt } from './rule.ts';
+export { brokenBy, type Issue, ruleOf, valueAt } from './rule.ts';
 export { eventIdOf, evolve, initialState, type TreatyState, toldBy } from './treaty-state.ts';
 export { type By, CATALOGUE } from './write.ts';

@@ -1,6 +1,6 @@
 import type { EventStore, StoredEvent } from '@accede/event-store';
 import { parseEvent, treatyOf, UnreadableEvent } from '@accede/events';
-import { type Refusal, Refused } from './refusal.ts';
+import { type Refusal, Refused, refusal } from './refusal.ts';
 
 /** Revision up to which the events of a stream have been found readable: a process reads each of them once for it. */
 const known = new WeakMap<EventStore, Map<string, number>>();
@@ -22,13 +22,8 @@ export function mustBeReadable(store: EventStore, stream: string, events: readon
   streams.set(stream, events.at(-1)?.revision ?? -1);
 }
 
-function unreadable(stream: string, { message }: UnreadableEvent): Refusal {
-  const treaty = treatyOf(stream);
-  const [field, what] = treaty === undefined ? ['participant', 'the register of participants'] : ['treaty', treaty];
-  const advice = 'accede verify says what is damaged; restore a backup';
-  return {
-    code: 'unreadable-record',
-    field,
-    message: `${field}: nothing can be added to ${what}: ${message}. ${advice}`,
-  };
+function unreadable(stream: string, { message: why }: UnreadableEvent): Refusal {
+  const treaty = treatyOf(stream) ?? null;
+  const field = treaty === null ? 'participant' : 'treaty';
+  return refusal('unreadable-record', field, { rule: 'unreadable', facts: { treaty, why } });
 }

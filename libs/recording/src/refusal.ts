@@ -1,3 +1,5 @@
+import { type RefusalRule, refusedField, speechIn } from '@accede/wording';
+
 /** Why something cannot be recorded. An irregular act is recorded; only what cannot be an act at all is refused. */
 export type RefusalCode =
   | 'unknown-treaty'
@@ -22,8 +24,8 @@ export type RefusalCode =
   | 'field-missing'
   | 'invalid-field';
 
-/** One rule broken by one field. */
-export interface Refusal {
+/** One rule broken by one field: the rule with its facts, and the same in English words. */
+export type Refusal = RefusalRule & {
   readonly code: RefusalCode;
   /** The field, with its path where it lies deeper: `date`, `source.url`. */
   readonly field: string;
@@ -32,6 +34,13 @@ export interface Refusal {
   readonly index?: number;
   /** Id of the act, where it has one. */
   readonly act?: string;
+};
+
+const english = speechIn('en');
+
+/** A refusal of a field by a rule. */
+export function refusal(code: RefusalCode, field: string, by: RefusalRule): Refusal {
+  return { code, field, ...by, message: refusedField({ ...by, field }, english) };
 }
 
 /** A command that was refused as a whole; nothing was recorded. Code and field are those of the first refusal. */

@@ -1,3 +1,5 @@
+import { type Found, type RefusalRule, refusedIn, speechIn, type ValueKind } from '@accede/wording';
+
 /** What a schema reports of one value. */
 export interface Issue {
   readonly code?: string | undefined;
@@ -18,67 +20,70 @@ interface Particulars {
   readonly keys?: readonly string[];
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'an object',
+/** Kinds of values as the schema library names them. */
+const KINDS: Readonly<Record<string, ValueKind>> = {
+  string: 'text',
+  number: 'number',
+  int: 'whole-number',
+  boolean: 'boolean',
+  array: 'list',
+  object: 'object',
 };
 
+const english = speechIn('en');
+
+/** The rule that a value breaks in English words, to follow the name of its field: see `brokenBy`. */
+export function ruleOf(issue: Issue, value: unknown): string {
+  return refusedIn(brokenBy(issue, value), english);
+}
+
 /**
- * The rule that a value breaks, in words to follow the name of its field: `must be a whole number, not a text`.
- * A message that a schema of ours gives stands as it is; the words of the schema library do not.
+ * The rule that a value breaks. A message that a schema of ours gives stands as it is; the words of the schema library
+ * do not.
  * @param value what stands in that place; undefined where nothing does
  */
-export function ruleOf(issue: Issue, value: unknown): string {
+export function brokenBy(issue: Issue, value: unknown): RefusalRule {
   const its = issue as Issue & Particulars;
+  const inOwnWords: RefusalRule = { rule: 'in-own-words', facts: { text: issue.message } };
+  const oneOf = (allowed: readonly unknown[]): RefusalRule => ({
+    rule: 'must-be-one-of',
+    facts: { allowed: allowed.map(String), found: foundIn(value) },
+  });
   switch (issue.code) {
-    case 'invalid_type':
-      return value === undefined
-        ? 'is missing'
-        : `must be ${KINDS[its.expected ?? ''] ?? its.expected}, not ${kindOf(value)}`;
+    case 'invalid_type': {
+      if (value === undefined) return { rule: 'missing', facts: {} };
+      const must = KINDS[its.expected ?? ''] ?? String(its.expected);
+      return { rule: 'must-be-kind', facts: { must, found: foundIn(value) } };
+    }
     case 'invalid_value':
-      return oneOf(value, its.values ?? []);
+      return oneOf(its.values ?? []);
     case 'invalid_union':
-      return its.options === undefined ? 'has none of the forms that it can have' : oneOf(value, its.options);
+      return its.options === undefined ? { rule: 'no-form', facts: {} } : oneOf(its.options);
     case 'unrecognized_keys':
-      return `there is no field ${(its.keys ?? []).map((key) => `"${key}"`).join(', ')}`;
+      return { rule: 'not-known', facts: { fields: its.keys ?? [] } };
     case 'invalid_format':
-      return its.format === 'url' ? 'must be a web address that begins with http:// or https://' : issue.message;
+      return its.format === 'url' ? { rule: 'web-address', facts: {} } : inOwnWords;
     case 'too_small':
-      return its.minimum === undefined ? issue.message : tooSmall(its.origin, its.minimum, its.inclusive !== false);
+      return its.minimum === undefined ? inOwnWords : { rule: 'too-small', facts: boundOf(its, its.minimum) };
     case 'too_big':
-      return its.maximum === undefined ? issue.message : tooBig(its.origin, its.maximum, its.inclusive !== false);
+      return its.maximum === undefined ? inOwnWords : { rule: 'too-big', facts: boundOf(its, its.maximum) };
     default:
-      return issue.message;
+      return inOwnWords;
   }
 }
 
-function oneOf(value: unknown, allowed: readonly unknown[]): string {
-  const rule = `must be ${allowed.length === 1 ? '' : 'one of '}${allowed.join(', ')}`;
-  if (value === undefined) return `is missing; it ${rule}`;
-  return `${rule}, not ${typeof value === 'string' ? `"${value.slice(0, 60)}"` : kindOf(value)}`;
+function boundOf({ origin, inclusive }: Particulars, bound: number) {
+  const of = origin === 'string' ? 'text' : origin === 'array' ? 'list' : 'number';
+  return { of, bound, inclusive: inclusive !== false } as const;
 }
 
-function tooSmall(origin: string | undefined, minimum: number, inclusive: boolean): string {
-  if (origin === 'string') return minimum === 1 ? 'must not be empty' : `must have at least ${minimum} characters`;
-  if (origin === 'array') return minimum === 1 ? 'must not be an empty list' : `must list at least ${minimum}`;
-  return `must be ${inclusive ? 'at least' : 'more than'} ${minimum}`;
-}
-
-function tooBig(origin: string | undefined, maximum: number, inclusive: boolean): string {
-  if (origin === 'string') return `must have at most ${maximum} characters`;
-  if (origin === 'array') return `must list at most ${maximum}`;
-  return `must be ${inclusive ? 'at most' : 'less than'} ${maximum}`;
-}
-
-function kindOf(value: unknown): string {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'number') return String(value);
-  return KINDS[typeof value] ?? typeof value;
+function foundIn(value: unknown): Found {
+  if (value === undefined) return { kind: 'nothing' };
+  if (value === null) return { kind: 'null' };
+  if (Array.isArray(value)) return { kind: 'list' };
+  if (typeof value === 'string') return { kind: 'text', value: value.slice(0, 60) };
+  if (typeof value === 'number') return { kind: 'number', value };
+  return { kind: KINDS[typeof value] ?? 'object' };
 }
 
 /** What stands at a path; undefined where nothing does. */

@@ -11,8 +11,8 @@ import {
   schemaVersionOf,
 } from '@accede/events';
 import type { Act, LegalDate, Source } from '@accede/treaty-law';
-import { Refused } from './refusal.ts';
-import { ruleOf, valueAt } from './rule.ts';
+import { Refused, refusal } from './refusal.ts';
+import { brokenBy, valueAt } from './rule.ts';
 import { eventIdOf, type TreatyState } from './treaty-state.ts';
 
 // The events of a command, with the ids and the metadata that follow from it.
@@ -56,8 +56,7 @@ export function recordingOf(by: By): CommandRecording {
   const issue = WhoRecords.safeParse(who).error?.issues[0];
   if (issue !== undefined) {
     const field = issue.path[0] === 'recordedBy' ? 'recorder' : String(issue.path[0]);
-    const rule = ruleOf(issue, valueAt(issue.path, who));
-    throw new Refused({ code: 'invalid-field', field, message: `${field}: ${rule}` });
+    throw new Refused(refusal('invalid-field', field, brokenBy(issue, valueAt(issue.path, who))));
   }
   return { by, recordedAt: instant(by.now), correlationId: by.correlationId };
 }

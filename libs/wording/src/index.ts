@@ -1,5 +1,8 @@
 // What sentences outside the law are made with as well.
 export { de, que, spaced, à } from './fr/grammar.ts';
+export { type Unanswered, unanswered } from './fr/unanswered.ts';
+export type { Found, RefusalFacts, RefusalRule, ValueKind } from './refusal-facts.ts';
+export { refusedField, refusedIn } from './refused.ts';
 export { LANGUAGES, type Language, type Named, type Names, type Say, type Speech } from './speech.ts';
 export { NO_NAMES, speechIn } from './speech-in.ts';
 export { inOneLine, type Worded, worded } from './worded.ts';

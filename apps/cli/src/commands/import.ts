@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { catchUp, type ReadModels, treatyTitles } from '@accede/projections';
-import { isRefused, recordActs, registerTreaty, ruleOf, valueAt } from '@accede/recording';
+import { brokenBy, isRefused, recordActs, registerTreaty, valueAt } from '@accede/recording';
 import {
   compareEdition,
   type Format,
@@ -29,7 +29,7 @@ import { readingOf } from '../input/reading.ts';
 import { treatyMeant } from '../input/treaty.ts';
 import { shown } from '../shown.ts';
 import { formatHelp, help } from '../words/help.ts';
-import { words } from '../words/index.ts';
+import { refused, ruleIn, words } from '../words/index.ts';
 import { CORRECTION } from './record.ts';
 
 interface Options {
@@ -237,12 +237,16 @@ async function take(
       if (!possible(act)) report.refused.push({ file, act: act.id, reason: words().import.future(act.date) });
   } else if (reading.acts.length > 0) {
     if (isRegistered) await registerOnce(data, definition);
-    const { recorded, alreadyRecorded, refused } = await recordActs(data.store, treaty, fresh, by(), {
+    const {
+      recorded,
+      alreadyRecorded,
+      refused: left,
+    } = await recordActs(data.store, treaty, fresh, by(), {
       skipRefused: true,
     });
     report.recorded += recorded.length;
     report.alreadyRecorded += alreadyRecorded.length;
-    report.refused.push(...refused.map((each) => ({ file, act: each.act ?? '', reason: each.message })));
+    report.refused.push(...left.map((each) => ({ file, act: each.act ?? '', reason: refused(each) })));
   }
   await noteComplete(data, reading, known.definition ?? definition, known, report, {
     file,
@@ -267,7 +271,7 @@ function definitionOf({ treaty, title, titleIn }: Reading): FinalClauses {
   if (parsed.success) return parsed.data;
   const rules = parsed.error.issues.map((issue) => {
     const field = issue.path[0] === 'title' ? 'title (of the index)' : issue.path.join('.');
-    return `${field}: ${ruleOf(issue, valueAt(issue.path, document))}`;
+    return words().colon(field, ruleIn(brokenBy(issue, valueAt(issue.path, document))));
   });
   throw new Refused('invalid-definition', rules.join('; '));
 }

@@ -16,7 +16,7 @@ import { recordedDate } from '../input/dates.ts';
 import { participant } from '../input/names.ts';
 import { table } from '../tables.ts';
 import { help } from '../words/help.ts';
-import { words } from '../words/index.ts';
+import { refused, words } from '../words/index.ts';
 
 interface Options {
   name?: string;
@@ -65,9 +65,7 @@ async function asGiven<T>(command: Promise<T>): Promise<T> {
     return await command;
   } catch (error) {
     if (!isRefused(error)) throw error;
-    const told = error.refusals.map(({ field, message }) =>
-      message.startsWith(`${field}: `) ? `${optionOf(field)}${message.slice(field.length)}` : message,
-    );
+    const told = error.refusals.map((refusal) => refused(refusal, optionOf(refusal.field)));
     throw new Refused(error.code, told.join('\n'));
   }
 }

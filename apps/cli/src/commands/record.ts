@@ -13,7 +13,7 @@ import { participant } from '../input/names.ts';
 import { treatyNamed } from '../input/treaty.ts';
 import { findings, irregular, page, table } from '../tables.ts';
 import { help } from '../words/help.ts';
-import { words } from '../words/index.ts';
+import { refused, ruleIn, words } from '../words/index.ts';
 
 interface ActOptions {
   participant?: string;
@@ -133,10 +133,10 @@ async function asGiven<T>(command: Promise<T>, act = ''): Promise<T> {
     return await command;
   } catch (error) {
     if (!isRefused(error) || error.code === 'unknown-treaty') throw error;
-    const told = error.refusals.map(({ code, field, message }) => {
-      if (code === 'unknown-act-kind') return `--act: ${noKind(act)}`;
-      if (field === 'actId') return words().refusal.unknownAct(message.slice('actId: '.length));
-      return message.startsWith(`${field}: `) ? `${optionOf(field)}${message.slice(field.length)}` : message;
+    const told = error.refusals.map((refusal) => {
+      const { code, field } = refusal;
+      if (code === 'unknown-act-kind') return words().colon('--act', noKind(act));
+      return field === 'actId' ? words().refusal.unknownAct(ruleIn(refusal)) : refused(refusal, optionOf(field));
     });
     throw new Refused(error.code, told.join('\n'));
   }

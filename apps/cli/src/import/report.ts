@@ -1,9 +1,10 @@
-import { type Fault, faultInWords, type Question, REASONS } from '@accede/sources';
+import { type Fault, faultInWords, type Question } from '@accede/sources';
 import type { Act, LegalDate, TreatyId } from '@accede/treaty-law';
 import { shown } from '../shown.ts';
 import { page, table } from '../tables.ts';
 import { words } from '../words/index.ts';
 import type { Proposal } from './proposals.ts';
+import { reasonIn } from './reasons.ts';
 
 /** What an import did, or would do, as `--json` prints it. */
 export interface Report {
@@ -93,7 +94,7 @@ export function inWords(report: Report): string {
       said.question,
       table(
         said.questionHead,
-        report.questions.map((q) => [q.file, String(q.row), q.column.slice(0, 40), brief(q.value), REASONS[q.reason]]),
+        report.questions.map((q) => [q.file, String(q.row), q.column.slice(0, 40), brief(q.value), reasonIn(q.reason)]),
       ),
     );
   if (report.left.length > 0) {

@@ -1,7 +1,7 @@
-import { ruleOf, valueAt } from '@accede/recording';
+import { brokenBy, type Issue, valueAt } from '@accede/recording';
 import { FinalClauses } from '@accede/treaty-law';
 import { Refused } from '../exit.ts';
-import { words } from '../words/index.ts';
+import { ruleIn, words } from '../words/index.ts';
 import { jsonOf } from './files.ts';
 
 /** A final-clauses document from a file; faults are named by their path in it. */
@@ -15,6 +15,7 @@ export function definitionOf(path: string): FinalClauses {
 }
 
 /** What a schema finds wrong in a document, on one line. */
-export function faultIn(issue: Parameters<typeof ruleOf>[0], document: unknown): string {
-  return `  ${issue.path.join('.') || words().refusal.document}: ${ruleOf(issue, valueAt(issue.path, document))}`;
+export function faultIn(issue: Issue, document: unknown): string {
+  const field = issue.path.join('.') || words().refusal.document;
+  return `  ${words().colon(field, ruleIn(brokenBy(issue, valueAt(issue.path, document))))}`;
 }

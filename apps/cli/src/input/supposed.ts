@@ -1,7 +1,7 @@
 import { admit } from '@accede/recording';
 import { type Act, ActKind } from '@accede/treaty-law';
 import { Refused, Usage } from '../exit.ts';
-import { words } from '../words/index.ts';
+import { refused, words } from '../words/index.ts';
 import { legalDate } from './dates.ts';
 import { noKind } from './kinds.ts';
 import { known, participant } from './names.ts';
@@ -24,5 +24,8 @@ export function hypotheticalAct(text: string, index: number): Act {
   const admitted = admit('', act, act.date, known().participants);
   if (!Array.isArray(admitted)) return admitted;
   const [refusal] = admitted;
-  throw new Refused(refusal?.code ?? 'invalid-field', `--act: "${text}": ${refusal?.message}`);
+  throw new Refused(
+    refusal?.code ?? 'invalid-field',
+    words().colon('--act', words().colon(`"${text}"`, refusal === undefined ? '' : refused(refusal))),
+  );
 }

@@ -10,6 +10,7 @@ import {
   type RelationAnswer,
   spell,
 } from '@accede/treaty-law';
+import type { Unanswered } from '@accede/wording';
 
 // What the terminal says of itself, in English. What the law gives is put into words by the library of wording.
 
@@ -38,7 +39,7 @@ export const en = {
   supposing: (n: number): string => (n > 0 ? `, supposing ${acts(n)}` : ''),
   findings: 'Findings',
   /** What a library refuses. */
-  library: ({ message }: LibraryError): string => message,
+  library: ({ message }: Unanswered): string => message,
 
   refusal: {
     notOfForm: (option: string, text: string, form: string): string =>
@@ -456,17 +457,6 @@ export const en = {
     underivable: (treaty: string, why: string): string => `${treaty} cannot be derived: ${why}`,
   },
 };
-
-/** An error of a library, with what it tells of it. */
-export interface LibraryError {
-  readonly message: string;
-  readonly code?: string;
-  readonly field?: string;
-  readonly treaty?: string;
-  readonly participant?: string;
-  /** What recording refuses, each with words of its own. */
-  readonly refusals?: readonly unknown[];
-}
 
 type Status = ParticipantStatus['status'];
 type Rule = Relation['directions'][number]['changes'][number]['rule'];

@@ -1,5 +1,5 @@
-import { speechIn } from '@accede/wording';
-import type { LibraryError, Words } from './en.ts';
+import { speechIn, unanswered } from '@accede/wording';
+import type { Words } from './en.ts';
 
 // What the terminal says of itself, in French. The spaces of French typography are put in afterwards.
 
@@ -11,19 +11,6 @@ const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n < 
 const agreeing = (n: number, one: string, many = `${one}s`): string => (n < 2 ? one : many);
 
 const or = (names: readonly string[]): string => list(names, 'or');
-/** What the libraries refuse, by its code. */
-const LIBRARY: Readonly<Record<string, (error: LibraryError) => string>> = {
-  'unknown-treaty': ({ treaty }) => `treaty : aucun traité ${treaty} n’est consigné`,
-  'unknown-participant': ({ participant, field }) =>
-    `${field} : aucun État ni aucune organisation n’a le code « ${participant} »`,
-  'cannot-be-derived': ({ treaty }) =>
-    `treaty : l’état de ${treaty} ne peut être dérivé de son document et de ses actes`,
-  'unknown-directives': () => 'directives : elles ne sont pas fournies (accede directives énumère celles qui le sont)',
-  'no-threshold': () => '--threshold : ce traité n’entre pas en vigueur par un nombre d’instruments',
-  'unknown-version': () => '--version : la position n’a pas cette version (accede position énumère les versions)',
-  'stale-revision': () => 'un autre programme vient de consigner un acte du même traité ; recommencez',
-};
-
 const acts = (n: number): string => count(n, 'acte');
 const instruments = (n: number): string => count(n, 'instrument');
 
@@ -51,7 +38,7 @@ export const fr: Words = {
   asAt: (asAt, knownAt) => `état au ${date(asAt)}${knownAt ? `, tel que connu au ${knownAt}` : ''}`,
   supposing: (n) => (n > 0 ? `, à supposer ${acts(n)}` : ''),
   findings: 'Constats',
-  library: (error) => (error.refusals ? undefined : LIBRARY[error.code ?? '']?.(error)) ?? error.message,
+  library: (error) => unanswered(error) ?? error.message,
 
   refusal: {
     notOfForm: (option, text, form) => `${option} : « ${text} » n’est pas de la forme ${form}`,

@@ -1,4 +1,4 @@
-import { spaced } from '@accede/wording';
+import { type RefusalRule, refusedField, refusedIn, spaced, speechIn } from '@accede/wording';
 import { en, type Words } from './en.ts';
 import { fr } from './fr.ts';
 import { language } from './language.ts';
@@ -19,3 +19,10 @@ export const words = (): Words => (language() === 'fr' ? french : en);
 
 /** A date as the terminal writes it. */
 export const spell = (date: string): string => words().date(date);
+
+/** What recording refuses, said of the field or of the option by which it was given. */
+export const refused = (refusal: RefusalRule & { readonly field: string }, option = refusal.field): string =>
+  refusedField({ ...refusal, field: option }, speechIn(language()));
+
+/** The rule by itself, without the field. */
+export const ruleIn = (rule: RefusalRule): string => refusedIn(rule, speechIn(language()));

@@ -80,6 +80,26 @@ describe('the terminal in French', () => {
     [['status', 'UNCC', '--as-at', '03/04/2026'], 'peut être le 3 avril 2026 ou le 4 mars 2026', EXIT.refused],
     [['relation', 'UNCC', 'FRA', 'Ruritanie'], '« Ruritanie » n’est ni un code ni un nom du registre', EXIT.refused],
     [['record', 'UNCC'], 'record : --participant <who>, --act <kind> et --date <date> manquent', EXIT.usage],
+    [
+      ['record', 'UNCC', '--participant', 'FRA', '--act', 'domestic-step', '--date', '2999-01-01'],
+      '--stage : une étape interne dit où en est le participant : l’une de mandate',
+      EXIT.refused,
+    ],
+    [
+      ['record', 'UNCC', '--participant', 'FRA', '--act', 'ratification', '--date', '2999-01-01'],
+      '--date : le 1er janvier 2999 est postérieur à aujourd’hui',
+      EXIT.refused,
+    ],
+    [
+      ['retract', 'UNCC', 'none', '--reason', 'x'],
+      'act : aucun acte « none » n’est consigné pour UNCC (accede acts énumère',
+      EXIT.refused,
+    ],
+    [
+      ['participants', 'add', 'EXORG', '--name', 'France', '--kind', 'organization'],
+      '--name : « France » est un nom de France (FRA)',
+      EXIT.refused,
+    ],
     [['position', 'EU-CETS225'], 'vouliez-vous dire EU-CETS224 ?', EXIT.refused],
     [['import', 'none.csv', '--format', 'coe'], 'none.csv refusé : none.csv : ce fichier n’existe pas', EXIT.refused],
     [['import', 'none.csv', '--format', 'xyz'], '« xyz » n’est pas l’un de acts, untc', EXIT.usage],

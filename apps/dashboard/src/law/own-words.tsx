@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { textQuery, textsQuery } from '../api/queries.ts';
 import type { TextAnswer } from '../api/types.ts';
 import { spell } from '../words/dates.ts';
+import { words } from '../words/law.ts';
 import { SourceOf } from './source.tsx';
 
 /** Longer quotations are folded. */
@@ -33,7 +34,7 @@ export function Clause(props: ClauseProps) {
   const { text, isAwaited, published } = useText(props);
   if (text || isAwaited || published === null) return <span className="clause">{clause}</span>;
   return (
-    <a className="clause" href={published} title={`${clause}: text of the treaty`} rel="noreferrer">
+    <a className="clause" href={published} title={words.textOf(clause)} rel="noreferrer">
       {clause}
     </a>
   );
@@ -48,7 +49,7 @@ export function OwnWords(props: ClauseProps) {
   if (passages.reduce((sum, passage) => sum + passage.text.length, 0) <= LONG) return quotation;
   return (
     <details className="own-words-folded">
-      <summary>{props.clause} in its own words</summary>
+      <summary>{words.ownWords(props.clause)}</summary>
       {quotation}
     </details>
   );
@@ -59,12 +60,12 @@ function Quotation({ text: { language, quotations, source, published } }: { text
     <figure className="own-words">
       <blockquote lang={language}>{quotations.map(articleOf)}</blockquote>
       <figcaption className="hint">
-        <SourceOf citation={source.file} url={source.url ?? undefined} />, read on {spell(source.readOn)}
+        {words.readOn(<SourceOf citation={source.file} url={source.url ?? undefined} />, spell(source.readOn))}
         {published !== null && (
           <>
             {' · '}
             <a href={published} rel="noreferrer">
-              Text as published
+              {words.published}
             </a>
           </>
         )}
@@ -76,10 +77,7 @@ function Quotation({ text: { language, quotations, source, published } }: { text
 function articleOf({ article, title, passages }: TextAnswer['quotations'][number]): ReactNode {
   return (
     <div key={article}>
-      <p className="own-title">
-        Article {article}
-        {title !== null && `. ${title}`}
-      </p>
+      <p className="own-title">{words.article(article, title)}</p>
       {passages.map(({ at, text }, n) => (
         <p
           key={`${at.join('.')} ${text.slice(0, 40)}`}

@@ -1,4 +1,5 @@
 import { spell } from './dates.ts';
+import { inLanguage } from './language.ts';
 
 interface Force {
   /** Null where it cannot be said. */
@@ -16,15 +17,39 @@ export function isUnadopted(adopted: string | null | undefined, asAt: string): b
   return adopted != null && adopted > asAt;
 }
 
+const words = inLanguage({
+  en: {
+    unadopted: 'Not yet adopted',
+    unknown: 'Whether it is in force cannot be said',
+    not: 'Not in force',
+    since: (date: string, provisionally: boolean, by: string) =>
+      `${provisionally ? 'Provisionally in' : 'In'} force since ${date}${by}`,
+    from: (date: string, provisionally: boolean, by: string) =>
+      `Enters into force${provisionally ? ' provisionally' : ''} on ${date}${by}`,
+    noLonger: (date: string) => `No longer in force; it was from ${date}`,
+    stated: ', as the depositary states',
+  },
+  fr: {
+    unadopted: 'Pas encore adopté',
+    unknown: 'On ne peut dire s’il est en vigueur',
+    not: 'Pas en vigueur',
+    since: (date, provisionally, by) =>
+      `En vigueur${provisionally ? ' à titre provisoire' : ''} depuis le ${date}${by}`,
+    from: (date, provisionally, by) =>
+      `Entrera en vigueur${provisionally ? ' à titre provisoire' : ''} le ${date}${by}`,
+    noLonger: (date) => `N’est plus en vigueur ; l’était à partir du ${date}`,
+    stated: ', comme l’indique le dépositaire',
+  },
+});
+
 /** Whether and since when a treaty is in force; one whose day has come and that is not in force any more has ended. */
 export function spellForce(
   { inForce, date, provisional = false, stated = null, adopted = null }: Force,
   asAt: string,
 ): string {
-  if (isUnadopted(adopted, asAt)) return 'Not yet adopted';
-  if (date === null) return inForce === null ? 'Whether it is in force cannot be said' : 'Not in force';
-  const by = stated === null ? '' : ', as the depositary states';
-  if (inForce === true) return `${provisional ? 'Provisionally in' : 'In'} force since ${spell(date)}${by}`;
-  if (date > asAt) return `Enters into force${provisional ? ' provisionally' : ''} on ${spell(date)}${by}`;
-  return `No longer in force; it was from ${spell(date)}`;
+  if (isUnadopted(adopted, asAt)) return words.unadopted;
+  if (date === null) return inForce === null ? words.unknown : words.not;
+  const by = stated === null ? '' : words.stated;
+  if (inForce === true) return words.since(spell(date), provisional, by);
+  return date > asAt ? words.from(spell(date), provisional, by) : words.noLonger(spell(date));
 }

@@ -1,4 +1,5 @@
 import { ENGLISH_MONTHS, FRENCH_MONTHS, isDate, MONTH_NAMES } from './dates.ts';
+import { inLanguage } from './language.ts';
 
 /** What a text says as a date: one day, two that it may mean, or why it is none. */
 export type ReadDate =
@@ -8,7 +9,22 @@ export type ReadDate =
 
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 
-const HOW = 'Write the date as 3 Dec 2015, 03.12.2015 or 2015-12-03.';
+const SAYS = inLanguage({
+  en: {
+    how: 'Write the date as 3 Dec 2015, 03.12.2015 or 2015-12-03.',
+    year: 'Write the year in full: 3 Dec 2015.',
+    noMonth: (name: string) => `“${name}” is no month.`,
+    noMonthOf: (n: number) => `There is no month ${n}.`,
+    noDay: (day: number, month: string, year: string) => `There is no ${day} ${month} ${year}.`,
+  },
+  fr: {
+    how: 'Écrire la date ainsi : 3 décembre 2015, 03.12.2015 ou 2015-12-03.',
+    year: 'Écrire l’année en entier : 3 décembre 2015.',
+    noMonth: (name) => `« ${name} » n’est pas un mois.`,
+    noMonthOf: (n) => `Il n’y a pas de mois ${n}.`,
+    noDay: (day, month, year) => `Il n’y a pas de ${day} ${month} ${year}.`,
+  },
+});
 
 /**
  * Reads a date as people write it: `3 Dec 2015`, `December 3, 2015`, `3 décembre 2015`, `23.XI.2001`, `2015-12-03`,
@@ -24,12 +40,12 @@ export function readDate(text: string): ReadDate {
   if (big) return dayOf(big[1], Number(big[3]), big[4]);
   const figures = /^(\d{1,2})([-/.] ?)(\d{1,2})\2(\d{4})$/.exec(words);
   if (figures) return figures[2]?.startsWith('.') ? dayFirst(figures) : eitherOf(figures);
-  if (/^\d{1,2}[-/. ]+\w+[-/. ]+\d{2}$/.test(words)) return { error: 'Write the year in full: 3 Dec 2015.' };
+  if (/^\d{1,2}[-/. ]+\w+[-/. ]+\d{2}$/.test(words)) return { error: SAYS.year };
   const first = /^(\d{1,2})[-/. ]* ?(?:of )?([\p{L}]+)\.?[-/, ]*(\d{4})$/u.exec(words);
   if (first) return inWords(first[3], first[2], first[1]);
   const second = /^([\p{L}]+)\.? (\d{1,2}),? (\d{4})$/u.exec(words);
   if (second) return inWords(second[3], second[1], second[2]);
-  return { error: HOW };
+  return { error: SAYS.how };
 }
 
 function dayFirst([, day, , month, year]: RegExpExecArray): ReadDate {
@@ -47,7 +63,7 @@ function eitherOf(figures: RegExpExecArray): ReadDate {
 
 function inWords(year: string | undefined, name = '', day: string | undefined): ReadDate {
   const month = monthOf(name);
-  return month === undefined ? { error: `“${name}” is no month. ${HOW}` } : dayOf(year, month, day);
+  return month === undefined ? { error: `${SAYS.noMonth(name)} ${SAYS.how}` } : dayOf(year, month, day);
 }
 
 /** The number of a month named in English or French, whole or cut after three letters or more, or as a Roman numeral. */
@@ -72,6 +88,6 @@ function dayOf(year = '', month: number, day = ''): ReadDate {
   const date = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (isDate(date)) return { date };
   const name = MONTH_NAMES[month - 1];
-  if (name === undefined) return { error: `There is no month ${month}. ${HOW}` };
-  return { error: `There is no ${Number(day)} ${name} ${year}.` };
+  if (name === undefined) return { error: `${SAYS.noMonthOf(month)} ${SAYS.how}` };
+  return { error: SAYS.noDay(Number(day), name, year) };
 }

@@ -37,9 +37,9 @@ export class ProblemFilter implements ExceptionFilter {
     sendProblem(reply, problem);
   }
 
-  #problemOf(error: unknown, { url, seen }: FastifyRequest): Problem {
+  #problemOf(error: unknown, { url, seen, speech }: FastifyRequest): Problem {
     try {
-      const problem = problemOf(error, url, seen.near);
+      const problem = problemOf(error, url, seen.near, speech);
       if (problem.code !== 'server-error' || !seen.isDamagedBy(error)) return problem;
     } catch (further) {
       // Near matches are looked up in the read models too.

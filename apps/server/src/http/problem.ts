@@ -13,6 +13,7 @@ import {
 } from '@accede/projections';
 import { isRefused, type RefusalCode } from '@accede/recording';
 import { NoThreshold, UnknownVersion } from '@accede/treaty-law';
+import { refusedField, type Speech, speechIn, type Unanswered, unanswered } from '@accede/wording';
 import { HttpException } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Problem } from '../api/answers.ts';
@@ -83,36 +84,42 @@ const OF_FASTIFY: Readonly<Record<string, { status: number; code: string; detail
   FST_ERR_MAX_PARAM_LENGTH: { status: 414, code: 'address-too-long', detail: 'A part of the address is too long.' },
 };
 
-/** The one place where errors become problem documents (RFC 9457). */
-export function problemOf(error: unknown, instance: string, near?: Near): Problem {
+const english = speechIn('en');
+
+/**
+ * The one place where errors become problem documents (RFC 9457), in the language of the answer: what the law, the
+ * record or a query refuses; what HTTP itself refuses is told in English.
+ */
+export function problemOf(error: unknown, instance: string, near?: Near, speech: Speech = english): Problem {
   if (error instanceof ProblemError) return problem(error.status, error.code, error.message, instance, error.details);
-  if (error instanceof InvalidCursor) return problem(400, error.code, error.message, instance, { field: error.field });
+  const said = (unanswerable: Unanswered): string =>
+    (speech.language === 'fr' ? unanswered(unanswerable) : undefined) ?? unanswerable.message;
+  if (error instanceof InvalidCursor) return problem(400, error.code, said(error), instance, { field: error.field });
   if (error instanceof UnknownTreaty) {
-    return problem(404, error.code, error.message, instance, {
+    return problem(404, error.code, said(error), instance, {
       field: error.field,
       nearMatches: near?.treaties(error.treaty) ?? [],
     });
   }
   if (error instanceof UnknownParticipant) {
     const nearMatches = near?.participants(error.participant) ?? [];
-    return problem(404, error.code, error.message, instance, { field: error.field, nearMatches });
+    return problem(404, error.code, said(error), instance, { field: error.field, nearMatches });
   }
   if (error instanceof UnknownPosition) {
     const nearMatches = near?.positions(error.position) ?? [];
-    return problem(404, error.code, error.message, instance, { field: error.field, nearMatches });
+    return problem(404, error.code, said(error), instance, { field: error.field, nearMatches });
   }
   if (error instanceof UnknownDirectives) {
     const nearMatches = near?.directives(error.directives) ?? [];
     const withheld = error.withheld > 0 ? { withheld: error.withheld } : {};
-    return problem(404, error.code, error.message, instance, { field: error.field, nearMatches, ...withheld });
+    return problem(404, error.code, said(error), instance, { field: error.field, nearMatches, ...withheld });
   }
-  if (error instanceof NoThreshold) return problem(422, error.code, error.message, instance, { field: error.field });
+  if (error instanceof NoThreshold) return problem(422, error.code, said(error), instance, { field: error.field });
   if (error instanceof UnknownVersion) {
     const nearMatches = error.known.map((code) => ({ code, name: code }));
-    return problem(404, error.code, error.message, instance, { field: error.field, nearMatches });
+    return problem(404, error.code, said(error), instance, { field: error.field, nearMatches });
   }
-  if (error instanceof CannotBeDerived)
-    return problem(500, error.code, error.message, instance, { field: error.field });
+  if (error instanceof CannotBeDerived) return problem(500, error.code, said(error), instance, { field: error.field });
   if (isOutOfReach(error)) return problem(503, error.code, wordsOf(error), instance);
   if (isStaleRevision(error)) {
     const revision = error.actual === 'no-stream' ? -1 : error.actual;
@@ -121,8 +128,14 @@ export function problemOf(error: unknown, instance: string, near?: Near): Proble
     return problem(412, 'stale-revision', detail, instance, { field: 'If-Match', revision });
   }
   if (isRefused(error)) {
-    const errors = error.refusals.map(({ field, message }) => ({ field: field || 'body', message }));
-    const detail = error.field === '' ? `body: ${error.message}` : error.message;
+    const errors = error.refusals.map((refusal) => ({
+      field: refusal.field || 'body',
+      message: refusedField(refusal, speech),
+    }));
+    const [first] = error.refusals;
+    const more = errors.length - 1;
+    const others = speech.language === 'fr' ? ` (et ${more} de plus)` : ` (and ${more} more)`;
+    const detail = refusedField({ ...first, field: first.field || 'body' }, speech) + (more > 0 ? others : '');
     const asked = error.code === 'unknown-treaty' ? /"(.*)"/.exec(error.message)?.[1] : undefined;
     return problem(OF_REFUSAL[error.code], error.code, detail, instance, {
       field: error.field || 'body',

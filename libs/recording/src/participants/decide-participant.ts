@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { groupOf, RegisteredParticipant, type RegisterOfParticipants } from '@accede/events';
 import { isLegalDate, isOrganization, type ParticipantCode, Source } from '@accede/treaty-law';
+import type { RefusalRule } from '@accede/wording';
 import { reasonOf, refusalsOf } from '../admission.ts';
 import type { Decision } from '../decide.ts';
-import { type Refusal, type RefusalCode, refusedFor } from '../refusal.ts';
+import { type Refusal, type RefusalCode, refusal, refusedFor } from '../refusal.ts';
 import { plain } from '../same-act.ts';
 import { type By, participantEvent, recordingOf } from '../write.ts';
 import { participantToldBy, type RegisterState, registerIn, type Told } from './register-state.ts';
@@ -33,8 +34,7 @@ export function decideRegisterParticipant(
   const history = state.participants.get(code) ?? [];
   const same = history.some((raw) => isDeepStrictEqual(participantToldBy(raw)?.registered, told.registered));
   if (same) return { events: [], recorded: [], alreadyRecorded: [code], refused: [] };
-  if (history.length > 0)
-    refuseAll([taken(`"${code}" is registered with other contents; a revision says what it should be`)]);
+  if (history.length > 0) refuseAll([taken({ rule: 'participant-otherwise', facts: { code } })]);
   const others = registerIn(state, catalogue, code);
   refuseAll([...codeTaken(code, others), ...faultsOf(told.registered, others)]);
   return decided(0, told, by);
@@ -56,12 +56,8 @@ export function decideReviseParticipant(
   const history = state.participants.get(code) ?? [];
   const latest = history.at(-1);
   if (latest === undefined) {
-    const why = catalogue.participants.has(code)
-      ? 'comes with the catalogue, and was not registered'
-      : 'is not registered';
-    refuseAll([
-      { code: 'participant-not-registered', field: 'participant.code', message: `participant.code: "${code}" ${why}` },
-    ]);
+    const rule = catalogue.participants.has(code) ? 'of-the-catalogue' : 'participant-not-registered';
+    refuseAll([refusal('participant-not-registered', 'participant.code', { rule, facts: { code } })]);
   } else if (isDeepStrictEqual(participantToldBy(latest), told))
     return { events: [], recorded: [], alreadyRecorded: [code], refused: [] };
   const standing = latest && participantToldBy(latest)?.registered;
@@ -112,25 +108,23 @@ function faultsOf(
   const { participant, members = [] } = registered;
   const { code, kind, existsFrom, formerUntil, succeeds = [], memberStates } = participant;
   const refusals: Refusal[] = [];
-  const refuse = (code: RefusalCode, field: string, rule: string) =>
-    refusals.push({ code, field, message: `${field}: ${rule}` });
+  const refuse = (code: RefusalCode, field: string, by: RefusalRule) => refusals.push(refusal(code, field, by));
   const inOrder = (from: string | undefined, to: string | undefined, field: string) => {
     if (from !== undefined && to !== undefined && to < from)
-      refuse('dates-reversed', field, `${to} is before ${from}, the first day`);
+      refuse('dates-reversed', field, { rule: 'ends-before', facts: { day: to, first: from } });
   };
   const knows = (field: string, other: ParticipantCode) => {
-    if (other === code) refuse('refers-to-itself', field, `"${code}" cannot be named by itself`);
+    if (other === code) refuse('refers-to-itself', field, { rule: 'named-by-itself', facts: { code } });
     else if (!others.participants.has(other))
-      refuse('unknown-participant', field, `"${other}" is not on the register of participants`);
+      refuse('unknown-participant', field, { rule: 'not-on-register', facts: { code: other } });
   };
 
   const kept = new Set(standing && namesOf(standing).map(([, name]) => name));
   for (const [field, name] of namesOf(registered)) {
     if (kept.has(name)) continue;
     const owner = others.resolve(name);
-    if (others.normalise(name) === '') refuse('invalid-field', field, `"${name}" has no letter to be found by`);
-    else if (owner !== undefined && owner !== code)
-      refuse('name-taken', field, `"${name}" is a name of ${named(owner, others)}`);
+    if (others.normalise(name) === '') refuse('invalid-field', field, { rule: 'no-letter', facts: { name } });
+    else if (owner !== undefined && owner !== code) refuse('name-taken', field, nameOf(name, owner, others));
   }
   inOrder(existsFrom, formerUntil, 'participant.formerUntil');
   for (const [n, { of }] of succeeds.entries()) knows(`participant.succeeds.${n}.of`, of);
@@ -140,21 +134,13 @@ function faultsOf(
   }
   const group = groupOf(registered);
   if (members.length > 0 && !isOrganization(participant))
-    refuse('invalid-field', 'members', 'are those of an organization; nobody else has any');
+    refuse('invalid-field', 'members', { rule: 'members-of-nobody', facts: {} });
   else if (members.length > 0 && others.groups.has(group))
-    refuse('invalid-field', 'members', `the group "${group}" has its members already; name another in memberStates`);
+    refuse('invalid-field', 'members', { rule: 'members-known', facts: { group } });
   if (memberStates !== undefined && kind !== 'reio')
-    refuse(
-      'invalid-field',
-      'participant.memberStates',
-      'is that of a regional economic integration organization; the members of another are the group of its code',
-    );
+    refuse('invalid-field', 'participant.memberStates', { rule: 'members-of-reio', facts: {} });
   else if (memberStates !== undefined && members.length === 0 && !others.groups.has(memberStates))
-    refuse(
-      'invalid-field',
-      'participant.memberStates',
-      `there is no group "${memberStates}", and no members are given`,
-    );
+    refuse('invalid-field', 'participant.memberStates', { rule: 'no-group', facts: { group: memberStates } });
   return refusals;
 }
 
@@ -169,16 +155,17 @@ function namesOf({ participant, nameFr, aliases = [] }: RegisteredParticipant): 
 function codeTaken(code: ParticipantCode, others: RegisterOfParticipants): Refusal[] {
   const owner = others.resolve(code);
   if (owner === undefined) return [];
-  if (owner !== code) return [taken(`"${code}" is a name of ${named(owner, others)}`)];
-  return [taken(`"${code}" is the code of ${others.participants.get(code)?.name}`)];
+  if (owner !== code) return [taken(nameOf(code, owner, others))];
+  const { name } = others.participants.get(code) ?? { name: code };
+  return [taken({ rule: 'code-of-another', facts: { code, owner: name } })];
 }
 
-function taken(why: string): Refusal {
-  return { code: 'participant-already-registered', field: 'participant.code', message: `participant.code: ${why}` };
+function taken(by: RefusalRule): Refusal {
+  return refusal('participant-already-registered', 'participant.code', by);
 }
 
-function named(code: ParticipantCode, { participants }: RegisterOfParticipants): string {
-  return `${participants.get(code)?.name ?? code} (${code})`;
+function nameOf(name: string, code: ParticipantCode, { participants }: RegisterOfParticipants): RefusalRule {
+  return { rule: 'name-of-another', facts: { name, owner: participants.get(code)?.name ?? code, code } };
 }
 
 function refuseAll(refusals: readonly Refusal[]): void {

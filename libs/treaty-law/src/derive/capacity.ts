@@ -1,11 +1,12 @@
 import { type Act, expressesConsent, isSignature, type ParticipantCode } from '../act.ts';
-import { type Context, exists, isOrganization, type Participant, type RelatedTreaty } from '../context.ts';
+import { type Context, isOrganization, type Participant, type RelatedTreaty } from '../context.ts';
 import type { FinalClauses, Who } from '../final-clauses.ts';
 import { type LegalDate, plus } from '../legal-date.ts';
 import { phrase, type Reason, reason } from '../reason.ts';
 import { actFacts, whoFacts } from '../rules/facts.ts';
 import { since as firstDay } from './conditions/stays.ts';
 import { type Bar, type Dossier, hasSigned } from './dossier.ts';
+import { forerunnerOf } from './forerunner.ts';
 import { openingsFor } from './words.ts';
 import { concerns, type World } from './world.ts';
 
@@ -35,23 +36,6 @@ export function barByTime(
   if (adopted !== undefined && last < adopted.date) {
     const why = phrase('adopted-only-on', { date: adopted.date });
     return { act, from: null, code: 'act-before-treaty', article: adopted.article ?? 'VCLT Art. 24(4)', why };
-  }
-  return undefined;
-}
-
-/**
- * Whose act it was, where a depositary prints under a State what was done before it existed: that of the one that it
- * succeeds or continues. Undefined where the author existed, or nobody is known to have existed in its place.
- */
-export function forerunnerOf(
-  { kind, date, notAfter }: Act,
-  { existsFrom, succeeds = [] }: Participant,
-  { participants }: Context,
-): Participant | undefined {
-  if (existsFrom === undefined || kind === 'succession' || (notAfter ?? date) >= existsFrom) return undefined;
-  for (const { of } of succeeds) {
-    const former = participants.get(of);
-    if (former !== undefined && exists(former, date)) return former;
   }
   return undefined;
 }

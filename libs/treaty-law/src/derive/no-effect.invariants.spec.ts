@@ -35,6 +35,8 @@ const MORE: readonly Participant[] = [
   { code: 'HKG', name: 'Hong Kong', kind: 'entity' },
   { code: 'INTERPOL', name: 'INTERPOL', kind: 'organization' },
 ];
+/** These exist from 1 July 2003. */
+const LATER = ['NEW', 'SUCC'];
 /** To these no clause below is ever open. */
 const NO_STATES = ['HKG', 'INTERPOL'];
 const CODES = ['FRA', 'DEU', 'ITA', 'NOR', 'KEN', 'JPN', 'BRA', 'EUE', 'OLD', 'NEW', 'SUCC', ...NO_STATES];
@@ -280,7 +282,11 @@ const acts = fc
 const parentActs = fc.array(story, { minLength: 1, maxLength: 6 }).map((stories) =>
   numbered(
     // Those that are no States take no part in the parent either, which would open this treaty to them.
-    stories.flat().filter(({ kind, participant = '' }) => kind !== 'reservation' && !NO_STATES.includes(participant)),
+    stories
+      .flat()
+      .filter(({ kind, participant = '' }) => kind !== 'reservation' && !NO_STATES.includes(participant))
+      // In another treaty, what is printed under a State before it existed is not looked up for its forerunner yet.
+      .filter(({ participant, date: on }) => !LATER.includes(participant ?? '') || on >= '2003-07-01'),
     'p',
   ),
 );

@@ -3,7 +3,7 @@ import type { FinalClauses } from '../final-clauses.ts';
 import type { Reason } from '../reason.ts';
 import type { Finding, FindingCode } from '../status.ts';
 
-// What several parts share: provisions as they are compared, findings, names of participants and groups, openings.
+// What several parts share: provisions as they are compared, findings, titles of groups, openings.
 
 /** A provision as it is compared: `Art. 8 (10)(a)` → `8(10)(a)`. */
 export function provisionOf(cited: string): string {
@@ -24,16 +24,7 @@ export function foundBy(
   return { code, severity, clause, participant, ...said, acts: [...acts], because: [why] };
 }
 
-/** The name as a sentence says it: the European Union, Lithuania. */
-export function inText(participant: Participant): string {
-  return participant.article ? `the ${participant.name}` : participant.name;
-}
-
-/** a, b and c. */
-export function listed(parts: readonly string[], conjunction: 'and' | 'or'): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${conjunction} ${parts.at(-1)}`;
-}
-
+/** The title of a group: of the document's own, or of the register's. */
 export function nameOfGroup(document: FinalClauses, context: Context, group: string): string {
   return document.groups[group]?.title ?? context.groupTitles?.get(group) ?? group;
 }

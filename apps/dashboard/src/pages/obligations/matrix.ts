@@ -1,4 +1,5 @@
 import type { ObligationState, ObligationStatus, ParticipantStatus, Provision } from '../../api/types.ts';
+import { byName } from '../../words/order.ts';
 import { inTextOrder } from '../statements/groups.ts';
 
 /** A provision that the treaty makes mandatory, and how far it is fulfilled by those whose consent stands. */
@@ -55,5 +56,5 @@ export function rowsOf(
       name: names.get(participant) ?? participant,
       cells: new Map(own.map((one) => [keyOf(one), one])),
     }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+    .sort(byName);
 }

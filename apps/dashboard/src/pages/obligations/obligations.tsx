@@ -11,10 +11,12 @@ import { CannotBeSaid } from '../../law/unknown.tsx';
 import { CsvLink } from '../../parts/csv-link.tsx';
 import { Empty, Failure, Loading, Section } from '../../parts/page.tsx';
 import { spell } from '../../words/dates.ts';
-import { cite, count, list, OBLIGATION_STATES, term } from '../../words/terms.ts';
+import { number } from '../../words/language.ts';
+import { cite, OBLIGATION_STATES, term } from '../../words/terms.ts';
 import { type Duty, dutiesOf, ORDER, rowsOf } from './matrix.ts';
 import { Matrix } from './table.tsx';
 import { Tallies } from './tallies.tsx';
+import { words } from './words.ts';
 
 /** What those bound by a treaty, or about to be, owe its depositary, and whether they have made it. */
 export default function Obligations() {
@@ -23,25 +25,20 @@ export default function Obligations() {
   const state = address.get('state') ?? undefined;
   return (
     <TreatyPage
-      what="Obligations"
-      lede={
-        <p>
-          Designations, notifications and communications that the treaty makes mandatory, for each participant whose
-          consent stands: made or missing, since when due, and why.
-        </p>
-      }
+      what={words.title}
+      lede={<p>{words.lede}</p>}
       actions={({ treaty, draft }) => (
         <>
           {!draft && (
             <Link className="button" to={`/treaties/${treaty}/record`}>
-              Record an act
+              {words.record}
             </Link>
           )}
           <CsvLink
             address={apiAddress(`/treaties/${treaty}/obligations`, { state, ...travel, format: 'csv' })}
             name={`${treaty}-obligations.csv`}
           >
-            These obligations as CSV
+            {words.csv}
           </CsvLink>
         </>
       )}
@@ -54,8 +51,8 @@ export default function Obligations() {
 function Read({ treaty }: { treaty: TreatyAnswer }) {
   const definition = useQuery(definitionQuery(treaty.treaty));
   if (definition.isError && definition.data === undefined)
-    return <Failure error={definition.error} what="the treaty document" />;
-  if (definition.data === undefined) return <Loading what="the treaty document" tall />;
+    return <Failure error={definition.error} what={words.definition} />;
+  if (definition.data === undefined) return <Loading what={words.definition} tall />;
   return <Shown treaty={treaty} provisions={definition.data.statements?.provisions ?? []} />;
 }
 
@@ -74,8 +71,7 @@ function Shown({ treaty, provisions }: { treaty: TreatyAnswer; provisions: reado
     ) : (
       <Empty>
         <p>
-          The text of this treaty makes no statement mandatory: nothing is owed to the depositary.{' '}
-          <Link to={`/treaties/${treaty.treaty}/statements`}>What may be told, and what was</Link>.
+          {words.nothingMandatory} <Link to={`/treaties/${treaty.treaty}/statements`}>{words.optionalStatements}</Link>
         </p>
       </Empty>
     );
@@ -85,18 +81,18 @@ function Shown({ treaty, provisions }: { treaty: TreatyAnswer; provisions: reado
     <div className="treaty">
       {unsaid}
       <Notice treaty={treaty} />
-      <Section id="provisions" title="By provision">
+      <Section id="provisions" title={words.byProvision}>
         <Tallies duties={duties} treaty={treaty.treaty} />
       </Section>
-      <Section id="matrix" title="By participant">
+      <Section id="matrix" title={words.byParticipant}>
         <search className="filters narrow">
-          <Field label="Participants with an obligation">
+          <Field label={words.participantsWith}>
             {(ids) => (
               <select {...ids} value={state} onChange={(event) => amend({ state: event.target.value })}>
-                <option value="">In any state</option>
+                <option value="">{words.inAnyState}</option>
                 {states.map((one) => (
                   <option key={one} value={one}>
-                    {OBLIGATION_STATES[one].one}: {OBLIGATION_STATES[one].meaning.toLowerCase()}
+                    {words.state(OBLIGATION_STATES[one].one, OBLIGATION_STATES[one].meaning)}
                   </option>
                 ))}
               </select>
@@ -106,18 +102,14 @@ function Shown({ treaty, provisions }: { treaty: TreatyAnswer; provisions: reado
         {rows.length === 0 ? (
           <Empty>
             <p>
-              Nobody has an obligation in this state as at {spell(asAt)}.{' '}
+              {words.noneInState(spell(asAt))}{' '}
               <button type="button" onClick={() => amend({ state: undefined })}>
-                Show all
+                {words.showAll}
               </button>
             </p>
           </Empty>
         ) : (
-          <Matrix
-            caption={`${count(rows.length, 'participant')} whose consent stands as at ${spell(asAt)}, and what they owe`}
-            duties={duties}
-            rows={rows}
-          />
+          <Matrix caption={words.matrixCaption(rows.length, spell(asAt))} duties={duties} rows={rows} />
         )}
       </Section>
     </div>
@@ -131,17 +123,16 @@ function Notice({ treaty: { record, obligations } }: { treaty: TreatyAnswer }) {
   return (
     <div className="notice">
       <p>
-        <strong>Record.</strong> {spellCompleteness(record)}
-        {unknown > 0 &&
-          ' Where nothing is on record and the record is not known to be complete, this page says “not on record” and not “outstanding”: it may have been made.'}
+        <strong>{words.recordHead}</strong> {spellCompleteness(record)}
+        {unknown > 0 && ` ${words.notOnRecord}`}
       </p>
       <p>
-        {list(
+        {words.tally(
           ORDER.filter((state) => inState(state) > 0).map(
-            (state) => `${inState(state)} ${OBLIGATION_STATES[state].one.toLowerCase()}`,
+            (state) => `${number(inState(state))} ${OBLIGATION_STATES[state].one.toLowerCase()}`,
           ),
+          obligations.length,
         )}
-        , of {count(obligations.length, 'obligation')}.
       </p>
     </div>
   );
@@ -152,16 +143,15 @@ function NothingDue({ treaty: { treaty, asAt, draft }, duties }: { treaty: Treat
     <>
       <Empty>
         {draft ? (
-          <p>Nobody can be bound by a draft: nothing is due under it.</p>
+          <p>{words.draft}</p>
         ) : (
           <p>
-            Nobody’s consent to be bound stands as at {spell(asAt)}: nothing is due. A signatory owes nothing yet.{' '}
-            <Link to={`/treaties/${treaty}/what-if`}>Suppose a ratification</Link> or{' '}
-            <Link to={`/treaties/${treaty}/record?act=ratification`}>record one</Link>.
+            {words.nobody(spell(asAt))} <Link to={`/treaties/${treaty}/what-if`}>{words.suppose}</Link> ·{' '}
+            <Link to={`/treaties/${treaty}/record?act=ratification`}>{words.recordRatification}</Link>
           </p>
         )}
       </Empty>
-      <Section id="provisions" title="What will be owed">
+      <Section id="provisions" title={words.willBeOwed}>
         <ul className="tallies">
           {duties.map(({ key, provision, kind, listed }) => (
             <li key={key}>
@@ -169,10 +159,12 @@ function NothingDue({ treaty: { treaty, asAt, draft }, duties }: { treaty: Treat
                 <strong>{cite(provision)}</strong> {listed?.summary}
               </p>
               <p className="hint">
-                {term(kind)}, due{' '}
-                {listed?.due === 'in-force' ? 'when the treaty binds its author' : 'with the instrument'}
-                {listed?.given !== undefined && `, with a statement under ${cite(listed.given)}`}
-                {listed?.condition !== undefined && `; only: ${listed.condition}`}
+                {words.due(
+                  term(kind),
+                  listed?.due === 'in-force',
+                  listed?.given === undefined ? undefined : cite(listed.given),
+                  listed?.condition,
+                )}
               </p>
             </li>
           ))}

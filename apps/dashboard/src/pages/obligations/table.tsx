@@ -5,6 +5,7 @@ import { ObligationMark } from '../../law/told/marks.tsx';
 import { spell } from '../../words/dates.ts';
 import { cite, OBLIGATION_STATES, term } from '../../words/terms.ts';
 import type { Duty, Row } from './matrix.ts';
+import { words } from './words.ts';
 
 interface MatrixProps {
   readonly caption: string;
@@ -16,12 +17,12 @@ interface MatrixProps {
 export function Matrix({ caption, duties, rows }: MatrixProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="matrix" tabIndex={0} aria-label="Obligations by participant and provision">
+    <section className="matrix" tabIndex={0} aria-label={words.matrixLabel}>
       <table>
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">Participant</th>
+            <th scope="col">{words.participant}</th>
             {duties.map(({ key, provision, kind, listed }) => (
               <th key={key} scope="col" title={listed?.summary}>
                 {cite(provision)} <span className="hint about">{term(kind)}</span>
@@ -53,13 +54,13 @@ function Cell({ obligation, name }: { obligation: ObligationStatus | undefined; 
     return (
       <span className="hint">
         <span aria-hidden="true">–</span>
-        <span className="visually-hidden">Nothing owed</span>
+        <span className="visually-hidden">{words.nothingOwed}</span>
       </span>
     );
   const { state, provision, because } = obligation;
   return (
     <>
-      <Why of={`${name}, ${cite(provision)}: ${OBLIGATION_STATES[state].one.toLowerCase()}`} because={because}>
+      <Why of={words.cell(name, cite(provision), OBLIGATION_STATES[state].one.toLowerCase())} because={because}>
         <ObligationMark state={state} />
       </Why>
       <span className="hint about">{spellDue(obligation)}</span>
@@ -69,7 +70,7 @@ function Cell({ obligation, name }: { obligation: ObligationStatus | undefined; 
 
 /** When it was made, or when it falls or fell due. */
 export function spellDue({ state, due, made }: Pick<ObligationStatus, 'state' | 'due' | 'made'>): string {
-  if (made !== null) return due !== null && made > due ? `${spell(made)}, due ${spell(due)}` : spell(made);
-  if (due === null) return 'no date yet';
-  return state === 'not-yet-due' ? `due ${spell(due)}` : `was due ${spell(due)}`;
+  if (made !== null) return due !== null && made > due ? words.madeLate(spell(made), spell(due)) : spell(made);
+  if (due === null) return words.noDate;
+  return state === 'not-yet-due' ? words.dueOn(spell(due)) : words.wasDue(spell(due));
 }

@@ -1,8 +1,10 @@
 import { Link } from '../../address/link.tsx';
 import { ObligationGlyph } from '../../law/told/marks.tsx';
+import { number } from '../../words/language.ts';
 import { cite, list, OBLIGATION_STATES, term } from '../../words/terms.ts';
 import { anchorOf } from '../statements/groups.ts';
 import { type Duty, ORDER } from './matrix.ts';
+import { words } from './words.ts';
 
 /** Each mandatory provision as one bar: how many have made it, and what is to be said of the others. */
 export function Tallies({ duties, treaty }: { duties: readonly Duty[]; treaty: string }) {
@@ -11,7 +13,7 @@ export function Tallies({ duties, treaty }: { duties: readonly Duty[]; treaty: s
     <ul className="tallies">
       {duties.map(({ key, provision, kind, listed, counts }) => {
         const there = ORDER.filter((state) => counts[state] > 0);
-        const said = there.map((state) => `${counts[state]} ${OBLIGATION_STATES[state].one.toLowerCase()}`);
+        const said = there.map((state) => `${number(counts[state])} ${OBLIGATION_STATES[state].one.toLowerCase()}`);
         return (
           <li key={key}>
             <p>
@@ -19,20 +21,21 @@ export function Tallies({ duties, treaty }: { duties: readonly Duty[]; treaty: s
                 {cite(provision)}
               </Link>{' '}
               {listed?.summary ?? term(kind)}
-              {listed?.condition !== undefined && <span className="hint about">Only: {listed.condition}</span>}
+              {listed?.condition !== undefined && <span className="hint about">{words.only(listed.condition)}</span>}
             </p>
-            <div className="tally-bar" role="img" aria-label={said.length === 0 ? 'Owed by nobody yet' : list(said)}>
+            <div className="tally-bar" role="img" aria-label={said.length === 0 ? words.owedByNobody : list(said)}>
               {there.map((state) => (
                 <span key={state} data-owed={state} style={{ inlineSize: `${(counts[state] / most) * 100}%` }} />
               ))}
             </div>
             <p className="tally-words">
-              {there.length === 0 && <span className="hint">Owed by nobody yet</span>}
+              {there.length === 0 && <span className="hint">{words.owedByNobody}</span>}
               {there.map((state) => (
                 <span key={state} className="status">
                   <ObligationGlyph state={state} />
                   <span>
-                    <strong className="number">{counts[state]}</strong> {OBLIGATION_STATES[state].one.toLowerCase()}
+                    <strong className="number">{number(counts[state])}</strong>{' '}
+                    {OBLIGATION_STATES[state].one.toLowerCase()}
                   </span>
                 </span>
               ))}

@@ -247,7 +247,7 @@ function Notice({ page: { version, supposed, record, asAt } }: { page: PositionP
           <strong>Supposed</strong>: {suppositions.join(', and ')}. Nothing of it is recorded.
         </p>
       )}
-      <Completeness record={record} full />
+      <Completeness record={record} />
       <p>
         Where a thing is due and the record is not known to be complete, the answer is “not on record”: it may have been
         made.

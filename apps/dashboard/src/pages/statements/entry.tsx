@@ -10,7 +10,8 @@ import { spellSpan } from '../../law/told/span.ts';
 import { nameOfStatement } from '../../law/told/statements-table.tsx';
 import { Day } from '../../parts/day.tsx';
 import { spell } from '../../words/dates.ts';
-import { cite, count, STEP_TERMS, sentence, term } from '../../words/terms.ts';
+import { cite, STEP_TERMS, sentence, term } from '../../words/terms.ts';
+import { words } from './words.ts';
 
 interface EntryProps {
   readonly statement: StatementOnRecord;
@@ -24,7 +25,7 @@ export function Entry({ statement, under, asAt }: EntryProps) {
   const { participant, name, kind, provision, listed, about, date, text, contact, history, objections, source } =
     statement;
   const { treaty } = useDossier();
-  const cited = provision !== null && provision !== listed ? `cited as ${cite(provision)}` : null;
+  const cited = provision !== null && provision !== listed ? words.citedAs(cite(provision)) : null;
   return (
     <li className="statement">
       <p className="statement-of">
@@ -51,28 +52,28 @@ export function Entry({ statement, under, asAt }: EntryProps) {
       </p>
       <div className="statement-text">
         <p>
-          {text === null ? <span className="hint">Text not on record</span> : sentence(text)}{' '}
+          {text === null ? <span className="hint">{words.noText}</span> : sentence(text)}{' '}
           {statement.unverified && <Unverified />}
         </p>
         {contact !== null && <p className="contact">{contact}</p>}
         {under === 'participant' && about !== null && <p className="hint">{about}</p>}
         <Bearing of={statement} />
         <p className="hint">
-          Made on <Day date={date} />
-          {under === 'provision' && cited !== null && `, ${cited}`}
+          {words.madeOn} <Day date={date} />
+          {under === 'provision' && cited}
           {source !== null && (
             <>
               {' · '}
               <SourceOf {...source} />
             </>
           )}
-          {source === null && ' · no source on record'}
+          {source === null && ` · ${words.noSource}`}
           {spellObjections(statement, asAt)}
           {statement.stands && CHANGING.has(kind) && (
             <span className="onwards">
               {' · '}
               <Link to={`/treaties/${treaty}/relations${asked({ a: participant, provision: listed ?? provision })}`}>
-                towards others
+                {words.towardsOthers}
                 <span className="visually-hidden"> ({nameOfStatement(statement)})</span>
               </Link>
             </span>
@@ -82,11 +83,11 @@ export function Entry({ statement, under, asAt }: EntryProps) {
           <ul className="objections">
             {objections.map((objection) => (
               <li key={objection.act}>
-                <strong>{objection.stands ? 'Objection' : 'Objection withdrawn'}</strong> of{' '}
+                {objection.stands ? words.objectionOf : words.withdrawnObjectionOf}{' '}
                 <Link to={`/participants/${objection.participant}`}>{objection.name}</Link>, {spell(objection.date)}
-                {objection.opposesForce && ': it opposes entry into force between the two'} ·{' '}
+                {objection.opposesForce && words.opposesForce} ·{' '}
                 <Link to={`/treaties/${treaty}/relations${asked({ a: objection.participant, b: participant })}`}>
-                  between the two
+                  {words.betweenTheTwo}
                 </Link>
                 {objection.text !== null && <span className="hint about">{sentence(objection.text)}</span>}
               </li>
@@ -95,16 +96,17 @@ export function Entry({ statement, under, asAt }: EntryProps) {
         )}
         {history.length > 1 && (
           <details>
-            <summary>{count(history.length, 'step')} on record</summary>
+            <summary>{words.steps(history.length)}</summary>
             <ol className="dates">
               {history.map((step) => (
                 <li key={`${step.act} ${step.what}`}>
                   <Day date={step.date} />
                   <span>
-                    {STEP_TERMS[step.what]}
-                    {step.participant !== participant && ` by ${nameIn(statement, step.participant)}`}
+                    {step.participant === participant
+                      ? STEP_TERMS[step.what]
+                      : words.stepBy(STEP_TERMS[step.what], nameIn(statement, step.participant))}
                     {step.effective !== null && step.effective !== step.date && (
-                      <span className="hint">, effect from {spell(step.effective)}</span>
+                      <span className="hint">{words.effectFrom(spell(step.effective))}</span>
                     )}
                     {step.text !== null && <span className="hint about">{sentence(step.text)}</span>}
                   </span>
@@ -127,8 +129,7 @@ function spellObjections(
   asAt: string,
 ) {
   if (until === null || !(stands || state === 'awaiting') || (until < asAt && from !== 'deposit')) return null;
-  const counted = from === 'deposit' ? ', counted from the deposit; the day of the notification is not on record' : '';
-  return ` · objections until ${spell(until)}${counted}`;
+  return ` · ${words.objectionsUntil(spell(until), from === 'deposit')}`;
 }
 
 function asked(of: Readonly<Record<string, string | null>>): string {

@@ -1,4 +1,5 @@
 import type { Provision, StatementOnRecord } from '../../api/types.ts';
+import { byName } from '../../words/order.ts';
 
 /** Articles in the order of the text: `6(3)` before `27(9)(e)`. */
 export function inTextOrder(a: string, b: string): number {
@@ -53,10 +54,10 @@ export function byProvision(provisions: readonly Provision[], statements: readon
   }
   return {
     listed: [...under]
-      .map(([provision, told]) => ({ provision, statements: told.toSorted(byName) }))
+      .map(([provision, told]) => ({ provision, statements: told.toSorted(byNameAndDate) }))
       .sort((a, b) => inTextOrder(a.provision.provision, b.provision.provision)),
-    others: others.sort(byName),
-    objections: objections.sort(byName),
+    others: others.sort(byNameAndDate),
+    objections: objections.sort(byNameAndDate),
   };
 }
 
@@ -83,8 +84,8 @@ export function byParticipant(
       name: told[0]?.name ?? participant,
       statements: told.toSorted((a, b) => inTextOrder(a.provision ?? '', b.provision ?? '') || byDate(a, b)),
     }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+    .sort(byName);
 }
 
 const byDate = (a: StatementOnRecord, b: StatementOnRecord) => a.date.localeCompare(b.date);
-const byName = (a: StatementOnRecord, b: StatementOnRecord) => a.name.localeCompare(b.name, 'en') || byDate(a, b);
+const byNameAndDate = (a: StatementOnRecord, b: StatementOnRecord) => byName(a, b) || byDate(a, b);

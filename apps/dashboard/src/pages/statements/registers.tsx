@@ -8,8 +8,9 @@ import { spellSpan } from '../../law/told/span.ts';
 import { nameOfStatement } from '../../law/told/statements-table.tsx';
 import { Section } from '../../parts/page.tsx';
 import { type Column, Table } from '../../parts/table.tsx';
-import { cite, count, sentence } from '../../words/terms.ts';
+import { cite, sentence } from '../../words/terms.ts';
 import { inTextOrder } from './groups.ts';
+import { words } from './words.ts';
 
 /** The registers that the depositary keeps: whom to address, and whom no longer. */
 export function Registers({ statements }: { statements: readonly StatementOnRecord[] }) {
@@ -18,9 +19,9 @@ export function Registers({ statements }: { statements: readonly StatementOnReco
   if (entries.length === 0) return null;
   const standing = entries.filter((entry) => entry.stands).length;
   return (
-    <Section id="registers" title="Registers of authorities">
+    <Section id="registers" title={words.registers}>
       <Table
-        caption={`${count(standing, 'current entry', 'current entries')}, ${count(entries.length - standing, 'past one')}. The depositary keeps these registers; here stands what is on record of them.`}
+        caption={words.registersCaption(standing, entries.length - standing)}
         columns={columns}
         rows={entries}
         rowId={(entry) => `register-${entry.act}-${entry.participant}`}
@@ -34,36 +35,35 @@ export function Registers({ statements }: { statements: readonly StatementOnReco
 const groupOf = ({ register, stands }: StatementOnRecord) => `${register} ${stands ? '1' : '2'}`;
 
 function titleOf(group: string): string {
-  const past = group.endsWith(' 2');
-  return `Register under ${cite(group.slice(0, -2))}: ${past ? 'past entries' : 'current entries'}`;
+  return words.registerUnder(cite(group.slice(0, -2)), group.endsWith(' 2'));
 }
 
 const columns: readonly Column<StatementOnRecord>[] = [
   {
     id: 'name',
-    header: 'Participant',
+    header: words.participant,
     names: true,
     value: (entry) => entry.name,
     cell: (entry) => <Link to={`/participants/${entry.participant}`}>{entry.name}</Link>,
   },
   {
     id: 'authority',
-    header: 'Authority',
+    header: words.authority,
     cell: (entry) => (
       <>
-        {entry.text === null ? <span className="hint">Text not on record</span> : sentence(entry.text)}
+        {entry.text === null ? <span className="hint">{words.noText}</span> : sentence(entry.text)}
         <span className="hint about">{entry.about}</span>
       </>
     ),
   },
   {
     id: 'contact',
-    header: 'Contact',
-    cell: (entry) => entry.contact ?? <span className="hint">Not on record</span>,
+    header: words.contact,
+    cell: (entry) => entry.contact ?? <span className="hint">{words.noContact}</span>,
   },
   {
     id: 'state',
-    header: 'State',
+    header: words.state,
     value: (entry) => entry.from,
     cell: (entry) => (
       <>
@@ -76,7 +76,7 @@ const columns: readonly Column<StatementOnRecord>[] = [
   },
   {
     id: 'source',
-    header: 'Source',
+    header: words.source,
     minor: true,
     cell: (entry) => entry.source !== null && <SourceOf {...entry.source} />,
   },

@@ -13,10 +13,12 @@ import { CsvLink } from '../../parts/csv-link.tsx';
 import { useLanding } from '../../parts/landing.ts';
 import { Empty, Failure, Loading, Section } from '../../parts/page.tsx';
 import { spell } from '../../words/dates.ts';
-import { count, STATEMENT_KINDS, STATEMENT_STATES, term } from '../../words/terms.ts';
+import { byName } from '../../words/order.ts';
+import { STATEMENT_KINDS, STATEMENT_STATES, term } from '../../words/terms.ts';
 import { byProvision, type Filter, fits } from './groups.ts';
 import { Registers } from './registers.tsx';
 import { Entries, ToldByParticipant, ToldByProvision } from './told.tsx';
+import { words } from './words.ts';
 
 /** What was told to the depositary about a treaty, and what stands of it on the date. */
 export default function Statements() {
@@ -24,25 +26,20 @@ export default function Statements() {
   const [filter] = useFilter();
   return (
     <TreatyPage
-      what="Statements"
-      lede={
-        <p>
-          Reservations, declarations, notifications, authorities and objections: what the treaty allows or demands, who
-          told what, and what stands of it.
-        </p>
-      }
+      what={words.title}
+      lede={<p>{words.lede}</p>}
       actions={({ treaty, draft }) => (
         <>
           {!draft && (
             <Link className="button" to={`/treaties/${treaty}/record`}>
-              Record an act
+              {words.record}
             </Link>
           )}
           <CsvLink
             address={apiAddress(`/treaties/${treaty}/statements`, { ...filter, ...travel, format: 'csv' })}
             name={`${treaty}-statements.csv`}
           >
-            These statements as CSV
+            {words.csv}
           </CsvLink>
         </>
       )}
@@ -68,7 +65,7 @@ function Read({ treaty }: { treaty: TreatyAnswer }) {
       </div>
     );
   const error = statements.error ?? definition.error;
-  return error === null ? <Loading what="the statements" tall /> : <Failure error={error} what="the statements" />;
+  return error === null ? <Loading what={words.loading} tall /> : <Failure error={error} what={words.loading} />;
 }
 
 interface ShownProps {
@@ -102,36 +99,33 @@ function Shown({ treaty, answer: { items, record, asAt }, definition }: ShownPro
       <CannotBeSaid of={treaty.unknown} matters={['statements']} />
       <Completeness record={record} />
       <Filters items={items} by={by} />
-      <p role="status">
-        {count(shown.length, 'statement')} as at {spell(asAt)}
-        {shown.length > 0 &&
-          `, ${standing === shown.length ? 'all of them standing' : `${standing === 0 ? 'none' : standing} of them standing`}`}
-        .
-      </p>
+      <p role="status">{words.summary(shown.length, standing, spell(asAt))}</p>
       {shown.length === 0 &&
         (items.length === 0 ? (
           <Empty>
             <p>
-              No statement about this treaty is on record as at {spell(asAt)}.{' '}
+              {words.noneOnRecord(spell(asAt))}{' '}
               {!treaty.draft && (
                 <>
-                  <Link to={`/treaties/${treaty.treaty}/record?act=reservation`}>Record one</Link>.{' '}
+                  <Link to={`/treaties/${treaty.treaty}/record?act=reservation`}>{words.recordOne}</Link>.{' '}
                 </>
               )}
               {provisions.length > 0
-                ? `Below stands what the ${treaty.draft ? 'draft' : 'treaty'} allows and demands.`
-                : silent && 'The text of this treaty has no clause on statements.'}
+                ? treaty.draft
+                  ? words.draftProvisionsBelow
+                  : words.provisionsBelow
+                : silent && words.silent}
             </p>
           </Empty>
         ) : (
           <Empty>
             <p>
-              No statement fits.{' '}
+              {words.noneFits}{' '}
               <button
                 type="button"
                 onClick={() => amend({ kind: undefined, participant: undefined, state: undefined })}
               >
-                Show all
+                {words.showAll}
               </button>
             </p>
           </Empty>
@@ -142,17 +136,13 @@ function Shown({ treaty, answer: { items, record, asAt }, definition }: ShownPro
         <>
           <ToldByProvision groups={{ listed }} asAt={asAt} />
           {groups.others.length > 0 && (
-            <Section id="unlisted" title="Under no listed provision">
-              <p className="hint">
-                {unsaid
-                  ? 'The clauses on statements are not on record: under which of them these fall cannot be said.'
-                  : 'The text has no provision for these; a reservation may stand by the general law (VCLT Art. 19).'}
-              </p>
+            <Section id="unlisted" title={words.unlisted}>
+              <p className="hint">{unsaid ? words.unlistedUnknown : words.unlistedKnown}</p>
               <Entries statements={groups.others} under="nothing" asAt={asAt} />
             </Section>
           )}
           {groups.objections.length > 0 && (
-            <Section id="objections" title="Objections">
+            <Section id="objections" title={words.objections}>
               <Entries statements={groups.objections} under="nothing" asAt={asAt} />
             </Section>
           )}
@@ -170,7 +160,7 @@ function Filters({ items, by }: { items: StatementsAnswer['items']; by: 'provisi
     () =>
       [...new Map(items.map(({ participant, name }) => [participant, name]))]
         .map(([id, name]) => ({ id, name, also: [] }))
-        .sort((a, b) => a.name.localeCompare(b.name, 'en')),
+        .sort(byName),
     [items],
   );
   const kinds = (STATEMENT_KINDS as readonly StatementKind[]).filter((kind) => items.some((one) => one.kind === kind));
@@ -180,7 +170,7 @@ function Filters({ items, by }: { items: StatementsAnswer['items']; by: 'provisi
   return (
     <search className="filters">
       <fieldset className="checks">
-        <legend>Told</legend>
+        <legend>{words.arrange}</legend>
         {(['provision', 'participant'] as const).map((way) => (
           <label key={way}>
             <input
@@ -189,14 +179,14 @@ function Filters({ items, by }: { items: StatementsAnswer['items']; by: 'provisi
               checked={by === way}
               onChange={() => amend({ by: way === 'participant' ? way : undefined })}
             />
-            By {way}
+            {words.by[way]}
           </label>
         ))}
       </fieldset>
-      <Field label="Kind">
+      <Field label={words.kind}>
         {(ids) => (
           <select {...ids} value={filter.kind} onChange={(event) => amend({ kind: event.target.value })}>
-            <option value="">Any</option>
+            <option value="">{words.anyKind}</option>
             {kinds.map((kind) => (
               <option key={kind} value={kind}>
                 {term(kind)} ({tally({ kind })})
@@ -205,10 +195,10 @@ function Filters({ items, by }: { items: StatementsAnswer['items']; by: 'provisi
           </select>
         )}
       </Field>
-      <Field label="State">
+      <Field label={words.state}>
         {(ids) => (
           <select {...ids} value={filter.state} onChange={(event) => amend({ state: event.target.value })}>
-            <option value="">Any</option>
+            <option value="">{words.anyState}</option>
             {states.map((state) => (
               <option key={state} value={state}>
                 {STATEMENT_STATES[state].one} ({tally({ state })})
@@ -218,7 +208,7 @@ function Filters({ items, by }: { items: StatementsAnswer['items']; by: 'provisi
         )}
       </Field>
       <ChoiceField
-        label="Participant"
+        label={words.participant}
         choices={choices}
         value={filter.participant}
         onChange={(chosen) => amend({ participant: chosen })}

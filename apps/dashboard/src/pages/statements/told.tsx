@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import { Link } from '../../address/link.tsx';
 import type { StatementOnRecord } from '../../api/types.ts';
 import { Section } from '../../parts/page.tsx';
-import { cite, count, list, MOMENT_TERMS, term } from '../../words/terms.ts';
+import { cite, MOMENT_TERMS, term } from '../../words/terms.ts';
 import { Entry } from './entry.tsx';
 import { anchorOf, type ByProvision, byParticipant, type UnderProvision } from './groups.ts';
+import { words } from './words.ts';
 
 interface ToldProps {
   readonly asAt: string;
@@ -15,9 +16,9 @@ export function ToldByProvision({ groups, asAt }: ToldProps & { groups: Pick<ByP
   const { listed } = groups;
   if (listed.length === 0) return null;
   return (
-    <Section id="provisions" title="By provision">
+    <Section id="provisions" title={words.by.provision}>
       {listed.length > 3 && (
-        <nav className="contents" aria-label="Provisions">
+        <nav className="contents" aria-label={words.provisions}>
           <ul>
             {listed.map(({ provision, statements }) => (
               <li key={anchorOf(provision)}>
@@ -32,7 +33,7 @@ export function ToldByProvision({ groups, asAt }: ToldProps & { groups: Pick<ByP
       {listed.map((group) => (
         <Group key={anchorOf(group.provision)} id={anchorOf(group.provision)} head={<About of={group} />}>
           {group.statements.length === 0 ? (
-            <p className="hint unused">Nobody has made use of it on the record.</p>
+            <p className="hint unused">{words.unused}</p>
           ) : (
             <Entries statements={group.statements} under="provision" asAt={asAt} />
           )}
@@ -44,9 +45,8 @@ export function ToldByProvision({ groups, asAt }: ToldProps & { groups: Pick<ByP
 
 function About({ of: { provision, statements } }: { of: UnderProvision }) {
   const { kind, summary, when, mandatory, condition, register, keptUpToDate, given } = provision;
-  const duty = mandatory
-    ? `Mandatory${given === undefined ? '' : ` with a statement under ${cite(given)}`}${condition === undefined ? '' : `, for ${condition.charAt(0).toLowerCase()}${condition.slice(1)}`}`
-    : 'Optional';
+  const duty = mandatory ? words.duty(given === undefined ? undefined : cite(given), condition) : words.optional;
+  const moments = when.map((moment) => MOMENT_TERMS[moment]);
   return (
     <>
       <h3>
@@ -54,15 +54,10 @@ function About({ of: { provision, statements } }: { of: UnderProvision }) {
       </h3>
       <p>{summary}</p>
       <p className="hint">
-        <span className={mandatory ? 'mandatory' : undefined}>{duty}</span>; made{' '}
-        {list(
-          when.map((moment) => MOMENT_TERMS[moment]),
-          'or',
-        )}
-        {keptUpToDate === true && ', and kept up to date'}
-        {register !== undefined && `; register under ${cite(register)}`}
+        <span className={mandatory ? 'mandatory' : undefined}>{duty}</span>
+        {words.made(moments, keptUpToDate === true, register === undefined ? undefined : cite(register))}
       </p>
-      {statements.length > 0 && <p className="tally">{count(statements.length, 'statement')}</p>}
+      {statements.length > 0 && <p className="tally">{words.statements(statements.length)}</p>}
     </>
   );
 }
@@ -72,7 +67,7 @@ export function ToldByParticipant({ statements, asAt }: ToldProps & { statements
   const groups = byParticipant(statements);
   if (groups.length === 0) return null;
   return (
-    <Section id="participants" title="By participant">
+    <Section id="participants" title={words.by.participant}>
       {groups.map(({ participant, name, statements: told }) => (
         <Group
           key={participant}
@@ -82,7 +77,7 @@ export function ToldByParticipant({ statements, asAt }: ToldProps & { statements
               <h3>
                 <Link to={`/participants/${participant}`}>{name}</Link>
               </h3>
-              <p className="tally">{count(told.length, 'statement')}</p>
+              <p className="tally">{words.statements(told.length)}</p>
             </>
           }
         >

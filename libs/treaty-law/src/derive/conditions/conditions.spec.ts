@@ -1303,3 +1303,21 @@ describe('a treaty whose clause on entry into force is not on record', () => {
     expect(of(given(silent, ['FRA ratification 2001-01-01'], '2010-01-01'), 'FRA').status).toBe('contracting');
   });
 });
+
+describe('what is on record under a State from before it existed', () => {
+  it('is counted as that of the State whose place it has', () => {
+    const base = world(other('PARENT', '2000-01-01', 'OLD signed 1999-06-01'));
+    const former = { code: 'OLD', name: 'Old', kind: 'state' as const, formerUntil: '2003-06-30' };
+    const later = {
+      code: 'NEW',
+      name: 'New',
+      kind: 'state' as const,
+      existsFrom: '2003-07-01',
+      succeeds: [{ of: 'OLD', on: '2003-07-01', as: 'continuator' as const }],
+    };
+    const participants = new Map([...base.participants, ['OLD', former], ['NEW', later]]);
+    const clauses = entersIntoForce(count(1, { from: { kind: 'signed', to: 'PARENT' } }));
+    const status = given(clauses, ['NEW ratification 2001-01-01'], '2002-01-01', { ...base, participants });
+    expect(status.entryIntoForce.date).toBe('2001-01-01');
+  });
+});

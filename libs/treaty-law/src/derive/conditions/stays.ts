@@ -1,9 +1,10 @@
-import type { ParticipantCode, TreatyId } from '../../act.ts';
+import type { Act, ParticipantCode, TreatyId } from '../../act.ts';
 import { membershipsOf, type Participant } from '../../context.ts';
 import type { Who } from '../../final-clauses.ts';
 import { type LegalDate, plus } from '../../legal-date.ts';
 import type { Spell } from '../../status.ts';
 import { signedFrom } from '../dossier.ts';
+import { forerunnerOf } from '../forerunner.ts';
 import { concerns, spellsOfStatement, type World } from '../world.ts';
 
 // Who belongs to a set, or is one of those of whom a clause speaks: from when until when.
@@ -98,6 +99,17 @@ export function since(
   // "Five Parties have expressed their consent" is met when the fifth becomes a Party, if it had consented before.
   const turnings = turningsOf(who, participant, world).filter((date) => date > start);
   return turnings.sort().find((date) => concerns(who, participant, date, world) === speaks) ?? null;
+}
+
+/**
+ * The same for the author of an act: one from before its author existed is that of the State whose place it has, and
+ * counts as that State's own.
+ */
+export function sinceFor(who: Who, act: Act, author: Participant, start: LegalDate, world: World): LegalDate | null {
+  const own = since(who, author, start, world);
+  const former = forerunnerOf(act, author, world.context);
+  const before = former === undefined ? null : since(who, former, start, world);
+  return before === null || (own !== null && own < before) ? own : before;
 }
 
 /** Dates on which the participant may become, or cease to be, one of those the clause speaks of. */

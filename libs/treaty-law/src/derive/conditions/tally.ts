@@ -6,12 +6,13 @@ import { type LegalDate, later } from '../../legal-date.ts';
 import { phrase } from '../../reason.ts';
 import type { SetFacts, Unit } from '../../rules/condition.ts';
 import { whoFacts } from '../../rules/facts.ts';
-import { forerunnerOf, restsOnUnknown } from '../capacity.ts';
+import { restsOnUnknown } from '../capacity.ts';
 import { type Consent, compare, type Dossier, signedFrom } from '../dossier.ts';
+import { forerunnerOf } from '../forerunner.ts';
 import { nameOfGroup } from '../words.ts';
 import { concerns, dateOf, isUnder, stands, takenBackOn, type World } from '../world.ts';
 import type { PassedOver, Tallied, Turn } from './evaluation.ts';
-import { ALWAYS, only, type Stay, since, staysIn, staysUnder, tellsForce } from './stays.ts';
+import { ALWAYS, only, type Stay, sinceFor, staysIn, staysUnder, tellsForce } from './stays.ts';
 
 export type Tally = Extract<Condition, { kind: 'count' | 'share' | 'named' | 'fraction' | 'regions' | 'pair' }>;
 
@@ -187,7 +188,7 @@ function entriesOf(condition: Tally, world: World): { entries: Entry[]; left: Ta
       leave(act, phrase('not-counted-not-bound', { participant: author }));
       continue;
     }
-    const from = who === undefined ? start : since(who, participant, start, world);
+    const from = who === undefined ? start : sinceFor(who, act, participant, start, world);
     if (from === null || (endedOn !== null && endedOn <= from)) {
       if (who === undefined) {
         leave(act, phrase('not-counted-over', { date: endedOn as string }));

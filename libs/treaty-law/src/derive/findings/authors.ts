@@ -2,8 +2,9 @@ import { type Act, type ConsentMeans, expressesConsent, isSignature } from '../.
 import type { Who } from '../../final-clauses.ts';
 import { reason } from '../../reason.ts';
 import { actFacts, whoFacts } from '../../rules/facts.ts';
-import { forerunnerOf, restsOnUnknown, whyBarred } from '../capacity.ts';
+import { restsOnUnknown, whyBarred } from '../capacity.ts';
 import type { Dossier } from '../dossier.ts';
+import { forerunnerOf } from '../forerunner.ts';
 import type { World } from '../world.ts';
 import type { Check, Find } from './find.ts';
 

@@ -4,11 +4,12 @@ import { type LegalDate, later, plus } from '../../legal-date.ts';
 import { cite, type Phrase, phrase, type Reason, reason, reasonOf } from '../../reason.ts';
 import { actFacts, whoFacts } from '../../rules/facts.ts';
 import type { EntryIntoForceStatus, Progress } from '../../status.ts';
-import { forerunnerOf, restsOnUnknown, successionDate } from '../capacity.ts';
+import { restsOnUnknown, successionDate } from '../capacity.ts';
 import { evaluate } from '../conditions/condition.ts';
 import { type Evaluation, progressOf } from '../conditions/evaluation.ts';
-import { since } from '../conditions/stays.ts';
+import { sinceFor } from '../conditions/stays.ts';
 import type { Consent } from '../dossier.ts';
+import { forerunnerOf } from '../forerunner.ts';
 import { type Counted, reach, type World } from '../world.ts';
 import { type Bonds, bindWithoutConsent } from './without-consent.ts';
 
@@ -306,7 +307,7 @@ function onlyThose(consent: Consent, reasons: Reason[], world: World): void {
   if (rule === undefined || consent.inForceFrom === null || restsOnUnknown(rule.who, world, consent.participant))
     return;
   const { act, participant } = consent;
-  const from = since(rule.who, participant, consent.inForceFrom, world);
+  const from = sinceFor(rule.who, act, participant, consent.inForceFrom, world);
   if (from === consent.inForceFrom) return;
   consent.inForceFrom = from;
   const who = whoFacts(rule.who, world.document, world.context);

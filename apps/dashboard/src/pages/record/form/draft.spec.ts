@@ -235,6 +235,7 @@ describe('what the server found wrong', () => {
       errors: [
         { field: 'date', message: 'date: lies ahead' },
         { field: 'source.url', message: 'source.url: is no address' },
+        { field: 'provision', message: 'provision\u00a0: manque' },
         { field: 'territories.1', message: 'territories.1: must not be empty' },
         { field: 'towards.0', message: 'towards.0: "XYZ" is not on the register of participants' },
       ],
@@ -242,6 +243,7 @@ describe('what the server found wrong', () => {
     expect([...errors]).toEqual([
       ['date', 'lies ahead'],
       ['url', 'is no address'],
+      ['provision', 'manque'],
       ['territories', 'must not be empty'],
       ['towards', '"XYZ" is not on the register of participants'],
     ]);

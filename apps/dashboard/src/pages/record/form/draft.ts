@@ -242,7 +242,9 @@ export function errorsOf(problem: Problem): ReadonlyMap<string, string> {
   for (const { field, message } of said) {
     const path = field.replace(/^(body|act)\./, '');
     const own = path.replace(/^source\./, '').replace(/\.\d+$/, '');
-    const text = spellDates(message.startsWith(`${path}: `) ? message.slice(path.length + 2) : message);
+    // French sets a space before the colon.
+    const named = [`${path}: `, `${path}\u00a0: `].find((name) => message.startsWith(name)) ?? '';
+    const text = spellDates(message.slice(named.length));
     const name = own in BLANK ? own : '';
     errors.set(name, errors.has(name) ? `${errors.get(name)} ${text}` : text);
   }
