@@ -30,7 +30,7 @@ test('Enter takes the only match, and the next Enter sends the form', async () =
   await page.keyboard.press('Enter');
   await field(page).fill('');
   await page.keyboard.press('Enter');
-  await page.getByText('Choose who does it.').waitFor();
+  await page.getByText('Choose a participant.').waitFor();
   expect(supposed(page)).toHaveLength(1);
   await close(page);
 });
@@ -58,14 +58,14 @@ test('Enter chooses none of several and sends nothing; an arrow and Enter choose
   await field(page).fill('united');
   await page.keyboard.press('Enter');
   expect(await options(page).count()).toBeGreaterThan(2);
-  expect(await page.getByText('Choose who does it.').count()).toBe(0);
+  expect(await page.getByText('Choose a participant.').count()).toBe(0);
   await page.keyboard.press('ArrowDown');
   const first = (await options(page).first().innerText()).replace(/\s+\S+$/, '');
   await page.keyboard.press('Enter');
   expect([await field(page).inputValue(), await listbox(page).count()]).toEqual([first, 0]);
   // Enter sends the form, which has no date yet: the list does not open over what is to be mended.
   await page.keyboard.press('Enter');
-  await page.getByText('Say on which date.').waitFor();
+  await page.getByText('Give a date.').waitFor();
   expect(await listbox(page).count()).toBe(0);
   await close(page);
 });
@@ -98,14 +98,14 @@ test('the click that follows is not lost: the message goes and the button stays 
   const page = await openPage(browser, '/treaties/CETS224/what-if');
   await page.getByRole('textbox', { name: 'Date' }).fill('2027-01-15');
   await suppose(page).click();
-  await page.getByText('Choose who does it.').waitFor();
+  await page.getByText('Choose a participant.').waitFor();
   await field(page).pressSequentially('estonia');
   await page.keyboard.press('Escape');
   const before = await suppose(page).boundingBox();
   if (before === null) throw new Error('the button is not there');
   await page.mouse.move(before.x + before.width / 2, before.y + before.height / 2);
   await page.mouse.down();
-  await page.getByText('Choose who does it.').waitFor({ state: 'hidden' });
+  await page.getByText('Choose a participant.').waitFor({ state: 'hidden' });
   expect((await suppose(page).boundingBox())?.y).toBe(before.y);
   await page.mouse.up();
   await expect.poll(() => supposed(page)).toEqual(['EST:ratification:2027-01-15']);

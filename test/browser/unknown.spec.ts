@@ -117,7 +117,7 @@ describe('a treaty without clauses', () => {
     const page = await openPage(browser, '/treaties/UNTC-4-9/relations?a=FRA&b=USA');
     expect(await page.locator('.direction .answer').allInnerTexts()).toEqual(['Cannot be said', 'Cannot be said']);
     expect(await page.locator('.direction').first().innerText()).toContain('are not on record');
-    await page.getByRole('radio', { name: 'Each two of many' }).check();
+    await page.getByRole('radio', { name: 'All pairs' }).check();
     await page.getByRole('button', { name: 'Look among those whose consent stands' }).click();
     await page.getByRole('heading', { name: 'Each towards every other' }).waitFor();
     await settled(page);
@@ -199,7 +199,7 @@ test('yes, if: what the text makes a condition is listed with its article, and h
   // Said once: the same as one long sentence is not repeated below.
   expect((await direction.innerText()).match(/no ground of refusal there is invoked/g)).toHaveLength(1);
   await expectInOrder(page, 'relation-if');
-  await page.getByRole('radio', { name: 'Each two of many' }).check();
+  await page.getByRole('radio', { name: 'All pairs' }).check();
   await page.getByRole('heading', { name: 'Each towards every other' }).waitFor();
   const cell = page.locator('td a[data-answer="if"]').first();
   expect(await cell.innerText()).toBe('If');
@@ -338,7 +338,7 @@ test('a position says on what its items rest, and of whom it cannot be said whet
   );
   const addressed = page.locator('.facts > div').filter({ hasText: 'Addressed by the position' });
   expect(await addressed.innerText()).toMatch(/Cannot be said$/);
-  await page.getByLabel('Member in full').selectOption('DNK');
+  await page.getByLabel('Member in detail').selectOption('DNK');
   await page.getByRole('heading', { name: 'Denmark', level: 2 }).waitFor();
   expect(await addressed.innerText()).toMatch(/No$/);
   await close(page);

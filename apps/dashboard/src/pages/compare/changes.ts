@@ -1,4 +1,5 @@
 import type { ComparedClause, TreatySummary } from '../../api/types.ts';
+import { words } from './words.ts';
 
 export type Change = ComparedClause['change'];
 
@@ -6,11 +7,11 @@ export type Change = ComparedClause['change'];
 export const CHANGES: readonly Change[] = ['changed', 'added', 'removed', 'moved', 'unchanged'];
 
 export const CHANGE_TERMS: Record<Change, { one: string; sign: string; meaning: string }> = {
-  changed: { one: 'Changed', sign: '~', meaning: 'A value of the clause differs' },
-  added: { one: 'Added', sign: '+', meaning: 'Only the later document has it' },
-  removed: { one: 'Removed', sign: '−', meaning: 'Only the earlier document has it' },
-  moved: { one: 'Moved', sign: '→', meaning: 'Renumbered only: it, or an article that it cites' },
-  unchanged: { one: 'Unchanged', sign: '=', meaning: 'The same, under the same number' },
+  changed: { sign: '~', ...words.changes.changed },
+  added: { sign: '+', ...words.changes.added },
+  removed: { sign: '−', ...words.changes.removed },
+  moved: { sign: '→', ...words.changes.moved },
+  unchanged: { sign: '=', ...words.changes.unchanged },
 };
 
 /** How many clauses changed in which way. */

@@ -1,8 +1,9 @@
 import type { ComparedClause } from '../../api/types.ts';
 import { Section } from '../../parts/page.tsx';
-import { cite, count, sentence } from '../../words/terms.ts';
+import { cite, sentence } from '../../words/terms.ts';
 import { byMatter, CHANGE_TERMS, type Change } from './changes.ts';
 import { type Stretch, wordings } from './wording.ts';
+import { words } from './words.ts';
 
 /** What became of a clause: its sign and its word. */
 export function ChangeMark({ change }: { change: Change }) {
@@ -33,7 +34,7 @@ export function Clauses({ clauses, only }: ClausesProps) {
         key={matter}
         id={matter.toLowerCase().replaceAll(' ', '-')}
         title={matter}
-        aside={<span className="tally">{count(own.length, 'clause')}</span>}
+        aside={<span className="tally">{words.clauses(own.length)}</span>}
       >
         {told.length > 0 && (
           <ul className="clauses">
@@ -45,7 +46,7 @@ export function Clauses({ clauses, only }: ClausesProps) {
         )}
         {folded.length > 0 && (
           <details className="folded">
-            <summary>{count(folded.length, 'clause')} unchanged</summary>
+            <summary>{words.unchanged(folded.length)}</summary>
             <ul className="clauses">
               {folded.map((clause, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: as above
@@ -71,8 +72,8 @@ function Clause({ clause, whole }: { clause: ComparedClause; whole: boolean }) {
         <span className="clause-cited">
           <Articles before={before} after={after} />
           {agreed === true && (
-            <span className="tag" title="The earlier provision was marked as agreed ad referendum">
-              agreed ad referendum
+            <span className="tag" title={words.agreedMeaning}>
+              {words.agreed}
             </span>
           )}
         </span>
@@ -80,7 +81,7 @@ function Clause({ clause, whole }: { clause: ComparedClause; whole: boolean }) {
       {change === 'added' && says !== '' && (
         <p className="clause-says">
           <ins>
-            <span className="visually-hidden">Added: </span>
+            <span className="visually-hidden">{words.added}</span>
             {sentence(says)}
           </ins>
         </p>
@@ -88,7 +89,7 @@ function Clause({ clause, whole }: { clause: ComparedClause; whole: boolean }) {
       {change === 'removed' && says !== '' && (
         <p className="clause-says">
           <del>
-            <span className="visually-hidden">Removed: </span>
+            <span className="visually-hidden">{words.removed}</span>
             {sentence(says)}
           </del>
         </p>
@@ -118,7 +119,7 @@ function Articles({ before, after }: Pick<ComparedClause, 'before' | 'after'>) {
       {before !== null && after !== null && (
         <>
           <span aria-hidden="true"> → </span>
-          <span className="visually-hidden">, now </span>
+          <span className="visually-hidden">{words.now}</span>
         </>
       )}
       {is === null ? '' : cite(is)}
@@ -135,11 +136,11 @@ function Value({ what, before, after }: ComparedClause['values'][number]) {
     <li>
       <span className="what">{sentence(what.text)}</span>
       <span>
-        <span className="side">Before: </span>
+        <span className="side">{words.before}</span>
         <Wording stretches={was} mark="del" />
       </span>
       <span>
-        <span className="side">After: </span>
+        <span className="side">{words.after}</span>
         <Wording stretches={is} mark="ins" />
       </span>
     </li>
@@ -150,7 +151,7 @@ const asWhole = (said: { text: string } | null): Stretch[] =>
   said === null ? [] : [{ text: sentence(said.text), marked: true }];
 
 function Wording({ stretches, mark: Mark }: { stretches: readonly Stretch[]; mark: 'del' | 'ins' }) {
-  if (stretches.length === 0) return <span className="hint">not set</span>;
+  if (stretches.length === 0) return <span className="hint">{words.notSet}</span>;
   return stretches.map(({ text, marked }, index) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: stretches have no identity but their place
     marked ? <Mark key={index}>{text}</Mark> : <span key={index}>{text}</span>,

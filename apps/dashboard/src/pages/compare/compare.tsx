@@ -9,9 +9,11 @@ import { CsvLink } from '../../parts/csv-link.tsx';
 import { FilterButtons } from '../../parts/filter-buttons.tsx';
 import { Empty, Failure, Loading, Page, Section } from '../../parts/page.tsx';
 import { spell } from '../../words/dates.ts';
-import { count } from '../../words/terms.ts';
+import { calledOf } from '../../words/names.ts';
+
 import { CHANGE_TERMS, CHANGES, draftsWithOutcome, tally } from './changes.ts';
 import { ChangeMark, Clauses } from './clauses.tsx';
+import { words } from './words.ts';
 
 // Documents are compared as they stand now, whatever date the reader is looking at.
 const NOW = {};
@@ -28,49 +30,46 @@ export default function Compare() {
 
   return (
     <Page
-      title={chosen ? `Compare ${before} with ${after}` : 'Compare'}
-      lede={
-        <p>
-          Two sets of final clauses, clause by clause: what was added, removed, changed, or only renumbered. Clauses are
-          matched by what they are, not by their number.
-        </p>
-      }
+      title={chosen ? words.titleOf(before, after) : words.title}
+      lede={<p>{words.lede}</p>}
       actions={
         compared.data !== undefined && (
           <CsvLink address={apiAddress('/compare', { before, after, format: 'csv' })} name={`${before}-${after}.csv`}>
-            This comparison as CSV
+            {words.csv}
           </CsvLink>
         )
       }
     >
       <search className="compare-choice">
         <DocumentField
-          label="Earlier document"
+          label={words.earlier}
           value={before}
           documents={documents}
           onChange={(id) => amend({ before: id })}
         />
         <DocumentField
-          label="Later document"
+          label={words.later}
           value={after}
           documents={documents}
           onChange={(id) => amend({ after: id })}
         />
         <button type="button" disabled={before === after} onClick={() => amend({ before: after, after: before })}>
-          <span aria-hidden="true">⇄</span> Swap
+          <span aria-hidden="true">⇄</span> {words.swap}
         </button>
       </search>
-      {treaties.isError && <Failure error={treaties.error} what="the list of documents" />}
+      {treaties.isError && <Failure error={treaties.error} what={words.documentList} />}
       {!chosen && <Offers documents={documents} />}
       {chosen && before === after && (
         <Empty>
-          <p>Both are the same document: nothing differs. Choose another on one side.</p>
+          <p>{words.same}</p>
         </Empty>
       )}
       {chosen && before !== after && (
         <>
-          {compared.isPending && <Loading what="both documents" tall />}
-          {compared.isError && compared.data === undefined && <Failure error={compared.error} what="the comparison" />}
+          {compared.isPending && <Loading what={words.both} tall />}
+          {compared.isError && compared.data === undefined && (
+            <Failure error={compared.error} what={words.comparison} />
+          )}
           {compared.data !== undefined && <Outcome comparison={compared.data} />}
         </>
       )}
@@ -88,14 +87,14 @@ interface DocumentFieldProps {
 
 function DocumentField({ label, value, documents, onChange }: DocumentFieldProps) {
   const groups = [
-    { title: 'Treaties', members: documents.filter(({ draft }) => !draft) },
-    { title: 'Drafts', members: documents.filter(({ draft }) => draft) },
+    { title: words.treaties, members: documents.filter(({ draft }) => !draft) },
+    { title: words.drafts, members: documents.filter(({ draft }) => draft) },
   ];
   return (
     <Field label={label}>
       {(ids) => (
         <select {...ids} value={value} onChange={(event) => onChange(event.target.value)}>
-          <option value="">Choose …</option>
+          <option value="">{words.choose}</option>
           {value !== '' && documents.every(({ id }) => id !== value) && <option value={value}>{value}</option>}
           {groups.map(
             ({ title, members }) =>
@@ -103,8 +102,7 @@ function DocumentField({ label, value, documents, onChange }: DocumentFieldProps
                 <optgroup key={title} label={title}>
                   {members.map((one) => (
                     <option key={one.id} value={one.id}>
-                      {one.shortTitle ?? one.title} · {one.id}
-                      {one.draft && ' (draft)'}
+                      {words.document(calledOf(one), one.id, one.draft)}
                     </option>
                   ))}
                 </optgroup>
@@ -121,14 +119,14 @@ function Offers({ documents }: { documents: readonly TreatySummary[] }) {
   const offers = draftsWithOutcome(documents);
   return (
     <Empty>
-      <p>Choose two documents{offers.length > 0 && ', or begin with what negotiation changed'}.</p>
+      <p>{words.chooseTwo(offers.length > 0)}</p>
       <ul>
         {offers.map(({ draft, treaty }) => (
           <li key={draft.id}>
             <Link to={`/compare?before=${draft.id}&after=${treaty.id}`}>
-              {draft.shortTitle ?? draft.title} → {treaty.shortTitle ?? treaty.title}
+              {calledOf(draft)} → {calledOf(treaty)}
             </Link>{' '}
-            <span className="tag">Draft</span>
+            <span className="tag">{words.draft}</span>
           </li>
         ))}
       </ul>
@@ -141,20 +139,20 @@ function Outcome({ comparison: { before, after, clauses } }: { comparison: Compa
   const only = CHANGES.find((change) => change === address.get('change'));
   const counts = tally(clauses);
   const there = CHANGES.filter((change) => counts[change] > 0);
-  const said = there.map((change) => `${counts[change]} ${CHANGE_TERMS[change].one.toLowerCase()}`).join(', ');
+  const said = there.map((change) => words.tally(counts[change], CHANGE_TERMS[change].one));
   return (
     <>
-      <section className="compare-summary" aria-label="What changed, in numbers">
+      <section className="compare-summary" aria-label={words.numbers}>
         <p>
           <Document of={before} /> <span aria-hidden="true">→</span> <Document of={after} />
         </p>
-        <div className="tally-bar" role="img" aria-label={`Of ${count(clauses.length, 'clause')}: ${said}`}>
+        <div className="tally-bar" role="img" aria-label={words.ofClauses(clauses.length, said)}>
           {there.map((change) => (
             <span key={change} data-change={change} style={{ flexGrow: counts[change] }} />
           ))}
         </div>
         <FilterButtons
-          label="Show clauses that are"
+          label={words.show}
           total={clauses.length}
           options={there.map((change) => ({ value: change, n: counts[change], word: <ChangeMark change={change} /> }))}
           value={only}
@@ -164,9 +162,9 @@ function Outcome({ comparison: { before, after, clauses } }: { comparison: Compa
       {only !== undefined && counts[only] === 0 ? (
         <Empty>
           <p>
-            No clause is {CHANGE_TERMS[only].one.toLowerCase()}.{' '}
+            {words.none(CHANGE_TERMS[only].one)}{' '}
             <button type="button" onClick={() => amend({ change: undefined })}>
-              Show all
+              {words.showAll}
             </button>
           </p>
         </Empty>
@@ -181,7 +179,7 @@ function Document({ of: { treaty, title, draft } }: { of: Comparison['before'] }
   return (
     <>
       <Link to={`/treaties/${treaty}`}>{title}</Link>
-      {draft && <span className="tag">Draft</span>}
+      {draft && <span className="tag">{words.draft}</span>}
     </>
   );
 }
@@ -193,7 +191,7 @@ function Directives({ of }: { of: readonly string[] }) {
   const concerned = known.filter(({ treaties }) => chosen.length === 0 || treaties.some((id) => chosen.includes(id)));
   if (concerned.length === 0) return null;
   return (
-    <Section id="directives" title="Negotiating directives">
+    <Section id="directives" title={words.directives}>
       <ul className="directives-list">
         {concerned.map(({ id, title, date, marking, issuedBy, items, treaties }) => (
           <li key={id}>
@@ -205,9 +203,7 @@ function Directives({ of }: { of: readonly string[] }) {
               </Link>
               {marking === 'LIMITE' && <span className="tag">LIMITE</span>}
             </p>
-            <p className="hint">
-              {issuedBy}, {spell(date)} · {count(items, 'directive')}, checked against the final clauses
-            </p>
+            <p className="hint">{words.directivesOf(issuedBy, spell(date), items)}</p>
           </li>
         ))}
       </ul>

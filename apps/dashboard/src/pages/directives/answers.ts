@@ -1,16 +1,12 @@
 import type { DirectiveAnswer } from '../../api/types.ts';
+import { words } from './words.ts';
 
 export type Answer = DirectiveAnswer['answer'];
 
 /** How a document can answer a directive, in the order in which it is told. */
 export const ANSWERS: readonly Answer[] = ['met', 'not-met', 'silent', 'not-checked'];
 
-export const ANSWER_TERMS: Record<Answer, { one: string; meaning: string }> = {
-  met: { one: 'Met', meaning: 'The document has what is asked for' },
-  'not-met': { one: 'Not met', meaning: 'The document deals with it, and otherwise' },
-  silent: { one: 'Silent', meaning: 'The document says nothing on it' },
-  'not-checked': { one: 'Not checked', meaning: 'Final clauses cannot answer it' },
-};
+export const ANSWER_TERMS = words.answers;
 
 /** How many directives, or parts of them, are answered in which way. */
 export function tally(items: readonly DirectiveAnswer[]): Readonly<Record<Answer, number>> {

@@ -9,8 +9,10 @@ import { FilterButtons } from '../../parts/filter-buttons.tsx';
 import { Empty, Failure, Loading, Page, Section } from '../../parts/page.tsx';
 import { type Column, Table } from '../../parts/table.tsx';
 import { spell } from '../../words/dates.ts';
-import { cite, clauseClass, count, list, sentence } from '../../words/terms.ts';
+import { calledOf } from '../../words/names.ts';
+import { cite, clauseClass, list, sentence } from '../../words/terms.ts';
 import { ANSWER_TERMS, ANSWERS, type Answer, tally } from './answers.ts';
+import { words } from './words.ts';
 
 const NOW = {};
 
@@ -22,7 +24,7 @@ export default function Directives() {
   const page = checked.data;
   return (
     <Page
-      title={page === undefined ? `Directives ${id}` : page.title}
+      title={page === undefined ? words.titleOf(id) : page.title}
       over={
         page === undefined ? (
           id
@@ -33,15 +35,10 @@ export default function Directives() {
           </>
         )
       }
-      lede={
-        <p>
-          Negotiating directives as a checklist: what the final clauses of a document can answer, with the article and
-          the reason. What is asked is told in our own words.
-        </p>
-      }
+      lede={<p>{words.lede}</p>}
     >
-      {checked.isPending && <Loading what="the directives" tall />}
-      {checked.isError && page === undefined && <Failure error={checked.error} what="the checklist" />}
+      {checked.isPending && <Loading what={words.directives} tall />}
+      {checked.isError && page === undefined && <Failure error={checked.error} what={words.checklist} />}
       {page !== undefined && (
         <div aria-busy={checked.isPlaceholderData}>
           <Checklist page={page} />
@@ -59,32 +56,32 @@ function Checklist({ page }: { page: DirectivesPage }) {
   const shown = page.items.filter(({ answer }) => only === undefined || answer === only);
   const answered = shown.filter(({ answer }) => answer !== 'not-checked');
   const beyond = shown.filter(({ answer }) => answer === 'not-checked');
-  const said = there.map((answer) => `${counts[answer]} ${ANSWER_TERMS[answer].one.toLowerCase()}`).join(', ');
+  const said = there.map((answer) => words.tally(counts[answer], ANSWER_TERMS[answer].one, answer));
   return (
     <>
       {page.marking === 'LIMITE' && (
         <p className="notice">
           <span>
-            <strong>Marked LIMITE</strong> by the {page.issuedBy}: meant for those it is addressed to, not for the
-            public. Mind that before you pass this page on.
+            <strong>{words.markedHead}</strong>
+            {words.marked(page.issuedBy)}
           </span>
         </p>
       )}
       <div className="checked-against">
         <DocumentField page={page} onChange={(treaty) => amend({ treaty })} />
         <p>
-          Checked against <Link to={`/treaties/${page.treaty}`}>{page.treatyTitle}</Link>
-          {page.draft && <span className="tag">Draft</span>}
+          {words.checkedAgainst} <Link to={`/treaties/${page.treaty}`}>{page.treatyTitle}</Link>
+          {page.draft && <span className="tag">{words.draft}</span>}
         </p>
       </div>
-      <section className="compare-summary" aria-label="Answers, in numbers">
-        <div className="tally-bar" role="img" aria-label={`Of ${count(page.items.length, 'answer')}: ${said}`}>
+      <section className="compare-summary" aria-label={words.numbers}>
+        <div className="tally-bar" role="img" aria-label={words.ofAnswers(page.items.length, said)}>
           {there.map((answer) => (
             <span key={answer} data-answer={answer} style={{ flexGrow: counts[answer] }} />
           ))}
         </div>
         <FilterButtons
-          label="Show directives that are"
+          label={words.show}
           total={page.items.length}
           options={there.map((answer) => ({ value: answer, n: counts[answer], word: <AnswerMark answer={answer} /> }))}
           value={only}
@@ -94,18 +91,18 @@ function Checklist({ page }: { page: DirectivesPage }) {
       {shown.length === 0 && (
         <Empty>
           <p>
-            No directive has this answer.{' '}
+            {words.none}{' '}
             <button type="button" onClick={() => amend({ answer: undefined })}>
-              Show all
+              {words.showAll}
             </button>
           </p>
         </Empty>
       )}
       {answered.length > 0 && (
-        <Section id="answered" className="checklist" title="What the final clauses answer">
+        <Section id="answered" className="checklist" title={words.answered}>
           <Table
             key={`${page.treaty} ${only}`}
-            caption={`${count(answered.length, 'answer')} by the final clauses of ${page.treatyTitle}`}
+            caption={words.caption(answered.length, page.treatyTitle)}
             captionHidden
             columns={columns}
             rows={answered}
@@ -114,13 +111,9 @@ function Checklist({ page }: { page: DirectivesPage }) {
         </Section>
       )}
       {beyond.length > 0 && (
-        <Section
-          id="not-checked"
-          title="What they cannot answer"
-          aside={<span className="hint">It takes the whole text, or the negotiation.</span>}
-        >
+        <Section id="not-checked" title={words.beyond} aside={<span className="hint">{words.beyondHint}</span>}>
           <details open={only === 'not-checked'}>
-            <summary>{count(beyond.length, 'directive')} not checked</summary>
+            <summary>{words.notChecked(beyond.length)}</summary>
             <ul className="not-checked">
               {beyond.map((item) => (
                 <li key={rowId(item)}>
@@ -140,15 +133,14 @@ function DocumentField({ page, onChange }: { page: DirectivesPage; onChange: (tr
   const known = useQuery(treatiesQuery(NOW)).data ?? [];
   const codes = [...new Set([...page.treaties, page.treaty])];
   return (
-    <Field label="Document">
+    <Field label={words.document}>
       {(ids) => (
         <select {...ids} value={page.treaty} onChange={(event) => onChange(event.target.value)}>
           {codes.map((code) => {
             const treaty = known.find(({ id }) => id === code);
             return (
               <option key={code} value={code}>
-                {treaty?.shortTitle ?? treaty?.title ?? code}
-                {treaty?.draft === true && ' (draft)'}
+                {words.option(treaty === undefined ? code : calledOf(treaty), treaty?.draft === true)}
               </option>
             );
           })}
@@ -181,7 +173,7 @@ function AnswerMark({ answer }: { answer: Answer }) {
 const columns: readonly Column<DirectiveAnswer>[] = [
   {
     id: 'asks',
-    header: 'Directive',
+    header: words.columns.asks,
     names: true,
     cell: ({ number, asks }) => (
       <>
@@ -191,17 +183,17 @@ const columns: readonly Column<DirectiveAnswer>[] = [
   },
   {
     id: 'answer',
-    header: 'Answer',
+    header: words.columns.answer,
     value: ({ answer }) => ANSWERS.indexOf(answer),
     cell: ({ answer }) => <AnswerMark answer={answer} />,
   },
   {
     id: 'article',
-    header: 'Article',
+    header: words.columns.article,
     cell: ({ articles }) => {
       const cited = list(articles.map(cite));
       return cited !== '' && <span className={clauseClass(cited)}>{cited}</span>;
     },
   },
-  { id: 'because', header: 'Because', cell: ({ because }) => sentence(because.text) },
+  { id: 'because', header: words.columns.because, cell: ({ because }) => sentence(because.text) },
 ];

@@ -159,12 +159,7 @@ function NothingDue({ treaty: { treaty, asAt, draft }, duties }: { treaty: Treat
                 <strong>{cite(provision)}</strong> {listed?.summary}
               </p>
               <p className="hint">
-                {words.due(
-                  term(kind),
-                  listed?.due === 'in-force',
-                  listed?.given === undefined ? undefined : cite(listed.given),
-                  listed?.condition,
-                )}
+                {words.due(term(kind), listed?.due === 'in-force', listed?.given, listed?.condition)}
               </p>
             </li>
           ))}

@@ -1,5 +1,5 @@
-import { ofArticle } from '../../words/french.ts';
 import { count, inLanguage, list } from '../../words/language.ts';
+import { under } from '../../words/terms.ts';
 
 export const words = inLanguage({
   en: {
@@ -32,7 +32,7 @@ export const words = inLanguage({
     recordRatification: 'Record a ratification',
     willBeOwed: 'What will be owed',
     due: (kind: string, inForce: boolean, given: string | undefined, condition: string | undefined) =>
-      `${kind}, due ${inForce ? 'once the treaty is in force for its author' : 'with the instrument'}${given === undefined ? '' : `, with a statement under ${given}`}${condition === undefined ? '' : `; only: ${condition}`}`,
+      `${kind}, due ${inForce ? 'once the treaty is in force for its author' : 'with the instrument'}${given === undefined ? '' : `, with a statement ${under(given)}`}${condition === undefined ? '' : `; only: ${condition}`}`,
     only: (condition: string) => `Only: ${condition}`,
     owedByNobody: 'Not yet due from anyone',
     cell: (name: string, cited: string, state: string) => `${name}, ${cited}: ${state}`,
@@ -63,7 +63,7 @@ export const words = inLanguage({
     nothingOwed: 'Aucune obligation',
     recordHead: 'Dossier.',
     notOnRecord:
-      '« Non consigné » figure là où l’on ignore si les actes consignés sont complets : la communication a pu être faite.',
+      '« Non consignée » figure là où l’on ignore si les actes consignés sont complets : la communication a pu être faite.',
     tally: (states, n) => `${list(states)}, sur ${count(n, 'obligation')}.`,
     draft: 'Nul n’est lié par un projet : rien n’est dû à ce titre.',
     nobody: (asAt) =>
@@ -72,7 +72,7 @@ export const words = inLanguage({
     recordRatification: 'Enregistrer une ratification',
     willBeOwed: 'Ce qui sera dû',
     due: (kind, inForce, given, condition) =>
-      `${kind}, à faire ${inForce ? 'dès que le traité est en vigueur à l’égard de son auteur' : 'avec l’instrument'}${given === undefined ? '' : `, avec une déclaration au titre ${ofArticle(given)}`}${condition === undefined ? '' : ` ; seulement : ${condition}`}`,
+      `${kind}, à faire ${inForce ? 'dès que le traité est en vigueur à l’égard de son auteur' : 'avec l’instrument'}${given === undefined ? '' : `, avec une déclaration ${under(given)}`}${condition === undefined ? '' : ` ; seulement : ${condition}`}`,
     only: (condition) => `Seulement : ${condition}`,
     owedByNobody: 'Rien n’est encore dû',
     cell: (name, cited, state) => `${name}, ${cited} : ${state}`,

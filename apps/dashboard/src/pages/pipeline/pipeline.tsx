@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link, useTravel } from '../../address/link.tsx';
 import { apiAddress } from '../../api/client.ts';
 import { pipelineQuery } from '../../api/queries.ts';
-import type { PipelineCard, PipelineStep } from '../../api/types.ts';
+import type { PipelineCard } from '../../api/types.ts';
 import { useDossier, Why } from '../../law/because.tsx';
 import { Reported } from '../../law/reported.tsx';
 import { SourceOf } from '../../law/source.tsx';
@@ -13,8 +13,10 @@ import { CsvLink } from '../../parts/csv-link.tsx';
 import { Day } from '../../parts/day.tsx';
 import { Empty, Failure, Loading, Section } from '../../parts/page.tsx';
 import { spell } from '../../words/dates.ts';
-import { count, term } from '../../words/terms.ts';
+import { number } from '../../words/language.ts';
+import { term } from '../../words/terms.ts';
 import { boardOf, type Column, STAGE_TERMS, stepsOnRecord } from './board.ts';
+import { words } from './words.ts';
 
 // More cards than this in one column are offered, not shown.
 const SHOWN = 8;
@@ -24,25 +26,20 @@ export default function Pipeline() {
   const travel = useTravel();
   return (
     <TreatyPage
-      what="Pipeline"
-      lede={
-        <p>
-          How far participants have come at home on the way to ratification, as far as it is on record. Steps at home
-          bind nobody and change no status; stages may be skipped.
-        </p>
-      }
+      what={words.title}
+      lede={<p>{words.lede}</p>}
       actions={({ treaty, draft }) => (
         <>
           {!draft && (
             <Link className="button" to={recordStep(treaty)}>
-              Record a domestic step
+              {words.record}
             </Link>
           )}
           <CsvLink
             address={apiAddress(`/treaties/${treaty}/pipeline`, { ...travel, format: 'csv' })}
             name={`${treaty}-pipeline.csv`}
           >
-            This pipeline as CSV
+            {words.csv}
           </CsvLink>
         </>
       )}
@@ -57,15 +54,15 @@ const recordStep = (treaty: string) => `/treaties/${treaty}/record?act=domestic-
 function OfDraft() {
   return (
     <Empty>
-      <p>A draft is not open to anybody: no way leads from it to ratification.</p>
+      <p>{words.draft}</p>
     </Empty>
   );
 }
 
 function Read({ treaty }: { treaty: string }) {
   const pipeline = useQuery(pipelineQuery(treaty, useTravel()));
-  if (pipeline.isError && pipeline.data === undefined) return <Failure error={pipeline.error} what="the pipeline" />;
-  if (pipeline.data === undefined) return <Loading what="the pipeline" tall />;
+  if (pipeline.isError && pipeline.data === undefined) return <Failure error={pipeline.error} what={words.pipeline} />;
+  if (pipeline.data === undefined) return <Loading what={words.pipeline} tall />;
   const { participants, asAt } = pipeline.data;
   return (
     <div aria-busy={pipeline.isPlaceholderData}>
@@ -80,8 +77,7 @@ function Board({ treaty, cards, asAt }: { treaty: string; cards: readonly Pipeli
     return (
       <Empty>
         <p>
-          As at {spell(asAt)} nobody has signed, consented or taken a step that is on record.{' '}
-          <Link to={recordStep(treaty)}>Record a domestic step or another act</Link>.
+          {words.nobody(spell(asAt))} <Link to={recordStep(treaty)}>{words.recordAny}</Link>
         </p>
       </Empty>
     );
@@ -92,15 +88,13 @@ function Board({ treaty, cards, asAt }: { treaty: string; cards: readonly Pipeli
       {none && (
         <Empty>
           <p>
-            No step at home is on record for this treaty as at {spell(asAt)}; that is no proof that there was none. When
-            a government lays a bill or a parliament consents, <Link to={recordStep(treaty)}>record the step</Link> with
-            its source, and its participant moves along this board.
+            {words.noStep(spell(asAt))} <Link to={recordStep(treaty)}>{words.record}</Link>
           </p>
         </Empty>
       )}
-      <Section id="board" title="By stage" aside={<span className="hint">As at {spell(asAt)}</span>}>
+      <Section id="board" title={words.byStage} aside={<span className="hint">{words.asAt(spell(asAt))}</span>}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-        <section className="board" tabIndex={0} aria-label="Participants by the furthest stage on record">
+        <section className="board" tabIndex={0} aria-label={words.board}>
           <ol style={{ '--columns': columns.map(widthOf).join(' ') } as React.CSSProperties}>
             {columns.map((column) => (
               <Stage key={column.stage} column={column} />
@@ -111,19 +105,14 @@ function Board({ treaty, cards, asAt }: { treaty: string; cards: readonly Pipeli
       {without.length > 0 && (
         <Section
           id="no-stage"
-          title="No stage on record yet"
-          aside={
-            <span className="hint">
-              {count(without.length, 'participant')} with a signature, a reported consent or a step without a stage;
-              silence is no proof that nothing was done.
-            </span>
-          }
+          title={words.noStage}
+          aside={<span className="hint">{words.noStageHint(without.length)}</span>}
         >
           <ul className="without-stage">
             {without.map((card) => (
               <li key={card.participant}>
                 <Link to={`/participants/${card.participant}`}>{card.name}</Link>{' '}
-                {card.signed !== null && <span className="hint">signed {spell(card.signed)}</span>}
+                {card.signed !== null && <span className="hint">{words.signed(spell(card.signed))}</span>}
                 {card.reported !== null && (
                   <Reported treaty={treaty} participant={card.participant} reported={card.reported} />
                 )}
@@ -146,10 +135,10 @@ function Stage({ column: { stage, cards } }: { column: Column }) {
   return (
     <li className="stage" data-empty={cards.length === 0}>
       <h3>
-        {STAGE_TERMS[stage]} <span className="tally">{cards.length}</span>
+        {STAGE_TERMS[stage]} <span className="tally">{number(cards.length)}</span>
       </h3>
       {cards.length === 0 ? (
-        <p className="hint">Nobody</p>
+        <p className="hint">{words.empty}</p>
       ) : (
         <ul>
           {(clipped ? cards.slice(0, SHOWN) : cards).map((card) => (
@@ -159,7 +148,7 @@ function Stage({ column: { stage, cards } }: { column: Column }) {
       )}
       {clipped && (
         <button type="button" className="more" onClick={() => setWhole(true)}>
-          Show all {cards.length}
+          {words.showAll(cards.length)}
         </button>
       )}
     </li>
@@ -176,8 +165,8 @@ function Card({ card }: { card: PipelineCard }) {
         <Link to={`/participants/${participant}`}>{name}</Link>
       </h4>
       <p>
-        <Why of={`${name}: ${stage === null ? 'no stage on record' : STAGE_TERMS[stage]}`} because={because}>
-          {since === null ? 'On record' : <>Since {spell(since)}</>}
+        <Why of={words.card(name, stage && STAGE_TERMS[stage])} because={because}>
+          {since === null ? words.onRecord : words.since(spell(since))}
         </Why>
         {unverified && (
           <>
@@ -188,13 +177,11 @@ function Card({ card }: { card: PipelineCard }) {
       </p>
       {deposit === null ? (
         <>
-          {daysSinceLastStep !== null && (
-            <p className="hint">
-              {daysSinceLastStep === 0 ? 'Last step today' : `Last step ${count(daysSinceLastStep, 'day')} ago`}
-            </p>
-          )}
+          {daysSinceLastStep !== null && <p className="hint">{words.lastStep(daysSinceLastStep)}</p>}
           {next !== null && (
-            <p className="next">Next: {STAGE_TERMS[next].toLowerCase().replace('council', 'Council')}</p>
+            <p className="next">
+              {words.next} {STAGE_TERMS[next].charAt(0).toLowerCase() + STAGE_TERMS[next].slice(1)}
+            </p>
           )}
         </>
       ) : (
@@ -207,25 +194,19 @@ function Card({ card }: { card: PipelineCard }) {
   );
 }
 
-const WHEN: Record<PipelineStep['when'], string> = {
-  'on-the-way': '',
-  'after-deposit': 'after the deposit',
-  earlier: 'on the way to a consent that has ended',
-};
-
 function Steps({ card: { name, steps } }: { card: PipelineCard }) {
   if (steps.length === 0) return null;
   return (
     <details>
       <summary>
-        {count(steps.length, 'step')}
-        <span className="visually-hidden"> of {name}</span>
+        {words.steps(steps.length)}
+        <span className="visually-hidden">{words.stepsOf(name)}</span>
       </summary>
       <ol className="steps">
         {steps.map((step) => (
           <li key={step.act}>
-            <Day date={step.date} /> {step.stage === null ? 'A step without a stage' : STAGE_TERMS[step.stage]}
-            {WHEN[step.when] !== '' && <span className="hint"> {WHEN[step.when]}</span>}
+            <Day date={step.date} /> {step.stage === null ? words.stepWithoutStage : STAGE_TERMS[step.stage]}
+            {words.when[step.when] !== '' && <span className="hint"> {words.when[step.when]}</span>}
             {step.unverified && (
               <>
                 {' '}
@@ -234,7 +215,7 @@ function Steps({ card: { name, steps } }: { card: PipelineCard }) {
             )}
             {step.text !== null && <span className="about">{step.text}</span>}
             {step.source === null ? (
-              <span className="hint about">No source given</span>
+              <span className="hint about">{words.noSource}</span>
             ) : (
               <span className="about">
                 <SourceOf {...step.source} />

@@ -9,22 +9,20 @@ import { spell } from '../../words/dates.ts';
 import { STANDINGS, STATUS_TERMS, term } from '../../words/terms.ts';
 import { StandingGlyph } from './marks.tsx';
 import { citeItem, nameCell, standingOf } from './standing.ts';
+import { words } from './words.ts';
 
-/** Member by item: a sign in each cell, which opens its because. Headings and names stay in sight. */
+/** Member by item: a sign in each cell, which opens its reason. Headings and names stay in sight. */
 export const Matrix = memo(function Matrix({ page }: { page: PositionPage }) {
   const [address] = useAddress();
   const member = address.get('member');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="matrix signs" tabIndex={0} aria-label="Members and items of the position">
+    <section className="matrix signs" tabIndex={0} aria-label={words.matrixLabel}>
       <table {...arrowKeys}>
-        <caption>
-          {page.groupTitle}: {page.members.length} members as at {spell(page.asAt)}. Each sign opens its because; the
-          arrow keys go from one to the next, a name opens the member in full.
-        </caption>
+        <caption>{words.matrixCaption(page.groupTitle, page.members.length, spell(page.asAt))}</caption>
         <thead>
           <tr>
-            <th scope="col">Member</th>
+            <th scope="col">{words.member}</th>
             {page.items.map((item) => (
               <th key={item.id} scope="col" title={item.says}>
                 <span className="upright">
@@ -51,7 +49,7 @@ export const Matrix = memo(function Matrix({ page }: { page: PositionPage }) {
                 const cell = row.answers[x];
                 if (cell === undefined) return <td key={item.id} />;
                 const standing = standingOf(cell);
-                const says = `${nameCell(row, item)}: ${STANDINGS[standing].one.toLowerCase()}`;
+                const says = words.cell(nameCell(row, item), STANDINGS[standing].one.toLowerCase());
                 return (
                   <td key={item.id} data-standing={standing}>
                     <Why of={says} because={cell.because} tabIndex={x === 0 && y === 0 ? 0 : -1}>

@@ -9,6 +9,7 @@ import { Section } from '../../parts/page.tsx';
 import { term } from '../../words/terms.ts';
 import { StandingMark } from './marks.tsx';
 import { citeItem, standingOf } from './standing.ts';
+import { words } from './words.ts';
 
 interface MemberProps {
   readonly row: PositionRow;
@@ -16,7 +17,7 @@ interface MemberProps {
   readonly treaty: string;
 }
 
-/** One member with every item's because in full. */
+/** One member with the reason of every item in full. */
 export function Member({ row, items, treaty }: MemberProps) {
   const place = useRef<HTMLDivElement>(null);
   const { participant } = row;
@@ -31,29 +32,29 @@ export function Member({ row, items, treaty }: MemberProps) {
         title={row.name}
         aside={
           <span className="row">
-            <Link to={`/treaties/${treaty}/statements?participant=${participant}`}>Its statements on record</Link>
-            <Link to={`/participants/${participant}`}>In all treaties</Link>
+            <Link to={`/treaties/${treaty}/statements?participant=${participant}`}>{words.itsStatements}</Link>
+            <Link to={`/participants/${participant}`}>{words.inAllTreaties}</Link>
           </span>
         }
       >
         <dl className="facts">
           <div>
-            <dt>Status</dt>
+            <dt>{words.statusHead}</dt>
             <dd>
               <StatusMark status={row.status} />
             </dd>
           </div>
           <div>
-            <dt>Signed</dt>
-            <dd>{row.signed === null ? 'Nothing on record' : <Day date={row.signed} />}</dd>
+            <dt>{words.signed}</dt>
+            <dd>{row.signed === null ? words.nothingOnRecord : <Day date={row.signed} />}</dd>
           </div>
           <div>
-            <dt>Consented</dt>
-            <dd>{row.consented === null ? 'Nothing on record' : <Day date={row.consented} />}</dd>
+            <dt>{words.consented}</dt>
+            <dd>{row.consented === null ? words.nothingOnRecord : <Day date={row.consented} />}</dd>
           </div>
           <div>
-            <dt>Addressed by the position</dt>
-            <dd>{row.bound === null ? 'Cannot be said' : row.bound ? 'Yes' : 'No'}</dd>
+            <dt>{words.addressed}</dt>
+            <dd>{row.bound === null ? words.cannotBeSaid : row.bound ? words.yes : words.no}</dd>
           </div>
         </dl>
         <ol className="in-full">
@@ -74,20 +75,19 @@ function Item({ item, cell }: { item: PositionMatrixItem; cell: PositionCell }) 
       <div>
         <h3>{citeItem(item)}</h3>
         <p className="hint">
-          {term(item.modality)}
-          {item.kind !== undefined && `: ${term(item.kind).toLowerCase()}`}
+          {words.modality(term(item.modality), item.kind === undefined ? undefined : term(item.kind).toLowerCase())}
         </p>
         <p>
           <StandingMark standing={standingOf(cell)} />
         </p>
         {cell.made !== null && (
           <p className="hint">
-            Made <Day date={cell.made} />
+            {words.made} <Day date={cell.made} />
           </p>
         )}
         {cell.due !== null && (
           <p className="hint">
-            Due <Day date={cell.due} />
+            {words.due} <Day date={cell.due} />
           </p>
         )}
       </div>

@@ -22,13 +22,15 @@ import { CsvLink } from '../../parts/csv-link.tsx';
 import { useLanding } from '../../parts/landing.ts';
 import { Empty, Failure, Loading, Page, Section } from '../../parts/page.tsx';
 import { isDate, spell } from '../../words/dates.ts';
+import { calledOf, titleOf } from '../../words/names.ts';
 import { byName } from '../../words/order.ts';
-import { count, term } from '../../words/terms.ts';
+import { term } from '../../words/terms.ts';
 import { Supposing } from '../what-if/supposing.tsx';
 import { Matrix } from './matrix.tsx';
 import { Member } from './member.tsx';
 import { citeItem } from './standing.ts';
 import { ByAnswer, ByItem } from './tallies.tsx';
+import { words } from './words.ts';
 
 /** What the address asks of a position: its version, the acts supposed, the day up to which the record is complete. */
 function useAsked(): PositionAsked {
@@ -68,14 +70,11 @@ export default function Position() {
   return (
     <DossierOf value={dossier}>
       <Page
-        title={page?.title.en ?? id}
-        over={<Link to="/positions">Positions</Link>}
+        title={page === undefined ? id : titleOf({ title: page.title.en, titleFr: page.title.fr ?? null })}
+        over={<Link to="/positions">{words.title}</Link>}
         lede={
           <>
-            <p>
-              What the members of a group are asked to tell the depositary, and not to; where each of them stands, and
-              why.
-            </p>
+            <p>{words.positionLede}</p>
             {page !== undefined && page.restsOn !== null && (
               <p>
                 <strong>{page.restsOn}</strong>
@@ -87,13 +86,13 @@ export default function Position() {
           page !== undefined && (
             <>
               <Link className="button" to={`/treaties/${page.treaty}`}>
-                {treaty?.shortTitle ?? page.treaty}
+                {treaty === undefined ? page.treaty : calledOf(treaty)}
               </Link>
               <CsvLink
                 address={apiAddress(`/positions/${page.id}`, { ...positionParams(asked, travel), format: 'csv' })}
                 name={`${page.id}-members.csv`}
               >
-                These answers as CSV
+                {words.csv}
               </CsvLink>
             </>
           )
@@ -105,9 +104,9 @@ export default function Position() {
             <Shown page={page} />
           </div>
         ) : found.isError ? (
-          <Failure error={found.error} what="the position" />
+          <Failure error={found.error} what={words.position} />
         ) : (
-          <Loading what="the position" tall />
+          <Loading what={words.position} tall />
         )}
       </Page>
     </DossierOf>
@@ -124,25 +123,25 @@ function Controls({ page, id }: { page: PositionPage | undefined; id: string }) 
   return (
     <>
       <search className="filters">
-        <Field label="Version">
+        <Field label={words.version}>
           {(ids) => (
             <select {...ids} value={said('version')} onChange={(event) => amend({ version: event.target.value })}>
-              <option value="">The one that held on the date</option>
+              <option value="">{words.versionOnDate}</option>
               {said('version') !== '' && !versions.some((one) => one.id === said('version')) && (
                 <option value={said('version')}>{said('version')}</option>
               )}
               {versions.map((version) => (
                 <option key={version.id} value={version.id}>
-                  {version.legalAct}, {spell(version.date)}, {version.status}
+                  {words.versionOf(version.legalAct, spell(version.date), words.status[version.status])}
                 </option>
               ))}
             </select>
           )}
         </Field>
-        <Field label="Member in full">
+        <Field label={words.memberInDetail}>
           {(ids) => (
             <select {...ids} value={said('member')} onChange={(event) => amend({ member: event.target.value })}>
-              <option value="">None</option>
+              <option value="">{words.nobody}</option>
               {page?.members.map(({ participant, name }) => (
                 <option key={participant} value={participant}>
                   {name}
@@ -153,15 +152,15 @@ function Controls({ page, id }: { page: PositionPage | undefined; id: string }) 
         </Field>
       </search>
       <details className="supposing" open={supposing || undefined}>
-        <summary>What if: suppose acts, or that the record is complete</summary>
+        <summary>{words.suppose}</summary>
         <Supposing />
         <div className="complete-as-of">
           <DateField
-            label="Suppose the record of statements complete as of"
+            label={words.completeAsOf}
             value={isDate(complete) ? complete : ''}
             onChange={(date) => amend({ completeAsOf: date })}
-            hint="What is due and not on record by then counts as not made: outstanding, or left alone. Empty: as it is known"
-            error={complete !== '' && !isDate(complete) ? `${complete} in the address is no date.` : undefined}
+            hint={words.completeHint}
+            error={complete !== '' && !isDate(complete) ? words.noDate(complete) : undefined}
             optional
           />
         </div>
@@ -180,21 +179,23 @@ function Shown({ page }: { page: PositionPage }) {
       <Notice page={page} />
       {page.members.length === 0 ? (
         <Empty>
-          <p>
-            Nobody is a member of {page.groupTitle} as at {spell(page.asAt)}: choose a later date.
-          </p>
+          <p>{words.noMembers(page.groupTitle, spell(page.asAt))}</p>
         </Empty>
       ) : (
         <>
           <div className="pair">
-            <Section id="answers" title="By answer">
+            <Section id="answers" title={words.byAnswer}>
               <ByAnswer page={page} />
             </Section>
-            <Section id="items" title="By item">
+            <Section id="items" title={words.byItem}>
               <ByItem page={page} />
             </Section>
           </div>
-          <Section id="matrix" title="Member by item" aside={<span className="hint">As at {spell(page.asAt)}</span>}>
+          <Section
+            id="matrix"
+            title={words.memberByItem}
+            aside={<span className="hint">{words.asAt(spell(page.asAt))}</span>}
+          >
             <Matrix page={page} />
           </Section>
         </>
@@ -202,12 +203,10 @@ function Shown({ page }: { page: PositionPage }) {
       {member !== undefined && <Member row={member} items={page.items} treaty={page.treaty} />}
       {member === undefined && code !== '' && (
         <Empty>
-          <p>
-            {code} is no member of {page.groupTitle} as at {spell(page.asAt)}.
-          </p>
+          <p>{words.notMember(code, page.groupTitle, spell(page.asAt))}</p>
         </Empty>
       )}
-      <Section id="asked" title="What the position asks">
+      <Section id="asked" title={words.asked}>
         <ol className="asked">
           {page.items.map((item) => (
             <li key={item.id} id={`item-${item.id}`}>
@@ -216,9 +215,12 @@ function Shown({ page }: { page: PositionPage }) {
               </h3>
               <p>{item.says}</p>
               <p className="hint">
-                {page.version.legalAct}, {item.source}
-                {item.words !== undefined && !item.words.givenByTreaty && `: “${item.words.prescribed}”`}
-                {!item.recorded && '. The depositary is told nothing of it: the record cannot show it.'}
+                {words.source(
+                  page.version.legalAct,
+                  item.source,
+                  item.words === undefined || item.words.givenByTreaty ? undefined : item.words.prescribed,
+                )}
+                {!item.recorded && words.notRecorded}
               </p>
             </li>
           ))}
@@ -230,28 +232,21 @@ function Shown({ page }: { page: PositionPage }) {
 
 /** What a reader must know before taking an answer for a judgement. */
 function Notice({ page: { version, supposed, record, asAt } }: { page: PositionPage }) {
-  const suppositions = [
-    ...(supposed.acts.length > 0 ? [`${count(supposed.acts.length, 'act')} not on record`] : []),
-    ...(supposed.completeAsOf !== null
-      ? [`the record of statements complete as of ${spell(supposed.completeAsOf)}`]
-      : []),
-  ];
+  const { acts, completeAsOf } = supposed;
   return (
     <div className="notice">
       <p>
-        <strong>Version.</strong> <a href={version.url}>{version.legalAct}</a> of {spell(version.date)},{' '}
-        {version.status === 'proposal' ? 'a proposal: it binds nobody by itself' : 'adopted'}. As at {spell(asAt)}.
+        <strong>{words.versionHead}</strong> <a href={version.url}>{version.legalAct}</a>
+        {words.adoptedOn(spell(version.date), version.status === 'proposal', spell(asAt))}
       </p>
-      {suppositions.length > 0 && (
+      {(acts.length > 0 || completeAsOf !== null) && (
         <p>
-          <strong>Supposed</strong>: {suppositions.join(', and ')}. Nothing of it is recorded.
+          <strong>{words.supposedHead}</strong>
+          {words.supposed(acts.length, completeAsOf === null ? null : spell(completeAsOf))}
         </p>
       )}
       <Completeness record={record} />
-      <p>
-        Where a thing is due and the record is not known to be complete, the answer is “not on record”: it may have been
-        made.
-      </p>
+      <p>{words.notOnRecord}</p>
     </div>
   );
 }

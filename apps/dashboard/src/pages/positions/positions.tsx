@@ -4,33 +4,28 @@ import { groupsQuery, positionQuery, positionsQuery, treatiesQuery } from '../..
 import type { PositionEntry } from '../../api/types.ts';
 import { Empty, Failure, Loading, Page } from '../../parts/page.tsx';
 import { spell } from '../../words/dates.ts';
-import { count, STANDINGS } from '../../words/terms.ts';
+import { number } from '../../words/language.ts';
+import { calledOf, titleOf } from '../../words/names.ts';
+import { STANDINGS } from '../../words/terms.ts';
 import { StandingGlyph } from './marks.tsx';
 import { countsOf, ORDER } from './standing.ts';
 import { Bar } from './tallies.tsx';
+import { words } from './words.ts';
 
 /** The positions that groups have taken on treaties. */
 export default function Positions() {
   const positions = useQuery(positionsQuery());
   return (
-    <Page
-      title="Positions"
-      lede={
-        <p>
-          What a group asks of its members in respect of a treaty: statements to make, to leave alone, to keep up to
-          date. Each position is measured against the record, member by member.
-        </p>
-      }
-    >
+    <Page title={words.title} lede={<p>{words.lede}</p>}>
       {positions.data === undefined ? (
         positions.isError ? (
-          <Failure error={positions.error} what="the positions" />
+          <Failure error={positions.error} what={words.positions} />
         ) : (
-          <Loading what="the positions" tall />
+          <Loading what={words.positions} tall />
         )
       ) : positions.data.length === 0 ? (
         <Empty>
-          <p>No position is kept in the catalogue.</p>
+          <p>{words.none}</p>
         </Empty>
       ) : (
         <div className="positions">
@@ -51,18 +46,20 @@ function Entry({ position }: { position: PositionEntry }) {
     <article className="position-entry">
       <div>
         <h2>
-          <Link to={`/positions/${position.id}`}>{position.title.en}</Link>
+          <Link to={`/positions/${position.id}`}>
+            {titleOf({ title: position.title.en, titleFr: position.title.fr ?? null })}
+          </Link>
         </h2>
         <p className="hint">
-          For the members of: {group?.title ?? position.group} ·{' '}
-          <Link to={`/treaties/${position.treaty}`}>{treaty?.shortTitle ?? treaty?.title ?? position.treaty}</Link>
+          {words.forMembers(group === undefined ? position.group : titleOf(group))} ·{' '}
+          <Link to={`/treaties/${position.treaty}`}>{treaty === undefined ? position.treaty : calledOf(treaty)}</Link>
         </p>
-        <h3>{position.versions.length === 1 ? 'Version' : 'Versions'}</h3>
+        <h3>{words.versions(position.versions.length)}</h3>
         <ul>
           {position.versions.map((version) => (
             <li key={version.id}>
               <Link to={`/positions/${position.id}?version=${version.id}`}>{version.legalAct}</Link>,{' '}
-              {spell(version.date)}, {version.status} · <a href={version.url}>text</a>
+              {spell(version.date)}, {words.status[version.status]} · <a href={version.url}>{words.text}</a>
             </li>
           ))}
         </ul>
@@ -76,33 +73,24 @@ function Entry({ position }: { position: PositionEntry }) {
 function Standings({ position: { id } }: { position: PositionEntry }) {
   const found = useQuery(positionQuery(id, { acts: [] }, useTravel()));
   if (found.data === undefined)
-    return found.isError ? (
-      <Failure error={found.error} what="how its members stand" />
-    ) : (
-      <Loading what="the answers" />
-    );
+    return found.isError ? <Failure error={found.error} what={words.standings} /> : <Loading what={words.answers} />;
   const { members, items, asAt } = found.data;
   const counts = countsOf(members.flatMap(({ answers }) => answers));
   return (
     <div>
-      <p>
-        {count(members.length, 'member')}, {count(items.length, 'item')}, as at {spell(asAt)}
-      </p>
+      <p>{words.size(members.length, items.length, spell(asAt))}</p>
       <Bar counts={counts} />
       <ul className="legend">
         {ORDER.filter((standing) => counts[standing] > 0).map((standing) => (
           <li key={standing}>
             <StandingGlyph standing={standing} />
             <span>
-              <strong className="number">{counts[standing]}</strong> {STANDINGS[standing].one.toLowerCase()}
+              <strong className="number">{number(counts[standing])}</strong> {STANDINGS[standing].one.toLowerCase()}
             </span>
           </li>
         ))}
       </ul>
-      <p className="hint">
-        {counts.deviates === 0 ? 'Nobody deviates from a duty' : `${count(counts.deviates, 'deviation')} from a duty`}{' '}
-        on the record, which may be incomplete.
-      </p>
+      <p className="hint">{words.deviations(counts.deviates)}</p>
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import type { PositionPage } from '../../api/types.ts';
+import { number } from '../../words/language.ts';
 import { list, STANDINGS, type Standing, term } from '../../words/terms.ts';
 import { StandingGlyph } from './marks.tsx';
 import { type Counts, cellsOn, citeItem, countsOf, ORDER } from './standing.ts';
+import { words } from './words.ts';
 
 /** One bar: so many of each standing. */
 export function Bar({ counts }: { counts: Counts }) {
@@ -11,7 +13,7 @@ export function Bar({ counts }: { counts: Counts }) {
     <div
       className="standing-bar"
       role="img"
-      aria-label={list(there.map((standing) => `${counts[standing]} ${STANDINGS[standing].one.toLowerCase()}`))}
+      aria-label={list(there.map((standing) => words.tally(counts[standing], STANDINGS[standing].one.toLowerCase())))}
     >
       {there.map((standing) => (
         <span key={standing} data-standing={standing} style={{ inlineSize: `${(counts[standing] / total) * 100}%` }} />
@@ -27,13 +29,12 @@ export function ByAnswer({ page }: { page: PositionPage }) {
   return (
     <table className="by-answer">
       <caption>
-        What the signs mean, and {page.members.length * page.items.length} answers: {page.members.length} members,{' '}
-        {page.items.length} items
+        {words.answersCaption(page.members.length * page.items.length, page.members.length, page.items.length)}
       </caption>
       <thead className="visually-hidden">
         <tr>
-          <th scope="col">Answer</th>
-          <th scope="col">Number</th>
+          <th scope="col">{words.answer}</th>
+          <th scope="col">{words.number}</th>
         </tr>
       </thead>
       <tbody>
@@ -48,7 +49,7 @@ export function ByAnswer({ page }: { page: PositionPage }) {
               </span>
             </th>
             <td>
-              <span className="number">{counts[standing]}</span>
+              <span className="number">{number(counts[standing])}</span>
               <Portion standing={standing} of={counts[standing] / most} />
             </td>
           </tr>
@@ -84,7 +85,7 @@ export function ByItem({ page }: { page: PositionPage }) {
               {grave.map((standing) => (
                 <span key={standing} className="status">
                   <StandingGlyph standing={standing} />
-                  <span className="number">{counts[standing]}</span>
+                  <span className="number">{number(counts[standing])}</span>
                   <span className="visually-hidden">{STANDINGS[standing].one.toLowerCase()}</span>
                 </span>
               ))}

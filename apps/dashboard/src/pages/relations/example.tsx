@@ -6,7 +6,8 @@ import { amend } from '../../address/travel.ts';
 import { whatIfQuery } from '../../api/queries.ts';
 import type { Supposed, TreatyAnswer } from '../../api/types.ts';
 import { spell } from '../../words/dates.ts';
-import { count, list } from '../../words/terms.ts';
+import { byName } from '../../words/order.ts';
+import { words } from './words.ts';
 
 const NAMED = 3;
 
@@ -16,7 +17,7 @@ function missing(treaty: TreatyAnswer, wanted: readonly string[]): { code: strin
   const signatories = treaty.participants
     .filter(({ status }) => status === 'signatory')
     .map(({ participant, name }) => ({ code: participant, name }))
-    .sort((x, y) => x.name.localeCompare(y.name, 'en'));
+    .sort(byName);
   const first = signatories.filter(({ code }) => wanted.includes(code));
   const others = signatories.filter(({ code }) => !wanted.includes(code));
   const more = treaty.entryIntoForce.date === null ? Math.max(0, (needed ?? 0) - (counted ?? 0) - first.length) : 0;
@@ -44,12 +45,13 @@ export function Example({ treaty, between }: ExampleProps) {
   if (days.includes(null)) return null;
   const day = days.toSorted().at(-1) as string;
   const names = ratify.slice(0, NAMED).map(({ name }) => name);
-  if (ratify.length > NAMED) names.push(count(ratify.length - NAMED, 'other signatory', 'other signatories'));
+  if (ratify.length > NAMED) names.push(words.others(ratify.length - NAMED));
   return (
     <p className="example">
-      <strong>Suppose</strong> that {list(names)} {ratify.length === 1 ? 'ratifies' : 'ratify'} on {spell(treaty.asAt)}:{' '}
+      <strong>{words.exampleHead}</strong>
+      {words.example(names, spell(treaty.asAt))}
       <Link to={`/treaties/${treaty.treaty}/relations${amend(search, { act: acts.map(writeSupposed), asAt: day })}`}>
-        ask again as at {spell(day)}, when it would be in force
+        {words.exampleLink(spell(day))}
       </Link>
       .
     </p>

@@ -7,6 +7,7 @@ import { participantChoices } from '../../forms/choices.ts';
 import { Field } from '../../forms/field.tsx';
 import { cite } from '../../words/terms.ts';
 import { type Askable, ask } from './questions.ts';
+import { words } from './words.ts';
 
 const OTHER = 'other';
 
@@ -21,7 +22,7 @@ export function Finder({ askable }: { askable: readonly Askable[] }) {
   return (
     <search className="filters wide relation-finder">
       <fieldset className="checks">
-        <legend>Between</legend>
+        <legend>{words.between}</legend>
         {(['pair', 'matrix'] as const).map((view) => (
           <label key={view}>
             <input
@@ -30,21 +31,21 @@ export function Finder({ askable }: { askable: readonly Askable[] }) {
               checked={matrix === (view === 'matrix')}
               onChange={() => amend({ view: view === 'matrix' ? view : undefined })}
             />
-            {view === 'pair' ? 'Two participants' : 'Each two of many'}
+            {words.view[view]}
           </label>
         ))}
       </fieldset>
       {matrix ? (
-        <Field label="Among">
+        <Field label={words.among}>
           {(ids) => (
             <select
               {...ids}
               value={address.get('among') ?? ''}
               onChange={(event) => amend({ among: event.target.value })}
             >
-              {AMONG.map(([value, words]) => (
-                <option key={value} value={value}>
-                  {words}
+              {AMONG.map((whom) => (
+                <option key={whom} value={whom}>
+                  {words.amongWhom[whom]}
                 </option>
               ))}
             </select>
@@ -52,20 +53,20 @@ export function Finder({ askable }: { askable: readonly Askable[] }) {
         </Field>
       ) : (
         <>
-          <ChoiceField label="One" choices={choices} value={a} onChange={(code) => amend({ a: code })} />
+          <ChoiceField label={words.first} choices={choices} value={a} onChange={(code) => amend({ a: code })} />
           <ChoiceField
-            label="The other"
+            label={words.second}
             choices={choices}
             value={b}
             onChange={(code) => amend({ b: code })}
-            error={a !== '' && a === b ? 'Choose another one: a relation has two sides.' : undefined}
+            error={a !== '' && a === b ? words.another : undefined}
           />
         </>
       )}
       <ProvisionField
         askable={askable}
-        from={matrix ? 'one' : nameOf(a, 'one')}
-        to={matrix ? 'another' : nameOf(b, 'the other')}
+        from={matrix ? words.someone : nameOf(a, words.someone)}
+        to={matrix ? words.someoneElse : nameOf(b, words.someoneElse)}
         value={address.get('provision') ?? ''}
         onChange={(provision) => amend({ provision })}
       />
@@ -74,11 +75,7 @@ export function Finder({ askable }: { askable: readonly Askable[] }) {
 }
 
 /** Of whom the matrix tells, as the address says it. */
-export const AMONG = [
-  ['', 'The Parties on the date'],
-  ['consented', 'Those whose consent stands'],
-  ['signed', 'Those that have signed or consented'],
-] as const;
+const AMONG = ['', 'consented', 'signed'] as const;
 
 interface ProvisionFieldProps {
   readonly askable: readonly Askable[];
@@ -99,7 +96,7 @@ function ProvisionField({ askable, from, to, value, onChange }: ProvisionFieldPr
     <>
       {askable.length > 0 && (
         <div className="provision">
-          <Field label="Provision">
+          <Field label={words.provision}>
             {(ids) => (
               <select
                 {...ids}
@@ -109,18 +106,18 @@ function ProvisionField({ askable, from, to, value, onChange }: ProvisionFieldPr
                   if (event.target.value !== OTHER) onChange(event.target.value);
                 }}
               >
-                <option value="">The treaty as a whole</option>
+                <option value="">{words.whole}</option>
                 {asked.length > 0 && (
-                  <optgroup label="Questions">
+                  <optgroup label={words.questions}>
                     {asked.map(({ provision, asks }) => (
                       <option key={provision} value={provision}>
-                        {cite(provision)}: {ask(asks ?? '', from, to)}
+                        {words.question(cite(provision), ask(asks ?? '', from, to))}
                       </option>
                     ))}
                   </optgroup>
                 )}
                 {others.length > 0 && (
-                  <optgroup label="Provisions that statements are about">
+                  <optgroup label={words.withStatements}>
                     {others.map(({ provision }) => (
                       <option key={provision} value={provision}>
                         {cite(provision)}
@@ -128,7 +125,7 @@ function ProvisionField({ askable, from, to, value, onChange }: ProvisionFieldPr
                     ))}
                   </optgroup>
                 )}
-                <option value={OTHER}>Another provision …</option>
+                <option value={OTHER}>{words.otherProvision}</option>
               </select>
             )}
           </Field>
@@ -137,7 +134,7 @@ function ProvisionField({ askable, from, to, value, onChange }: ProvisionFieldPr
       {other && (
         <Typed
           key={value}
-          label={askable.length === 0 ? 'Provision' : 'Provision as cited'}
+          label={askable.length === 0 ? words.provision : words.provisionAsCited}
           value={value}
           onChange={onChange}
         />
@@ -152,7 +149,7 @@ function Typed({ label, value, onChange }: { label: string; value: string; onCha
     if (text.trim() !== value) onChange(text.trim());
   };
   return (
-    <Field label={label} hint="As cited: 6 or 8(1)(b); empty for the treaty as a whole" optional>
+    <Field label={label} hint={words.citedHint} optional>
       {(ids) => (
         <input
           {...ids}

@@ -13,9 +13,10 @@ import { Empty, Failure, Loading, Section } from '../../parts/page.tsx';
 import { spell } from '../../words/dates.ts';
 import { number } from '../../words/language.ts';
 import { byName } from '../../words/order.ts';
-import { count, RELATION_ANSWERS } from '../../words/terms.ts';
+import { RELATION_ANSWERS } from '../../words/terms.ts';
 import { Example } from './example.tsx';
 import { AnswerGlyph } from './marks.tsx';
+import { words } from './words.ts';
 
 /** Answers from the best to the gravest. */
 const ANSWERS: readonly RelationAnswer[] = ['yes', 'with-condition', 'if', 'in-part', 'unknown', 'no'];
@@ -39,8 +40,8 @@ export function EachTwo({ treaty, provision, acts }: EachTwoProps) {
     // Nobody named is everybody to the server.
     enabled: participants === undefined || participants.length > 0,
   });
-  if (found.isError) return <Failure error={found.error} what="the relations" />;
-  if (found.data === undefined && found.isFetching) return <Loading what="the relations" tall />;
+  if (found.isError) return <Failure error={found.error} what={words.relations} />;
+  if (found.data === undefined && found.isFetching) return <Loading what={words.relations} tall />;
   const matrix = found.data;
   if (matrix === undefined || matrix.participants.length < 2)
     return (
@@ -48,14 +49,14 @@ export function EachTwo({ treaty, provision, acts }: EachTwoProps) {
         <Empty>
           <p>
             {among !== null && among !== '' ? (
-              `Fewer than two are to be told of as at ${spell(matrix?.asAt ?? treaty.asAt)}.`
+              words.fewer(spell(matrix?.asAt ?? treaty.asAt))
             ) : tellsWhoIsBound(treaty) ? (
-              `Fewer than two are Parties as at ${spell(matrix?.asAt ?? treaty.asAt)}: look among those that have signed or consented, or on another date.`
+              words.fewerParties(spell(matrix?.asAt ?? treaty.asAt))
             ) : (
               <>
-                Who is a Party cannot be said: the clause on entry into force is not on record.{' '}
+                {words.partiesUnknown}{' '}
                 <button type="button" onClick={() => amend({ among: 'consented' })}>
-                  Look among those whose consent stands
+                  {words.lookAmongConsented}
                 </button>
               </>
             )}
@@ -68,7 +69,7 @@ export function EachTwo({ treaty, provision, acts }: EachTwoProps) {
     <div aria-busy={found.isPlaceholderData}>
       <Section
         id="matrix"
-        title="Each towards every other"
+        title={words.matrix}
         aside={
           <CsvLink
             address={apiAddress(`/relations/${treaty.treaty}/matrix`, {
@@ -77,7 +78,7 @@ export function EachTwo({ treaty, provision, acts }: EachTwoProps) {
             })}
             name={`${treaty.treaty}-relations.csv`}
           >
-            These relations as CSV
+            {words.csv}
           </CsvLink>
         }
       >
@@ -107,9 +108,7 @@ function codesOf(treaty: TreatyAnswer, acts: readonly Supposed[], signed: boolea
 function Totals({ matrix }: { matrix: RelationMatrixAnswered }) {
   return (
     <>
-      <p>
-        {matrix.question.text} A stands on the left, B above. As at {spell(matrix.asAt)}:
-      </p>
+      <p>{words.legend(matrix.question.text, spell(matrix.asAt))}</p>
       <ul className="legend">
         {ANSWERS.map((answer) => (
           <li key={answer} title={RELATION_ANSWERS[answer].meaning}>
@@ -117,7 +116,7 @@ function Totals({ matrix }: { matrix: RelationMatrixAnswered }) {
             <span>
               <strong className="number">{number(matrix.cells.filter((cell) => cell.answer === answer).length)}</strong>{' '}
               {RELATION_ANSWERS[answer].short}
-              <span className="hint">: {RELATION_ANSWERS[answer].meaning.toLowerCase()}</span>
+              <span className="hint">{words.meaning(RELATION_ANSWERS[answer].meaning)}</span>
             </span>
           </li>
         ))}
@@ -158,17 +157,14 @@ const Cells = memo(function Cells({ matrix, base, follow }: CellsProps) {
   const start = `${base}${base.includes('?') ? '&' : '?'}`;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="matrix relations" tabIndex={0} aria-label="Relations from one participant towards another">
+    <section className="matrix relations" tabIndex={0} aria-label={words.gridLabel}>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click */}
       <table {...arrowKeys} onClick={follow}>
-        <caption>
-          {count(participants.length, 'participant')}, {count(cells.length, 'relation')}. Each opens with its reasons;
-          the arrow keys go from one to the next.
-        </caption>
+        <caption>{words.gridCaption(participants.length, cells.length)}</caption>
         <thead>
           <tr>
             <th scope="col">
-              From <span className="hint">towards</span>
+              {words.from} <span className="hint">{words.towards}</span>
             </th>
             {participants.map(({ participant, name }) => (
               <th key={participant} scope="col">
@@ -193,14 +189,14 @@ const Cells = memo(function Cells({ matrix, base, follow }: CellsProps) {
                   );
                 const { one, short } = RELATION_ANSWERS[cell.answer];
                 const why = cell.because.map((place) => reasons[place]?.text).join('; ');
-                const words = why === '' ? '' : `: ${why}`;
+                const answer = one.toLowerCase();
                 return (
                   <td key={to.participant}>
                     <a
                       href={`${start}a=${from.participant}&b=${to.participant}`}
                       data-answer={cell.answer}
-                      title={`${from.name} towards ${to.name}: ${one.toLowerCase()}${words}`}
-                      aria-label={`${short}: ${from.name} towards ${to.name}, ${one.toLowerCase()}${words}`}
+                      title={words.cell(from.name, to.name, answer, why)}
+                      aria-label={words.cellSpoken(short, from.name, to.name, answer, why)}
                       tabIndex={y === 0 && x === 1 ? 0 : -1}
                     >
                       {short}

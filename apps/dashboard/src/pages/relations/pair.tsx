@@ -22,9 +22,10 @@ import { StatusMark } from '../../law/status.tsx';
 import { TreatyLink } from '../../law/treaty-link.tsx';
 import { Empty, Failure, Loading, Section } from '../../parts/page.tsx';
 import { spell } from '../../words/dates.ts';
-import { CHANGE_TERMS, cite, list, RULE_TERMS, sentence, term } from '../../words/terms.ts';
+import { CHANGE_TERMS, cite, RULE_TERMS, sentence, term } from '../../words/terms.ts';
 import { Example } from './example.tsx';
 import { AnswerMark } from './marks.tsx';
+import { words } from './words.ts';
 
 interface PairProps {
   readonly treaty: TreatyAnswer;
@@ -42,13 +43,12 @@ export function Pair({ treaty, a, b, provision, acts }: PairProps) {
     return (
       <Empty>
         <p>
-          Choose two participants and a provision: the answer comes in both directions, with its reasons. For example{' '}
-          <Offered treaty={treaty} one={a === '' ? b : a} />.
+          {words.choose} <Offered treaty={treaty} one={a === '' ? b : a} />.
         </p>
       </Empty>
     );
-  if (found.isError) return <Failure error={found.error} what="the relation" />;
-  if (found.data === undefined) return <Loading what="the relation" tall />;
+  if (found.isError) return <Failure error={found.error} what={words.relation} />;
+  if (found.data === undefined) return <Loading what={words.relation} tall />;
   return (
     <div className="treaty" aria-busy={found.isPlaceholderData}>
       <Between relation={found.data} treaty={treaty} />
@@ -66,10 +66,10 @@ function Offered({ treaty: { treaty, participants }, one: chosen }: { treaty: Tr
   const first = participants.find(({ participant }) => participant === chosen);
   const [one, other] =
     first === undefined ? offered : [first, ...offered.filter(({ participant }) => participant !== chosen)];
-  if (one === undefined || other === undefined) return <>France and Japan</>;
+  if (one === undefined || other === undefined) return words.two(...words.exampleNames);
   return (
     <Link to={`/treaties/${treaty}/relations${amend(search, { a: one.participant, b: other.participant })}`}>
-      {one.name} and {other.name}
+      {words.two(one.name, other.name)}
     </Link>
   );
 }
@@ -80,21 +80,24 @@ function Between({ relation, treaty }: { relation: RelationAnswered; treaty: Tre
   const { a, b, inForce, since, until, asAt, because } = relation;
   const ahead = inForce === false && since !== null && since > asAt;
   return (
-    <Section id="between" title={`${a.name} and ${b.name}`} aside={<span className="hint">As at {spell(asAt)}</span>}>
+    <Section
+      id="between"
+      title={words.two(a.name, b.name)}
+      aside={<span className="hint">{words.asAt(spell(asAt))}</span>}
+    >
       <p className="force">
         {inForce === null
-          ? 'Whether it is in force between the two cannot be said'
+          ? words.forceUnknown
           : inForce
-            ? `In force between the two since ${spell(since ?? asAt)}`
+            ? words.inForce(spell(since ?? asAt), until === null ? null : spell(until))
             : ahead
-              ? `Not in force between the two before ${spell(since)}`
-              : 'Not in force between the two'}
-        {inForce && until !== null && `, until ${spell(until)}`}
+              ? words.notBefore(spell(since))
+              : words.notInForce}
       </p>
       {ahead && (
         <p className="example">
           <Link to={`/treaties/${relation.treaty}/relations${amend(search, { asAt: since })}`}>
-            Ask as at {spell(since)}
+            {words.askAt(spell(since))}
           </Link>
         </p>
       )}
@@ -129,8 +132,8 @@ function Side({ side: { participant, name, status, inForceFrom, ceases, because 
         <Why of={name} because={because}>
           <StatusMark status={shownStatus({ status }, told)} />
         </Why>
-        {inForceFrom !== null && <p className="hint">In force for it from {spell(inForceFrom)}</p>}
-        {ceases !== null && <p className="hint">Bound until {spell(ceases)}</p>}
+        {inForceFrom !== null && <p className="hint">{words.inForceFrom(spell(inForceFrom))}</p>}
+        {ceases !== null && <p className="hint">{words.boundUntil(spell(ceases))}</p>}
       </dd>
     </div>
   );
@@ -139,7 +142,7 @@ function Side({ side: { participant, name, status, inForceFrom, ceases, because 
 function Directions({ relation }: { relation: RelationAnswered }) {
   const statements = useQuery(statementsQuery(relation.treaty, useTravel())).data?.items;
   return (
-    <Section id="directions" title="In each direction">
+    <Section id="directions" title={words.directions}>
       <div className="directions">
         {relation.directions.map((direction) => (
           <Direction
@@ -179,20 +182,20 @@ function Direction({ direction, above, statements, treaty }: DirectionProps) {
       </p>
       {answer !== 'no' && conditions.length > 0 && (
         <>
-          {answer !== 'if' && <h4>On condition, by the text, that</h4>}
+          {answer !== 'if' && <h4>{words.onCondition}</h4>}
           <Terms terms={conditions} className="conditions" />
         </>
       )}
       {because.length > 0 && <BecauseList because={because} dossier={dossier} />}
       {answer !== 'no' && terms.length > 0 && (
         <>
-          <h4>How it is done</h4>
+          <h4>{words.howDone}</h4>
           <Terms terms={terms} className="terms" />
         </>
       )}
-      <h4>What changes it</h4>
+      <h4>{words.whatChanges}</h4>
       {changes.length === 0 ? (
-        <p className="hint">No statement of either on record changes it in this direction.</p>
+        <p className="hint">{words.nothingChanges}</p>
       ) : (
         <ul className="changes">
           {changes.map((change) => (
@@ -258,12 +261,13 @@ function Change({ change, statement, treaty }: ChangeProps) {
   return (
     <li>
       <p>
-        <Link to={`/participants/${participant}`}>{name}</Link>:{' '}
+        <Link to={`/participants/${participant}`}>{name}</Link>
+        {words.colon}{' '}
         {isSupposed(act) ? (
           <>
             {term(kind)}
             {cited}
-            <span className="tag">Supposed</span>
+            <span className="tag">{words.supposedTag}</span>
           </>
         ) : (
           <Link to={register}>
@@ -271,12 +275,11 @@ function Change({ change, statement, treaty }: ChangeProps) {
             {cited}
           </Link>
         )}
-        {!inForce && <span className="tag">No effect yet</span>}
+        {!inForce && <span className="tag">{words.noEffectYet}</span>}
       </p>
       <p>
-        {sentence(CHANGE_TERMS[does])} {on.length === 0 ? 'the treaty' : list(on.map(cite))}
-        {part !== null && ` (${part})`}, {RULE_TERMS[rule]}
-        {from !== null && ` · ${inForce ? 'since' : 'from'} ${spell(from)}`}
+        {words.change(sentence(CHANGE_TERMS[does]), on.map(cite), part, RULE_TERMS[rule])}
+        {from !== null && ` · ${words.changeFrom(spell(from), inForce)}`}
       </p>
       {text !== null && <blockquote>{text}</blockquote>}
       {statement !== undefined && (
@@ -287,7 +290,7 @@ function Change({ change, statement, treaty }: ChangeProps) {
             </>
           )}
           <Link to={`/treaties/${treaty}/statements?by=participant&participant=${participant}`}>
-            all that {name} told
+            {words.allStatementsOf(name)}
           </Link>
         </p>
       )}
@@ -300,19 +303,14 @@ function Beside({ relation: { inForce, supplements, notes } }: { relation: Relat
   const dossier = useDossier();
   if (supplements.length === 0 && notes.length === 0) return null;
   return (
-    <Section id="beside" title="To be kept in mind">
+    <Section id="beside" title={words.beside}>
       {notes.length > 0 && <BecauseList because={notes} dossier={dossier} />}
       {supplements.map(({ treaty, applies, because }) => (
         <p key={treaty} className="supplement">
-          As a supplement to the <TreatyLink treaty={treaty} /> it{' '}
-          <Why of={`As a supplement to ${treaty}`} because={because}>
-            {applies
-              ? 'applies between the two'
-              : inForce === null
-                ? 'may or may not apply between the two: that cannot be said'
-                : 'does not apply between the two'}
-          </Why>
-          .
+          <Why of={words.supplementWhy(treaty)} because={because}>
+            {applies ? words.supplements : inForce === null ? words.mayNotSupplement : words.doesNotSupplement}
+          </Why>{' '}
+          <TreatyLink treaty={treaty} /> {words.betweenTheTwo}
         </p>
       ))}
     </Section>

@@ -9,27 +9,23 @@ import { DossierOf } from '../../law/because.tsx';
 import { TreatyPage } from '../../law/treaty-page.tsx';
 import { Failure, Loading } from '../../parts/page.tsx';
 import { spell } from '../../words/dates.ts';
-import { count } from '../../words/terms.ts';
+
 import { Supposing } from '../what-if/supposing.tsx';
 import { Finder } from './finder.tsx';
 import { EachTwo } from './matrix.tsx';
 import { Pair } from './pair.tsx';
 import { askable } from './questions.ts';
+import { words } from './words.ts';
 
 /** A treaty between two participants: in force or not, and what each may rely on towards the other. */
 export default function Relations() {
   return (
     <TreatyPage
-      what="Relations"
-      lede={
-        <p>
-          Between two participants on a date: is the treaty in force between them, and does a reservation or declaration
-          of either change what the one may rely on towards the other?
-        </p>
-      }
+      what={words.title}
+      lede={<p>{words.lede}</p>}
       actions={({ treaty }) => (
         <Link className="button" to={`/treaties/${treaty}/statements`}>
-          All statements
+          {words.allStatements}
         </Link>
       )}
     >
@@ -42,9 +38,9 @@ function Read({ treaty }: { treaty: TreatyAnswer }) {
   const definition = useQuery(definitionQuery(treaty.treaty));
   if (definition.data !== undefined) return <Shown treaty={treaty} offered={askable(definition.data)} />;
   return definition.isError ? (
-    <Failure error={definition.error} what="the treaty document" />
+    <Failure error={definition.error} what={words.definition} />
   ) : (
-    <Loading what="the treaty document" tall />
+    <Loading what={words.definition} tall />
   );
 }
 
@@ -70,14 +66,9 @@ function Shown({ treaty, offered }: { treaty: TreatyAnswer; offered: ReturnType<
     <DossierOf value={dossier}>
       <Finder askable={offered} />
       <details className="supposing" open={address.has('act') || undefined}>
-        <summary>{acts.length === 0 ? 'What if: suppose acts' : `${count(acts.length, 'act')} supposed`}</summary>
+        <summary>{acts.length === 0 ? words.suppose : words.supposed(acts.length)}</summary>
         <Supposing />
-        {late.length > 0 && (
-          <p className="hint">
-            {count(late.length, 'supposed act')} after {spell(travel.asAt ?? '')}, the date asked about, can change
-            nothing.
-          </p>
-        )}
+        {late.length > 0 && <p className="hint">{words.late(late.length, spell(travel.asAt ?? ''))}</p>}
       </details>
       {address.get('view') === 'matrix' ? (
         <EachTwo treaty={treaty} provision={provision} acts={acts} />

@@ -25,7 +25,7 @@ export function Entry({ statement, under, asAt }: EntryProps) {
   const { participant, name, kind, provision, listed, about, date, text, contact, history, objections, source } =
     statement;
   const { treaty } = useDossier();
-  const cited = provision !== null && provision !== listed ? words.citedAs(cite(provision)) : null;
+  const cited = provision !== null && provision !== listed ? words.citedAs(provision) : null;
   return (
     <li className="statement">
       <p className="statement-of">

@@ -8,7 +8,7 @@ import { spellSpan } from '../../law/told/span.ts';
 import { nameOfStatement } from '../../law/told/statements-table.tsx';
 import { Section } from '../../parts/page.tsx';
 import { type Column, Table } from '../../parts/table.tsx';
-import { cite, sentence } from '../../words/terms.ts';
+import { sentence } from '../../words/terms.ts';
 import { inTextOrder } from './groups.ts';
 import { words } from './words.ts';
 
@@ -35,7 +35,7 @@ export function Registers({ statements }: { statements: readonly StatementOnReco
 const groupOf = ({ register, stands }: StatementOnRecord) => `${register} ${stands ? '1' : '2'}`;
 
 function titleOf(group: string): string {
-  return words.registerUnder(cite(group.slice(0, -2)), group.endsWith(' 2'));
+  return words.registerUnder(group.slice(0, -2), group.endsWith(' 2'));
 }
 
 const columns: readonly Column<StatementOnRecord>[] = [

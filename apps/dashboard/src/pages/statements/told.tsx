@@ -45,7 +45,7 @@ export function ToldByProvision({ groups, asAt }: ToldProps & { groups: Pick<ByP
 
 function About({ of: { provision, statements } }: { of: UnderProvision }) {
   const { kind, summary, when, mandatory, condition, register, keptUpToDate, given } = provision;
-  const duty = mandatory ? words.duty(given === undefined ? undefined : cite(given), condition) : words.optional;
+  const duty = mandatory ? words.duty(given, condition) : words.optional;
   const moments = when.map((moment) => MOMENT_TERMS[moment]);
   return (
     <>
@@ -55,7 +55,7 @@ function About({ of: { provision, statements } }: { of: UnderProvision }) {
       <p>{summary}</p>
       <p className="hint">
         <span className={mandatory ? 'mandatory' : undefined}>{duty}</span>
-        {words.made(moments, keptUpToDate === true, register === undefined ? undefined : cite(register))}
+        {words.made(moments, keptUpToDate === true, register)}
       </p>
       {statements.length > 0 && <p className="tally">{words.statements(statements.length)}</p>}
     </>

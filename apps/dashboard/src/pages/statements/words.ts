@@ -1,5 +1,5 @@
-import { ofArticle } from '../../words/french.ts';
 import { count, inLanguage, list, number } from '../../words/language.ts';
+import { cite, under } from '../../words/terms.ts';
 
 export const words = inLanguage({
   en: {
@@ -33,13 +33,13 @@ export const words = inLanguage({
     provisions: 'Provisions',
     unused: 'None on record under it.',
     duty: (given: string | undefined, condition: string | undefined) =>
-      `Mandatory${given === undefined ? '' : ` with a statement under ${given}`}${condition === undefined ? '' : `, for ${condition.charAt(0).toLowerCase()}${condition.slice(1)}`}`,
+      `Mandatory${given === undefined ? '' : ` with a statement ${under(given)}`}${condition === undefined ? '' : `, for ${condition.charAt(0).toLowerCase()}${condition.slice(1)}`}`,
     optional: 'Optional',
     made: (moments: readonly string[], keptUpToDate: boolean, register: string | undefined) =>
-      `; made ${list(moments, 'or')}${keptUpToDate ? ', and kept up to date' : ''}${register === undefined ? '' : `; register under ${register}`}`,
+      `; made ${list(moments, 'or')}${keptUpToDate ? ', and kept up to date' : ''}${register === undefined ? '' : `; register ${under(register)}`}`,
     statements: (n: number) => count(n, 'statement'),
 
-    citedAs: (cited: string) => `, cited as ${cited}`,
+    citedAs: (cited: string) => `, cited as ${cite(cited)}`,
     noText: 'Text not on record',
     madeOn: 'Made on',
     noSource: 'no source on record',
@@ -58,7 +58,7 @@ export const words = inLanguage({
     registersCaption: (current: number, past: number) =>
       `${count(current, 'current entry', 'current entries')}, ${count(past, 'past one')}. The depositary keeps these registers; only what is on record of them is shown.`,
     registerUnder: (cited: string, past: boolean) =>
-      `Register under ${cited}: ${past ? 'past entries' : 'current entries'}`,
+      `Register ${under(cited)}: ${past ? 'past entries' : 'current entries'}`,
     authority: 'Authority',
     contact: 'Contact',
     noContact: 'Not on record',
@@ -96,13 +96,13 @@ export const words = inLanguage({
     provisions: 'Dispositions',
     unused: 'Rien de consigné à ce titre.',
     duty: (given, condition) =>
-      `Obligatoire${given === undefined ? '' : ` avec une déclaration au titre ${ofArticle(given)}`}${condition === undefined ? '' : ` (${condition})`}`,
+      `Obligatoire${given === undefined ? '' : ` avec une déclaration ${under(given)}`}${condition === undefined ? '' : ` (${condition})`}`,
     optional: 'Facultatif',
     made: (moments, keptUpToDate, register) =>
-      ` ; à faire ${list(moments, 'or')}${keptUpToDate ? ' et à tenir à jour' : ''}${register === undefined ? '' : ` ; registre prévu au titre ${ofArticle(register)}`}`,
+      ` ; à faire ${list(moments, 'or')}${keptUpToDate ? ' et à tenir à jour' : ''}${register === undefined ? '' : ` ; registre prévu ${under(register)}`}`,
     statements: (n) => count(n, 'déclaration'),
 
-    citedAs: (cited) => `, au titre ${ofArticle(cited)}`,
+    citedAs: (cited) => `, ${under(cited)}`,
     noText: 'Texte non consigné',
     madeOn: 'Faite le',
     noSource: 'sans source consignée',
@@ -121,7 +121,7 @@ export const words = inLanguage({
     registersCaption: (current, past) =>
       `${count(current, 'inscription actuelle', 'inscriptions actuelles')}, ${count(past, 'antérieure')}. Le dépositaire tient ces registres ; seul ce qui en est consigné figure ici.`,
     registerUnder: (cited, past) =>
-      `Registre prévu au titre ${ofArticle(cited)} : inscriptions ${past ? 'antérieures' : 'actuelles'}`,
+      `Registre prévu ${under(cited)} : inscriptions ${past ? 'antérieures' : 'actuelles'}`,
     authority: 'Autorité',
     contact: 'Coordonnées',
     noContact: 'Non consignées',

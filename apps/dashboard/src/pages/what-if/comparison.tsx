@@ -9,29 +9,31 @@ import { Day } from '../../parts/day.tsx';
 import { Section } from '../../parts/page.tsx';
 import { type Column, Table } from '../../parts/table.tsx';
 import { spell } from '../../words/dates.ts';
-import { list, type ShownStatus } from '../../words/terms.ts';
+import { number } from '../../words/language.ts';
+import type { ShownStatus } from '../../words/terms.ts';
+import { words } from './words.ts';
 
 interface Line {
   readonly title: string;
   readonly before: string;
   readonly after: string;
+  /** Whether it is told also where neither side can be. */
+  readonly always?: boolean;
   readonly show?: (status: TreatyStatus, text: string) => ReactNode;
 }
 
 /** What stands and what would stand, side by side. */
 export function Comparison({ before, after }: { before: TreatyStatus; after: TreatyStatus }) {
   // What cannot be said either way is told of what matters most, once.
-  const lines = linesOf(before, after).filter(
-    (line) => TOLD.has(line.title) || line.before !== UNSAID || line.after !== UNSAID,
-  );
+  const lines = linesOf(before, after).filter((line) => line.always || line.before !== UNSAID || line.after !== UNSAID);
   return (
     <table className="comparison">
-      <caption className="visually-hidden">The status on record and with the supposed acts</caption>
+      <caption className="visually-hidden">{words.caption}</caption>
       <thead>
         <tr>
           <td />
-          <th scope="col">On record</th>
-          <th scope="col">With the supposed acts</th>
+          <th scope="col">{words.onRecord}</th>
+          <th scope="col">{words.supposed}</th>
         </tr>
       </thead>
       <tbody>
@@ -41,7 +43,7 @@ export function Comparison({ before, after }: { before: TreatyStatus; after: Tre
             <td>{line.show?.(before, line.before) ?? line.before}</td>
             <td>
               {line.show?.(after, line.after) ?? line.after}
-              {line.before !== line.after && <span className="tag">Changed</span>}
+              {line.before !== line.after && <span className="tag">{words.changed}</span>}
             </td>
           </tr>
         ))}
@@ -54,42 +56,43 @@ function linesOf(before: TreatyStatus, after: TreatyStatus): Line[] {
   const pair = (of: (status: TreatyStatus) => string) => ({ before: of(before), after: of(after) });
   return [
     {
-      title: 'Entry into force',
+      title: words.entryIntoForce,
+      always: true,
       ...pair(({ entryIntoForce: { date, inForce } }) =>
-        date !== null ? spell(date) : inForce === null ? UNSAID : 'Not in force',
+        date !== null ? spell(date) : inForce === null ? UNSAID : words.notInForce,
       ),
       show: ({ entryIntoForce }, text) => (
-        <Why of="Entry into force" because={entryIntoForce.because}>
+        <Why of={words.entryIntoForce} because={entryIntoForce.because}>
           {text}
         </Why>
       ),
     },
     {
-      title: 'Condition met',
+      title: words.conditionMet,
       ...pair(({ entryIntoForce: { conditionMetOn, inForce, missing } }) =>
         inForce === null
           ? UNSAID
           : conditionMetOn !== null
             ? spell(conditionMetOn)
             : missing.length === 0
-              ? 'Not met'
-              : `Missing: ${list(missing.map(({ text }) => text))}`,
+              ? words.notMet
+              : words.missing(missing.map(({ text }) => text)),
       ),
     },
     {
-      title: 'Counted by the clause',
+      title: words.counted,
       ...pair(({ entryIntoForce: { byClause, needed } }) =>
-        byClause === null ? UNSAID : `${format(byClause.value)}${needed === null ? '' : ` of ${format(needed)}`}`,
+        byClause === null ? UNSAID : words.of(format(byClause.value), needed === null ? null : format(needed)),
       ),
     },
-    { title: 'Consents that stand', ...pair(({ totals }) => String(totals.consents)) },
-    { title: 'Parties', ...pair(({ totals }) => String(totals.parties ?? UNSAID)) },
-    { title: 'Contracting', ...pair(({ totals }) => String(totals.contracting ?? UNSAID)) },
+    { title: words.consents, ...pair(({ totals }) => number(totals.consents)) },
+    { title: words.parties, always: true, ...pair(({ totals: { parties } }) => figure(parties)) },
+    { title: words.contracting, ...pair(({ totals: { contracting } }) => figure(contracting)) },
     {
-      title: 'Signatories not yet bound',
+      title: words.signatories,
       ...pair((status) => {
         const told = tellsWhoIsBound(status);
-        return String(status.participants.filter((one) => shownStatus(one, told) === 'signatory').length);
+        return number(status.participants.filter((one) => shownStatus(one, told) === 'signatory').length);
       }),
     },
     ...after.milestones.map((milestone): Line => {
@@ -98,8 +101,8 @@ function linesOf(before: TreatyStatus, after: TreatyStatus): Line[] {
         const its = of(status);
         if (its?.date !== null && its?.date !== undefined) return spell(its.date);
         return its?.progress.counted === undefined || its.progress.needed === undefined
-          ? 'No date follows'
-          : `${format(its.progress.counted)} of ${format(its.progress.needed)}`;
+          ? words.noDate
+          : words.of(format(its.progress.counted), format(its.progress.needed));
       };
       return {
         title: milestone.title,
@@ -111,12 +114,12 @@ function linesOf(before: TreatyStatus, after: TreatyStatus): Line[] {
         ),
       };
     }),
-    { title: 'Findings', ...pair(({ findings }) => String(findings.length)) },
+    { title: words.findingsLine, ...pair(({ findings }) => number(findings.length)) },
   ];
 }
 
-const UNSAID = 'Cannot be said';
-const TOLD: ReadonlySet<string> = new Set(['Entry into force', 'Parties']);
+const UNSAID = words.cannotBeSaid;
+const figure = (n: number | null) => (n === null ? UNSAID : number(n));
 
 interface Changed {
   readonly name: string;
@@ -146,9 +149,9 @@ export function ChangedParticipants({ before, after }: { before: TreatyStatus; a
     });
   if (changed.length === 0) return null;
   return (
-    <Section id="participants" title="Participants that change">
+    <Section id="participants" title={words.participants}>
       <Table
-        caption="Status on record and with the supposed acts"
+        caption={words.participantsCaption}
         captionHidden
         columns={columns}
         rows={changed}
@@ -163,34 +166,34 @@ export function ChangedParticipants({ before, after }: { before: TreatyStatus; a
 const columns: readonly Column<Changed>[] = [
   {
     id: 'name',
-    header: 'Participant',
+    header: words.participant,
     names: true,
     value: (row) => row.name,
     cell: (row) => <Link to={`/participants/${row.participant}`}>{row.name}</Link>,
   },
   {
     id: 'before',
-    header: 'On record',
+    header: words.onRecord,
     value: (row) => row.was,
     cell: (row) => <StatusMark status={row.was} />,
   },
   {
     id: 'after',
-    header: 'With the supposed acts',
+    header: words.supposed,
     value: (row) => row.is,
     cell: (row) => (
-      <Why of={`${row.name}, with the supposed acts`} because={row.after.because}>
+      <Why of={words.withSupposed(row.name)} because={row.after.because}>
         <StatusMark status={row.is} />
       </Why>
     ),
   },
   {
     id: 'force',
-    header: 'In force from',
+    header: words.inForceFrom,
     value: (row) => row.after.inForceFrom,
     cell: (row) =>
       row.after.inForceFrom !== null && (
-        <Why of={`${row.name}: in force from ${spell(row.after.inForceFrom)}`} because={row.after.because}>
+        <Why of={words.nameInForceFrom(row.name, spell(row.after.inForceFrom))} because={row.after.because}>
           <Day date={row.after.inForceFrom} />
         </Why>
       ),

@@ -9,6 +9,7 @@ import { DateField } from '../../forms/date-field.tsx';
 import { Field } from '../../forms/field.tsx';
 import { KindOptions } from '../../forms/kind-options.tsx';
 import { STATEMENT_KINDS } from '../../words/terms.ts';
+import { words } from './words.ts';
 
 /** What is not one participant's, and what changes nothing whoever reports it. */
 const NOT_SUPPOSED: readonly ActKind[] = ['entry-into-force', 'consent-reported'];
@@ -40,15 +41,15 @@ export function SupposeForm({ onAdd }: { onAdd: (act: Supposed) => void }) {
 
   return (
     <form className="suppose-form" onSubmit={submit} noValidate>
-      <h2>Suppose an act</h2>
+      <h2>{words.suppose}</h2>
       <ChoiceField
-        label="Participant"
+        label={words.participant}
         choices={choices}
         value={participant}
         onChange={setParticipant}
-        error={tried && participant === '' ? 'Choose who does it.' : undefined}
+        error={tried && participant === '' ? words.chooseParticipant : undefined}
       />
-      <Field label="Act">
+      <Field label={words.act}>
         {(ids) => (
           <select {...ids} value={kind} onChange={(event) => setKind(event.target.value as ActKind)}>
             <KindOptions without={NOT_SUPPOSED} />
@@ -56,21 +57,21 @@ export function SupposeForm({ onAdd }: { onAdd: (act: Supposed) => void }) {
         )}
       </Field>
       {aboutProvision && (
-        <Field label="Provision" hint="As cited: 63(3)" optional>
+        <Field label={words.provision} hint={words.provisionHint} optional>
           {(ids) => (
             <input {...ids} type="text" value={provision} onChange={(event) => setProvision(event.target.value)} />
           )}
         </Field>
       )}
       <DateField
-        label="Date"
+        label={words.date}
         value={date}
         onChange={setDate}
-        hint="May lie in the future"
-        error={tried && date === '' ? 'Say on which date.' : undefined}
+        hint={words.dateHint}
+        error={tried && date === '' ? words.giveDate : undefined}
       />
       <button type="submit" className="primary">
-        Suppose this act
+        {words.add}
       </button>
     </form>
   );

@@ -5,8 +5,9 @@ import { readSupposed, writeSupposed } from '../../address/supposed.ts';
 import { participantsQuery } from '../../api/queries.ts';
 import type { Supposed } from '../../api/types.ts';
 import { spell } from '../../words/dates.ts';
-import { cite, term } from '../../words/terms.ts';
+import { term } from '../../words/terms.ts';
 import { SupposeForm } from './suppose-form.tsx';
+import { words } from './words.ts';
 
 /** The acts supposed in the address, with the form for one more. */
 export function Supposing() {
@@ -19,25 +20,24 @@ export function Supposing() {
     <div className="suppose">
       <SupposeForm onAdd={(act) => setActs([...acts, act])} />
       <div>
-        <h2>Supposed acts</h2>
+        <h2>{words.supposedActs}</h2>
         {acts.length === 0 ? (
-          <p className="hint">None yet. Choose a participant, the act and its date.</p>
+          <p className="hint">{words.none}</p>
         ) : (
           <ol className="supposed">
             {acts.map((act, index) => (
               <li key={writeSupposed(act)}>
                 <span>
-                  <strong>{names.get(act.participant) ?? act.participant}</strong> {term(act.kind).toLowerCase()}
-                  {act.provision !== undefined && <span className="clause"> {cite(act.provision)}</span>},{' '}
-                  {spell(act.date)}
+                  <strong>{names.get(act.participant) ?? act.participant}</strong>
+                  {words.actOn(term(act.kind), act.provision, spell(act.date))}
                 </span>
                 <button
                   type="button"
                   className="quiet"
-                  aria-label={`Remove ${term(act.kind).toLowerCase()} by ${names.get(act.participant) ?? act.participant}`}
+                  aria-label={words.removeAct(term(act.kind), names.get(act.participant) ?? act.participant)}
                   onClick={() => setActs(acts.filter((_, other) => other !== index))}
                 >
-                  Remove
+                  {words.remove}
                 </button>
               </li>
             ))}
@@ -45,9 +45,9 @@ export function Supposing() {
         )}
         {unreadable.length > 0 && (
           <p className="field-error" role="alert">
-            Not understood in the address: {unreadable.join(', ')}. An act is written FRA:ratification:2027-01-15.{' '}
+            {words.unreadable(unreadable)}{' '}
             <button type="button" onClick={() => amend({ act: acts.map(writeSupposed) })}>
-              Leave out
+              {words.leaveOut}
             </button>
           </p>
         )}
@@ -55,7 +55,7 @@ export function Supposing() {
           <p className="row">
             <CopyLink />
             <button type="button" className="quiet" onClick={() => amend({ act: undefined })}>
-              Remove all
+              {words.removeAll}
             </button>
           </p>
         )}
@@ -68,13 +68,13 @@ function CopyLink() {
   const [copied, setCopied] = useState<string>();
   const copy = () =>
     navigator.clipboard.writeText(window.location.href).then(
-      () => setCopied('Copied'),
-      () => setCopied('Copy it from the address bar'),
+      () => setCopied(words.copied),
+      () => setCopied(words.copyByHand),
     );
   return (
     <>
       <button type="button" onClick={() => void copy()}>
-        Copy link
+        {words.copyLink}
       </button>
       <span role="status" className="hint">
         {copied}

@@ -11,8 +11,8 @@ import { format } from '../../law/progress.tsx';
 import { Failure, Loading, Section } from '../../parts/page.tsx';
 import { type Column, Table } from '../../parts/table.tsx';
 import { spell } from '../../words/dates.ts';
-import { list } from '../../words/terms.ts';
 import { readNumbers, usualNumbers } from './numbers.ts';
+import { words } from './words.ts';
 
 interface ThresholdsProps {
   readonly treaty: TreatyAnswer;
@@ -45,24 +45,19 @@ export function Thresholds({ treaty, acts, times }: ThresholdsProps) {
   return (
     <Section
       id="thresholds"
-      title="Under another threshold"
-      aside={
-        <span className="hint">
-          {acts.length === 0 ? 'By the acts on record' : 'By the acts on record and those supposed'}, if the text asked
-          for another number.
-        </span>
-      }
+      title={words.thresholds}
+      aside={<span className="hint">{words.thresholdsHint(acts.length)}</span>}
     >
       <div className="numbers">
-        <ul aria-label="Numbers supposed">
+        <ul aria-label={words.numbersSupposed}>
           {numbers.map((n) => (
             <li key={n}>
               <span className="number">{format(n)}</span>
-              {n === needed && <span className="hint"> the text</span>}
+              {n === needed && <span className="hint">{words.ofText}</span>}
               <button
                 type="button"
                 className="quiet"
-                aria-label={`Leave out ${n}`}
+                aria-label={words.leaveOutNumber(n)}
                 disabled={numbers.length === 1}
                 onClick={() => choose(numbers.filter((other) => other !== n))}
               >
@@ -75,15 +70,15 @@ export function Thresholds({ treaty, acts, times }: ThresholdsProps) {
       </div>
       {unreadable.length > 0 && (
         <p className="field-error" role="alert">
-          Not understood in the address: {unreadable.join(', ')}. A threshold is a whole number from 1.{' '}
+          {words.unreadableNumbers(unreadable)}{' '}
           <button type="button" onClick={() => choose(named)}>
-            Leave out
+            {words.leaveOut}
           </button>
         </p>
       )}
-      {supposed.length === 0 && <p className="hint">Add a number other than the one of the text.</p>}
-      {supposed.length > 0 && answer.isPending && <Loading what="what would follow" />}
-      {answer.isError && <Failure error={answer.error} what="what would follow under another threshold" />}
+      {supposed.length === 0 && <p className="hint">{words.addAnother}</p>}
+      {supposed.length > 0 && answer.isPending && <Loading what={words.consequences} />}
+      {answer.isError && <Failure error={answer.error} what={words.underAnother} />}
       {supposed.length > 0 && answer.data !== undefined && (
         <DossierOf value={dossier}>
           <div aria-busy={answer.isPlaceholderData}>
@@ -101,7 +96,7 @@ function NumberForm({ onAdd }: { onAdd: (n: number) => void }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!/^[1-9]\d{0,3}$/.test(text.trim())) {
-      setError('Write a whole number from 1 to 9999.');
+      setError(words.wholeNumber);
       return;
     }
     onAdd(Number(text.trim()));
@@ -110,7 +105,7 @@ function NumberForm({ onAdd }: { onAdd: (n: number) => void }) {
   };
   return (
     <form onSubmit={submit} noValidate>
-      <Field label="Another number" error={error}>
+      <Field label={words.anotherNumber} error={error}>
         {(ids) => (
           <input
             {...ids}
@@ -122,7 +117,7 @@ function NumberForm({ onAdd }: { onAdd: (n: number) => void }) {
           />
         )}
       </Field>
-      <button type="submit">Add</button>
+      <button type="submit">{words.addNumber}</button>
     </form>
   );
 }
@@ -136,24 +131,23 @@ function Results({ results, asAt }: { results: readonly UnderThreshold[]; asAt: 
   const columns: readonly Column<UnderThreshold>[] = [
     {
       id: 'threshold',
-      header: 'Threshold',
+      header: words.threshold,
       names: true,
       cell: ({ threshold, supposed }) => (
         <>
-          <span className="number">{threshold === null ? 'No number' : format(threshold)}</span>
-          {!supposed && <span className="tag">The text</span>}
+          <span className="number">{threshold === null ? words.noNumber : format(threshold)}</span>
+          {!supposed && <span className="tag">{words.textTag}</span>}
         </>
       ),
     },
     {
       id: 'counted',
-      header: 'Counted',
+      header: words.countedHead,
       cell: ({ threshold, entryIntoForce: { counted } }) =>
         counted !== null && (
           <span className="counted">
             <span className="number">
-              {format(counted)}
-              {threshold !== null && counted < threshold && ` of ${format(threshold)}`}
+              {words.of(format(counted), threshold !== null && counted < threshold ? format(threshold) : null)}
             </span>
             <span
               className="counted-bar"
@@ -170,27 +164,27 @@ function Results({ results, asAt }: { results: readonly UnderThreshold[]; asAt: 
     },
     {
       id: 'met',
-      header: 'Condition met',
+      header: words.conditionMet,
       cell: ({ entryIntoForce: { conditionMetOn, missing } }) =>
         conditionMetOn !== null
           ? spell(conditionMetOn)
           : missing.length === 0
-            ? 'Not met'
-            : `Missing: ${list(missing.map(({ text }) => text))}`,
+            ? words.notMet
+            : words.missing(missing.map(({ text }) => text)),
     },
     {
       id: 'force',
-      header: 'Entry into force',
+      header: words.entryIntoForce,
       cell: ({ threshold, entryIntoForce: { date, because } }) => (
-        <Why of={`Entry into force with a threshold of ${threshold ?? 'no number'}`} because={because}>
-          {date === null ? 'Not in force' : spell(date)}
+        <Why of={words.forceUnder(threshold)} because={because}>
+          {date === null ? words.notInForce : spell(date)}
         </Why>
       ),
     },
   ];
   return (
     <Table
-      caption={`Entry into force under each number, as at ${spell(asAt)}`}
+      caption={words.thresholdsCaption(spell(asAt))}
       columns={columns}
       rows={results}
       rowId={({ threshold, supposed }) => `threshold-${supposed ? threshold : 'text'}`}

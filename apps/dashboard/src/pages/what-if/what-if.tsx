@@ -12,12 +12,13 @@ import { TreatyNav } from '../../law/treaty-nav.tsx';
 import { CannotBeSaid } from '../../law/unknown.tsx';
 import { Empty, Failure, Loading, Page, Section } from '../../parts/page.tsx';
 import { spell, today } from '../../words/dates.ts';
-import { count } from '../../words/terms.ts';
+import { calledOf } from '../../words/names.ts';
 import { CountingSheet } from '../treaty/counting-sheet.tsx';
 import { OverTime } from '../treaty/over-time.tsx';
 import { ChangedParticipants, Comparison } from './comparison.tsx';
 import { Supposing } from './supposing.tsx';
 import { Thresholds } from './thresholds.tsx';
+import { words } from './words.ts';
 
 /** What would follow if acts were done that are not on record. Nothing is recorded; the address holds it all. */
 export default function WhatIf() {
@@ -29,28 +30,23 @@ export default function WhatIf() {
   const asAt = [travel.asAt ?? today(), ...acts.map((act) => act.date)].sort().at(-1) ?? today();
   const treaty = useQuery(treatyQuery(id, travel));
   const answer = useQuery(whatIfQuery(id, acts, { asAt, knownAt: travel.knownAt }));
-  const title = treaty.data === undefined ? id : (treaty.data.shortTitle ?? treaty.data.title);
+  const title = treaty.data === undefined ? id : calledOf(treaty.data);
 
   return (
     <Page
-      title={`What if: ${title}`}
+      title={words.title(title)}
       over={treaty.data?.reference ?? id}
       nav={<TreatyNav treaty={id} />}
-      lede={
-        <p>
-          Suppose acts and see what would follow by the same clauses. Nothing is recorded; the address of this page
-          holds it all.
-        </p>
-      }
+      lede={<p>{words.lede}</p>}
     >
       {treaty.isError ? (
-        <Failure error={treaty.error} what="the treaty" />
+        <Failure error={treaty.error} what={words.theTreaty} />
       ) : (
         <>
           <CannotBeSaid of={treaty.data?.unknown ?? []} matters={['entry-into-force', 'who-may-join']} />
           <Supposing />
-          {acts.length > 0 && answer.isPending && <Loading what="what would follow" tall />}
-          {acts.length > 0 && answer.isError && <Failure error={answer.error} what="what would follow" />}
+          {acts.length > 0 && answer.isPending && <Loading what={words.consequences} tall />}
+          {acts.length > 0 && answer.isError && <Failure error={answer.error} what={words.consequences} />}
           {acts.length > 0 && answer.data !== undefined && (
             <div aria-busy={answer.isPlaceholderData}>
               <Outcome answer={answer.data} acts={acts} record={treaty.data?.record} />
@@ -81,21 +77,21 @@ function Outcome({
   }, [before, after]);
   return (
     <DossierOf value={dossier}>
-      <Section id="outcome" title="What would follow" aside={<span className="hint">As at {spell(after.asAt)}</span>}>
+      <Section id="outcome" title={words.outcome} aside={<span className="hint">{words.asAt(spell(after.asAt))}</span>}>
         <Comparison before={before} after={after} />
       </Section>
       <ChangedParticipants before={before} after={after} />
-      <Section id="findings" title="New findings">
+      <Section id="findings" title={words.newFindings}>
         {newFindings.length === 0 ? (
           <Empty>
             <p>
               {after.unknown.some(({ matter }) => matter === 'who-may-join')
-                ? 'None; but without the final clauses the acts are not checked.'
-                : `None: ${acts.length === 1 ? 'this act is' : 'these acts are'} in order.`}
+                ? words.noneUnchecked
+                : words.noFindings(acts.length)}
             </p>
           </Empty>
         ) : (
-          <FindingsTable findings={newFindings} caption={count(newFindings.length, 'new finding')} />
+          <FindingsTable findings={newFindings} caption={words.findings(newFindings.length)} />
         )}
       </Section>
       <OverTime status={after} before={before} record={record} />
