@@ -33,7 +33,7 @@ test('time travel: not in force on 17 Mar 2004, one instrument missing; and back
   await page.getByRole('textbox', { name: 'Status as at' }).fill('2004-03-17');
   await page.keyboard.press('Tab');
   await page.getByRole('button', { name: 'Show', exact: true }).click();
-  await page.getByText('Travelling in time.').waitFor();
+  await page.locator('.travel').getByText('Status as at 17 Mar 2004').waitFor();
   await settled(page);
   expect(new URL(page.url()).searchParams.get('asAt')).toBe('2004-03-17');
   expect(await page.locator('main').innerText()).toMatch(/1 more instrument/);

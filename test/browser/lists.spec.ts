@@ -104,7 +104,7 @@ test('the calendar answers who became a Party in 2023', async () => {
   const page = await openPage(browser, '/calendar?treaty=ETS185');
   await page.getByLabel('Year').fill('2023');
   await page.keyboard.press('Enter');
-  await page.getByLabel('What').selectOption({ label: 'In force for a participant' });
+  await page.getByLabel('Event').selectOption({ label: 'In force for a participant' });
   const { total, items } = await read('/calendar?treaty=ETS185&kind=in-force-for&from=2023-01-01&to=2023-12-31');
   await page.getByText(new RegExp(`^${total} dates? from 1 Jan 2023 on until 31 Dec 2023`)).waitFor();
   for (const { participantName } of items) await page.getByText(participantName).first().waitFor();
@@ -143,6 +143,10 @@ test('the participants of a treaty: order and filter stand in the address, and t
   expect(fromTheEnd.indexOf('ZMB')).toBeLessThan(fromTheEnd.indexOf('IRL'));
   expect(fromTheEnd).not.toContain('FRA');
   expect(await inFile()).toEqual(fromTheEnd);
+  // One that signed and has ended is not told as one that never signed.
+  expect(await section.getByRole('row', { name: /^Serbia and Montenegro/ }).innerText()).toMatch(
+    /Signature ended\s+Continued by Serbia\s+7 Apr 2005/,
+  );
   const { pathname, search } = new URL(page.url());
   const colleague = await openPage(browser, pathname + search);
   await expect.poll(() => shown(colleague.getByRole('region', { name: 'Participants' }))).toEqual(fromTheEnd);
@@ -178,9 +182,9 @@ test('what was recorded is told in words; an import is one line that opens', asy
   await expectInOrder(page, 'changes-opened');
   await page.setViewportSize({ width: 1280, height: 900 });
 
-  await page.getByLabel('What').selectOption({ label: 'Participant put on the register' });
+  await page.getByLabel('Entry').selectOption({ label: 'Participant put on the register' });
   const { total } = await read('/changes?type=ParticipantRegistered&limit=1');
-  await page.getByText(`${total} ${total === 1 ? 'change' : 'changes'} on record`).waitFor();
+  await page.getByText(`${total} ${total === 1 ? 'entry' : 'entries'} in the record`).waitFor();
   expect(param(page, 'type')).toBe('ParticipantRegistered');
   await page.getByRole('button', { name: 'Clear' }).click();
   await page.getByLabel('Recorded by').selectOption({ label: 'Accede itself' });
@@ -197,7 +201,7 @@ test('what is wrong in an address is said at the top, with what would be right; 
   expect(text).toMatch(/asAt=2015-13-01\s+must be a day that exists, as 2015-12-03/);
   expect(text).toMatch(/knownAt=2020-01-01\s+must be an instant/);
   await page.getByText('In force since 1 Jul 2004').first().waitFor();
-  await bar.getByRole('button', { name: 'Take it out of the address' }).click();
+  await bar.getByRole('button', { name: 'Remove it from the address' }).click();
   await bar.waitFor({ state: 'hidden' });
   expect(new URL(page.url()).search).toBe('');
   await close(page);

@@ -35,7 +35,7 @@ test('bar, condition, tiles, chart and list tell the same numbers', async () => 
   expect(await text(page, '.totals')).toContain(`Signatories not yet bound ${signatories}`);
   expect(await text(page, '.totals + .hint')).toBe(`${signatures} signatures, of which ${signatories} not yet bound.`);
   expect(await text(page, '.totals')).toContain(`Parties ${consents}`);
-  await page.getByText('The numbers year by year').click();
+  await page.getByText('Figures by year').click();
   expect((await page.locator('#over-time tbody tr').last().innerText()).split(/\s*\t\s*/)).toEqual([
     '3 Dec 2015',
     signatures,
@@ -54,11 +54,11 @@ test('beyond the day to which the record is complete a line is not told as known
   await expect
     .poll(() => text(page, '#over-time figcaption'))
     .toContain('the record of consents is complete to 9 Oct 2024: what was done later may not be shown.');
-  expect(await text(page, '#over-time .legend')).toContain('Not known to be all');
+  expect(await text(page, '#over-time .legend')).toContain('May be incomplete');
   await screenshot(page, 'numbers-treaty');
   await page.goto('/treaties/ETS185?asAt=2020-01-01');
   await page.locator('#over-time figcaption').waitFor();
-  expect(await text(page, '#over-time .legend')).not.toContain('Not known to be all');
+  expect(await text(page, '#over-time .legend')).not.toContain('May be incomplete');
   await page.context().close();
 }, 120_000);
 

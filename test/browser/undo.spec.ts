@@ -94,7 +94,7 @@ test('an act is corrected from its row: the differences are confirmed, the earli
   await page.goto('/acts?treaty=CETS224&participant=FIN&kind=ratification');
   await settled(page);
   await page.getByRole('link', { name: 'Earlier versions' }).click();
-  await page.getByText('One act in all its versions').waitFor();
+  await page.getByText('All versions of one act').waitFor();
   await close(page);
 });
 
@@ -174,7 +174,7 @@ test('what is missing or in the future is said at its field; mending it moves no
   await choose(page, 'Japan');
   await date(page, '1 Jan 2999');
   // Said at once in place of the consequences, and nothing is sent.
-  const ahead = page.getByText(/^1 Jan 2999 has not come yet/);
+  const ahead = page.getByText(/^1 Jan 2999 is in the future/);
   await ahead.first().waitFor();
   await page.getByLabel('Citation').fill('C.N.1');
   await check.click();

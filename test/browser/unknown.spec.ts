@@ -96,7 +96,7 @@ describe('a treaty without clauses', () => {
     expect(await page.locator('.totals').innerText()).toMatch(
       /Have consented\s*4[\s\S]*Signatory\s*1[\s\S]*Former Party\s*1[\s\S]*Consent ended\s*1/,
     );
-    expect(await textOf(page)).toContain('How many are Parties, and how many were, cannot be said.');
+    expect(await textOf(page)).toContain('The number of Parties, present or former, cannot be said.');
     const table = page.getByRole('table', { name: /Which of those that have consented are bound cannot be said/ });
     expect(await table.getByRole('columnheader').allInnerTexts()).not.toContainEqual(
       expect.stringContaining('In force'),
@@ -142,7 +142,7 @@ describe('a treaty without clauses', () => {
     const line = status.getByRole('row').filter({ has: france.getByRole('rowheader', { name: 'UNTC-4-9' }) });
     expect(await line.innerText()).toMatch(/Has consented[\s\S]*Cannot be said/);
     expect(await textOf(france)).toMatch(
-      /What it owes under \d+ treat(y|ies) whose clauses are not on record cannot be/,
+      /Obligations under \d+ treat(y|ies) whose clauses are not on record cannot be/,
     );
     await close(france);
   });
@@ -153,12 +153,12 @@ describe('a treaty without clauses', () => {
     await close(page);
     const acts = await openPage(browser, '/acts?treaty=UNTC-4-9&participant=AGO');
     expect(await acts.getByRole('table').innerText()).toMatch(
-      /Consent reported[\s\S]*Jornal de Angola\s*Told by others/,
+      /Consent reported[\s\S]*Jornal de Angola\s*Reported by others/,
     );
     await close(acts);
     const left = await openPage(browser, '/acts?treaty=UNTC-4-9&participant=AFG&kind=ceased');
     expect(await left.getByRole('table').innerText()).toMatch(
-      /1 Jan 2001 to 30 Jun 2003\s+Day not on record[\s\S]*Left on a day not known/,
+      /between 1 Jan 2001 and 30 Jun 2003\s+Day not on record[\s\S]*Left on a day not known/,
     );
     await close(left);
   });
@@ -182,7 +182,7 @@ describe('a treaty without clauses', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     // For whom it is in force the record does not tell.
-    expect(await textOf(page)).toContain('How many are Parties, and how many were, cannot be said.');
+    expect(await textOf(page)).toContain('The number of Parties, present or former, cannot be said.');
     await expectInOrder(page, 'unknown-stated', 'light');
     await close(page);
   });
@@ -219,7 +219,7 @@ test('statements: what is inherited says who made it, what is late waits for obj
     'Made by Union of Soviet Socialist Republics; maintained by the State that continues it',
   );
   expect(await of('France').innerText()).toMatch(
-    /Open to objection\s+effect if nobody objects by 2 Jun 2027[\s\S]*counted from the deposit; the day of the notification is not on record/,
+    /Open to objection\s+takes effect if nobody objects by 2 Jun 2027[\s\S]*counted from the deposit; the day of the notification is not on record/,
   );
   await expectInOrder(page, 'statements-inherited', 'light');
   await close(page);
@@ -240,7 +240,7 @@ test('a reservation towards two only, with the day on which it was notified, goe
   await choose('Only towards', 'France');
   await choose('Only towards', 'Croatia');
   await choose('Only towards', 'Peru');
-  await page.getByRole('button', { name: 'Leave out Peru' }).click();
+  await page.getByRole('button', { name: 'Remove Peru' }).click();
   await page.getByLabel('Citation').fill('Letter of the mission');
   await page.getByLabel('No source yet: the act is marked as unverified').check();
   await expectAccessible(page);
@@ -296,7 +296,7 @@ test('of those without an act a list holds States and the European Union; other 
 
 test('one that is put on the register appears on an open page without reload', async () => {
   const page = await openPage(browser, '/participants?q=Examples');
-  await page.getByText('No participant fits').waitFor();
+  await page.getByText('No participant matches').waitFor();
   await page.getByText('Live: new acts appear').waitFor();
   await post('/participants', {
     participant: {

@@ -54,8 +54,8 @@ test('what is withheld is said, with the way to Settings; with the token it is t
   await expectInOrder(page, 'withheld');
 
   const keep = async (token: string) => {
-    await page.getByLabel('Bearer token').fill(token);
-    await page.getByLabel('Bearer token').press('Enter');
+    await page.getByLabel('Access token').fill(token);
+    await page.getByLabel('Access token').press('Enter');
     await page.getByText(token === '' ? 'No token is kept.' : 'The token is kept').waitFor();
     await page.goBack();
     await settled(page);

@@ -2,12 +2,16 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sentencesIn, sentencesOf } from './sentences.ts';
 
+/** Kept in the log as the reason of a correction, as anybody who corrects an act writes one. */
+const RECORDED = new Set(['changed in the catalogue']);
+
 const libs = join(import.meta.dirname, '../../libs');
 
 // What the law finds is data: a sentence in it would be said in one language only, and read back by somebody.
 describe('no sentence stands where words do not belong', () => {
-  it.each(['treaty-law', 'projections'])('in libs/%s', (lib) => {
-    expect(sentencesIn(join(libs, lib, 'src')).map(({ file, line, text }) => `${file}:${line} ${text}`)).toEqual([]);
+  it.each(['treaty-law', 'recording', 'projections'])('in libs/%s', (lib) => {
+    const found = sentencesIn(join(libs, lib, 'src')).filter(({ text }) => !RECORDED.has(text));
+    expect(found.map(({ file, line, text }) => `${file}:${line} ${text}`)).toEqual([]);
   });
 
   it.each([

@@ -10,6 +10,7 @@ import { Loading, Page } from './parts/page.tsx';
 import { TravelBar } from './parts/travel-bar.tsx';
 import { SearchField } from './search/search-field.tsx';
 import { LANGUAGE_NAMES, LANGUAGES, language } from './words/language.ts';
+import { words } from './words/shell.ts';
 
 const ROUTES: readonly [string, ComponentType][] = [
   ['/', lazy(() => import('./pages/overview.tsx'))],
@@ -38,15 +39,15 @@ const ROUTES: readonly [string, ComponentType][] = [
 ];
 
 const PLACES = [
-  ['/', 'Treaties'],
-  ['/participants', 'Participants'],
-  ['/positions', 'Positions'],
-  ['/compare', 'Compare'],
-  ['/acts', 'Register'],
-  ['/calendar', 'Calendar'],
-  ['/findings', 'Findings'],
-  ['/changes', 'Changes'],
-  ['/record', 'Record an act'],
+  ['/', words.places.treaties],
+  ['/participants', words.places.participants],
+  ['/positions', words.places.positions],
+  ['/compare', words.places.compare],
+  ['/acts', words.places.acts],
+  ['/calendar', words.places.calendar],
+  ['/findings', words.places.findings],
+  ['/changes', words.places.changes],
+  ['/record', words.places.record],
 ] as const;
 
 /** The application: masthead, the two times, one page, and what was just recorded. */
@@ -56,11 +57,11 @@ export function App() {
     <Live>
       <Becauses>
         <a className="skip" href="#content">
-          Skip to the content
+          {words.skip}
         </a>
         <header className="masthead">
           <div className="masthead-line">
-            <Link to="/" className="wordmark" aria-label="Accede: all treaties">
+            <Link to="/" className="wordmark" aria-label={words.home}>
               <svg viewBox="0 0 32 32" aria-hidden="true">
                 <circle cx="16" cy="16" r="13" />
                 <path d="M16 7a9 9 0 0 1 0 18z" />
@@ -68,7 +69,7 @@ export function App() {
               Accede
             </Link>
             <SearchField />
-            <nav aria-label="Main">
+            <nav aria-label={words.main}>
               <ul>
                 {PLACES.map(([to, title]) => (
                   <li key={to}>
@@ -86,7 +87,7 @@ export function App() {
         </header>
         <main id="content" tabIndex={-1}>
           <Withheld />
-          <Suspense fallback={<Loading what="the page" tall />}>
+          <Suspense fallback={<Loading what={words.thePage} tall />}>
             <Switch>
               {ROUTES.map(([pattern, Content]) => (
                 <Route key={pattern} path={pattern}>
@@ -95,9 +96,9 @@ export function App() {
                 </Route>
               ))}
               <Route>
-                <Page title="No such page" lede={<p>Nothing is kept at {path}.</p>}>
+                <Page title={words.noPage} lede={<p>{words.nothingAt(path)}</p>}>
                   <p>
-                    <Link to="/">All treaties</Link>
+                    <Link to="/">{words.allTreaties}</Link>
                   </p>
                 </Page>
               </Route>
@@ -114,7 +115,7 @@ export function App() {
 function Languages() {
   const search = useSearch();
   return (
-    <ul className="languages">
+    <ul className="languages" aria-label={words.languages}>
       {LANGUAGES.map((each) => (
         <li key={each}>
           <a
@@ -140,22 +141,15 @@ function isHere(place: string, path: string): boolean {
   return path.startsWith(place);
 }
 
-const CONNECTIONS = {
-  connecting: 'Connecting to the log',
-  live: 'Live: new acts appear by themselves',
-  lost: 'Connection lost: what you see may have changed',
-} as const;
-
 function Footer() {
   const connection = useConnection();
   return (
     <footer className="colophon">
       <p>
-        <span className="connection" data-state={connection} aria-hidden="true" /> {CONNECTIONS[connection]}
+        <span className="connection" data-state={connection} aria-hidden="true" /> {words.connection[connection]}
       </p>
       <p>
-        Acts are recorded, consequences are derived. <Link to="/settings">Settings</Link> ·{' '}
-        <a href="/api/openapi.json">API</a>
+        {words.motto} <Link to="/settings">{words.settings}</Link> · <a href="/api/openapi.json">API</a>
       </p>
     </footer>
   );

@@ -1,4 +1,5 @@
 import { useLocation, useSearch } from 'wouter';
+import { words } from '../words/address.ts';
 import { useAddress, useTravel } from './link.tsx';
 import { faultsIn } from './parameters.ts';
 
@@ -15,10 +16,7 @@ export function AddressFaults() {
     <div className="address-faults" role="alert">
       <div>
         <p>
-          <strong>The address of this page is not right.</strong>{' '}
-          {times && today
-            ? 'What you see is today’s record, not that of the time the link meant.'
-            : 'What you see leaves out what is wrong in it.'}
+          <strong>{words.wrong}</strong> {times && today ? words.today : words.leftOut}
         </p>
         <ul>
           {faults.map(({ name, value, rule }) => (
@@ -35,7 +33,7 @@ export function AddressFaults() {
         type="button"
         onClick={() => amend(Object.fromEntries(faults.map(({ name }) => [name, undefined])), 'step')}
       >
-        Take it out of the address
+        {words.takeOut}
       </button>
     </div>
   );

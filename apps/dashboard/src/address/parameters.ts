@@ -1,3 +1,4 @@
+import { words } from '../words/address.ts';
 import { CHANGE_TYPES } from '../words/changes.ts';
 import { isDate } from '../words/dates.ts';
 import { LANGUAGES } from '../words/language.ts';
@@ -13,18 +14,18 @@ interface Rule {
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
-const day: Rule = { holds: isDate, asks: 'a day that exists, as 2015-12-03' };
+const day: Rule = { holds: isDate, asks: words.day };
 const instant: Rule = {
   holds: (value) => INSTANT.test(value) && isDate(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)),
-  asks: 'an instant with its day and time, as 2015-12-03T12:00:00Z',
+  asks: words.instant,
 };
 const oneOf = (values: readonly string[]): Rule => ({
   holds: (value) => values.includes(value),
-  asks: `one of ${values.join(', ')}`,
+  asks: words.oneOf(values),
 });
 const someOf = (values: readonly string[]): Rule => ({
   holds: (value) => value.split(',').every((each) => values.includes(each)),
-  asks: `one or several, with commas, of ${values.join(', ')}`,
+  asks: words.someOf(values),
 });
 const orderOf = (...names: string[]): Rule => oneOf(names.flatMap((name) => [name, `-${name}`]));
 
@@ -69,15 +70,14 @@ export function faultsIn(path: string, search: string): Fault[] {
     const [value = '', ...more] = query.getAll(name);
     const meant = Object.keys(rules).find((known) => known !== name && known.toLowerCase() === name.toLowerCase());
     if (rule === undefined) {
-      if (meant !== undefined) faults.push({ name, value, rule: `there is no such parameter; it is written ${meant}` });
-    } else if (more.length > 0)
-      faults.push({ name, value: [value, ...more].join(', '), rule: 'may stand there only once' });
-    else if (value !== '' && !rule.holds(value)) faults.push({ name, value, rule: `must be ${rule.asks}` });
+      if (meant !== undefined) faults.push({ name, value, rule: words.meant(meant) });
+    } else if (more.length > 0) faults.push({ name, value: [value, ...more].join(', '), rule: words.once });
+    else if (value !== '' && !rule.holds(value)) faults.push({ name, value, rule: words.must(rule.asks) });
   }
   const [from, to] = [query.get('from') ?? '', query.get('to') ?? ''];
   const whole = faults.length === 0 && rules['from'] !== undefined;
   if (whole && from !== '' && to !== '' && from > to)
-    faults.push({ name: 'from', value: from, rule: `must not be after the last day, to=${to}` });
+    faults.push({ name: 'from', value: from, rule: words.notAfter(to) });
   return faults;
 }
 

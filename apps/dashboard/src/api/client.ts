@@ -1,4 +1,5 @@
 import { language } from '../words/language.ts';
+import { words } from '../words/shell.ts';
 import type { Problem } from './types.ts';
 import { forgetWithheld, noteWithheld } from './withheld.ts';
 
@@ -110,13 +111,13 @@ async function send(address: string, init: RequestInit): Promise<unknown> {
     answer = await fetch(address, { ...init, headers });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new Refused(problem(0, 'unreachable', 'The server does not answer.'));
+    throw new Refused(problem(0, 'unreachable', words.unreachable));
   }
   noteWithheld(page, answer.headers);
   if (answer.ok) return answer.json();
   const said: unknown = await answer.json().catch(() => null);
   throw new Refused({
-    ...problem(answer.status, 'no-answer', `The server answered with ${answer.status} and nothing more.`),
+    ...problem(answer.status, 'no-answer', words.noAnswer(answer.status)),
     ...(typeof said === 'object' && said !== null ? said : {}),
   });
 }

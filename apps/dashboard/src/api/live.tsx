@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react';
 import { tellChange } from '../words/changes.ts';
 import { spell } from '../words/dates.ts';
+import { words } from '../words/shell.ts';
 import { forgetPosition, hear, onToken, token } from './client.ts';
 import { participantsQuery } from './queries.ts';
 import { follow } from './stream.ts';
@@ -96,10 +97,10 @@ export function announce(
 ): string {
   const [first] = changes;
   if (first === undefined) return '';
-  if (changes.length > 1) return `${changes.length} changes were recorded. This page shows them.`;
+  if (changes.length > 1) return words.changed(changes.length);
   const { participant } = first;
   const told = { kind: null, ...first, participantName: participant === null ? null : nameOf(participant) };
-  if (!('treaty' in first)) return `Recorded: ${tellChange(told)}.`;
-  const on = first.date === null ? '' : `, ${spell(first.date)}`;
-  return `Recorded: ${tellChange(told)} (${first.treaty}${on}).`;
+  if (!('treaty' in first)) return words.recorded(tellChange(told), null);
+  const where = first.date === null ? first.treaty : `${first.treaty}, ${spell(first.date)}`;
+  return words.recorded(tellChange(told), where);
 }

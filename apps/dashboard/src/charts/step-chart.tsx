@@ -1,6 +1,8 @@
 import 'chartjs-adapter-date-fns';
 import { Chart, LinearScale, LineController, LineElement, PointElement, TimeScale, Tooltip } from 'chart.js';
 import annotation, { type AnnotationOptions } from 'chartjs-plugin-annotation';
+import { fr } from 'date-fns/locale/fr';
+import { language } from '../words/language.ts';
 import { Canvas } from './canvas.tsx';
 import type { Point } from './series.ts';
 
@@ -117,6 +119,7 @@ export default function StepChart(props: StepChartProps) {
                 min: time(first),
                 max: time(last),
                 grid: { display: false },
+                adapters: { date: LOCALE },
                 time: {
                   tooltipFormat: 'd MMM yyyy',
                   displayFormats: {
@@ -141,6 +144,9 @@ export default function StepChart(props: StepChartProps) {
     />
   );
 }
+
+/** The months of the axis in the language of the page. */
+const LOCALE = language === 'fr' ? { locale: fr } : {};
 
 const UNKNOWN_DASH = [1, 4];
 

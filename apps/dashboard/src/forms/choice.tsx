@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { words } from '../words/forms.ts';
 import { Combobox } from './combobox.tsx';
 import { Field } from './field.tsx';
 import { type Choice, fitting, meant } from './fitting.ts';
@@ -29,13 +30,13 @@ export function ChoiceField({ label, choices, value, onChange, hint, error }: Ch
     <Field label={label} hint={hint} error={error}>
       {(ids) => (
         <Combobox
-          field={{ ...ids, placeholder: 'Type a name or code' }}
+          field={{ ...ids, placeholder: words.typeName }}
           listLabel={label}
           text={typed ?? chosen?.name ?? ''}
           onText={setTyped}
           items={typed === undefined ? choices : fitting(choices, typed)}
           idOf={({ id }) => id}
-          empty="No such name or code."
+          empty={words.noSuch}
           onChoose={({ id }) => choose(id)}
           clear={clear}
           onEnter={() => {
@@ -53,7 +54,7 @@ export function ChoiceField({ label, choices, value, onChange, hint, error }: Ch
               type="button"
               className="quiet"
               tabIndex={-1}
-              aria-label={`${open ? 'Close' : 'Show'} the list for ${label}`}
+              aria-label={open ? words.closeList(label) : words.showList(label)}
               // The focus stays in the field.
               onMouseDown={(event) => event.preventDefault()}
               onClick={toggle}

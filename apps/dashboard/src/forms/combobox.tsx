@@ -7,6 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { words } from '../words/forms.ts';
 
 interface ComboboxProps<T> {
   /** Of the text field: its id, name, placeholder. */
@@ -139,7 +140,7 @@ export function Combobox<T>(props: ComboboxProps<T>) {
         </div>
       )}
       <span className="visually-hidden" aria-live="polite">
-        {open && (items.length === 0 ? empty : items.length === 1 ? '1 match' : `${items.length} matches`)}
+        {open && (items.length === 0 ? empty : words.matches(items.length))}
       </span>
     </span>
   );

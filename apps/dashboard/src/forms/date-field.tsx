@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { spell } from '../words/dates.ts';
+import { words } from '../words/forms.ts';
 import { type ReadDate, readDate } from '../words/read-date.ts';
 import { Field } from './field.tsx';
 
@@ -63,7 +64,7 @@ export function DateField({ label, value, onChange, hint, error, optional }: Dat
       ask={
         read !== undefined && 'either' in read ? (
           <>
-            Which day?{' '}
+            {words.whichDay}{' '}
             {read.either.map((date) => (
               <button key={date} type="button" className="choose" onClick={() => choose(date)}>
                 {spell(date)}
@@ -82,7 +83,7 @@ export function DateField({ label, value, onChange, hint, error, optional }: Dat
             type="text"
             inputMode="text"
             autoComplete="off"
-            placeholder="e.g. 3 Dec 2015"
+            placeholder={words.dateExample}
             value={text}
             onChange={(event) => setText(event.target.value)}
             onBlur={settle}
@@ -91,7 +92,7 @@ export function DateField({ label, value, onChange, hint, error, optional }: Dat
           <button
             type="button"
             className="quiet"
-            aria-label={`${label}: choose from a calendar`}
+            aria-label={words.calendarOf(label)}
             onClick={() => picker.current?.showPicker()}
           >
             <svg viewBox="0 0 16 16" aria-hidden="true">

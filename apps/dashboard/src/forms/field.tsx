@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
+import { words } from '../words/forms.ts';
 
 interface FieldProps {
   readonly label: string;
@@ -26,7 +27,7 @@ export function Field({ label, hint, error, ask, optional, children }: FieldProp
     <div className="field">
       <label htmlFor={id}>
         {label}
-        {optional === true && <span className="optional"> (optional)</span>}
+        {optional === true && <span className="optional"> {words.optional}</span>}
       </label>
       {children({
         id,

@@ -1,3 +1,4 @@
+import { words } from '../words/forms.ts';
 import { ChoiceField, type ChoiceFieldProps } from './choice.tsx';
 
 interface SeveralFieldProps extends Omit<ChoiceFieldProps, 'value' | 'onChange'> {
@@ -26,7 +27,7 @@ export function SeveralField({ values, onChange, choices, ...field }: SeveralFie
               <button
                 type="button"
                 className="quiet"
-                aria-label={`Leave out ${nameOf(id)}`}
+                aria-label={words.remove(nameOf(id))}
                 onClick={() => onChange(values.filter((other) => other !== id))}
               >
                 <span aria-hidden="true">×</span>

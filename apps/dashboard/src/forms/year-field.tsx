@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { words } from '../words/forms.ts';
 import { Field } from './field.tsx';
 
 interface YearFieldProps {
@@ -19,14 +20,14 @@ export function YearField({ from, to, onChange }: YearFieldProps) {
   };
   const wrong = text.trim() !== '' && !/^[12]?\d{0,3}$/.test(text.trim());
   return (
-    <Field label="Year" error={wrong ? 'Write a year in four figures: 2023.' : undefined}>
+    <Field label={words.year} error={wrong ? words.yearWrong : undefined}>
       {(ids) => (
         <input
           {...ids}
           type="text"
           inputMode="numeric"
           autoComplete="off"
-          placeholder="e.g. 2023"
+          placeholder={words.yearExample}
           maxLength={4}
           value={text}
           onChange={(event) => setText(event.target.value)}

@@ -5,6 +5,7 @@ import { useTravel } from '../address/link.tsx';
 import { withTravel } from '../address/travel.ts';
 import type { ActRow } from '../api/types.ts';
 import { spell } from '../words/dates.ts';
+import { words } from '../words/law.ts';
 import { term } from '../words/terms.ts';
 
 /** What can be done with a version of an act, behind one button. */
@@ -12,20 +13,19 @@ export default function ActMenu({ row: { act, treaty, state, version, participan
   const [, go] = useLocation();
   const travel = useTravel();
   const of = new URLSearchParams({ act: act.id });
-  const ways: readonly (readonly [words: string, to: string])[] = [
+  const ways: readonly (readonly [way: string, to: string])[] = [
     ...(state === 'recorded'
       ? [
-          ['Correct …', `/treaties/${treaty}/correct?${of}`] as const,
-          ['Retract …', `/treaties/${treaty}/retract?${of}`] as const,
+          [words.correct, `/treaties/${treaty}/correct?${of}`] as const,
+          [words.retract, `/treaties/${treaty}/retract?${of}`] as const,
         ]
       : []),
-    ...(state === 'retracted' ? [['Put back on record …', `/treaties/${treaty}/correct?${of}`] as const] : []),
-    ...(version > 1 || state !== 'recorded' ? [['All its versions', `/acts?treaty=${treaty}&${of}`] as const] : []),
+    ...(state === 'retracted' ? [[words.reinstate, `/treaties/${treaty}/correct?${of}`] as const] : []),
+    ...(version > 1 || state !== 'recorded' ? [[words.versions, `/acts?treaty=${treaty}&${of}`] as const] : []),
   ];
-  const who = participantName === null ? '' : ` of ${participantName}`;
   return (
     <MenuTrigger>
-      <Button className="quiet act-menu" aria-label={`Change: ${term(act.kind)}${who}, ${spell(act.date)}`}>
+      <Button className="quiet act-menu" aria-label={words.change(term(act.kind), participantName, spell(act.date))}>
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <circle cx="3" cy="8" r="1.4" />
           <circle cx="8" cy="8" r="1.4" />
@@ -34,9 +34,9 @@ export default function ActMenu({ row: { act, treaty, state, version, participan
       </Button>
       <Popover className="menu-list" placement="bottom end">
         <Menu onAction={(key) => go(withTravel(String(key), travel))}>
-          {ways.map(([words, to]) => (
+          {ways.map(([way, to]) => (
             <MenuItem key={to} id={to}>
-              {words}
+              {way}
             </MenuItem>
           ))}
         </Menu>

@@ -5,6 +5,7 @@ import { Day } from '../parts/day.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { byWhom } from '../words/changes.ts';
 import { spell, spellInstant } from '../words/dates.ts';
+import { words } from '../words/law.ts';
 import { cite, sentence, term } from '../words/terms.ts';
 import { Names } from './names.tsx';
 import { SourceOf } from './source.tsx';
@@ -46,20 +47,16 @@ function Versions({ row }: { row: ActRow }) {
     <>
       {state !== 'recorded' && (
         <span className="about ended" data-state={state}>
-          <strong>{state === 'corrected' ? 'Corrected' : 'Retracted'}</strong>
-          {endedAt !== null && ` on ${spell(endedAt)}`}
-          {endedBy !== null && ` ${byWhom(endedBy)}`}
-          {reason !== null && `: ${reason}`}
-          {'. '}
-          {state === 'corrected' && <Link to={all}>The version that stands</Link>}
+          <strong>{state === 'corrected' ? words.corrected : words.retracted}</strong>
+          {words.ended(endedAt && spell(endedAt), endedBy && byWhom(endedBy), reason)}
+          {state === 'corrected' && <Link to={all}>{words.standing}</Link>}
         </span>
       )}
       {version > 1 && (
         <span className="about ended" data-state="recorded">
-          <strong>Correction</strong>
-          {correction !== null && `: ${correction}`}
-          {'. '}
-          <Link to={all}>Earlier versions</Link>
+          <strong>{words.correction}</strong>
+          {words.correctionOf(correction)}
+          <Link to={all}>{words.earlier}</Link>
         </span>
       )}
     </>
@@ -69,7 +66,7 @@ function Versions({ row }: { row: ActRow }) {
 const columns: readonly Column<ActRow>[] = [
   {
     id: 'date',
-    header: 'Legal date',
+    header: words.acts.date,
     order: 'date',
     value: (row) => row.act.date,
     cell: ({ act: { date, notAfter } }) =>
@@ -77,13 +74,14 @@ const columns: readonly Column<ActRow>[] = [
         <Day date={date} />
       ) : (
         <>
-          <Day date={date} /> to <Day date={notAfter} /> <span className="hint about">Day not on record</span>
+          {words.between(<Day date={date} />, <Day date={notAfter} />)}{' '}
+          <span className="hint about">{words.dayUnknown}</span>
         </>
       ),
   },
   {
     id: 'act',
-    header: 'Act',
+    header: words.acts.act,
     names: true,
     order: 'kind',
     value: (row) => row.act.kind,
@@ -96,18 +94,12 @@ const columns: readonly Column<ActRow>[] = [
           {unverified && <Unverified />}
           <Versions row={row} />
           {act.text !== undefined && <span className="hint about">{sentence(act.text)}</span>}
-          {act.effective !== undefined && <span className="hint about">Effect named: {spell(act.effective)}</span>}
-          {act.notified !== undefined && <span className="hint about">Notified on {spell(act.notified)}</span>}
+          {act.effective !== undefined && <span className="hint about">{words.effective(spell(act.effective))}</span>}
+          {act.notified !== undefined && <span className="hint about">{words.notified(spell(act.notified))}</span>}
           {act.predecessor !== undefined && (
-            <span className="hint about">
-              Succeeds <Names of={[act.predecessor]} />
-            </span>
+            <span className="hint about">{words.succeeds(<Names of={[act.predecessor]} />)}</span>
           )}
-          {act.towards !== undefined && (
-            <span className="hint about">
-              Towards <Names of={act.towards} /> only
-            </span>
-          )}
+          {act.towards !== undefined && <span className="hint about">{words.towards(<Names of={act.towards} />)}</span>}
           {act.note !== undefined && <span className="hint about">{act.note}</span>}
         </>
       );
@@ -115,19 +107,19 @@ const columns: readonly Column<ActRow>[] = [
   },
   {
     id: 'participant',
-    header: 'Participant',
+    header: words.acts.participant,
     order: 'participant',
     value: (row) => row.participantName,
     cell: ({ act, participantName }) =>
       act.participant === undefined ? (
-        'Depositary'
+        words.depositary
       ) : (
         <Link to={`/participants/${act.participant}`}>{participantName ?? act.participant}</Link>
       ),
   },
   {
     id: 'treaty',
-    header: 'Treaty',
+    header: words.acts.treaty,
     order: 'treaty',
     value: (row) => row.treaty,
     cell: (row) => (
@@ -138,25 +130,25 @@ const columns: readonly Column<ActRow>[] = [
   },
   {
     id: 'source',
-    header: 'Source',
+    header: words.acts.source,
     cell: ({ act: { source } }) =>
-      source === undefined ? <span className="hint">None given</span> : <SourceOf {...source} />,
+      source === undefined ? <span className="hint">{words.noSource}</span> : <SourceOf {...source} />,
   },
   {
     id: 'recorded',
-    header: 'Recorded',
+    header: words.acts.recorded,
     order: 'recorded',
     minor: true,
     value: (row) => row.position,
     cell: (row) => (
-      <span className="hint" title={`${spellInstant(row.recordedAt)}, position ${row.position} of the log`}>
+      <span className="hint" title={words.recordedAt(spellInstant(row.recordedAt))}>
         {spell(row.recordedAt)} {byWhom(row.recordedBy)}
       </span>
     ),
   },
   {
     id: 'menu',
-    header: 'Change',
+    header: words.acts.change,
     headerHidden: true,
     cell: (row) =>
       row.state !== 'corrected' && (

@@ -1,6 +1,7 @@
 import type { ParticipantStatus, TerritoryStatus } from '../api/types.ts';
 import { spell } from '../words/dates.ts';
-import { cite, count, list } from '../words/terms.ts';
+import { words } from '../words/law.ts';
+import { cite, list } from '../words/terms.ts';
 import type { Dossier } from './acts-index.ts';
 import { Why } from './because.tsx';
 
@@ -18,10 +19,9 @@ export function TerritoriesOf({ name, dossier, territories }: OfProps & { territ
           <svg className="glyph" data-applies={applies} viewBox="0 0 16 16" aria-hidden="true">
             {applies ? <path d="m2.5 8.5 3.8 3.8L13.5 4" /> : <path d="m4 4 8 8M12 4l-8 8" />}
           </svg>{' '}
-          {territory}:{' '}
-          <Why of={`${name}: ${territory}`} because={because} {...(dossier !== undefined && { dossier })}>
-            {applies ? 'applies' : 'does not apply'}
-            {from === null ? ', from no date yet' : ` since ${spell(from)}`}
+          {words.territory(territory)}{' '}
+          <Why of={words.ofTerritory(name, territory)} because={because} {...(dossier !== undefined && { dossier })}>
+            {words.applies(applies, from && spell(from))}
           </Why>
         </li>
       ))}
@@ -37,17 +37,16 @@ export function ProvisionalOf({
   asAt,
 }: OfProps & { provisional: NonNullable<ParticipantStatus['provisional']>; asAt: string }) {
   return (
-    <Why of={`${name}: provisional application`} because={because} {...(dossier !== undefined && { dossier })}>
-      {from <= asAt ? 'Since' : 'From'} {spell(from)}
-      {until !== null && `, ${until <= asAt ? 'ended' : 'ends'} ${spell(until)}`}
+    <Why of={words.provisional(name)} because={because} {...(dossier !== undefined && { dossier })}>
+      {words.provisionalFrom(spell(from), from <= asAt, until && spell(until), until !== null && until <= asAt)}
     </Why>
   );
 }
 
 /** The parts of a treaty that a participant has accepted, where there is a choice. */
 export function PartsOf({ parts }: { parts: readonly string[] }) {
-  if (parts.length === 0) return 'No part accepted';
-  return `${count(parts.length, 'part')}: ${list(runsOf(parts).map(cite))}`;
+  if (parts.length === 0) return words.noPart;
+  return words.parts(parts.length, list(runsOf(parts).map(cite)));
 }
 
 /** Whole numbers that follow one another told as one run: `1–6`, `9`. */

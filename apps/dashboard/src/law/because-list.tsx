@@ -1,5 +1,6 @@
 import { Link } from '../address/link.tsx';
 import type { Reason } from '../api/types.ts';
+import { words } from '../words/law.ts';
 import { sentence } from '../words/terms.ts';
 import { type Dossier, isSupposed, nameAct } from './acts-index.ts';
 import { Clause, OwnWords } from './own-words.tsx';
@@ -53,7 +54,7 @@ function Step({
     if (isSupposed(id)) {
       return (
         <li key={id}>
-          {nameAct(id, act)} <span className="tag">Supposed</span>
+          {nameAct(id, act)} <span className="tag">{words.supposed}</span>
         </li>
       );
     }
@@ -72,11 +73,11 @@ function Step({
       {reason.clause !== undefined && !isSaid && <OwnWords clause={reason.clause} treaty={dossier.treaty} />}
       {reason.acts.length > 0 && (
         <div className="rests-on">
-          <span className="hint">Rests on</span>
+          <span className="hint">{words.restsOn}</span>
           <ul>{reason.acts.slice(0, NAMED).map(link)}</ul>
           {rest.length > 0 && (
             <details>
-              <summary>and {rest.length} more</summary>
+              <summary>{words.andMore(rest.length)}</summary>
               <ul>{rest.map(link)}</ul>
             </details>
           )}

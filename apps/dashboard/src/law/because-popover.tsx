@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { Dialog, Heading } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
+import { words } from '../words/law.ts';
 import type { Question } from './because.tsx';
 import { BecauseList } from './because-list.tsx';
 
@@ -28,7 +29,7 @@ export default function BecausePopover({ question, onClose }: { question: Questi
             <Heading slot="title">{question.title}</Heading>
             <BecauseList because={question.because} dossier={question.dossier} onFollow={onClose} />
             <button type="button" className="quiet close" onClick={close}>
-              Close
+              {words.close}
             </button>
           </>
         )}

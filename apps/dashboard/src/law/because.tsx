@@ -1,5 +1,6 @@
 import { createContext, lazy, type ReactNode, Suspense, use, useCallback, useState } from 'react';
 import type { Reason } from '../api/types.ts';
+import { words } from '../words/law.ts';
 import type { Dossier } from './acts-index.ts';
 
 export interface Question {
@@ -56,7 +57,7 @@ export function Why({ of, because, dossier, tabIndex, children }: WhyProps) {
       className="why"
       tabIndex={tabIndex}
       aria-haspopup="dialog"
-      title={`Why? ${of}`}
+      title={words.why(of)}
       onPointerEnter={() => void answer()}
       onFocus={() => void answer()}
       onClick={(event) => ask({ trigger: event.currentTarget, title: of, because, dossier: dossier ?? around })}

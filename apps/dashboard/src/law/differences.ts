@@ -1,5 +1,6 @@
 import type { ActRow, NewAct } from '../api/types.ts';
 import { spell } from '../words/dates.ts';
+import { words } from '../words/law.ts';
 import { cite, term } from '../words/terms.ts';
 
 type Act = ActRow['act'];
@@ -14,41 +15,37 @@ export interface Difference {
 
 type Names = (code: string) => string;
 
+/** How far a source is to be trusted, as an answer to who states the fact. */
+export const CONFIDENCE = words.confidence;
+
 /** What each part of an act is called, and what it says in words. */
 const PARTS: readonly (readonly [what: string, says: (act: Told, nameOf: Names) => string | undefined])[] = [
-  ['Act', (act) => term(act.kind)],
-  ['Participant', ({ participant }, nameOf) => participant && nameOf(participant)],
-  ['Legal date', ({ date }) => spell(date)],
-  ['Last possible day', ({ notAfter }) => notAfter && spell(notAfter)],
-  ['Notified on', ({ notified }) => notified && spell(notified)],
-  ['Effect named', ({ effective }) => effective && spell(effective)],
-  ['Provision', ({ provision }) => provision && cite(provision)],
-  ['About the act', ({ refersTo }) => refersTo],
-  ['In part', ({ partial }) => (partial === true ? 'yes' : undefined)],
-  ['Territories', ({ territories }) => territories?.join(', ')],
-  ['Extent', ({ extent }) => extent],
-  ['Only towards', ({ towards }, nameOf) => towards?.map(nameOf).join(', ')],
-  ['Whom it succeeds', ({ predecessor }, nameOf) => predecessor && nameOf(predecessor)],
-  ['Stage', ({ stage }) => stage && term(stage)],
-  ['Contact', ({ contact }) => contact],
-  ['Opposes entry into force', ({ opposesForce }) => (opposesForce === true ? 'yes' : undefined)],
-  ['Weight', ({ amount }) => (amount === undefined ? undefined : String(amount))],
-  ['Parts accepted', ({ parts }) => parts?.join(', ')],
-  ['Depositary', ({ depositary }) => depositary],
-  ['Text', ({ text }) => text],
-  ['Note', ({ note }) => note],
-  ['Source', ({ source }) => source?.citation],
-  ['Address of the source', ({ source }) => source?.url],
-  ['Who states it', ({ source }) => CONFIDENCE[source?.confidence ?? 'source']],
-  ['Marking of the source', ({ source }) => (source?.marking === 'LIMITE' ? 'LIMITE' : undefined)],
+  [words.told.kind, (act) => term(act.kind)],
+  [words.told.participant, ({ participant }, nameOf) => participant && nameOf(participant)],
+  [words.told.date, ({ date }) => spell(date)],
+  [words.told.notAfter, ({ notAfter }) => notAfter && spell(notAfter)],
+  [words.told.notified, ({ notified }) => notified && spell(notified)],
+  [words.told.effective, ({ effective }) => effective && spell(effective)],
+  [words.told.provision, ({ provision }) => provision && cite(provision)],
+  [words.told.refersTo, ({ refersTo }) => refersTo],
+  [words.told.partial, ({ partial }) => (partial === true ? words.yes : undefined)],
+  [words.told.territories, ({ territories }) => territories?.join(', ')],
+  [words.told.extent, ({ extent }) => extent && words.extent[extent]],
+  [words.told.towards, ({ towards }, nameOf) => towards?.map(nameOf).join(', ')],
+  [words.told.predecessor, ({ predecessor }, nameOf) => predecessor && nameOf(predecessor)],
+  [words.told.stage, ({ stage }) => stage && term(stage)],
+  [words.told.contact, ({ contact }) => contact],
+  [words.told.opposesForce, ({ opposesForce }) => (opposesForce === true ? words.yes : undefined)],
+  [words.told.amount, ({ amount }) => (amount === undefined ? undefined : String(amount))],
+  [words.told.parts, ({ parts }) => parts?.join(', ')],
+  [words.told.depositary, ({ depositary }) => depositary],
+  [words.told.text, ({ text }) => text],
+  [words.told.note, ({ note }) => note],
+  [words.told.source, ({ source }) => source?.citation],
+  [words.told.url, ({ source }) => source?.url],
+  [words.told.confidence, ({ source }) => CONFIDENCE[source?.confidence ?? 'source']],
+  [words.told.marking, ({ source }) => (source?.marking === 'LIMITE' ? 'LIMITE' : undefined)],
 ];
-
-/** How far a source is to be trusted, as an answer to who states the fact. */
-export const CONFIDENCE = {
-  source: 'The depositary, or the author of the act',
-  secondary: 'Others: the press, another government',
-  recalled: 'Nobody yet',
-} as const;
 
 /** What a version of an act tells, part by part, in words: only what it says. */
 export function tellParts(act: Told, nameOf: Names): { what: string; says: string }[] {

@@ -1,5 +1,6 @@
 import type { ParticipantStatus } from '../api/types.ts';
 import { Day } from '../parts/day.tsx';
+import { words } from '../words/law.ts';
 
 type End = Pick<ParticipantStatus, 'denounced' | 'ceased' | 'ceasedAfter'>;
 
@@ -12,14 +13,11 @@ export function Ended({ denounced, ceased, ceasedAfter }: End) {
     return (
       denounced !== null && (
         <>
-          denounced <Day date={denounced} /> <span className="hint about">effect cannot be said</span>
+          {words.denounced(<Day date={denounced} />)}
+          <span className="hint about">{words.effectUnknown}</span>
         </>
       )
     );
   if (ceasedAfter === null) return <Day date={ceased} />;
-  return (
-    <>
-      between <Day date={ceasedAfter} /> and <Day date={ceased} />
-    </>
-  );
+  return words.between(<Day date={ceasedAfter} />, <Day date={ceased} />);
 }

@@ -3,6 +3,7 @@ import { Link, useTravel } from '../address/link.tsx';
 import { participantsQuery } from '../api/queries.ts';
 import type { Finding } from '../api/types.ts';
 import { type Column, Table } from '../parts/table.tsx';
+import { words } from '../words/law.ts';
 import { clauseClass, FINDING_TERMS, sentence } from '../words/terms.ts';
 import { rowDossier } from './acts-index.ts';
 import { useDossier, Why } from './because.tsx';
@@ -19,14 +20,14 @@ const RANK = { irregular: 0, warning: 1, notice: 2 } as const;
 
 const severity: Column<FindingLine> = {
   id: 'severity',
-  header: 'Severity',
+  header: words.findings.severity,
   order: 'severity',
   value: (line) => RANK[line.severity],
   cell: (line) => <SeverityMark severity={line.severity} />,
 };
 const treaty: Column<FindingLine> = {
   id: 'treaty',
-  header: 'Treaty',
+  header: words.findings.treaty,
   order: 'treaty',
   value: (line) => line.treaty ?? null,
   cell: (line) => <Link to={`/treaties/${line.treaty}#findings`}>{line.treaty}</Link>,
@@ -34,7 +35,7 @@ const treaty: Column<FindingLine> = {
 const rest: readonly Column<FindingLine>[] = [
   {
     id: 'participant',
-    header: 'Participant',
+    header: words.findings.participant,
     order: 'participant',
     value: (line) => line.participantName ?? line.participant,
     cell: (line) =>
@@ -42,7 +43,7 @@ const rest: readonly Column<FindingLine>[] = [
   },
   {
     id: 'text',
-    header: 'Finding',
+    header: words.findings.text,
     names: true,
     cell: (line) => (
       <Why
@@ -58,13 +59,13 @@ const rest: readonly Column<FindingLine>[] = [
   },
   {
     id: 'clause',
-    header: 'Clause',
+    header: words.findings.clause,
     value: (line) => line.clause,
     cell: (line) => line.clause !== null && <Clause line={line} clause={line.clause} />,
   },
   {
     id: 'code',
-    header: 'Rule',
+    header: words.findings.code,
     minor: true,
     value: (line) => FINDING_TERMS[line.code],
     cell: (line) => (
@@ -83,7 +84,7 @@ function Clause({ line: { code, participant, treaty }, clause }: { line: Finding
     <Link
       className={clauseClass(clause)}
       to={`/treaties/${treaty ?? around.treaty}/statements?by=participant&participant=${participant}`}
-      title="What it told the depositary"
+      title={words.itsStatements}
     >
       {clause}
     </Link>

@@ -4,13 +4,13 @@ import { Link, useTravel } from '../address/link.tsx';
 import { participantsQuery } from '../api/queries.ts';
 import type { ParticipantEntry } from '../api/types.ts';
 import { spell } from '../words/dates.ts';
-import { list } from '../words/terms.ts';
+import { words } from '../words/law.ts';
+import { byName } from '../words/order.ts';
 
 /** From when until when a participant exists or existed; empty where both are open. */
 export function spellLife({ existsFrom, formerUntil }: Pick<ParticipantEntry, 'existsFrom' | 'formerUntil'>): string {
-  if (formerUntil !== null)
-    return `Existed ${existsFrom === null ? '' : `from ${spell(existsFrom)} `}until ${spell(formerUntil)}`;
-  return existsFrom === null ? '' : `In existence since ${spell(existsFrom)}`;
+  if (formerUntil !== null) return words.existed(existsFrom && spell(existsFrom), spell(formerUntil));
+  return existsFrom === null ? '' : words.exists(spell(existsFrom));
 }
 
 /** Those that came after one that exists no longer: who continues it, and who succeeded it. */
@@ -21,9 +21,7 @@ export function heirsOf(
   const as = (how: ParticipantEntry['succeeds'][number]['as']) =>
     formerUntil === null
       ? []
-      : register
-          .filter(({ succeeds }) => succeeds.some((one) => one.of === code && one.as === how))
-          .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+      : register.filter(({ succeeds }) => succeeds.some((one) => one.of === code && one.as === how)).sort(byName);
   return { continuators: as('continuator'), successors: as('successor') };
 }
 
@@ -38,13 +36,12 @@ export function Life({ of }: { of: ParticipantEntry }) {
       {life !== '' && <p>{life}.</p>}
       {of.succeeds.map((one) => (
         <p key={`${one.of} ${one.on}`}>
-          {one.as === 'continuator' ? 'Continues ' : of.kind === 'state' ? 'Successor State of ' : 'Successor of '}
-          <Link to={`/participants/${one.of}`}>{nameOf(one.of)}</Link> since {spell(one.on)}.
+          {words.came(one.as, of.kind, <Link to={`/participants/${one.of}`}>{nameOf(one.of)}</Link>, spell(one.on))}
         </p>
       ))}
-      {continuators.length > 0 && <p>Continued by {links(continuators)}.</p>}
-      {successors.length > 0 && <p>Succeeded by {links(successors)}.</p>}
-      {of.aliases.length > 0 && <p>Other names in tables and older texts: {list(of.aliases)}.</p>}
+      {continuators.length > 0 && <p>{words.continuedBy(links(continuators))}</p>}
+      {successors.length > 0 && <p>{words.succeededBy(links(successors))}</p>}
+      {of.aliases.length > 0 && <p>{words.otherNames(of.aliases)}</p>}
     </>
   );
 }
@@ -52,7 +49,7 @@ export function Life({ of }: { of: ParticipantEntry }) {
 function links(those: readonly ParticipantEntry[]): ReactNode {
   return those.map(({ code, name }, n) => (
     <Fragment key={code}>
-      {n > 0 && (n === those.length - 1 ? ' and ' : ', ')}
+      {n > 0 && (n === those.length - 1 ? words.and : ', ')}
       <Link to={`/participants/${code}`}>{name}</Link>
     </Fragment>
   ));

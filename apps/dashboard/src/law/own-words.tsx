@@ -1,25 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { textQuery, textsQuery } from '../api/queries.ts';
-import type { TextAnswer, TextsAnswer } from '../api/types.ts';
+import type { TextAnswer } from '../api/types.ts';
 import { spell } from '../words/dates.ts';
-import { inLanguage, language } from '../words/language.ts';
+import { words } from '../words/law.ts';
 import { SourceOf } from './source.tsx';
-
-const words = inLanguage({
-  en: {
-    folded: (clause: string) => `${clause} in its own words`,
-    text: (clause: string) => `${clause}: text of the treaty`,
-    readOn: (date: string) => `read on ${date}`,
-    published: 'Text as published',
-  },
-  fr: {
-    folded: (clause) => `${clause} dans ses propres termes`,
-    text: (clause) => `${clause} : texte du traité`,
-    readOn: (date) => `lu le ${date}`,
-    published: 'Texte publié',
-  },
-});
 
 /** Longer quotations are folded. */
 const LONG = 600;
@@ -40,13 +25,7 @@ function useText({ clause, treaty }: ClauseProps) {
   const { data: texts } = useQuery({ ...textsQuery(treaty), enabled: treaty !== '' && article !== '' });
   const isKept = texts?.items.some(({ kept }) => kept !== null) ?? false;
   const { data: text, isPending } = useQuery({ ...textQuery(treaty, article), enabled: isKept });
-  return { text, isAwaited: isKept && isPending, published: publishedIn(texts?.items ?? []) };
-}
-
-/** Where the text is published: in the language of the page, else in another. */
-function publishedIn(items: TextsAnswer['items']): string | null {
-  const published = items.filter(({ url }) => url !== null);
-  return (published.find((item) => item.language === language) ?? published[0])?.url ?? null;
+  return { text, isAwaited: isKept && isPending, published: texts?.items.find(({ url }) => url !== null)?.url ?? null };
 }
 
 /** The clause of a step; where its own words are not at hand, a link to where the depositary publishes them. */
@@ -55,7 +34,7 @@ export function Clause(props: ClauseProps) {
   const { text, isAwaited, published } = useText(props);
   if (text || isAwaited || published === null) return <span className="clause">{clause}</span>;
   return (
-    <a className="clause" href={published} title={words.text(clause)} rel="noreferrer">
+    <a className="clause" href={published} title={words.textOf(clause)} rel="noreferrer">
       {clause}
     </a>
   );
@@ -70,7 +49,7 @@ export function OwnWords(props: ClauseProps) {
   if (passages.reduce((sum, passage) => sum + passage.text.length, 0) <= LONG) return quotation;
   return (
     <details className="own-words-folded">
-      <summary>{words.folded(props.clause)}</summary>
+      <summary>{words.ownWords(props.clause)}</summary>
       {quotation}
     </details>
   );
@@ -81,7 +60,7 @@ function Quotation({ text: { language, quotations, source, published } }: { text
     <figure className="own-words">
       <blockquote lang={language}>{quotations.map(articleOf)}</blockquote>
       <figcaption className="hint">
-        <SourceOf citation={source.file} url={source.url ?? undefined} />, {words.readOn(spell(source.readOn))}
+        {words.readOn(<SourceOf citation={source.file} url={source.url ?? undefined} />, spell(source.readOn))}
         {published !== null && (
           <>
             {' · '}
@@ -98,10 +77,7 @@ function Quotation({ text: { language, quotations, source, published } }: { text
 function articleOf({ article, title, passages }: TextAnswer['quotations'][number]): ReactNode {
   return (
     <div key={article}>
-      <p className="own-title">
-        Article {article}
-        {title !== null && `. ${title}`}
-      </p>
+      <p className="own-title">{words.article(article, title)}</p>
       {passages.map(({ at, text }, n) => (
         <p
           key={`${at.join('.')} ${text.slice(0, 40)}`}

@@ -1,6 +1,7 @@
 import type { Progress } from '../api/types.ts';
 import { spell } from '../words/dates.ts';
 import { number } from '../words/language.ts';
+import { words } from '../words/law.ts';
 import { sentence } from '../words/terms.ts';
 
 export interface Threshold {
@@ -25,10 +26,10 @@ export function Ruler({ counted, unit, thresholds }: RulerProps) {
   const end = Math.max(counted, ...marks.map((mark) => mark.at), 1);
   const span = end * 1.02;
   const share = (n: number) => `${((n / span) * 100).toFixed(3)}%`;
-  const said = marks.map((mark) => `${format(mark.at)} ${mark.title}${mark.met ? ', reached' : ''}`).join('; ');
+  const said = marks.map(({ at, title, met }) => words.thresholds.of(format(at), title, met)).join(words.apart);
   let labelled = -1;
   return (
-    <div className="ruler" role="img" aria-label={`${format(counted)} ${unit}. Thresholds: ${said}.`}>
+    <div className="ruler" role="img" aria-label={words.thresholds.label(format(counted), unit, said)}>
       <div
         className="ruler-bar"
         style={{ '--filled': share(counted), '--unit': share(1) } as React.CSSProperties}
@@ -85,18 +86,14 @@ function Node({ progress }: { progress: Progress }) {
           {met ? <path d="m3 8.5 3.5 3.5L13 4.5" /> : <circle cx="8" cy="8" r="5" />}
         </svg>
         <span>
-          <span className="visually-hidden">{met ? 'Met: ' : 'Not met: '}</span>
+          <span className="visually-hidden">{words.met(met)}</span>
           {sentence(text)} {clause !== undefined && <span className="clause">{clause}</span>}{' '}
           <span className="hint">
             {counted !== undefined && needed !== undefined && (
-              <span className="number">
-                {counted > needed
-                  ? `${format(counted)} counted, ${format(needed)} needed`
-                  : `${format(counted)} of ${format(needed)} ${unit?.text ?? ''}`}
-              </span>
+              <span className="number">{words.progress(counted, needed, unit?.text ?? '')}</span>
             )}
-            {met && metOn !== null && ` · met on ${spell(metOn)}`}
-            {!met && missing !== undefined && missing.text !== text && ` · missing: ${missing.text}`}
+            {met && metOn !== null && words.metOn(spell(metOn))}
+            {!met && missing !== undefined && missing.text !== text && words.missing(missing.text)}
           </span>
         </span>
       </span>
@@ -128,7 +125,7 @@ export function ThresholdsInWords({ thresholds }: Pick<RulerProps, 'thresholds'>
   return thresholds.map((threshold) => (
     <span key={`${threshold.at} ${threshold.title}`}>
       {' · '}
-      {threshold.met ? 'reached' : 'at'} {format(threshold.at)}: {threshold.title}
+      {words.thresholds.said(format(threshold.at), threshold.title, threshold.met)}
     </span>
   ));
 }

@@ -1,6 +1,7 @@
 import { Link } from '../address/link.tsx';
 import type { ParticipantStatus } from '../api/types.ts';
 import { spell } from '../words/dates.ts';
+import { words } from '../words/law.ts';
 
 interface ReportedProps {
   readonly treaty: string;
@@ -12,10 +13,7 @@ interface ReportedProps {
 export function Reported({ treaty, participant, reported: { act, date } }: ReportedProps) {
   return (
     <span className="hint about">
-      <Link to={`/acts?${new URLSearchParams({ treaty, participant, act })}`}>
-        Reported to have consented; no deposit found
-      </Link>{' '}
-      ({spell(date)})
+      <Link to={`/acts?${new URLSearchParams({ treaty, participant, act })}`}>{words.reported}</Link> ({spell(date)})
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import type { ActRow } from '../api/types.ts';
+import { words } from '../words/law.ts';
 
 type Confidence = NonNullable<ActRow['act']['source']>['confidence'];
 
@@ -10,25 +11,22 @@ interface SourceOfProps {
 }
 
 /** What is to be known of a source that is not the depositary's, nor that of the author of the act. */
-const TAGS: Partial<Record<Confidence, readonly [one: string, meaning: string]>> = {
-  secondary: ['Told by others', 'Told by others, not by the depositary'],
-  recalled: ['Recalled', 'General knowledge, without a source'],
-};
+const TAGS: Partial<Record<Confidence, readonly [one: string, meaning: string]>> = words.tags;
 
 /** Where a fact is stated: the citation, or of an address its host, as a link where there is one. */
 export function SourceOf({ citation, url, marking, confidence = 'source' }: SourceOfProps) {
   const address = url ?? (/^https?:\/\/\S+$/.test(citation) ? citation : undefined);
-  const words = /^https?:\/\//.test(citation)
+  const named = /^https?:\/\//.test(citation)
     ? citation.replace(/^https?:\/\/(www\.)?/, '').split(/[/ ]/)[0]
     : citation;
   const [tag, meaning] = TAGS[confidence] ?? [];
   return (
     <span className="source">
       {address === undefined ? (
-        words
+        named
       ) : (
         <a href={address} title={citation} rel="noreferrer">
-          {words}
+          {named}
         </a>
       )}
       {marking === 'LIMITE' && <span className="tag">LIMITE</span>}

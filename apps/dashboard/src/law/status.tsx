@@ -1,4 +1,5 @@
 import type { Severity } from '../api/types.ts';
+import { words } from '../words/law.ts';
 import { SEVERITY_TERMS, type ShownStatus, STATUS_TERMS, UNVERIFIED } from '../words/terms.ts';
 
 // Every status has a shape of its own, so that hue never says it alone.
@@ -86,8 +87,8 @@ export function SeverityMark({ severity }: { severity: Severity }) {
 /** Marks a consent that a finding holds against: the clause does not open it to the participant. */
 export function Irregular() {
   return (
-    <abbr className="unverified" title="Irregular: a finding holds against this consent; its reason names the clause">
-      irregular
+    <abbr className="unverified" title={words.irregularMeans}>
+      {words.irregular}
     </abbr>
   );
 }
@@ -96,7 +97,7 @@ export function Irregular() {
 export function Unverified() {
   return (
     <abbr className="unverified" title={UNVERIFIED}>
-      unverified
+      {words.unverified}
     </abbr>
   );
 }

@@ -1,4 +1,5 @@
 import type { Progress, TreatyStatus } from '../api/types.ts';
+import { words } from '../words/law.ts';
 import { leaves, type Threshold } from './progress.tsx';
 
 /** The numbers that matter for a treaty: of entry into force and of every milestone that is a count. */
@@ -8,7 +9,8 @@ export function thresholdsOf({
 }: Pick<TreatyStatus, 'entryIntoForce' | 'milestones'>): Threshold[] {
   const found: Threshold[] = [];
   const force = entryIntoForce.needed ?? numberOf(entryIntoForce.progress);
-  if (force !== null) found.push({ at: force, title: 'entry into force', met: entryIntoForce.conditionMetOn !== null });
+  if (force !== null)
+    found.push({ at: force, title: words.thresholds.force, met: entryIntoForce.conditionMetOn !== null });
   for (const { title, progress, reached } of milestones) {
     const at = numberOf(progress);
     if (at !== null) found.push({ at, title: title.charAt(0).toLowerCase() + title.slice(1), met: reached });

@@ -5,6 +5,8 @@ import { useTravel } from '../address/link.tsx';
 import { treatyQuery } from '../api/queries.ts';
 import type { TreatyAnswer } from '../api/types.ts';
 import { Failure, Loading, Page } from '../parts/page.tsx';
+import { words } from '../words/law.ts';
+import { calledOf } from '../words/names.ts';
 import { indexActs } from './acts-index.ts';
 import { DossierOf } from './because.tsx';
 import { TreatyNav } from './treaty-nav.tsx';
@@ -29,7 +31,7 @@ export function TreatyPage({ what, lede, actions, children }: TreatyPageProps) {
   return (
     <DossierOf value={dossier}>
       <Page
-        title={`${what}: ${treaty?.shortTitle ?? treaty?.title ?? id}`}
+        title={words.pageOf(what, treaty === undefined ? id : calledOf(treaty))}
         over={treaty?.reference ?? id}
         lede={lede}
         actions={treaty !== undefined && actions?.(treaty)}
@@ -38,9 +40,9 @@ export function TreatyPage({ what, lede, actions, children }: TreatyPageProps) {
         {treaty !== undefined ? (
           <div aria-busy={status.isPlaceholderData}>{children(treaty)}</div>
         ) : status.isError ? (
-          <Failure error={status.error} what="the treaty" />
+          <Failure error={status.error} what={words.theTreaty} />
         ) : (
-          <Loading what="the treaty" tall />
+          <Loading what={words.theTreaty} tall />
         )}
       </Page>
     </DossierOf>

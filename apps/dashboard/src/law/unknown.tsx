@@ -1,4 +1,5 @@
 import type { Unknown, UnknownMatter } from '../api/types.ts';
+import { words } from '../words/law.ts';
 import { MATTER_TERMS, sentence } from '../words/terms.ts';
 import { Why } from './because.tsx';
 
@@ -34,7 +35,7 @@ export function CannotBeSaid({ of, matters }: { of: readonly Unknown[]; matters:
     <div className="notice">
       {unknown.map(({ matter, because }) => (
         <p key={matter}>
-          <UnknownGlyph /> <strong>Cannot be said: {lowered(MATTER_TERMS[matter])}.</strong>{' '}
+          <UnknownGlyph /> <strong>{words.cannotBeSaid(lowered(MATTER_TERMS[matter]))}</strong>{' '}
           {because.map(({ text }) => `${sentence(text)}.`).join(' ')}
         </p>
       ))}

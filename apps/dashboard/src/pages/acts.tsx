@@ -21,9 +21,7 @@ import { CsvLink } from '../parts/csv-link.tsx';
 import { captionOf, useListAddress } from '../parts/list-address.ts';
 import { Empty, Failure, Loading, Page } from '../parts/page.tsx';
 import { Pager } from '../parts/pager.tsx';
-import { count } from '../words/terms.ts';
-
-const TITLE = 'Register of acts';
+import { words } from '../words/register.ts';
 
 /** The register: every act as it was recorded; or one act in all its versions, where a link points to it. */
 export default function Acts() {
@@ -52,46 +50,41 @@ function Register() {
 
   return (
     <Page
-      title={TITLE}
-      lede={
-        <p>
-          Every act as it was recorded. What was recorded wrongly is corrected or retracted in its row, with the reason;
-          the earlier version stays.
-        </p>
-      }
+      title={words.title}
+      lede={<p>{words.lede}</p>}
       actions={
         <>
           <Link className="button" to="/record">
-            Record an act
+            {words.record}
           </Link>
           <CsvLink
             address={apiAddress('/acts', { ...actsParams({ ...filter, sort }, travel), format: 'csv' })}
             name="acts.csv"
           >
-            These acts as CSV
+            {words.csv}
           </CsvLink>
         </>
       }
     >
       <search className="filters wide">
-        <ChoiceField label="Treaty" choices={byTreaty} value={filter.treaty ?? ''} onChange={set('treaty')} />
+        <ChoiceField label={words.treaty} choices={byTreaty} value={filter.treaty ?? ''} onChange={set('treaty')} />
         <ChoiceField
-          label="Participant"
+          label={words.participant}
           choices={byParticipant}
           value={filter.participant ?? ''}
           onChange={set('participant')}
         />
-        <Field label="Act">
+        <Field label={words.act}>
           {(ids) => (
             <select {...ids} value={filter.kind ?? ''} onChange={(event) => set('kind')(event.target.value)}>
-              <option value="">Any</option>
+              <option value="">{words.any}</option>
               <KindOptions />
             </select>
           )}
         </Field>
         <YearField from={filter.from} to={filter.to} onChange={ask} />
-        <DateField label="From" value={filter.from ?? ''} onChange={set('from')} />
-        <DateField label="To" value={filter.to ?? ''} onChange={set('to')} />
+        <DateField label={words.from} value={filter.from ?? ''} onChange={set('from')} />
+        <DateField label={words.to} value={filter.to ?? ''} onChange={set('to')} />
         {any && (
           <button
             type="button"
@@ -99,25 +92,25 @@ function Register() {
               ask({ treaty: undefined, participant: undefined, kind: undefined, from: undefined, to: undefined })
             }
           >
-            Clear
+            {words.clear}
           </button>
         )}
       </search>
-      {acts.isPending && <Loading what="the register" tall />}
-      {acts.isError && acts.data === undefined && <Failure error={acts.error} what="the register" />}
+      {acts.isPending && <Loading what={words.theRegister} tall />}
+      {acts.isError && acts.data === undefined && <Failure error={acts.error} what={words.theRegister} />}
       {acts.data?.items.length === 0 && (
         <Empty>
-          <p>No act on record fits. Widen the dates or clear the filters.</p>
+          <p>{words.none}</p>
         </Empty>
       )}
       {acts.data !== undefined && acts.data.items.length > 0 && (
         <div id="list" className="listing" aria-busy={acts.isPlaceholderData}>
           <ActsTable
             rows={acts.data.items}
-            caption={captionOf(acts.data, (n) => count(n, 'act'))}
+            caption={captionOf(acts.data, words.caption)}
             sorted={{ order: sort, onSort: (order) => ask({ sort: order }) }}
           />
-          <Pager label="Pages of the register" of="list" page={acts.data} />
+          <Pager label={words.pages} of="list" page={acts.data} />
         </div>
       )}
     </Page>
@@ -132,29 +125,29 @@ function Versions({ act, treaty }: { act: string; treaty: string | undefined }) 
   const last = rows.at(-1);
   return (
     <Page
-      title={TITLE}
+      title={words.title}
       lede={
         <p>
-          {rows.length > 1 ? 'One act in all its versions, the first on top.' : 'One act of the register.'}{' '}
-          {treaty !== undefined && <Link to={`/acts?treaty=${treaty}`}>All acts of {treaty}</Link>}
+          {words.versions.lede(rows.length)}{' '}
+          {treaty !== undefined && <Link to={`/acts?treaty=${treaty}`}>{words.versions.allOf(treaty)}</Link>}
           {treaty !== undefined && ' · '}
-          <Link to="/acts">The whole register</Link>
+          <Link to="/acts">{words.versions.whole}</Link>
         </p>
       }
     >
-      {versions.isPending && <Loading what="the act" tall />}
-      {versions.isError && versions.data === undefined && <Failure error={versions.error} what="the act" />}
+      {versions.isPending && <Loading what={words.versions.theAct} tall />}
+      {versions.isError && versions.data === undefined && (
+        <Failure error={versions.error} what={words.versions.theAct} />
+      )}
       {versions.isSuccess && last === undefined && (
         <Empty>
-          <p>
-            The act {act} is not on record. It may be supposed, or recorded after the time at which you are looking.
-          </p>
+          <p>{words.versions.none(act)}</p>
         </Empty>
       )}
       {last !== undefined && (
         <ActsTable
           rows={rows}
-          caption={rows.length === 1 ? 'As it was recorded' : `${rows.length} versions`}
+          caption={words.versions.caption(rows.length)}
           marked={({ state }) => state === 'recorded'}
         />
       )}

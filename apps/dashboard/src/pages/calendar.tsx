@@ -17,8 +17,9 @@ import { partition } from '../parts/grouping.ts';
 import { captionOf, useListAddress } from '../parts/list-address.ts';
 import { Empty, Failure, Loading, Page, Section } from '../parts/page.tsx';
 import { Pager } from '../parts/pager.tsx';
+import { words } from '../words/calendar.ts';
 import { isDate, spell, spellDistance, spellMonth, today } from '../words/dates.ts';
-import { CALENDAR_TERMS, count, sentence } from '../words/terms.ts';
+import { CALENDAR_TERMS, sentence } from '../words/terms.ts';
 
 /** Every dated consequence across treaties, month by month from the date of the status on. */
 export default function Calendar() {
@@ -39,84 +40,74 @@ export default function Calendar() {
   const bare = (treaties ?? []).filter(
     ({ id, clausesOnRecord, draft }) => !clausesOnRecord && !draft && (treaty === undefined || id === treaty),
   ).length;
+  const period = { from: from && spell(from), to: to && spell(to) };
   const months = partition(rows, monthOf, rows.flatMap(monthOf));
 
   return (
     <Page
-      title="Calendar"
-      lede={
-        <p>
-          What follows on which date: deadlines, entries into force, milestones. Choose an earlier first date to see the
-          past.
-        </p>
-      }
+      title={words.title}
+      lede={<p>{words.lede}</p>}
       actions={
         <CsvLink address={apiAddress('/calendar', { ...filter, sort, ...travel, format: 'csv' })} name="calendar.csv">
-          These dates as CSV
+          {words.csv}
         </CsvLink>
       }
     >
       <search className="filters wide">
         <ChoiceField
-          label="Treaty"
+          label={words.treaty}
           choices={choices}
           value={treaty ?? ''}
           onChange={(chosen) => ask({ treaty: chosen })}
         />
         <ChoiceField
-          label="Participant"
+          label={words.participant}
           choices={byParticipant}
           value={participant ?? ''}
           onChange={(chosen) => ask({ participant: chosen })}
         />
-        <Field label="What">
+        <Field label={words.what}>
           {(ids) => (
             <select {...ids} value={kind ?? ''} onChange={(event) => ask({ kind: event.target.value })}>
-              <option value="">Anything</option>
-              {Object.entries(CALENDAR_TERMS).map(([value, words]) => (
+              <option value="">{words.any}</option>
+              {Object.entries(CALENDAR_TERMS).map(([value, term]) => (
                 <option key={value} value={value}>
-                  {words}
+                  {term}
                 </option>
               ))}
             </select>
           )}
         </Field>
         <YearField from={get('from')} to={to} onChange={ask} />
-        <DateField label="From" value={from ?? ''} onChange={(date) => ask({ from: date })} />
-        <DateField label="To" value={to ?? ''} onChange={(date) => ask({ to: date })} />
-        <Field label="Order">
+        <DateField label={words.from} value={from ?? ''} onChange={(date) => ask({ from: date })} />
+        <DateField label={words.to} value={to ?? ''} onChange={(date) => ask({ to: date })} />
+        <Field label={words.order}>
           {(ids) => (
             <select {...ids} value={sort} onChange={(event) => ask({ sort: event.target.value })}>
-              <option value="date">Earliest first</option>
-              <option value="-date">Latest first</option>
+              <option value="date">{words.earliest}</option>
+              <option value="-date">{words.latest}</option>
             </select>
           )}
         </Field>
       </search>
-      {(entries.isPending || (rows.length === 0 && known.isPending)) && <Loading what="the calendar" tall />}
-      {entries.isError && entries.data === undefined && <Failure error={entries.error} what="the calendar" />}
+      {(entries.isPending || (rows.length === 0 && known.isPending)) && <Loading what={words.theCalendar} tall />}
+      {entries.isError && entries.data === undefined && <Failure error={entries.error} what={words.theCalendar} />}
       {entries.data !== undefined && !known.isPending && rows.length === 0 && (
         <Empty>
           <p>
-            {treaty !== undefined && bare > 0
-              ? 'The final clauses of this treaty are not on record: which dates follow cannot be said. None is on record'
-              : 'No date follows from the acts on record'}
-            {from !== undefined && ` from ${spell(from)} on`}
-            {to !== undefined && ` until ${spell(to)}`}.{' '}
+            {treaty !== undefined && bare > 0 ? words.noneWithoutClauses(period) : words.none(period)}{' '}
             <button
               type="button"
               onClick={() => ask({ from: yearBefore(from ?? asAt), to: undefined, treaty: undefined })}
             >
-              Show the year before
+              {words.yearBefore}
             </button>
           </p>
         </Empty>
       )}
       {entries.data !== undefined && rows.length > 0 && (
         <p id="list" className="hint">
-          {captionOf(entries.data, (n) => count(n, 'date'))}
-          {from !== undefined && ` from ${spell(from)} on`}
-          {to !== undefined && ` until ${spell(to)}`}
+          {words.shown(captionOf(entries.data, words.dates), period)}
         </p>
       )}
       {months.map(({ group, rows: days }) => (
@@ -132,12 +123,8 @@ export default function Calendar() {
           </ol>
         </Section>
       ))}
-      {entries.data !== undefined && <Pager label="Pages of the calendar" of="list" page={entries.data} />}
-      {bare > 0 && treaty === undefined && (
-        <p className="hint">
-          For {count(bare, 'treaty', 'treaties')} without final clauses on record it cannot be said which dates follow.
-        </p>
-      )}
+      {entries.data !== undefined && <Pager label={words.pages} of="list" page={entries.data} />}
+      {bare > 0 && treaty === undefined && <p className="hint">{words.bare(bare)}</p>}
     </Page>
   );
 }
@@ -155,7 +142,7 @@ function Entry({ row, asAt }: { row: CalendarRow; asAt: string }) {
   return (
     <li data-kind={row.kind}>
       <Why
-        of={`${CALENDAR_TERMS[row.kind]}, ${spell(row.date)}`}
+        of={words.on(CALENDAR_TERMS[row.kind], spell(row.date))}
         because={row.because}
         dossier={rowDossier(row.treaty, row.participant, row.participantName, acts)}
       >

@@ -12,10 +12,12 @@ import { CsvLink } from '../parts/csv-link.tsx';
 import { captionOf, useListAddress } from '../parts/list-address.ts';
 import { Empty, Failure, Loading, Page } from '../parts/page.tsx';
 import { Pager } from '../parts/pager.tsx';
-import { count, FINDING_TERMS, SEVERITY_TERMS } from '../words/terms.ts';
+import { words } from '../words/findings.ts';
+import { language } from '../words/language.ts';
+import { FINDING_TERMS, SEVERITY_TERMS } from '../words/terms.ts';
 
 const CODES = (Object.keys(FINDING_TERMS) as FindingCode[]).sort((a, b) =>
-  FINDING_TERMS[a].localeCompare(FINDING_TERMS[b], 'en'),
+  FINDING_TERMS[a].localeCompare(FINDING_TERMS[b], language),
 );
 
 /** What on record is against a clause, or needs a look, across treaties. */
@@ -37,33 +39,31 @@ export default function Findings() {
 
   return (
     <Page
-      title="Findings"
-      lede={
-        <p>What on record is against a clause or needs a look. A finding never costs an act its place on record.</p>
-      }
+      title={words.title}
+      lede={<p>{words.lede}</p>}
       actions={
         <CsvLink address={apiAddress('/findings', { ...filter, sort, ...travel, format: 'csv' })} name="findings.csv">
-          These findings as CSV
+          {words.csv}
         </CsvLink>
       }
     >
       <search className="filters wide">
-        <Field label="Severity">
+        <Field label={words.severity}>
           {(ids) => (
             <select {...ids} value={filter.severity ?? ''} onChange={(event) => ask({ severity: event.target.value })}>
-              <option value="">Any</option>
+              <option value="">{words.any}</option>
               {(Object.keys(SEVERITY_TERMS) as Severity[]).map((one) => (
                 <option key={one} value={one}>
-                  {SEVERITY_TERMS[one].one}: {SEVERITY_TERMS[one].meaning.toLowerCase()}
+                  {words.severityIs(SEVERITY_TERMS[one].one, SEVERITY_TERMS[one].meaning.toLowerCase())}
                 </option>
               ))}
             </select>
           )}
         </Field>
-        <Field label="Rule">
+        <Field label={words.rule}>
           {(ids) => (
             <select {...ids} value={filter.code ?? ''} onChange={(event) => ask({ code: event.target.value })}>
-              <option value="">Any</option>
+              <option value="">{words.any}</option>
               {CODES.map((code) => (
                 <option key={code} value={code}>
                   {FINDING_TERMS[code]}
@@ -73,13 +73,13 @@ export default function Findings() {
           )}
         </Field>
         <ChoiceField
-          label="Treaty"
+          label={words.treaty}
           choices={byTreaty}
           value={filter.treaty ?? ''}
           onChange={(chosen) => ask({ treaty: chosen })}
         />
         <ChoiceField
-          label="Participant"
+          label={words.participant}
           choices={byParticipant}
           value={filter.participant ?? ''}
           onChange={(chosen) => ask({ participant: chosen })}
@@ -89,26 +89,26 @@ export default function Findings() {
             type="button"
             onClick={() => ask({ severity: undefined, code: undefined, treaty: undefined, participant: undefined })}
           >
-            Clear
+            {words.clear}
           </button>
         )}
       </search>
-      {findings.isPending && <Loading what="the findings" tall />}
-      {findings.isError && findings.data === undefined && <Failure error={findings.error} what="the findings" />}
+      {findings.isPending && <Loading what={words.theFindings} tall />}
+      {findings.isError && findings.data === undefined && <Failure error={findings.error} what={words.theFindings} />}
       {findings.data?.items.length === 0 && (
         <Empty>
-          <p>Nothing on record breaks a rule here. Clear the filters to see all findings.</p>
+          <p>{words.none}</p>
         </Empty>
       )}
       {findings.data !== undefined && findings.data.items.length > 0 && (
         <div id="list" className="listing" aria-busy={findings.isPlaceholderData}>
           <FindingsTable
             findings={findings.data.items}
-            caption={captionOf(findings.data, (n) => count(n, 'finding'))}
+            caption={captionOf(findings.data, words.caption)}
             across
             sorted={{ order: sort, onSort: (order) => ask({ sort: order }) }}
           />
-          <Pager label="Pages of findings" of="list" page={findings.data} />
+          <Pager label={words.pages} of="list" page={findings.data} />
         </div>
       )}
     </Page>

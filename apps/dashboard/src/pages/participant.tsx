@@ -12,7 +12,7 @@ import { Ended } from '../law/ended.tsx';
 import { Life } from '../law/life.tsx';
 import { Reported } from '../law/reported.tsx';
 import { shownStatus, tellsWhoIsBound } from '../law/standing.ts';
-import { Irregular, StatusMark, Unverified } from '../law/status.tsx';
+import { Irregular, Unverified } from '../law/status.tsx';
 import { ObligationMark } from '../law/told/marks.tsx';
 import { StatementsTable } from '../law/told/statements-table.tsx';
 import { Day } from '../parts/day.tsx';
@@ -20,16 +20,11 @@ import { More } from '../parts/more.tsx';
 import { Empty, Failure, Loading, Page, Section } from '../parts/page.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { spell } from '../words/dates.ts';
-import {
-  cite,
-  count,
-  list,
-  OBLIGATION_STATES,
-  PARTICIPANT_KINDS,
-  SHOWN_STATUSES,
-  STATUS_TERMS,
-  term,
-} from '../words/terms.ts';
+import { list } from '../words/language.ts';
+import { calledOf, nameOf, regionOf, titleOf } from '../words/names.ts';
+import { words } from '../words/participant.ts';
+import { cite, OBLIGATION_STATES, PARTICIPANT_KINDS, SHOWN_STATUSES, term } from '../words/terms.ts';
+import { ContinuedBy, Standing, standingOf } from './standing.tsx';
 
 type Row = ParticipantAnswer['treaties'][number];
 
@@ -41,20 +36,20 @@ export default function Participant() {
   // A consent is told by what can be said of its treaty.
   const treaties = useQuery(treatiesQuery(travel));
   const found = useMemo(() => answer.data && together(answer.data.pages), [answer.data]);
-  const name = found?.participant.name ?? code;
+  const name = found === undefined ? code : nameOf(found.participant);
 
   return (
-    <Page title={name} over="Participant" lede={found !== undefined && <About of={found} />}>
+    <Page title={name} over={words.over} lede={found !== undefined && <About of={found} />}>
       {found === undefined || treaties.isPending ? (
         answer.isError ? (
-          <Failure error={answer.error} what="the participant" />
+          <Failure error={answer.error} what={words.theParticipant} />
         ) : (
-          <Loading what="the participant" tall />
+          <Loading what={words.theParticipant} tall />
         )
       ) : (
         <>
           <Shown answer={found} summaries={treaties.data ?? []} stale={answer.isPlaceholderData} />
-          <More query={answer} what="treaties" />
+          <More query={answer} what={words.treaties} />
         </>
       )}
     </Page>
@@ -77,19 +72,23 @@ function together(pages: readonly ParticipantAnswer[]): ParticipantAnswer | unde
 
 function About({ of: { participant } }: { of: ParticipantAnswer }) {
   const groups = useQuery(groupsQuery()).data ?? [];
-  const member = participant.groups.map((id) => groups.find((group) => group.id === id)?.title ?? id);
-  const words = [
+  const member = participant.groups.map((id) => {
+    const group = groups.find((one) => one.id === id);
+    return group === undefined ? id : titleOf(group);
+  });
+  const other = [participant.name, participant.nameFr].find((name) => name !== null && name !== nameOf(participant));
+  const facts = [
     participant.code,
-    participant.nameFr === participant.name ? null : participant.nameFr,
+    other ?? null,
     participant.kind === 'state' ? null : PARTICIPANT_KINDS[participant.kind],
-    participant.region,
-    member.length > 0 ? `member of ${list(member)}` : null,
+    participant.region && regionOf(participant.region),
+    member.length > 0 ? words.memberOf(list(member)) : null,
   ];
   return (
     <>
       <p>
-        {words.filter((word) => word !== null).join(' · ')}
-        {participant.registered && <span className="tag">Registered here</span>}
+        {facts.filter((fact) => fact !== null).join(' · ')}
+        {participant.registered && <span className="tag">{words.registered}</span>}
       </p>
       <Life of={participant} />
     </>
@@ -104,12 +103,13 @@ interface ShownProps {
 
 function Shown({ answer, summaries, stale }: ShownProps) {
   const { participant, asAt, treaties, statements, obligations, acts, total, next } = answer;
+  const name = nameOf(participant);
   const known = useMemo(
     () =>
       new Map(
         acts.map(({ act }) => [
           act.id,
-          { participant: participant.code, name: participant.name, kind: act.kind, date: act.date },
+          { participant: participant.code, name: nameOf(participant), kind: act.kind, date: act.date },
         ]),
       ),
     [acts, participant],
@@ -130,21 +130,23 @@ function Shown({ answer, summaries, stale }: ShownProps) {
     <div aria-busy={stale}>
       {next !== null && (
         <p className="hint" role="status">
-          {participant.name} is on record in {count(total, 'treaty', 'treaties')}; this page shows the first{' '}
-          {treaties.length} so far, and what concerns them.
+          {words.soFar(name, total, treaties.length)}
         </p>
       )}
-      <Section id="treaties" title="Status in each treaty" aside={<span className="hint">As at {spell(asAt)}</span>}>
+      <Section
+        id="treaties"
+        title={words.status.title}
+        aside={<span className="hint">{words.status.asAt(spell(asAt))}</span>}
+      >
         {treaties.length === 0 ? (
           <Empty>
             <p>
-              No act of {participant.name} is on record. That is not proof that there was none:{' '}
-              <Link to="/">see how complete each treaty’s record is</Link>.
+              {words.status.none(name)} <Link to="/">{words.status.seeRecord}</Link>.
             </p>
           </Empty>
         ) : (
           <Table
-            caption={`Status of ${participant.name} in ${count(treaties.length, 'treaty', 'treaties')}`}
+            caption={words.status.caption(name, treaties.length)}
             captionHidden
             columns={columns}
             rows={treaties}
@@ -156,36 +158,28 @@ function Shown({ answer, summaries, stale }: ShownProps) {
       </Section>
       <Applying answer={answer} dossier={dossier} />
       {obligations.length + unsaid > 0 && <Owed answer={answer} unsaid={unsaid} dossier={dossier} />}
-      <Section id="statements" title="What it told the depositaries">
+      <Section id="statements" title={words.statements.title}>
         {statements.length === 0 ? (
           <Empty>
-            <p>No statement of {participant.name} is on record.</p>
+            <p>{words.statements.none(name)}</p>
           </Empty>
         ) : (
-          <StatementsTable
-            statements={statements}
-            caption={`${count(statements.length, 'statement')} of ${participant.name}`}
-          />
+          <StatementsTable statements={statements} caption={words.statements.caption(name, statements.length)} />
         )}
       </Section>
       <Section
         id="acts"
-        title="Its acts"
-        aside={<Link to={`/acts?participant=${participant.code}`}>In the register</Link>}
+        title={words.acts.title}
+        aside={<Link to={`/acts?participant=${participant.code}`}>{words.acts.inRegister}</Link>}
       >
         {acts.length === 0 ? (
           <Empty>
             <p>
-              No act is on record. <Link to="/record">Record one</Link>.
+              {words.acts.none} <Link to="/record">{words.acts.record}</Link>.
             </p>
           </Empty>
         ) : (
-          <ActsTable
-            rows={acts}
-            caption={`${count(acts.length, 'act')} of ${participant.name}`}
-            without="participant"
-            clip={20}
-          />
+          <ActsTable rows={acts} caption={words.acts.caption(name, acts.length)} without="participant" clip={20} />
         )}
       </Section>
     </div>
@@ -202,14 +196,15 @@ function Applying({ answer: { treaties, participant, asAt }, dossier }: OfProps)
   const those = treaties.filter((one) => one.provisional !== null || one.territories.length > 0 || one.parts !== null);
   if (those.length === 0) return null;
   return (
-    <Section id="application" title="Where and how treaties apply">
+    <Section id="application" title={words.application.title}>
       <dl className="of-each">
-        {those.map(({ treaty, title, shortTitle, provisional, territories, parts }) => {
-          const of = { name: `${participant.name}, ${shortTitle ?? treaty}`, dossier: dossier(treaty) };
+        {those.map((one) => {
+          const { treaty, provisional, territories, parts } = one;
+          const of = { name: `${nameOf(participant)}, ${calledOf(one)}`, dossier: dossier(treaty) };
           return (
             <div key={treaty}>
               <dt>
-                <Link to={`/treaties/${treaty}#application`}>{shortTitle ?? title}</Link>
+                <Link to={`/treaties/${treaty}#application`}>{calledOf(one)}</Link>
               </dt>
               {territories.length > 0 && (
                 <dd>
@@ -218,12 +213,12 @@ function Applying({ answer: { treaties, participant, asAt }, dossier }: OfProps)
               )}
               {provisional !== null && (
                 <dd>
-                  Applied provisionally: <ProvisionalOf {...of} provisional={provisional} asAt={asAt} />
+                  {words.application.provisionally} <ProvisionalOf {...of} provisional={provisional} asAt={asAt} />
                 </dd>
               )}
               {parts !== null && (
                 <dd>
-                  Parts accepted: <PartsOf parts={parts} />
+                  {words.application.parts} <PartsOf parts={parts} />
                 </dd>
               )}
             </div>
@@ -236,17 +231,18 @@ function Applying({ answer: { treaties, participant, asAt }, dossier }: OfProps)
 
 /** What it owes the depositaries, and whether it has made it. */
 function Owed({ answer: { obligations, participant }, unsaid, dossier }: OfProps & { unsaid: number }) {
+  const name = nameOf(participant);
   const columns: readonly Column<ParticipantAnswer['obligations'][number]>[] = [
     {
       id: 'treaty',
-      header: 'Treaty',
+      header: words.columns.treaty,
       names: true,
       value: (row) => row.treaty,
       cell: (row) => <Link to={`/treaties/${row.treaty}/obligations`}>{row.treaty}</Link>,
     },
     {
       id: 'provision',
-      header: 'Provision',
+      header: words.columns.provision,
       cell: (row) => (
         <>
           <span className="clause">{cite(row.provision)}</span> {term(row.kind)}
@@ -255,11 +251,11 @@ function Owed({ answer: { obligations, participant }, unsaid, dossier }: OfProps
     },
     {
       id: 'state',
-      header: 'State',
+      header: words.columns.state,
       value: (row) => OWED.indexOf(row.state),
       cell: (row) => (
         <Why
-          of={`${participant.name}, ${row.treaty}, ${cite(row.provision)}: ${OBLIGATION_STATES[row.state].one.toLowerCase()}`}
+          of={words.owed.of(name, row.treaty, cite(row.provision), OBLIGATION_STATES[row.state].one.toLowerCase())}
           because={row.because}
           dossier={dossier(row.treaty)}
         >
@@ -267,19 +263,24 @@ function Owed({ answer: { obligations, participant }, unsaid, dossier }: OfProps
         </Why>
       ),
     },
-    { id: 'due', header: 'Due', value: (row) => row.due, cell: (row) => row.due !== null && <Day date={row.due} /> },
+    {
+      id: 'due',
+      header: words.columns.due,
+      value: (row) => row.due,
+      cell: (row) => row.due !== null && <Day date={row.due} />,
+    },
     {
       id: 'made',
-      header: 'Made',
+      header: words.columns.made,
       value: (row) => row.made,
       cell: (row) => row.made !== null && <Day date={row.made} />,
     },
   ];
   return (
-    <Section id="obligations" title="What it owes the depositaries">
+    <Section id="obligations" title={words.owed.title}>
       {obligations.length > 0 && (
         <Table
-          caption={`${count(obligations.length, 'obligation')} of ${participant.name}`}
+          caption={words.owed.caption(name, obligations.length)}
           captionHidden
           columns={columns}
           rows={obligations}
@@ -288,11 +289,7 @@ function Owed({ answer: { obligations, participant }, unsaid, dossier }: OfProps
           clip={12}
         />
       )}
-      {unsaid > 0 && (
-        <p className="hint">
-          What it owes under {count(unsaid, 'treaty', 'treaties')} whose clauses are not on record cannot be said.
-        </p>
-      )}
+      {unsaid > 0 && <p className="hint">{words.owed.unsaid(unsaid)}</p>}
     </Section>
   );
 }
@@ -300,44 +297,41 @@ function Owed({ answer: { obligations, participant }, unsaid, dossier }: OfProps
 const OWED = Object.keys(OBLIGATION_STATES);
 
 function columnsWith(dossier: (treaty: string) => Dossier, told: (row: Row) => boolean): readonly Column<Row>[] {
-  const dated = (row: Row, date: string | null, what: string) =>
+  const dated = (row: Row, date: string | null, what: 'signed' | 'consent' | 'force') =>
     date !== null && (
-      <Why
-        of={`${row.shortTitle ?? row.treaty}: ${what} ${spell(date)}`}
-        because={row.because}
-        dossier={dossier(row.treaty)}
-      >
+      <Why of={words[what](calledOf(row), spell(date))} because={row.because} dossier={dossier(row.treaty)}>
         <Day date={date} />
       </Why>
     );
   return [
     {
       id: 'treaty',
-      header: 'Treaty',
+      header: words.columns.treaty,
       names: true,
-      value: (row) => row.shortTitle ?? row.title,
+      value: calledOf,
       cell: (row) => (
         <>
-          <Link to={`/treaties/${row.treaty}`}>{row.shortTitle ?? row.title}</Link>{' '}
-          <span className="code">{row.treaty}</span> {row.irregular && <Irregular />} {row.unverified && <Unverified />}
+          <Link to={`/treaties/${row.treaty}`}>{calledOf(row)}</Link> <span className="code">{row.treaty}</span>{' '}
+          {row.irregular && <Irregular />} {row.unverified && <Unverified />}
         </>
       ),
     },
     {
       id: 'status',
-      header: 'Status',
+      header: words.columns.status,
       value: (row) => SHOWN_STATUSES.indexOf(shownStatus(row, told(row))),
       cell: (row) => {
         const shown = shownStatus(row, told(row));
         return (
           <>
             <Why
-              of={`${row.shortTitle ?? row.treaty}: ${STATUS_TERMS[shown].one}`}
+              of={words.in(calledOf(row), standingOf(shown, row))}
               because={row.because}
               dossier={dossier(row.treaty)}
             >
-              <StatusMark status={shown} />
+              <Standing status={shown} row={row} />
             </Why>
+            <ContinuedBy row={row} />
             {row.reported !== null && (
               <Reported treaty={row.treaty} participant={row.participant} reported={row.reported} />
             )}
@@ -345,10 +339,15 @@ function columnsWith(dossier: (treaty: string) => Dossier, told: (row: Row) => b
         );
       },
     },
-    { id: 'signed', header: 'Signed', value: (row) => row.signed, cell: (row) => dated(row, row.signed, 'signed') },
+    {
+      id: 'signed',
+      header: words.columns.signed,
+      value: (row) => row.signed,
+      cell: (row) => dated(row, row.signed, 'signed'),
+    },
     {
       id: 'consent',
-      header: 'Consent',
+      header: words.columns.consent,
       value: (row) => row.consent?.date ?? null,
       cell: (row) =>
         row.consent !== null && (
@@ -360,22 +359,22 @@ function columnsWith(dossier: (treaty: string) => Dossier, told: (row: Row) => b
     },
     {
       id: 'force',
-      header: 'In force from',
+      header: words.columns.force,
       value: (row) => row.inForceFrom,
       cell: (row) =>
         row.inForceFrom === null && shownStatus(row, told(row)) === 'consented' ? (
-          <span className="hint">Cannot be said</span>
+          <span className="hint">{words.cannotBeSaid}</span>
         ) : (
-          dated(row, row.inForceFrom, 'in force from')
+          dated(row, row.inForceFrom, 'force')
         ),
     },
     {
       id: 'ended',
-      header: 'Ended',
+      header: words.columns.ended,
       value: (row) => row.ceased ?? row.denounced,
       cell: (row) =>
         (row.ceased ?? row.denounced) !== null && (
-          <Why of={`${row.shortTitle ?? row.treaty}: ended`} because={row.because} dossier={dossier(row.treaty)}>
+          <Why of={words.ended(calledOf(row))} because={row.because} dossier={dossier(row.treaty)}>
             <Ended {...row} />
           </Why>
         ),

@@ -6,8 +6,10 @@ import { Field } from '../forms/field.tsx';
 import { Empty, Failure, Loading, Page } from '../parts/page.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { spell } from '../words/dates.ts';
+import { nameOf, regionOf, titleOf } from '../words/names.ts';
+import { words } from '../words/participants.ts';
 import { plain } from '../words/plain.ts';
-import { count, PARTICIPANT_KINDS } from '../words/terms.ts';
+import { PARTICIPANT_KINDS } from '../words/terms.ts';
 
 /** Every participant known, to be found by name or code. */
 export default function Participants() {
@@ -24,41 +26,34 @@ export default function Participants() {
   );
 
   return (
-    <Page
-      title="Participants"
-      lede={
-        <p>
-          States, organizations and territories that can act in respect of a treaty, with their memberships on the date.
-        </p>
-      }
-    >
+    <Page title={words.title} lede={<p>{words.lede}</p>}>
       <search className="filters">
-        <Field label="Find by name or code">
+        <Field label={words.find}>
           {(ids) => (
             <input {...ids} type="search" value={sought} onChange={(event) => amend({ q: event.target.value })} />
           )}
         </Field>
-        <Field label="Member of">
+        <Field label={words.memberOf}>
           {(ids) => (
             <select {...ids} value={group} onChange={(event) => amend({ group: event.target.value })}>
-              <option value="">Anything</option>
-              {groups.map(({ id, title }) => (
-                <option key={id} value={id}>
-                  {title}
+              <option value="">{words.any}</option>
+              {groups.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {titleOf(one)}
                 </option>
               ))}
             </select>
           )}
         </Field>
       </search>
-      {known.isPending && <Loading what="the participants" tall />}
-      {known.isError && <Failure error={known.error} what="the participants" />}
+      {known.isPending && <Loading what={words.theParticipants} tall />}
+      {known.isError && <Failure error={known.error} what={words.theParticipants} />}
       {known.isSuccess && rows.length === 0 && (
         <Empty>
           <p>
-            No participant fits. Try part of the English or French name, or the three-letter code.{' '}
+            {words.none}{' '}
             <button type="button" onClick={() => amend({ q: undefined, group: undefined })}>
-              Show all
+              {words.showAll}
             </button>
           </p>
         </Empty>
@@ -66,7 +61,7 @@ export default function Participants() {
       {rows.length > 0 && (
         <Table
           key={`${sought} ${group}`}
-          caption={count(rows.length, 'participant')}
+          caption={words.caption(rows.length)}
           columns={columns}
           rows={rows}
           rowId={(row) => row.code}
@@ -81,24 +76,34 @@ export default function Participants() {
 const columns: readonly Column<ParticipantEntry>[] = [
   {
     id: 'name',
-    header: 'Name',
+    header: words.columns.name,
     names: true,
-    value: (row) => row.name,
+    value: nameOf,
     cell: (row) => (
       <>
-        <Link to={`/participants/${row.code}`}>{row.name}</Link>
-        {row.formerUntil !== null && <span className="hint"> until {spell(row.formerUntil)}</span>}
-        {row.registered && <span className="tag">Registered here</span>}
+        <Link to={`/participants/${row.code}`}>{nameOf(row)}</Link>
+        {row.formerUntil !== null && <span className="hint"> {words.until(spell(row.formerUntil))}</span>}
+        {row.registered && <span className="tag">{words.registered}</span>}
       </>
     ),
   },
-  { id: 'code', header: 'Code', value: (row) => row.code, cell: (row) => <span className="code">{row.code}</span> },
+  {
+    id: 'code',
+    header: words.columns.code,
+    value: (row) => row.code,
+    cell: (row) => <span className="code">{row.code}</span>,
+  },
   {
     id: 'kind',
-    header: 'Kind',
+    header: words.columns.kind,
     value: (row) => PARTICIPANT_KINDS[row.kind],
     cell: (row) => PARTICIPANT_KINDS[row.kind],
   },
-  { id: 'region', header: 'Region', value: (row) => row.region, cell: (row) => row.region ?? '' },
-  { id: 'groups', header: 'Member of', value: (row) => row.groups.length, cell: (row) => row.groups.join(', ') },
+  {
+    id: 'region',
+    header: words.columns.region,
+    value: (row) => row.region && regionOf(row.region),
+    cell: (row) => row.region && regionOf(row.region),
+  },
+  { id: 'groups', header: words.memberOf, value: (row) => row.groups.length, cell: (row) => row.groups.join(', ') },
 ];

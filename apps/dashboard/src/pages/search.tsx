@@ -4,7 +4,8 @@ import { searchQuery } from '../api/queries.ts';
 import { Empty, Failure, Loading, Page } from '../parts/page.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { type Hit, hitsOf } from '../search/hits.ts';
-import { count } from '../words/terms.ts';
+import { words as parts } from '../words/parts.ts';
+import { words } from '../words/search.ts';
 
 /** The most that the server tells of treaties, and of participants. */
 const MOST = 100;
@@ -16,24 +17,23 @@ export default function Search() {
   const hits = found.data === undefined ? [] : hitsOf(found.data, asked);
   const near = hits.some((hit) => hit.near);
   return (
-    <Page title={asked === '' ? 'Search' : `Search: ${asked}`}>
-      {found.isLoading && <Loading what="what is found" tall />}
-      {found.isError && found.data === undefined && <Failure error={found.error} what="what is found" />}
+    <Page title={asked === '' ? words.search : words.searchFor(asked)}>
+      {found.isLoading && <Loading what={words.results} tall />}
+      {found.isError && found.data === undefined && <Failure error={found.error} what={words.results} />}
       {(near || (hits.length === 0 && !found.isLoading && !found.isError)) && (
         <Empty>
           <p>
-            {asked !== '' && <>No treaty and no participant is called “{asked}”. </>}
-            Try one word of the title, an abbreviation such as CEDAW, a number such as ETS 185, or the name or code of a
-            country, in English or French.
+            {asked !== '' && words.none(asked)}
+            {words.hint}
           </p>
           <p>
-            <Link to="/">All treaties</Link> · <Link to="/participants">All participants</Link>
+            <Link to="/">{parts.allTreaties}</Link> · <Link to="/participants">{parts.allParticipants}</Link>
           </p>
         </Empty>
       )}
       {hits.length > 0 && (
         <Table
-          caption={near ? 'Similar spellings' : count(hits.length, 'match', 'matches')}
+          caption={near ? words.similars : words.matches(hits.length)}
           columns={columns}
           rows={hits}
           rowId={({ to }) => to}
@@ -46,7 +46,7 @@ export default function Search() {
 const columns: readonly Column<Hit>[] = [
   {
     id: 'name',
-    header: 'Name',
+    header: words.columns.name,
     names: true,
     cell: ({ to, name, note }) => (
       <>
@@ -55,6 +55,6 @@ const columns: readonly Column<Hit>[] = [
       </>
     ),
   },
-  { id: 'kind', header: 'What it is', cell: ({ kind }) => kind },
-  { id: 'code', header: 'Code', cell: ({ code }) => <span className="code">{code}</span> },
+  { id: 'kind', header: words.columns.kind, cell: ({ kind }) => kind },
+  { id: 'code', header: words.columns.code, cell: ({ code }) => <span className="code">{code}</span> },
 ];

@@ -4,11 +4,12 @@ import { giveToken, token } from '../api/client.ts';
 import { setTheme, type Theme, theme } from '../charts/palette.ts';
 import { Field } from '../forms/field.tsx';
 import { Page, Section } from '../parts/page.tsx';
+import { words } from '../words/settings.ts';
 
 const THEMES: readonly [Theme, string][] = [
-  ['system', 'As the device'],
-  ['light', 'Light'],
-  ['dark', 'Dark'],
+  ['system', words.themes.system],
+  ['light', words.themes.light],
+  ['dark', words.themes.dark],
 ];
 
 /** What this browser is told: how to look, and with which token to read and write. */
@@ -20,15 +21,15 @@ export default function Settings() {
   const keep = (event: FormEvent) => {
     event.preventDefault();
     giveToken(text);
-    setSaid(text.trim() === '' ? 'No token is kept.' : 'The token is kept until this tab is closed.');
+    setSaid(text.trim() === '' ? words.forgotten : words.kept);
     // What was read with the token must not stay behind it.
     void queries.resetQueries();
   };
   return (
-    <Page title="Settings">
-      <Section title="Appearance">
+    <Page title={words.title}>
+      <Section title={words.appearance}>
         <fieldset className="windows">
-          <legend className="visually-hidden">Appearance</legend>
+          <legend className="visually-hidden">{words.appearance}</legend>
           {THEMES.map(([value, title]) => (
             <label key={value}>
               <input
@@ -45,12 +46,9 @@ export default function Settings() {
           ))}
         </fieldset>
       </Section>
-      <Section title="Token">
+      <Section title={words.token}>
         <form className="narrow" onSubmit={keep}>
-          <Field
-            label="Bearer token"
-            hint="Needed where the server asks for one, and to see what is marked LIMITE. It is kept in this tab and nowhere else."
-          >
+          <Field label={words.bearer} hint={words.hint}>
             {(ids) => (
               <input
                 {...ids}
@@ -63,7 +61,7 @@ export default function Settings() {
           </Field>
           <p className="row">
             <button type="submit" className="primary">
-              Keep
+              {words.keep}
             </button>
             <span role="status">{said}</span>
           </p>

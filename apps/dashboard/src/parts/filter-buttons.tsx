@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { words } from '../words/parts.ts';
 
 interface FilterButtonsProps<T extends string> {
   /** What the buttons choose among, to a reader who does not see them together. */
@@ -16,7 +17,7 @@ export function FilterButtons<T extends string>({ label, total, options, value, 
     <fieldset className="filter-buttons">
       <legend className="visually-hidden">{label}</legend>
       <button type="button" aria-pressed={value === undefined} onClick={() => onChange(undefined)}>
-        All <span className="number">{total}</span>
+        {words.all} <span className="number">{total}</span>
       </button>
       {options.map((option) => (
         <button

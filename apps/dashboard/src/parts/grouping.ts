@@ -1,3 +1,5 @@
+import { language } from '../words/language.ts';
+
 /** How rows are put under headings: a row may stand under several, or under none. */
 export interface Grouping<T> {
   readonly of: (row: T) => readonly string[];
@@ -23,5 +25,5 @@ export function partition<T>(
   const rank = (group: string) => (order.includes(group) ? order.indexOf(group) : order.length);
   return [...found]
     .map(([group, members]) => ({ group, rows: members }))
-    .sort((a, b) => rank(a.group) - rank(b.group) || a.group.localeCompare(b.group, 'en'));
+    .sort((a, b) => rank(a.group) - rank(b.group) || a.group.localeCompare(b.group, language));
 }

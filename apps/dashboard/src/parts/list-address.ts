@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useAddress } from '../address/link.tsx';
-import { number } from '../words/language.ts';
+import { words } from '../words/parts.ts';
 
 /** A list whose filter, order and page stand in the address of the page. */
 export interface ListAddress {
@@ -31,6 +31,6 @@ export function captionOf(
   { items, start, total }: { readonly items: readonly unknown[]; readonly start: number; readonly total: number },
   counted: (n: number) => string,
 ): string {
-  const part = `${number(start + 1)} to ${number(start + items.length)}`;
-  return items.length === total ? counted(total) : `${counted(total)}, of which ${part} here`;
+  const all = counted(total);
+  return items.length === total ? all : words.partOf(all, start + 1, start + items.length);
 }

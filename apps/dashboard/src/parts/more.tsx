@@ -1,3 +1,5 @@
+import { words } from '../words/parts.ts';
+
 interface MoreProps {
   readonly query: {
     readonly hasNextPage: boolean;
@@ -17,7 +19,7 @@ export function More({ query, what }: MoreProps) {
       disabled={query.isFetchingNextPage}
       onClick={() => void query.fetchNextPage()}
     >
-      {query.isFetchingNextPage ? 'Reading …' : `More ${what}`}
+      {query.isFetchingNextPage ? words.reading : words.more(what)}
     </button>
   );
 }

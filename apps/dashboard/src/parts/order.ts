@@ -1,3 +1,5 @@
+import { language } from '../words/language.ts';
+
 interface Ordered<T> {
   readonly order?: string;
   readonly value?: (row: T) => string | number | null;
@@ -17,7 +19,7 @@ export function inOrder<T>(rows: readonly T[], columns: readonly Ordered<T>[], o
   });
 }
 
-/** Numbers by size, words as a reader of English looks for them. */
+/** Numbers by size, words as a reader looks for them. */
 export function compare(a: unknown, b: unknown): number {
-  return typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'en');
+  return typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), language);
 }

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Link, useAddress, useTravel } from '../address/link.tsx';
 import { Refused } from '../api/client.ts';
 import { spellDates } from '../words/dates.ts';
-import { list, sentence } from '../words/terms.ts';
+import { words } from '../words/parts.ts';
 
 // The first page takes no focus, also when it comes after its own loading state: the reader has not moved yet,
 // and the next Tab belongs to the skip link. Going back keeps the browser's own scroll position.
@@ -84,7 +84,7 @@ export function Section({ id, title, aside, className, children }: SectionProps)
 export function Loading({ what, tall = false }: { what: string; tall?: boolean }) {
   return (
     <div className={tall ? 'loading tall' : 'loading'} role="status">
-      <span>Reading {what} …</span>
+      <span>{words.loading(what)}</span>
     </div>
   );
 }
@@ -106,32 +106,24 @@ export function Failure({ error, what }: { error: Error; what: string }) {
   return (
     <div className="failure" role="alert">
       <p>
-        <strong>{sentence(what)} cannot be shown.</strong> {spellDates(error.message)}
+        <strong>{words.failed(what)}</strong> {spellDates(error.message)}
       </p>
-      {notYet && <p>It may have been recorded since: go back to today, or to a later moment of knowledge, above.</p>}
-      {near.length > 0 && <p>Did you mean {list(near.map((match) => `${match.name} (${match.code})`))}?</p>}
-      {problem?.withheld !== undefined && (
-        <p>
-          What is marked LIMITE is withheld: to see it, give the token in the <Link to="/settings">settings</Link>.
-        </p>
-      )}
-      {problem?.status === 401 && (
-        <p>
-          Give a token in the <Link to="/settings">settings</Link>, then come back to this page.
-        </p>
-      )}
-      {problem?.code === 'unreachable' && <p>Check that it is running and that you are connected, then try again.</p>}
+      {notYet && <p>{words.notYet}</p>}
+      {near.length > 0 && <p>{words.near(near.map(({ name, code }) => `${name} (${code})`))}</p>}
+      {problem?.withheld !== undefined && <p>{words.withheld(<Link to="/settings">{words.settings}</Link>)}</p>}
+      {problem?.status === 401 && <p>{words.unauthorized(<Link to="/settings">{words.settings}</Link>)}</p>}
+      {problem?.code === 'unreachable' && <p>{words.unreachable}</p>}
       {problem?.status === 404 ? (
         <p>
-          <Link to="/">All treaties</Link> · <Link to="/participants">All participants</Link>
+          <Link to="/">{words.allTreaties}</Link> · <Link to="/participants">{words.allParticipants}</Link>
         </p>
       ) : problem?.code === 'invalid-cursor' ? (
         <button type="button" onClick={() => amend({ cursor: undefined })}>
-          Show the first page
+          {words.firstPage}
         </button>
       ) : (
         <button type="button" onClick={() => void queries.invalidateQueries()}>
-          Try again
+          {words.again}
         </button>
       )}
     </div>

@@ -1,7 +1,7 @@
 import { useLocation, useSearch } from 'wouter';
 import { Link } from '../address/link.tsx';
 import { amend } from '../address/travel.ts';
-import { number } from '../words/language.ts';
+import { words } from '../words/parts.ts';
 
 interface PagerProps {
   /** What the list is called: `Pages of the register`. */
@@ -28,20 +28,20 @@ export function Pager({ label, of, page: { items, start, total, next, previous }
     <nav className="pager" aria-label={label}>
       {start > 0 && (
         <Link className="button" to={to(undefined)} onClick={arrive}>
-          First
+          {words.first}
         </Link>
       )}
       {previous !== null && (
         <Link className="button" to={to(previous)} onClick={arrive} rel="prev">
-          Previous
+          {words.previous}
         </Link>
       )}
       <span aria-live="polite" className="number">
-        {number(start + 1)}–{number(start + items.length)} of {number(total)}
+        {words.rows(start + 1, start + items.length, total)}
       </span>
       {next !== null && (
         <Link className="button" to={to(next)} onClick={arrive} rel="next">
-          Next
+          {words.next}
         </Link>
       )}
     </nav>

@@ -12,6 +12,7 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { type ReactNode, useId, useMemo, useState } from 'react';
+import { words } from '../words/parts.ts';
 import { type Grouping, partition } from './grouping.ts';
 import { compare } from './order.ts';
 
@@ -177,19 +178,17 @@ export function Table<T extends object>(props: TableProps<T>) {
       </table>
       {clipped && (
         <button type="button" className="more" onClick={() => setWhole(true)}>
-          Show all {shown.length}
+          {words.showAll(shown.length)}
         </button>
       )}
       {pageSize !== undefined && table.getPageCount() > 1 && (
         <nav className="pager" aria-labelledby={captionId}>
           <button type="button" onClick={() => table.previousPage()} disabled={!table.getCanPreviousPage()}>
-            Previous
+            {words.previous}
           </button>
-          <span aria-live="polite">
-            Page {table.state.pagination.pageIndex + 1} of {table.getPageCount()}
-          </span>
+          <span aria-live="polite">{words.page(table.state.pagination.pageIndex + 1, table.getPageCount())}</span>
           <button type="button" onClick={() => table.nextPage()} disabled={!table.getCanNextPage()}>
-            Next
+            {words.next}
           </button>
         </nav>
       )}

@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { useAddress, useTravel } from '../address/link.tsx';
 import { DateField } from '../forms/date-field.tsx';
 import { spell, spellInstant } from '../words/dates.ts';
+import { words } from '../words/parts.ts';
 
 /** Says at which times the page is read, lets the reader travel, and shows the way back. */
 export function TravelBar() {
@@ -15,31 +16,17 @@ export function TravelBar() {
     <div className="travel" data-travelling={travelling}>
       <div className="travel-line">
         <p>
-          {travelling ? (
-            <>
-              <strong>Travelling in time.</strong> Status{' '}
-              {asAt === undefined ? (
-                'as at today'
-              ) : (
-                <>
-                  as at <strong>{spell(asAt)}</strong>
-                </>
-              )}
-              {knownAt !== undefined && (
-                <>
-                  , as the record was known on <strong>{spellInstant(knownAt)}</strong>
-                </>
-              )}
-              .
-            </>
-          ) : (
-            'Status as at today, by everything recorded so far.'
-          )}
+          {travelling
+            ? words.times(
+                asAt === undefined ? null : <strong>{spell(asAt)}</strong>,
+                knownAt === undefined ? null : <strong>{spellInstant(knownAt)}</strong>,
+              )
+            : words.today}
         </p>
         <span className="travel-buttons">
           {travelling && (
             <button type="button" onClick={() => amend({ asAt: undefined, knownAt: undefined })}>
-              Back to today
+              {words.back}
             </button>
           )}
           <button
@@ -49,7 +36,7 @@ export function TravelBar() {
             aria-controls={panel}
             onClick={() => setOpen(!open)}
           >
-            {travelling ? 'Other dates' : 'Another date'}
+            {travelling ? words.otherDates : words.anotherDate}
           </button>
         </span>
       </div>
@@ -85,15 +72,10 @@ function TravelForm({ asAt, knownOn, onTravel }: TravelFormProps) {
   };
   return (
     <form className="travel-form" onSubmit={submit}>
-      <DateField label="Status as at" value={date} onChange={setDate} hint="The legal date; empty means today" />
-      <DateField
-        label="As known on"
-        value={known}
-        onChange={setKnown}
-        hint="What the record held at the end of that day, UTC; empty means now"
-      />
+      <DateField label={words.asAt} value={date} onChange={setDate} hint={words.asAtHint} />
+      <DateField label={words.knownOn} value={known} onChange={setKnown} hint={words.knownOnHint} />
       <button type="submit" className="primary">
-        Show
+        {words.show}
       </button>
     </form>
   );

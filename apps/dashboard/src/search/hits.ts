@@ -1,5 +1,6 @@
 import type { SearchAnswer } from '../api/types.ts';
 import { plain } from '../words/plain.ts';
+import { words } from '../words/search.ts';
 import { PARTICIPANT_KINDS } from '../words/terms.ts';
 
 type Match = SearchAnswer['treaties'][number]['match'];
@@ -21,10 +22,10 @@ const RANKS: readonly Match[] = ['code', 'name', 'start', 'words', 'part', 'near
 
 /** Treaties and participants that the text found in one list, best first; of equals the treaties. */
 export function hitsOf({ treaties, participants }: SearchAnswer, asked: string): Hit[] {
-  const words = plain(asked).split(' ');
-  const isSaidBy = (name: string) => words.every((word) => plain(name).includes(word));
+  const parts = plain(asked).split(' ');
+  const isSaidBy = (name: string) => parts.every((word) => plain(name).includes(word));
   return [
-    ...treaties.map((found) => ({ found, to: `/treaties/${found.code}`, kind: 'Treaty' })),
+    ...treaties.map((found) => ({ found, to: `/treaties/${found.code}`, kind: words.treaty })),
     ...participants.map((found) => ({
       found,
       to: `/participants/${found.code}`,
@@ -37,7 +38,7 @@ export function hitsOf({ treaties, participants }: SearchAnswer, asked: string):
       name,
       code,
       kind,
-      note: by === null || by === code || isSaidBy(name) ? null : `also known as ${by}`,
+      note: by === null || by === code || isSaidBy(name) ? null : words.alsoKnownAs(by),
       near: match === 'near',
     }));
 }

@@ -5,6 +5,7 @@ import { useTravel } from '../address/link.tsx';
 import { withTravel } from '../address/travel.ts';
 import { searchQuery } from '../api/queries.ts';
 import { Combobox } from '../forms/combobox.tsx';
+import { words } from '../words/search.ts';
 import { type Hit, hitsOf } from './hits.ts';
 
 /** The most of treaties, and of participants, in the list under the field; the page of what was found has more. */
@@ -24,7 +25,7 @@ export function SearchField() {
   const more = [found.data?.treaties, found.data?.participants].some((some) => some?.length === SHOWN);
   const hits: Hit[] = asked === '' || found.data === undefined ? [] : hitsOf(found.data, asked);
   if (more && hits.length > 0)
-    hits.push({ to: all, name: 'Show everything that was found', code: '', kind: '', note: null, near: false });
+    hits.push({ to: all, name: words.everything, code: '', kind: '', note: null, near: false });
 
   const open = (to: string) => {
     setText('');
@@ -42,22 +43,21 @@ export function SearchField() {
   return (
     <search className="site-search">
       <label htmlFor={id} className="visually-hidden">
-        Search
+        {words.search}
       </label>
       <Combobox
-        field={{ id, type: 'search', placeholder: 'Treaty or country', enterKeyHint: 'search', maxLength: 200 }}
+        field={{ id, type: 'search', placeholder: words.placeholder, enterKeyHint: 'search', maxLength: 200 }}
         beside={() => (
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d="m10.5 10.5 4 4M7 11.5a4.5 4.5 0 1 1 0-9 4.5 4.5 0 0 1 0 9z" />
           </svg>
         )}
-        listLabel="Found"
+        listLabel={words.found}
         text={text}
         onText={setText}
         items={hits}
         idOf={({ to }) => to}
-        {...(found.isSuccess &&
-          !found.isPlaceholderData && { empty: 'Nothing is called that. Press Enter to see what to try.' })}
+        {...(found.isSuccess && !found.isPlaceholderData && { empty: words.nothing })}
         onChoose={({ to }) => open(to)}
         onEnter={() => {
           if (asked !== '') void enter();
@@ -76,7 +76,7 @@ function HitLine({ name, code, kind, note, near }: Hit) {
     <>
       <span>
         {name}
-        {(note !== null || near) && <span className="about">{near ? 'similar spelling' : note}</span>}
+        {(note !== null || near) && <span className="about">{near ? words.similar : note}</span>}
       </span>
       {kind !== '' && (
         <span className="hit-kind">

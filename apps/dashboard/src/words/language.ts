@@ -27,7 +27,10 @@ function chosen(): Language {
   return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en';
 }
 
-const isLanguage = (text: unknown): text is Language => (LANGUAGES as readonly unknown[]).includes(text);
+// Declared as a function, as the language is chosen while this module loads.
+function isLanguage(text: unknown): text is Language {
+  return (LANGUAGES as readonly unknown[]).includes(text);
+}
 
 /**
  * The words of one part of the pages, in the language that was chosen. English makes the shape; the compiler says what

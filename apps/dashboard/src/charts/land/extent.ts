@@ -1,4 +1,5 @@
 import type { TerritoryStatus } from '../../api/types.ts';
+import { words } from '../../words/charts.ts';
 import { spell } from '../../words/dates.ts';
 import type { Territory } from './areas.ts';
 
@@ -30,20 +31,18 @@ export function extentTo(territory: Territory, told: readonly TerritoryStatus[],
   const named = told.find((one) => names.has(bare(one.territory)));
   if (named !== undefined) {
     const { applies, from } = named;
-    if (from !== null && from > asAt)
-      return { extends: !applies, why: `${applies ? 'to be extended there' : 'to end there'} on ${spell(from)}` };
+    if (from !== null && from > asAt) return { extends: !applies, why: words.ahead(applies, spell(from)) };
     return {
       extends: applies,
-      why: `${applies ? 'extended there' : 'excluded'}${from === null ? '' : ` since ${spell(from)}`}`,
+      why: words.here(applies, from && spell(from)),
     };
   }
-  if (told.some(({ applies }) => applies))
-    return { extends: false, why: 'other territories are named, this one is not' };
-  if (told.length > 0) return { extends: true, why: 'other territories are excluded, this one is not' };
+  if (told.some(({ applies }) => applies)) return { extends: false, why: words.othersNamed };
+  if (told.length > 0) return { extends: true, why: words.othersExcluded };
   return territory.expressly
-    ? { extends: false, why: 'no extension there is on record' }
+    ? { extends: false, why: words.noExtension }
     : {
         extends: true,
-        why: 'no statement on record; the whole territory is bound unless otherwise told (VCLT Art. 29)',
+        why: words.whole,
       };
 }

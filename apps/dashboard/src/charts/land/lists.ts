@@ -1,4 +1,5 @@
 import { byName } from '../../words/order.ts';
+import { ofPlace } from '../../words/places.ts';
 import { AREAS, type Unsettled } from './areas.ts';
 import { type Places, tell } from './telling.ts';
 
@@ -9,7 +10,9 @@ export const UNSETTLED: readonly Unsettled[] = [
       .filter((area): area is Unsettled => area.kind === 'unsettled')
       .map((area) => [area.name, area]),
   ).values(),
-].sort(byName);
+]
+  .map((area) => ({ ...area, name: ofPlace(area.name), note: ofPlace(area.note) }))
+  .sort(byName);
 
 /** Territories of States that have acted, to which their consent does not extend on the date, and why not. */
 export function territoriesLeftOut(places: Places, asAt: string): { name: string; why: string }[] {

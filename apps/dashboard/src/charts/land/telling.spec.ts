@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TerritoryStatus } from '../../api/types.ts';
+import { unsaidInFrench } from '../../words/places.ts';
 import type { ShownStatus } from '../../words/terms.ts';
 import { AREAS } from './areas.ts';
 import { territoriesLeftOut, UNSETTLED } from './lists.ts';
@@ -62,7 +63,7 @@ describe('a territory is lit only as far as the consent extends to it', () => {
   });
   test('nothing is told: the whole territory, as the law of treaties has it', () => {
     expect(told('540')).toEqual({
-      text: 'New Caledonia (France): Non-Self-Governing Territory; Party: no statement on record; the whole territory is bound unless otherwise told (VCLT Art. 29)',
+      text: 'New Caledonia (France): Non-Self-Governing Territory; Party: no statement on record; the whole territory is bound unless otherwise stated (VCLT Art. 29)',
       fill: 'party',
       code: 'FRA',
     });
@@ -149,4 +150,15 @@ describe('who has a place on the map', () => {
     expect(new Set(names).size).toBe(names.length);
     expect(names).toContain('Western Sahara');
   });
+});
+
+test('every name and every note of the areas has its French', () => {
+  const said = Object.values(AREAS).flatMap((area) =>
+    area.kind === 'state'
+      ? [area.part?.name, area.part?.note]
+      : area.kind === 'unsettled'
+        ? [area.name, area.note]
+        : [area.name],
+  );
+  expect(unsaidInFrench(said.filter((words) => words !== undefined))).toEqual([]);
 });

@@ -1,4 +1,6 @@
 import type { TerritoryStatus } from '../../api/types.ts';
+import { words } from '../../words/charts.ts';
+import { ofPlace } from '../../words/places.ts';
 import { type ShownStatus, STATUS_TERMS } from '../../words/terms.ts';
 import type { Territory } from './areas.ts';
 import type { Piece } from './atlas.ts';
@@ -30,21 +32,23 @@ export interface Told {
 }
 
 export const FILL_TERMS: Record<'not-extended' | 'unsettled', string> = {
-  'not-extended': 'Territory to which the consent does not extend',
-  unsettled: 'Status not determined, or in dispute',
+  'not-extended': words.notExtended,
+  unsettled: words.unsettled,
 };
 
 /** What a pointer on the piece tells, and how it is painted, on the date. */
 export function tell({ area, name }: Pick<Piece, 'area' | 'name'>, places: Places, asAt: string): Told {
-  if (area.kind === 'unsettled') return { name: area.name, says: area.note, fill: 'unsettled', why: null, code: null };
+  if (area.kind === 'unsettled')
+    return { name: ofPlace(area.name), says: ofPlace(area.note), fill: 'unsettled', why: null, code: null };
   if (area.kind === 'territory') return tellTerritory(area, places, asAt);
   const place = places.get(area.numeric);
   const { part } = area;
   const own = place?.name ?? name;
+  const called = part && ofPlace(part.name);
   const status = place?.status ?? 'none';
   return {
-    name: part === undefined || part.name === own ? own : `${part.name} (${own})`,
-    says: [...(part === undefined ? [] : [part.note]), STATUS_TERMS[status].one].join('; '),
+    name: called === undefined || called === own ? own : `${called} (${own})`,
+    says: [...(part === undefined ? [] : [ofPlace(part.note)]), STATUS_TERMS[status].one].join(words.apart),
     fill: status,
     why: null,
     code: place?.code ?? null,
@@ -53,12 +57,13 @@ export function tell({ area, name }: Pick<Piece, 'area' | 'name'>, places: Place
 
 function tellTerritory(territory: Territory, places: Places, asAt: string): Told {
   const state = places.get(territory.of);
-  const name = state === undefined ? territory.name : `${territory.name} (${state.name})`;
-  const listed = territory.nonSelfGoverning ? ['Non-Self-Governing Territory'] : [];
+  const called = ofPlace(territory.name);
+  const name = state === undefined ? called : `${called} (${state.name})`;
+  const listed = territory.nonSelfGoverning ? [words.nonSelfGoverning] : [];
   const own = territory.numeric === null ? undefined : places.get(territory.numeric);
   const told = (status: ShownStatus, code: string | null): Told => ({
     name,
-    says: [...listed, STATUS_TERMS[status].one].join('; '),
+    says: [...listed, STATUS_TERMS[status].one].join(words.apart),
     fill: status,
     why: null,
     code,
@@ -68,6 +73,11 @@ function tellTerritory(territory: Territory, places: Places, asAt: string): Told
   if (state === undefined || state.status === 'none') return told('none', state?.code ?? null);
   const { extends: reaches, why } = extentTo(territory, state.territories, asAt);
   const here = told(state.status, state.code);
-  if (reaches) return { ...here, says: `${here.says}: ${why}`, why };
-  return { ...here, says: [...listed, `${FILL_TERMS['not-extended']}: ${why}`].join('; '), fill: 'not-extended', why };
+  if (reaches) return { ...here, says: words.because(here.says, why), why };
+  return {
+    ...here,
+    says: [...listed, words.because(FILL_TERMS['not-extended'], why)].join(words.apart),
+    fill: 'not-extended',
+    why,
+  };
 }

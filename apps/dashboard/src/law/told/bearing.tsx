@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useTravel } from '../../address/link.tsx';
 import { participantsQuery } from '../../api/queries.ts';
 import type { StatementStatus } from '../../api/types.ts';
+import { words } from '../../words/law.ts';
 import { Names } from '../names.tsx';
 
 /** Who made a statement that its author has inherited, and towards whom alone it is made. */
@@ -9,11 +10,7 @@ export function Bearing({ of: { participant, inheritedFrom, towards } }: { of: S
   return (
     <>
       {inheritedFrom !== null && <Inherited participant={participant} from={inheritedFrom} />}
-      {towards !== null && (
-        <p className="hint">
-          Towards <Names of={towards} /> only
-        </p>
-      )}
+      {towards !== null && <p className="hint">{words.towards(<Names of={towards} />)}</p>}
     </>
   );
 }
@@ -24,11 +21,12 @@ function Inherited({ participant, from }: { participant: string; from: string })
   const continues = heir?.succeeds.some(({ of, as }) => of === from && as === 'continuator') === true;
   return (
     <p className="hint">
-      Made by{' '}
-      <Link to={`/participants/${from}`}>
-        <Names of={[from]} />
-      </Link>
-      ; maintained by {continues ? 'the State that continues it' : 'its successor'}
+      {words.inherited(
+        <Link to={`/participants/${from}`}>
+          <Names of={[from]} />
+        </Link>,
+        continues,
+      )}
     </p>
   );
 }

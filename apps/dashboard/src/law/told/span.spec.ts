@@ -19,7 +19,7 @@ test.each([
   [{ ...statement, state: 'awaiting', from: null }, 'no effect yet'],
   [
     { ...statement, state: 'awaiting', from: null, objectionsUntil: '2027-03-18' },
-    'effect if nobody objects by 18 Mar 2027',
+    'takes effect if nobody objects by 18 Mar 2027',
   ],
   [{ ...statement, state: 'withdrawn', until: '2010-05-02' }, 'from 1 Jul 2004, no longer from 2 May 2010'],
   [{ ...statement, state: 'withdrawn', from: null, withdrawnOn: '2010-05-02' }, 'no longer from 2 May 2010'],

@@ -2,6 +2,7 @@ import { Link } from '../../address/link.tsx';
 import type { StatementStatus } from '../../api/types.ts';
 import { Day } from '../../parts/day.tsx';
 import { type Column, Table } from '../../parts/table.tsx';
+import { words } from '../../words/law.ts';
 import { cite, STATEMENT_STATES, sentence, term } from '../../words/terms.ts';
 import { rowDossier } from '../acts-index.ts';
 import { Why } from '../because.tsx';
@@ -37,7 +38,7 @@ const STATES = Object.keys(STATEMENT_STATES);
 const columns: readonly Column<StatementLine>[] = [
   {
     id: 'treaty',
-    header: 'Treaty',
+    header: words.statements.treaty,
     names: true,
     value: (line) => line.treaty,
     cell: (line) => (
@@ -46,28 +47,28 @@ const columns: readonly Column<StatementLine>[] = [
       </Link>
     ),
   },
-  { id: 'kind', header: 'Kind', value: (line) => line.kind, cell: (line) => term(line.kind) },
+  { id: 'kind', header: words.statements.kind, value: (line) => line.kind, cell: (line) => term(line.kind) },
   {
     id: 'provision',
-    header: 'Provision',
+    header: words.statements.provision,
     value: (line) => line.provision,
     cell: (line) => line.provision !== null && <span className="clause">{cite(line.provision)}</span>,
   },
   {
     id: 'text',
-    header: 'Statement',
+    header: words.statements.text,
     cell: (line) => (
       <>
-        {line.text === null ? <span className="hint">Text not on record</span> : sentence(line.text)}
+        {line.text === null ? <span className="hint">{words.textUnknown}</span> : sentence(line.text)}
         {line.about !== null && <span className="hint about">{line.about}</span>} {line.unverified && <Unverified />}
         <Bearing of={line} />
       </>
     ),
   },
-  { id: 'date', header: 'Made on', value: (line) => line.date, cell: (line) => <Day date={line.date} /> },
+  { id: 'date', header: words.statements.date, value: (line) => line.date, cell: (line) => <Day date={line.date} /> },
   {
     id: 'state',
-    header: 'State',
+    header: words.statements.state,
     value: (line) => STATES.indexOf(line.state),
     cell: (line) => (
       <>
@@ -90,6 +91,4 @@ const columns: readonly Column<StatementLine>[] = [
 ];
 
 /** A statement in words: `Reservation of France under Art. 9(4)`. */
-export function nameOfStatement({ kind, name, provision }: StatementStatus): string {
-  return `${term(kind)} of ${name}${provision === null ? '' : ` under ${cite(provision)}`}`;
-}
+export const nameOfStatement: (statement: StatementStatus) => string = words.statement;

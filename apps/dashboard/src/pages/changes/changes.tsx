@@ -14,9 +14,11 @@ import { useListAddress } from '../../parts/list-address.ts';
 import { Empty, Failure, Loading, Page, Section } from '../../parts/page.tsx';
 import { byWhom, CHANGE_GROUPS } from '../../words/changes.ts';
 import { spell } from '../../words/dates.ts';
-import { count, sentence } from '../../words/terms.ts';
+import { calledOf } from '../../words/names.ts';
+import { sentence } from '../../words/terms.ts';
 import { byDay } from './days.ts';
 import { RecordingLine } from './recording.tsx';
+import { words } from './words.ts';
 
 // Who can act, and which treaties there are, is asked as it is now: the log is read to its end.
 const NOW = {};
@@ -40,45 +42,42 @@ export default function Changes() {
   const participants = useQuery(participantsQuery(NOW)).data;
   const byTreaty = useMemo(() => treatyChoices(treaties ?? []), [treaties]);
   const byParticipant = useMemo(() => participantChoices(participants ?? []), [participants]);
-  const titles = useMemo(
-    () => new Map((treaties ?? []).map(({ id, shortTitle, title }) => [id, shortTitle ?? title])),
-    [treaties],
-  );
+  const titles = useMemo(() => new Map((treaties ?? []).map((treaty) => [treaty.id, calledOf(treaty)])), [treaties]);
   const { data } = recordings;
   const any = ['treaty', 'participant', 'recorder', 'type', 'from', 'to'].some((name) => get(name) !== undefined);
 
   return (
     <Page
-      title="Recently recorded"
-      lede={<p>What was put on record, the latest first. What is recorded from now on appears here by itself.</p>}
+      title={words.title}
+      lede={<p>{words.lede}</p>}
       actions={
         <CsvLink address={apiAddress('/changes', { ...filter, format: 'csv' })} name="changes.csv">
-          All of this as CSV
+          {words.csv}
         </CsvLink>
       }
     >
       <search className="filters wide">
         <ChoiceField
-          label="Treaty"
+          label={words.treaty}
           choices={byTreaty}
           value={filter.treaty ?? ''}
           onChange={(treaty) => ask({ treaty })}
         />
         <ChoiceField
-          label="Participant"
+          label={words.participant}
           choices={byParticipant}
           value={filter.participant ?? ''}
           onChange={(participant) => ask({ participant })}
         />
-        <Field label="What">
+        <Field label={words.what}>
           {(ids) => (
             <select {...ids} value={filter.type ?? ''} onChange={(event) => ask({ type: event.target.value })}>
-              <option value="">Anything</option>
+              <option value="">{words.any}</option>
               {CHANGE_GROUPS.map(({ title, types }) => (
                 <optgroup key={title} label={title}>
-                  {Object.entries(types).map(([type, words]) => (
+                  {Object.entries(types).map(([type, name]) => (
                     <option key={type} value={type}>
-                      {words}
+                      {name}
                     </option>
                   ))}
                 </optgroup>
@@ -86,20 +85,20 @@ export default function Changes() {
             </select>
           )}
         </Field>
-        <Field label="Recorded by">
+        <Field label={words.recordedBy}>
           {(ids) => (
             <select {...ids} value={filter.recorder ?? ''} onChange={(event) => ask({ recorder: event.target.value })}>
-              <option value="">Anybody</option>
+              <option value="">{words.anybody}</option>
               {[...new Set([...(data?.recorders ?? []), ...(filter.recorder ? [filter.recorder] : [])])].map((hand) => (
                 <option key={hand} value={hand}>
-                  {sentence(byWhom(hand).replace(/^by /, ''))}
+                  {sentence(words.hand(byWhom(hand)))}
                 </option>
               ))}
             </select>
           )}
         </Field>
-        <DateField label="Recorded from" value={filter.from ?? ''} onChange={(from) => ask({ from })} />
-        <DateField label="Recorded until" value={to ?? ''} onChange={(date) => ask({ to: date })} />
+        <DateField label={words.from} value={filter.from ?? ''} onChange={(from) => ask({ from })} />
+        <DateField label={words.to} value={to ?? ''} onChange={(date) => ask({ to: date })} />
         {any && (
           <button
             type="button"
@@ -114,26 +113,26 @@ export default function Changes() {
               })
             }
           >
-            Clear
+            {words.clear}
           </button>
         )}
       </search>
-      {recordings.isPending && <Loading what="what was recorded" tall />}
-      {recordings.isError && data === undefined && <Failure error={recordings.error} what="what was recorded" />}
+      {recordings.isPending && <Loading what={words.theEntries} tall />}
+      {recordings.isError && data === undefined && <Failure error={recordings.error} what={words.theEntries} />}
       {data?.items.length === 0 && (
         <Empty>
           {any ? (
-            <p>Nothing that was recorded fits. Widen the days or clear the filters.</p>
+            <p>{words.noneFits}</p>
           ) : (
             <p>
-              Nothing is recorded yet. <Link to="/record">Record the first act</Link>.
+              {words.none} <Link to="/record">{words.recordFirst}</Link>.
             </p>
           )}
         </Empty>
       )}
       {data !== undefined && data.items.length > 0 && (
         <div id="list" aria-busy={recordings.isPlaceholderData}>
-          <p className="hint">{count(data.total, 'change')} on record</p>
+          <p className="hint">{words.total(data.total)}</p>
           {byDay(data.items).map(({ day, recordings: ofDay }) => (
             <Section key={day} title={spell(day)} className="month">
               <ol className="log">
@@ -163,15 +162,15 @@ function Older({ next, cursor }: { next: string | null; cursor: string | undefin
   const to = (place: string | undefined) => `${path}${amend(search, { cursor: place })}`;
   const arrive = () => window.scrollTo(0, 0);
   return (
-    <nav className="pager" aria-label="Pages of what was recorded">
+    <nav className="pager" aria-label={words.pages}>
       {cursor !== undefined && (
         <Link className="button" to={to(undefined)} onClick={arrive}>
-          Latest
+          {words.latest}
         </Link>
       )}
       {next !== null && (
         <Link className="button" to={to(next)} onClick={arrive} rel="next">
-          Earlier
+          {words.earlier}
         </Link>
       )}
     </nav>

@@ -1,7 +1,8 @@
 import type { Recording } from '../../api/types.ts';
 import { nameType } from '../../words/changes.ts';
 import { spell } from '../../words/dates.ts';
-import { count, list, term } from '../../words/terms.ts';
+import { count, list } from '../../words/language.ts';
+import { words } from './words.ts';
 
 /** Recordings under the days (UTC) of their recording, in the order in which they come. */
 export function byDay<R extends Pick<Recording, 'recordedAt'>>(
@@ -24,33 +25,18 @@ const NAMED = 4;
 export function tellKinds({ kinds }: Pick<Recording, 'kinds'>): string {
   const named = kinds.slice(0, kinds.length === NAMED + 1 ? NAMED + 1 : NAMED);
   const others = kinds.slice(named.length).reduce((sum, each) => sum + each.count, 0);
-  const words = named.map(({ type, kind, count: n }) => {
+  const said = named.map(({ type, kind, count: n }) => {
     // A correction has the kind of the act that it corrects.
-    const about = kind === null || type === 'ActCorrected' || type === 'ActRetracted';
-    const one = (about ? nameType(type) : term(kind)).toLowerCase();
-    return count(n, one, PLURALS[one] ?? `${one}s`);
+    const noun = type in words.events ? words.events[type as keyof typeof words.events] : kind && words.acts[kind];
+    return noun === null ? count(n, nameType(type)) : count(n, ...noun);
   });
-  return list([...words, ...(others === 0 ? [] : [count(others, 'other')])]);
+  return list([...said, ...(others === 0 ? [] : [words.others(others)])]);
 }
-
-const PLURALS: Readonly<Record<string, string>> = {
-  authority: 'authorities',
-  competence: 'declarations of competence',
-  'treaty put on record': 'treaties put on record',
-  'document of the treaty revised': 'revisions of the document of the treaty',
-  'consent to be bound': 'consents to be bound',
-  'consent reported': 'reported consents',
-  'statement withdrawn': 'statements withdrawn',
-  'statement modified': 'statements modified',
-  'objection withdrawn': 'objections withdrawn',
-  'left on a day not known': 'that left on a day not known',
-  'succession to signature': 'successions to a signature',
-};
 
 /** The legal dates of the acts of a recording: `2001 to 2023`, `3 Dec 2015`; null where it has none. */
 export function tellPeriod({ firstDate, lastDate }: Pick<Recording, 'firstDate' | 'lastDate'>): string | null {
   if (firstDate === null || lastDate === null) return null;
   if (firstDate === lastDate) return spell(firstDate);
   const [first, last] = [firstDate.slice(0, 4), lastDate.slice(0, 4)];
-  return first === last ? `${spell(firstDate)} to ${spell(lastDate)}` : `${first} to ${last}`;
+  return first === last ? words.between(spell(firstDate), spell(lastDate)) : words.between(first, last);
 }

@@ -9,8 +9,9 @@ import { More } from '../../parts/more.tsx';
 import { Failure, Loading } from '../../parts/page.tsx';
 import { byWhom, tellChange } from '../../words/changes.ts';
 import { spellInstant } from '../../words/dates.ts';
-import { count, sentence } from '../../words/terms.ts';
+import { sentence } from '../../words/terms.ts';
 import { tellKinds, tellPeriod } from './days.ts';
+import { words } from './words.ts';
 
 interface RecordingLineProps {
   readonly recording: Recording;
@@ -33,7 +34,7 @@ export function RecordingLine({ recording, title, filter }: RecordingLineProps) 
           <details onToggle={(event) => setOpen(event.currentTarget.open)}>
             <summary>
               {sentence(tellKinds(recording))}
-              <span className="hint"> {spanOf(recording)}</span>
+              <span className="hint"> {words.span(recording.participants, tellPeriod(recording))}</span>
             </summary>
             {open && <Opened recording={recording} filter={filter} />}
           </details>
@@ -47,26 +48,18 @@ export function RecordingLine({ recording, title, filter }: RecordingLineProps) 
               {(title ?? treatyTitle) !== treaty && <span className="code">{treaty}</span>} ·{' '}
             </>
           )}
-          recorded {byWhom(recordedBy)}
+          {words.recorded(byWhom(recordedBy))}
         </p>
       </div>
     </li>
   );
 }
 
-function spanOf(recording: Recording): string {
-  const { participants } = recording;
-  const period = tellPeriod(recording);
-  return [participants > 0 ? `of ${count(participants, 'participant')}` : null, period === null ? null : `(${period})`]
-    .filter((words) => words !== null)
-    .join(' ');
-}
-
 function Opened({ recording: { treaty, from, to }, filter }: { recording: Recording; filter: Params }) {
   const changes = useInfiniteQuery(changesBetween(from, to, { ...filter, treaty: treaty ?? undefined }));
   const rows = changes.data?.pages.flatMap((page) => page.items) ?? [];
-  if (changes.isPending) return <Loading what="what was recorded" />;
-  if (changes.isError && rows.length === 0) return <Failure error={changes.error} what="what was recorded" />;
+  if (changes.isPending) return <Loading what={words.theEntries} />;
+  if (changes.isError && rows.length === 0) return <Failure error={changes.error} what={words.theEntries} />;
   return (
     <>
       <ol className="opened">
@@ -76,7 +69,7 @@ function Opened({ recording: { treaty, from, to }, filter }: { recording: Record
           </li>
         ))}
       </ol>
-      <More query={changes} what="of them" />
+      <More query={changes} what={words.entries} />
     </>
   );
 }
@@ -84,16 +77,15 @@ function Opened({ recording: { treaty, from, to }, filter }: { recording: Record
 /** One event in a sentence, with its legal date and, of a correction or retraction, why. */
 function Told({ change }: { change: ChangeRow }) {
   const { actId, treaty, participant, date, reason } = change;
-  const words = tellChange(change);
   return (
     <p>
-      <Towards to={placeOf(actId, treaty, participant)}>{words}</Towards>
+      <Towards to={placeOf(actId, treaty, participant)}>{tellChange(change)}</Towards>
       {date !== null && (
         <>
           , <Day date={date} />
         </>
       )}
-      {reason !== null && <span className="hint about">Reason: {reason}</span>}
+      {reason !== null && <span className="hint about">{words.reason(reason)}</span>}
     </p>
   );
 }

@@ -245,7 +245,7 @@ function Notice({ page: { version, supposed, record, asAt } }: { page: PositionP
           {words.supposed(acts.length, completeAsOf === null ? null : spell(completeAsOf))}
         </p>
       )}
-      <Completeness record={record} full />
+      <Completeness record={record} />
       <p>{words.notOnRecord}</p>
     </div>
   );

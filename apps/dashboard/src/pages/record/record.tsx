@@ -15,7 +15,7 @@ import { words } from './words.ts';
 // What is recorded joins the present record, whatever date the reader is looking at.
 const NOW = {};
 
-/** Records one act: the treaty first, then the act, with what it would cause shown before it is sent. */
+/** Records one act: the treaty first, then the act, with what would follow shown before it is sent. */
 export default function Record() {
   const { id } = useParams();
   const travel = useTravel();

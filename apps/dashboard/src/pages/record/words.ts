@@ -90,7 +90,7 @@ export const words = inLanguage({
     chooseStage: 'Choose the stage reached.',
     giveSource: 'Say where it is stated, or choose “No source yet”.',
     inFuture: (date: string) =>
-      `${date} lies ahead: only what has been done is recorded. It can be supposed under What if.`,
+      `${date} is in the future: only what has been done is recorded. It can be supposed under What if.`,
 
     dateHint: 'Of signature, deposit or receipt',
     dates: {

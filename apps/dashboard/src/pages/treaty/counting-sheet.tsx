@@ -4,14 +4,8 @@ import { Why } from '../../law/because.tsx';
 import { Day } from '../../parts/day.tsx';
 import { Section } from '../../parts/page.tsx';
 import { type Column, Table } from '../../parts/table.tsx';
-import { count, term } from '../../words/terms.ts';
-
-const ROLES: Record<CountingLine['role'], string> = {
-  towards: 'towards the threshold',
-  decisive: 'met the condition',
-  after: 'after it was met',
-  'not-counted': 'not counted',
-};
+import { term } from '../../words/terms.ts';
+import { words } from './words.ts';
 
 interface CountingSheetProps {
   readonly status: TreatyStatus;
@@ -25,33 +19,33 @@ export function CountingSheet({ status, supposed }: CountingSheetProps) {
   const columns: readonly Column<CountingLine>[] = [
     {
       id: 'ordinal',
-      header: 'No.',
+      header: words.sheet.ordinal,
       align: 'end',
       value: (line) => line.ordinal,
       cell: (line) => line.ordinal ?? '–',
     },
     {
       id: 'name',
-      header: 'Participant',
+      header: words.sheet.participant,
       names: true,
       value: (line) => line.name,
       cell: (line) => (
         <>
           <Link to={`/participants/${line.participant}`}>{line.name}</Link>
-          {supposed?.has(line.act) === true && <span className="tag">Supposed</span>}
+          {supposed?.has(line.act) === true && <span className="tag">{words.sheet.supposed}</span>}
         </>
       ),
     },
-    { id: 'means', header: 'Instrument', value: (line) => line.means, cell: (line) => term(line.means) },
-    { id: 'date', header: 'Date', value: (line) => line.date, cell: (line) => <Day date={line.date} /> },
+    { id: 'means', header: words.sheet.instrument, value: (line) => line.means, cell: (line) => term(line.means) },
+    { id: 'date', header: words.sheet.date, value: (line) => line.date, cell: (line) => <Day date={line.date} /> },
     {
       id: 'role',
-      header: 'Counted',
+      header: words.sheet.counted,
       value: (line) => line.role,
       cell: (line) => (
-        <Why of={`${line.name}: ${ROLES[line.role]}`} because={line.because}>
+        <Why of={words.sheet.is(line.name, words.sheet.roles[line.role])} because={line.because}>
           <span data-role={line.role} className="role">
-            {ROLES[line.role]}
+            {words.sheet.roles[line.role]}
           </span>
         </Why>
       ),
@@ -59,9 +53,9 @@ export function CountingSheet({ status, supposed }: CountingSheetProps) {
   ];
   const counted = countingSheet.filter((line) => line.counted).length;
   return (
-    <Section id="counting-sheet" title="Counting sheet">
+    <Section id="counting-sheet" title={words.parts.countingSheet}>
       <Table
-        caption={`${count(counted, 'instrument')} counted of ${countingSheet.length}`}
+        caption={words.sheet.caption(counted, countingSheet.length)}
         columns={columns}
         rows={countingSheet}
         // One that continues another has its line by the same act.

@@ -12,7 +12,9 @@ import { StatusGlyph } from '../../law/status.tsx';
 import { thresholdsOf } from '../../law/thresholds.ts';
 import { spell, spellDistance } from '../../words/dates.ts';
 import { isUnadopted, spellForce } from '../../words/force.ts';
-import { list, type ShownStatus, STATUS_TERMS } from '../../words/terms.ts';
+import { agreeing, list } from '../../words/language.ts';
+import { type ShownStatus, STATUS_TERMS } from '../../words/terms.ts';
+import { words } from './words.ts';
 
 /** Whether and since when the treaty is in force, and how far its condition is. */
 export function Force({ treaty }: { treaty: TreatyAnswer }) {
@@ -21,10 +23,8 @@ export function Force({ treaty }: { treaty: TreatyAnswer }) {
   if (isUnadopted(treaty.adopted, asAt)) {
     return (
       <div className="force-block">
-        <p className="force">Not yet adopted</p>
-        <p>
-          As at {spell(asAt)} there was no such treaty: it was adopted on {spell(treaty.adopted ?? asAt)}.
-        </p>
+        <p className="force">{spellForce({ ...force, adopted: treaty.adopted }, asAt)}</p>
+        <p>{words.force.adoptedAfter(spell(treaty.adopted ?? asAt), spell(asAt))}</p>
       </div>
     );
   }
@@ -32,23 +32,17 @@ export function Force({ treaty }: { treaty: TreatyAnswer }) {
     return (
       <div className="force-block">
         <p className="force" data-in-force={force.inForce ?? undefined}>
-          <Why of="Entry into force" because={force.because}>
+          <Why of={words.force.title} because={force.because}>
             {spellForce(force, asAt)}
           </Why>
         </p>
         {force.stated === null ? (
           <p>
-            Neither the final clauses of this treaty nor an official date of its entry into force is on record. Its acts
-            are kept; whom they bind, and from when, does not follow from them.{' '}
-            <Link to={`/treaties/${treaty.treaty}/record?act=entry-into-force`}>
-              Record the date that the depositary states
-            </Link>
+            {words.force.noClauses}{' '}
+            <Link to={`/treaties/${treaty.treaty}/record?act=entry-into-force`}>{words.force.recordDate}</Link>
           </p>
         ) : (
-          <p>
-            The final clauses are not on record: whom the treaty binds, and from when, is told only where the record
-            gives the date.
-          </p>
+          <p>{words.force.noClausesButDate}</p>
         )}
       </div>
     );
@@ -56,14 +50,13 @@ export function Force({ treaty }: { treaty: TreatyAnswer }) {
   if (treaty.draft) {
     return (
       <div className="force-block">
-        <p className="force">Draft, not opened</p>
+        <p className="force">{words.force.draft}</p>
         <p>
-          Nothing can be signed or deposited under a draft.{' '}
-          <Link to={`/compare?before=${treaty.treaty}`}>Compare it with another document</Link>.
+          {words.force.underDraft} <Link to={`/compare?before=${treaty.treaty}`}>{words.force.compare}</Link>.
         </p>
         {force.progress !== null && (
           <div className="condition">
-            <p className="hint">What it asks for its entry into force:</p>
+            <p className="hint">{words.force.asks}</p>
             <ProgressTree progress={force.progress} asked />
           </div>
         )}
@@ -73,32 +66,32 @@ export function Force({ treaty }: { treaty: TreatyAnswer }) {
   return (
     <div className="force-block">
       <p className="force" data-in-force={force.inForce ?? undefined}>
-        <Why of="Entry into force" because={force.because}>
+        <Why of={words.force.title} because={force.because}>
           {spellForce(force, asAt)}
         </Why>
         {force.date !== null && force.date > asAt && <span className="hint"> {spellDistance(asAt, force.date)}</span>}
       </p>
       {force.missing.length > 0 && (
-        <p className="missing">Still missing: {list(force.missing.map(({ text }) => text))}.</p>
+        <p className="missing">{words.force.missing(list(force.missing.map(({ text }) => text)))}</p>
       )}
       {force.byClause !== null && <Counted treaty={treaty} byClause={force.byClause} thresholds={thresholds} />}
       {force.progress !== null && (
         <details className="condition" open={force.progress.parts.length > 0 || !force.progress.met}>
-          <summary>The condition for entry into force</summary>
+          <summary>{words.force.condition}</summary>
           <ProgressTree progress={force.progress} />
         </details>
       )}
       {force.readings.length > 1 && (
         <details className="condition">
-          <summary>The clause has been read in {force.readings.length} ways</summary>
+          <summary>{words.force.readings(force.readings.length)}</summary>
           <ul className="readings">
             {force.readings.map((reading) => (
               <li key={reading.id}>
                 <strong>{reading.title}</strong>
-                {reading.authoritative && <span className="tag">Authoritative</span>}
+                {reading.authoritative && <span className="tag">{words.force.authoritative}</span>}
                 {reading.authority !== undefined && <span className="hint"> {reading.authority}</span>}:{' '}
-                <Why of={`Reading: ${reading.title}`} because={reading.because}>
-                  {reading.date === null ? 'not in force' : `in force on ${spell(reading.date)}`}
+                <Why of={words.force.reading(reading.title)} because={reading.because}>
+                  {reading.date === null ? words.force.notInForce : words.force.inForceOn(spell(reading.date))}
                 </Why>
               </li>
             ))}
@@ -125,7 +118,7 @@ function Counted({
     <>
       {thresholds.length > 0 && <Ruler counted={byClause.value} unit={unitOf(force)} thresholds={thresholds} />}
       <p className="thresholds">
-        <Why of="What the clause counts" because={countedBecause(treaty)}>
+        <Why of={words.force.counts} because={countedBecause(treaty)}>
           <strong className="number">{format(byClause.value)}</strong> {unitOf(force)}
         </Why>
         <ThresholdsInWords thresholds={thresholds} />
@@ -141,12 +134,12 @@ function countedBecause({ countingSheet, entryIntoForce, asAt }: TreatyAnswer): 
   const reasons: Reason[] = [
     {
       ...(clause != null && { clause }),
-      text: `${spellInstruments(entryIntoForce) ?? 'Nothing deposited'} up to ${spell(asAt)}; the counting sheet says why.`,
+      text: words.force.seeSheet(spellInstruments(entryIntoForce) ?? words.force.nothingDeposited, spell(asAt)),
       acts: counted.map((line) => line.act),
     },
   ];
   if (entryIntoForce.conditionMetOn !== null)
-    reasons.push({ text: `The condition was met on ${spell(entryIntoForce.conditionMetOn)}.`, acts: [] });
+    reasons.push({ text: words.force.metOn(spell(entryIntoForce.conditionMetOn)), acts: [] });
   return reasons;
 }
 
@@ -170,7 +163,7 @@ export function Totals({ treaty }: { treaty: TreatyAnswer }) {
           ))}
       </dl>
       <p className="hint">
-        {!told && 'How many are Parties, and how many were, cannot be said. '}
+        {!told && `${words.totals.notTold} `}
         {spellSignatures(totals)}.
       </p>
     </div>
@@ -186,13 +179,13 @@ interface TotalProps {
 
 function Total({ treaty, status, those, told }: TotalProps) {
   const terms = STATUS_TERMS[status];
-  const word = those.length === 1 ? terms.one : terms.many;
+  const word = agreeing(those.length, terms.one, terms.many);
   const kinds = new Map((useQuery(participantsQuery(useTravel())).data ?? []).map((one) => [one.code, one]));
   const names = new Map(those.map(({ participant, name }) => [participant, name]));
   const apart = spellApart(apartOf([...names.keys()], kinds), (code) => names.get(code) ?? code);
   const because: Reason[] = [
     {
-      text: `${terms.meaning}, as at ${spell(treaty.asAt)}: ${those.length}. Each rests on its own act.`,
+      text: words.totals.each(terms.meaning, spell(treaty.asAt), those.length),
       acts: those.flatMap((one) =>
         status === 'signatory'
           ? one.because.flatMap((reason) => reason.acts)
@@ -208,9 +201,9 @@ function Total({ treaty, status, those, told }: TotalProps) {
         <StatusGlyph status={status} />
         <Link to={`/treaties/${treaty.treaty}?status=${status}#participants`}>
           {!told && status === 'party'
-            ? `${word}, by a date on record`
-            : status === 'signatory'
-              ? `${word}${told ? ' not yet bound' : ''}`
+            ? words.totals.byDate(word)
+            : status === 'signatory' && told
+              ? words.totals.notYetBound(word, those.length)
               : word}
         </Link>
       </dt>

@@ -14,8 +14,10 @@ import { WINDOWS } from '../../charts/map/regions.ts';
 import { shownStatus, tellsWhoIsBound, toldStatuses } from '../../law/standing.ts';
 import { Section } from '../../parts/page.tsx';
 import { spell } from '../../words/dates.ts';
+import { list } from '../../words/language.ts';
 import { byName } from '../../words/order.ts';
-import { list, type ShownStatus, STATUS_TERMS, spellTally } from '../../words/terms.ts';
+import { type ShownStatus, STATUS_TERMS, spellTally } from '../../words/terms.ts';
+import { words } from './words.ts';
 
 const WorldMap = lazy(() => import('../../charts/map/world-map.tsx'));
 
@@ -43,26 +45,25 @@ export function OnTheMap({ status }: { status: TreatyStatus }) {
   const acted = toldStatuses(told, (its) => by(its).length).filter((its) => its !== 'none');
   const counts = acted.filter((its) => by(its).length > 0).map((its) => spellTally(its, by(its).length));
   const withStatus = (those: typeof away) =>
-    list(those.map(({ name, status: its }) => `${name} (${STATUS_TERMS[its].one})`));
+    list(those.map(({ name, status: its }) => words.map.withStatus(name, STATUS_TERMS[its].one)));
   const summary = [
-    `As at ${spell(status.asAt)}: ${counts.length === 0 ? 'no act on record' : list(counts)}.`,
-    ...(away.length === 0 ? [] : [`Not on the map: ${withStatus(away)}.`]),
-    ...(neutral.length === 0 ? [] : [`On record, and left neutral on the map: ${withStatus(neutral)}.`]),
+    words.map.asAt(spell(status.asAt), counts.length === 0 ? words.map.none : list(counts)),
+    ...(away.length === 0 ? [] : [words.map.away(withStatus(away))]),
+    ...(neutral.length === 0 ? [] : [words.map.neutral(withStatus(neutral))]),
   ].join(' ');
 
   return (
-    <Section id="map" title="On the map">
+    <Section id="map" title={words.map.title}>
       <Figure
         kind="map"
         summary={
           <>
-            {summary} Boundaries and names imply no position on the status of any territory. Outlines after Natural
-            Earth and Visionscarto.
+            {summary} {words.map.about}
           </>
         }
         controls={
           <fieldset className="windows">
-            <legend className="visually-hidden">Part of the world</legend>
+            <legend className="visually-hidden">{words.map.window}</legend>
             {WINDOWS.map(({ id, title }) => (
               <label key={id}>
                 <input type="radio" name="window" value={id} checked={window === id} onChange={() => setWindow(id)} />
@@ -91,37 +92,31 @@ export function OnTheMap({ status }: { status: TreatyStatus }) {
             </li>
           </ul>
         }
-        dataTitle="The same as lists"
+        dataTitle={words.map.data}
         data={
           <dl className="map-lists">
             {acted.map((its) => (
               <div key={its}>
-                <dt>
-                  {STATUS_TERMS[its].many} ({by(its).length})
-                </dt>
+                <dt>{words.map.these(STATUS_TERMS[its].many, by(its).length)}</dt>
                 <dd>
                   {by(its)
                     .map((one) => one.name)
-                    .join(', ') || 'None'}
+                    .join(', ') || words.map.nobody}
                 </dd>
               </div>
             ))}
             {leftOut.length > 0 && (
               <div>
-                <dt>Territories to which the consent does not extend</dt>
+                <dt>{words.map.leftOut}</dt>
                 {leftOut.map(({ name, why }) => (
-                  <dd key={name}>
-                    {name}: {why}
-                  </dd>
+                  <dd key={name}>{words.map.because(name, why)}</dd>
                 ))}
               </div>
             )}
             <div>
-              <dt>Neutral on the map, by whosoever’s act</dt>
+              <dt>{words.map.unsettled}</dt>
               {UNSETTLED.map(({ name, note }) => (
-                <dd key={name}>
-                  {name}: {note}
-                </dd>
+                <dd key={name}>{words.map.because(name, note)}</dd>
               ))}
             </div>
           </dl>

@@ -5,11 +5,11 @@ import { knownOf } from '../../charts/known.ts';
 import { consents, signatures, yearly } from '../../charts/series.ts';
 import type { Line } from '../../charts/step-chart.tsx';
 import { spellSignatures } from '../../law/numbers/signatures.ts';
-import { format } from '../../law/progress.tsx';
 import { Empty, Section } from '../../parts/page.tsx';
 import { type Column, Table } from '../../parts/table.tsx';
 import { spell } from '../../words/dates.ts';
-import { count, list, sentence } from '../../words/terms.ts';
+import { sentence } from '../../words/terms.ts';
+import { words } from './words.ts';
 
 const StepChart = lazy(() => import('../../charts/step-chart.tsx'));
 
@@ -34,7 +34,7 @@ export function OverTime({ status, before, record }: OverTimeProps) {
     };
     const lines: Line[] = [
       {
-        title: 'Signatures',
+        title: words.overTime.signatures,
         colour: 'signatory',
         dash: [5, 3],
         points: signed,
@@ -44,7 +44,7 @@ export function OverTime({ status, before, record }: OverTimeProps) {
         ? []
         : [
             {
-              title: 'Consents on record',
+              title: words.overTime.consentsBefore,
               colour: 'ink-2',
               dash: [2, 2],
               points: stood,
@@ -52,7 +52,7 @@ export function OverTime({ status, before, record }: OverTimeProps) {
             },
           ]),
       {
-        title: stood === undefined ? 'Consents' : 'Consents with the supposed acts',
+        title: stood === undefined ? words.overTime.consents : words.overTime.consentsSupposed,
         colour: 'party',
         points: consented,
         knownUntil: stood === undefined ? (known.consent?.until ?? null) : null,
@@ -67,12 +67,12 @@ export function OverTime({ status, before, record }: OverTimeProps) {
         lines.map((line) => line.points),
         asAt,
       ),
-      thresholds: force.needed === null ? [] : [{ at: force.needed, title: `${format(force.needed)} needed` }],
+      thresholds: force.needed === null ? [] : [{ at: force.needed, title: words.overTime.needed(force.needed) }],
       moments: [
-        ...(force.date === null ? [] : [{ date: force.date, title: `In force ${spell(force.date)}` }]),
+        ...(force.date === null ? [] : [{ date: force.date, title: words.overTime.inForce(spell(force.date)) }]),
         ...(until == null || said !== 'complete'
           ? []
-          : [{ date: until, title: `Record complete to ${spell(until)}`, quiet: true as const }]),
+          : [{ date: until, title: words.overTime.completeTo(spell(until)), quiet: true as const }]),
       ],
     };
   }, [status, before, record, asAt, force]);
@@ -81,7 +81,12 @@ export function OverTime({ status, before, record }: OverTimeProps) {
   const summary = summarise(status);
   const beyond = record === undefined ? null : spellBeyond(lines, record);
   const columns: Column<(typeof years)[number]>[] = [
-    { id: 'year', header: 'End of', names: true, cell: ({ year }) => (year === asAt.slice(0, 4) ? spell(asAt) : year) },
+    {
+      id: 'year',
+      header: words.overTime.endOf,
+      names: true,
+      cell: ({ year }) => (year === asAt.slice(0, 4) ? spell(asAt) : year),
+    },
     ...titles.map((title, index) => ({
       id: title,
       header: title,
@@ -91,10 +96,10 @@ export function OverTime({ status, before, record }: OverTimeProps) {
   ];
 
   return (
-    <Section id="over-time" title="Over time">
+    <Section id="over-time" title={words.parts.overTime}>
       {years.length === 0 ? (
         <Empty>
-          <p>No signature or consent is on record up to {spell(asAt)}.</p>
+          <p>{words.overTime.none(spell(asAt))}</p>
         </Empty>
       ) : (
         <Figure
@@ -123,15 +128,15 @@ export function OverTime({ status, before, record }: OverTimeProps) {
                   <svg viewBox="0 0 28 8" aria-hidden="true">
                     <path d="M0 4h28" style={{ stroke: 'var(--none)' }} strokeDasharray="1 4" />
                   </svg>
-                  Not known to be all
+                  {words.overTime.notAll}
                 </li>
               )}
             </ul>
           }
-          dataTitle="The numbers year by year"
+          dataTitle={words.overTime.data}
           data={
             <Table
-              caption={['Totals at the end of each year.', ...(beyond === null ? [] : [beyond])].join(' ')}
+              caption={[words.overTime.dataCaption, ...(beyond === null ? [] : [beyond])].join(' ')}
               columns={columns}
               rows={years}
               rowId={({ year }) => year}
@@ -150,17 +155,18 @@ function summarise({
   totals,
   entryIntoForce: { date, needed, byClause, conditionMetOn, inForce },
 }: TreatyStatus): string {
-  const counts =
-    needed === null || byClause === null
-      ? ''
-      : conditionMetOn === null
-        ? `; the clause counts ${format(byClause.value)} of the ${format(needed)} needed for entry into force`
-        : `; the clause counts ${format(byClause.value)}, and needed ${format(needed)} for entry into force`;
-  return `As at ${spell(asAt)}: ${spellSignatures(totals)}, and ${count(totals.consents, 'consent that stands', 'consents that stand')}${counts}; ${forceAt()}.`;
+  return words.overTime.summary({
+    asAt: spell(asAt),
+    signatures: spellSignatures(totals),
+    consents: totals.consents,
+    counts:
+      needed === null || byClause === null ? null : { counted: byClause.value, needed, met: conditionMetOn !== null },
+    force: forceAt(),
+  });
 
   function forceAt(): string {
-    if (date !== null) return `${date <= asAt ? 'in force since' : 'in force from'} ${spell(date)}`;
-    return inForce === null ? 'whether it is in force cannot be said' : 'not in force';
+    if (date !== null) return (date <= asAt ? words.overTime.inForceSince : words.overTime.inForceFrom)(spell(date));
+    return inForce === null ? words.overTime.forceUnknown : words.overTime.notInForce;
   }
 }
 
@@ -168,21 +174,18 @@ function summarise({
 function spellBeyond(lines: readonly Line[], { completeAsOf }: RecordState): string | null {
   const [signed, ...consented] = lines;
   const ends = [
-    { what: 'signatures', part: 'signature' as const, until: signed?.knownUntil ?? null },
-    { what: 'consents', part: 'consent' as const, until: consented[0]?.knownUntil ?? null },
+    { part: 'signature' as const, until: signed?.knownUntil ?? null },
+    { part: 'consent' as const, until: consented[0]?.knownUntil ?? null },
   ];
   const complete = Map.groupBy(
     ends.filter(({ part, until }) => until !== null && completeAsOf[part] != null),
     ({ until }) => until ?? '',
   );
   const open = ends.filter(({ part, until }) => until !== null && completeAsOf[part] == null);
+  const nameOf = ({ part }: (typeof ends)[number]) => words.overTime.recordOf[part];
   const said = [
-    ...[...complete].map(
-      ([date, those]) => `the record of ${list(those.map(({ what }) => what))} is complete to ${spell(date)}`,
-    ),
-    ...(open.length === 0
-      ? []
-      : [`the record of ${list(open.map(({ what }) => what))} is not known to be complete after its last act`]),
+    ...[...complete].map(([date, those]) => words.overTime.complete(those.map(nameOf), spell(date))),
+    ...(open.length === 0 ? [] : [words.overTime.notComplete(open.map(nameOf))]),
   ];
-  return said.length === 0 ? null : `${sentence(said.join('; '))}: what was done later may not be shown.`;
+  return said.length === 0 ? null : sentence(words.overTime.beyond(said));
 }

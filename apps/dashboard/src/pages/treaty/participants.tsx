@@ -9,7 +9,7 @@ import { Ended } from '../../law/ended.tsx';
 import { apartOf, spellApart } from '../../law/numbers/apart.ts';
 import { Reported } from '../../law/reported.tsx';
 import { shownStatus, tellsWhoIsBound, toldStatuses } from '../../law/standing.ts';
-import { Irregular, StatusGlyph, StatusMark, Unverified } from '../../law/status.tsx';
+import { Irregular, StatusGlyph, Unverified } from '../../law/status.tsx';
 import { type CsvColumns, csvOf } from '../../parts/csv.ts';
 import { CsvFile } from '../../parts/csv-link.tsx';
 import { Day } from '../../parts/day.tsx';
@@ -19,9 +19,14 @@ import { inOrder } from '../../parts/order.ts';
 import { Empty, Section } from '../../parts/page.tsx';
 import { type Column, Table } from '../../parts/table.tsx';
 import { spell } from '../../words/dates.ts';
+import { titleOf } from '../../words/names.ts';
 import { plain } from '../../words/plain.ts';
-import { count, SHOWN_STATUSES, type ShownStatus, STATUS_TERMS, term, UNVERIFIED } from '../../words/terms.ts';
+import { SHOWN_STATUSES, type ShownStatus, STATUS_TERMS, term, UNVERIFIED } from '../../words/terms.ts';
+import { ContinuedBy, Standing, standingOf } from '../standing.tsx';
 import { groupBy, withThoseWithoutActs } from './rows.ts';
+import { words as page } from './words.ts';
+
+const words = page.participants;
 
 const WITH_ACTS = SHOWN_STATUSES.filter((status) => status !== 'none');
 
@@ -60,34 +65,34 @@ export function Participants({ treaty }: { treaty: TreatyAnswer }) {
   return (
     <Section
       id="participants"
-      title="Participants"
+      title={page.parts.participants}
       aside={
         <CsvFile text={csvOf(csvColumns(told), rows)} name={`${treaty.treaty}-participants.csv`}>
-          These participants as CSV
+          {words.csv}
         </CsvFile>
       }
     >
       <search className="filters">
-        <Field label="Find a participant">
+        <Field label={words.find}>
           {(ids) => (
             <input {...ids} type="search" value={sought} onChange={(event) => amend({ q: event.target.value })} />
           )}
         </Field>
-        <Field label="Group by">
+        <Field label={words.groupBy}>
           {(ids) => (
             <select {...ids} value={grouped} onChange={(event) => ask({ group: event.target.value })}>
-              <option value="">Nothing</option>
+              <option value="">{words.ungrouped}</option>
               {groups.map((group) => (
                 <option key={group.id} value={group.id}>
-                  {group.title}
+                  {titleOf(group)}
                 </option>
               ))}
-              <option value="region">Region</option>
+              <option value="region">{words.region}</option>
             </select>
           )}
         </Field>
         <fieldset className="checks">
-          <legend>Status</legend>
+          <legend>{words.status}</legend>
           {toldStatuses(told, tally).map((status) => (
             <label key={status}>
               <input type="checkbox" checked={statuses.includes(status)} onChange={() => toggle(status)} />
@@ -100,9 +105,9 @@ export function Participants({ treaty }: { treaty: TreatyAnswer }) {
       {rows.length === 0 ? (
         <Empty>
           <p>
-            No participant fits.{' '}
+            {words.none}{' '}
             <button type="button" onClick={() => ask({ q: undefined, status: undefined })}>
-              Show all with an act on record
+              {words.showAll}
             </button>
           </p>
         </Empty>
@@ -118,14 +123,14 @@ export function Participants({ treaty }: { treaty: TreatyAnswer }) {
       )}
       {reported.length > 0 && sought === '' && (
         <p className="hint">
-          Reported to have consented; no deposit found:{' '}
-          {reported.map(({ participant, name }, n) => (
-            <Fragment key={participant}>
-              {n > 0 && ', '}
-              <Link to={`/participants/${participant}`}>{name}</Link>
-            </Fragment>
-          ))}
-          .
+          {words.reported(
+            reported.map(({ participant, name }, n) => (
+              <Fragment key={participant}>
+                {n > 0 && ', '}
+                <Link to={`/participants/${participant}`}>{name}</Link>
+              </Fragment>
+            )),
+          )}
         </p>
       )}
     </Section>
@@ -133,7 +138,7 @@ export function Participants({ treaty }: { treaty: TreatyAnswer }) {
 }
 
 function matches(row: ParticipantStatus, entry: ParticipantEntry | undefined, sought: string): boolean {
-  const names = [row.name, row.participant, entry?.nameFr ?? '', ...(entry?.aliases ?? [])];
+  const names = [row.name, row.participant, entry?.name ?? '', entry?.nameFr ?? '', ...(entry?.aliases ?? [])];
   return names.some((name) => plain(name).includes(plain(sought)));
 }
 
@@ -145,16 +150,23 @@ function captionOf(
   const names = new Map(rows.map(({ participant, name }) => [participant, name]));
   const apart = spellApart(apartOf([...names.keys()], kinds), (code) => names.get(code) ?? code);
   return [
-    `${count(rows.length, 'participant')}${apart === null ? '' : ` (${apart})`} as at ${spell(treaty.asAt)}.`,
-    ...(tellsWhoIsBound(treaty) ? [] : ['Which of those that have consented are bound cannot be said.']),
-    ...(rows.some((row) => row.unverified) ? [`${UNVERIFIED}.`] : []),
+    words.caption(rows.length, apart, spell(treaty.asAt)),
+    ...(tellsWhoIsBound(treaty) ? [] : [words.notTold]),
+    ...(rows.some((row) => row.unverified) ? [words.unverified(UNVERIFIED)] : []),
   ].join(' ');
 }
 
-function Dated({ row, date, what }: { row: ParticipantStatus; date: string | null; what: string }) {
+interface DatedProps {
+  readonly row: ParticipantStatus;
+  readonly date: string | null;
+  /** What the date is, given its words. */
+  readonly of: (date: string) => string;
+}
+
+function Dated({ row, date, of }: DatedProps) {
   if (date === null) return null;
   return (
-    <Why of={`${row.name}: ${what} ${spell(date)}`} because={row.because}>
+    <Why of={of(spell(date))} because={row.because}>
       <Day date={date} />
     </Why>
   );
@@ -170,7 +182,7 @@ function columnsOf(treaty: TreatyAnswer, rows: readonly ParticipantStatus[]): re
 const name: Column<ParticipantStatus> = {
   id: 'name',
   order: 'name',
-  header: 'Participant',
+  header: words.columns.name,
   names: true,
   value: (row) => row.name,
   cell: (row) => (
@@ -184,15 +196,16 @@ const name: Column<ParticipantStatus> = {
 const statusOf = (treaty: string, told: boolean): Column<ParticipantStatus> => ({
   id: 'status',
   order: 'status',
-  header: 'Status',
+  header: words.status,
   value: (row) => SHOWN_STATUSES.indexOf(shownStatus(row, told)),
   cell: (row) => {
     const shown = shownStatus(row, told);
     return (
       <>
-        <Why of={`${row.name}: ${STATUS_TERMS[shown].one}`} because={row.because}>
-          <StatusMark status={shown} />
+        <Why of={words.is(row.name, standingOf(shown, row))} because={row.because}>
+          <Standing status={shown} row={row} />
         </Why>
+        <ContinuedBy row={row} />
         {row.reported !== null && <Reported treaty={treaty} participant={row.participant} reported={row.reported} />}
       </>
     );
@@ -202,46 +215,49 @@ const statusOf = (treaty: string, told: boolean): Column<ParticipantStatus> => (
 const signed: Column<ParticipantStatus> = {
   id: 'signed',
   order: 'signed',
-  header: 'Signed',
+  header: words.columns.signed,
   value: (row) => row.signed,
-  cell: (row) => <Dated row={row} date={row.signed} what="signed" />,
+  cell: (row) => <Dated row={row} date={row.signed} of={(date) => words.signed(row.name, date)} />,
 };
 
 const consent: Column<ParticipantStatus> = {
   id: 'consent',
   order: 'consent',
-  header: 'Consent',
+  header: words.columns.consent,
   value: (row) => row.consent?.date ?? null,
-  cell: (row) =>
-    row.consent !== null && (
+  cell: (row) => {
+    if (row.consent === null) return null;
+    const means = term(row.consent.means).toLowerCase();
+    return (
       <>
-        <Dated row={row} date={row.consent.date} what={term(row.consent.means).toLowerCase()} />{' '}
-        <span className="hint">{term(row.consent.means).toLowerCase()}</span>
+        <Dated row={row} date={row.consent.date} of={(date) => words.consented(row.name, means, date)} />{' '}
+        <span className="hint">{means}</span>
       </>
-    ),
+    );
+  },
 };
 
 const forceOf = (told: boolean): Column<ParticipantStatus> => ({
   id: 'force',
   order: 'force',
-  header: 'In force from',
+  header: words.columns.force,
   value: (row) => row.inForceFrom,
   cell: (row) =>
     row.inForceFrom === null && shownStatus(row, told) === 'consented' ? (
-      <span className="hint">Cannot be said</span>
+      <span className="hint">{words.cannotBeSaid}</span>
     ) : (
-      <Dated row={row} date={row.inForceFrom} what="in force from" />
+      <Dated row={row} date={row.inForceFrom} of={(date) => words.inForce(row.name, date)} />
     ),
 });
 
 const ended: Column<ParticipantStatus> = {
   id: 'ended',
   order: 'ended',
-  header: 'Ended',
+  header: words.columns.ended,
   value: (row) => row.ceased ?? row.denounced,
   cell: (row) =>
     (row.ceased ?? row.denounced) !== null && (
-      <Why of={`${row.name}: ended`} because={row.because}>
+      <Why of={words.ended(row.name)} because={row.because}>
         <Ended {...row} />
       </Why>
     ),

@@ -39,7 +39,7 @@ test('of those without an act, States that exist on the date are shown, and the 
 
 test('grouped by a membership, its members come first', () => {
   const entries = new Map(known.map((one) => [one.code, one]));
-  const grouping = groupBy('EU', [{ id: 'EU', title: 'European Union' }], entries);
+  const grouping = groupBy('EU', [{ id: 'EU', title: 'European Union', titleFr: 'Union européenne' }], entries);
   const rows = withThoseWithoutActs([], known, '2026-11-21');
   const groups = partition(rows, (row) => grouping?.of(row) ?? [], grouping?.order ?? []);
   expect(groups.map(({ group, rows: members }) => [grouping?.title(group), members.length])).toEqual([

@@ -1,5 +1,7 @@
 import type { Group, ParticipantEntry, ParticipantStatus } from '../../api/types.ts';
 import type { Grouping } from '../../parts/grouping.ts';
+import { nameOf, regionOf, titleOf } from '../../words/names.ts';
+import { words } from './words.ts';
 
 /** The participants of a treaty and every other State and the EU, as far as they exist on the date, as without an act. */
 export function withThoseWithoutActs(
@@ -15,7 +17,7 @@ export function withThoseWithoutActs(
       (existsFrom === null || existsFrom <= asAt) &&
       (formerUntil === null || formerUntil >= asAt),
   );
-  return [...participants, ...others.map(({ code, name }) => withoutAct(code, name))];
+  return [...participants, ...others.map((one) => withoutAct(one.code, nameOf(one)))];
 }
 
 // The one organization that joins treaties as widely as States do.
@@ -50,13 +52,13 @@ const OTHERS = 'others';
 /** Headings by region, or by membership of a group: its members first, then the others. */
 export function groupBy(
   by: string,
-  groups: readonly Pick<Group, 'id' | 'title'>[],
+  groups: readonly Pick<Group, 'id' | 'title' | 'titleFr'>[],
   entries: ReadonlyMap<string, Pick<ParticipantEntry, 'groups' | 'region'>>,
 ): Grouping<Pick<ParticipantStatus, 'participant'>> | undefined {
   if (by === 'region') {
     return {
       of: ({ participant }) => [entries.get(participant)?.region ?? OTHERS],
-      title: (region) => (region === OTHERS ? 'No region' : region),
+      title: (region) => (region === OTHERS ? words.participants.noRegion : regionOf(region)),
       order: ['Africa', 'Americas', 'Asia', 'Europe', 'Oceania'],
     };
   }
@@ -64,7 +66,7 @@ export function groupBy(
   if (group === undefined) return undefined;
   return {
     of: ({ participant }) => [entries.get(participant)?.groups.includes(by) === true ? by : OTHERS],
-    title: (id) => (id === OTHERS ? 'Others' : group.title),
+    title: (id) => (id === OTHERS ? words.participants.others : titleOf(group)),
     order: [by],
   };
 }

@@ -16,7 +16,8 @@ import { useLanding } from '../../parts/landing.ts';
 import { Empty, Failure, Loading, Page, Section } from '../../parts/page.tsx';
 import { spell, spellDistance } from '../../words/dates.ts';
 import { isUnadopted } from '../../words/force.ts';
-import { count } from '../../words/terms.ts';
+import { number } from '../../words/language.ts';
+import { calledOf, titleOf } from '../../words/names.ts';
 import { Amendments } from './beyond/amendments.tsx';
 import { Application, hasApplication, Termination } from './beyond/application.tsx';
 import { Dates } from './beyond/dates.tsx';
@@ -27,6 +28,7 @@ import { Force, Totals } from './force.tsx';
 import { OnTheMap } from './on-the-map.tsx';
 import { OverTime } from './over-time.tsx';
 import { Participants } from './participants.tsx';
+import { words } from './words.ts';
 
 /** Everything that follows for one treaty. */
 export default function Treaty() {
@@ -36,8 +38,12 @@ export default function Treaty() {
   const treaty = status.data;
   if (treaty === undefined) {
     return (
-      <Page title={id} over="Treaty" nav={<TreatyNav treaty={id} />}>
-        {status.isError ? <Failure error={status.error} what="the treaty" /> : <Loading what="the treaty" tall />}
+      <Page title={id} over={words.over} nav={<TreatyNav treaty={id} />}>
+        {status.isError ? (
+          <Failure error={status.error} what={words.theTreaty} />
+        ) : (
+          <Loading what={words.theTreaty} tall />
+        )}
       </Page>
     );
   }
@@ -59,26 +65,26 @@ function Shown({ treaty, stale }: { treaty: TreatyAnswer; stale: boolean }) {
     unknown,
   } = treaty;
   useLanding();
-  const title = treaty.shortTitle ?? treaty.title;
+  const title = calledOf(treaty);
   // Nothing can be done under a draft: what is told of it is what its text says.
   const open = !treaty.draft;
   // Without the clauses this is what the reader must know first; with them it is a remark on the record.
   const bare = !treaty.clausesOnRecord;
   const unsaid = open && unknown.length > 0;
   const parts = [
-    ['unknown', 'What cannot be said', unsaid && bare],
-    ['over-time', 'Over time', open],
-    ['map', 'Map', open],
-    ['participants', 'Participants', open],
-    ['counting-sheet', 'Counting sheet', countingSheet.length > 0],
-    ['milestones', 'Milestones', milestones.length > 0],
-    ['calendar', 'Calendar', calendar.length > 0],
-    ['unknown', 'What cannot be said', unsaid && !bare],
-    ['findings', `Findings (${findings.length})`, open || findings.length > 0],
-    ['statements', `Statements (${statements.length})`, true],
-    ['amendments', 'Amendments', amendments.length > 0],
-    ['application', 'Where and how it applies', hasApplication(treaty)],
-    ['termination', 'Termination', termination !== null],
+    ['unknown', words.parts.unknown, unsaid && bare],
+    ['over-time', words.parts.overTime, open],
+    ['map', words.parts.map, open],
+    ['participants', words.parts.participants, open],
+    ['counting-sheet', words.parts.countingSheet, countingSheet.length > 0],
+    ['milestones', words.parts.milestones, milestones.length > 0],
+    ['calendar', words.parts.calendar, calendar.length > 0],
+    ['unknown', words.parts.unknown, unsaid && !bare],
+    ['findings', words.counted(words.parts.findings, findings.length), open || findings.length > 0],
+    ['statements', words.counted(words.parts.statements, statements.length), true],
+    ['amendments', words.parts.amendments, amendments.length > 0],
+    ['application', words.parts.application, hasApplication(treaty)],
+    ['termination', words.parts.termination, termination !== null],
   ] as const;
 
   return (
@@ -88,19 +94,19 @@ function Shown({ treaty, stale }: { treaty: TreatyAnswer; stale: boolean }) {
         over={
           <>
             {treaty.reference ?? id}
-            {treaty.draft && <span className="tag">Draft</span>}
+            {treaty.draft && <span className="tag">{words.draft}</span>}
           </>
         }
-        lede={title === treaty.title ? undefined : <p>{treaty.title}</p>}
+        lede={title === titleOf(treaty) ? undefined : <p>{titleOf(treaty)}</p>}
         nav={<TreatyNav treaty={id} />}
         actions={
           open && (
             <>
               <Link className="button" to={`/treaties/${id}/record`}>
-                Record an act
+                {words.record}
               </Link>
               <Link className="button" to={`/acts?treaty=${id}`}>
-                Register
+                {words.register}
               </Link>
             </>
           )
@@ -118,7 +124,7 @@ function Shown({ treaty, stale }: { treaty: TreatyAnswer; stale: boolean }) {
               <Completeness record={treaty.record} />
             </div>
           </div>
-          <nav className="contents" aria-label="On this page">
+          <nav className="contents" aria-label={words.contents}>
             <ul>
               {parts.map(
                 ([anchor, word, there]) =>
@@ -147,13 +153,13 @@ function Shown({ treaty, stale }: { treaty: TreatyAnswer; stale: boolean }) {
           </div>
           {unsaid && !bare && <CannotBeSaid unknown={unknown} />}
           {(open || findings.length > 0) && (
-            <Section id="findings" title="Findings">
+            <Section id="findings" title={words.parts.findings}>
               {findings.length === 0 ? (
                 <Empty>
-                  <p>Nothing on record is against a clause as at {spell(asAt)}.</p>
+                  <p>{words.noFinding(spell(asAt))}</p>
                 </Empty>
               ) : (
-                <FindingsTable findings={findings} caption={`${count(findings.length, 'finding')} of ${title}`} />
+                <FindingsTable findings={findings} caption={words.findingsOn(title, findings.length)} />
               )}
             </Section>
           )}
@@ -169,7 +175,7 @@ function Shown({ treaty, stale }: { treaty: TreatyAnswer; stale: boolean }) {
 
 function CannotBeSaid({ unknown }: Pick<TreatyAnswer, 'unknown'>) {
   return (
-    <Section id="unknown" title="What cannot be said">
+    <Section id="unknown" title={words.parts.unknown}>
       <UnknownList unknown={unknown} />
     </Section>
   );
@@ -182,51 +188,53 @@ function Facts({ treaty }: { treaty: TreatyAnswer }) {
     <dl className="facts">
       {depositary !== null && (
         <div>
-          <dt>Depositary</dt>
+          <dt>{words.facts.depositary}</dt>
           <dd>{depositary}</dd>
         </div>
       )}
       {adopted !== null && (
         <div>
-          <dt>Adopted</dt>
+          <dt>{words.facts.adopted}</dt>
           <dd>{spell(adopted)}</dd>
         </div>
       )}
       {signature !== null && (
         <div>
-          <dt>{signature.opens <= asAt ? 'Opened for signature' : 'Opens for signature'}</dt>
+          <dt>{signature.opens <= asAt ? words.facts.opened : words.facts.opens}</dt>
           <dd>
             {spell(signature.opens)}
             {signature.places.length > 0 && (
-              <span className="hint"> {signature.places.map((place) => place.place).join(', then ')}</span>
+              <span className="hint"> {words.facts.places(signature.places.map((place) => place.place))}</span>
             )}
           </dd>
         </div>
       )}
       {signature !== null && (
         <div>
-          <dt>Signature closes</dt>
+          <dt>{words.facts.closes}</dt>
           <dd>
-            {signature.closes === null ? 'No closing date' : `${spell(signature.closes)}, inclusive`}
+            {signature.closes === null ? words.facts.noClosing : words.facts.inclusive(spell(signature.closes))}
             {signature.closes !== null && <span className="hint">{distance}</span>}
           </dd>
         </div>
       )}
       {parent !== null && (
         <div>
-          <dt>Protocol to</dt>
+          <dt>{words.facts.protocolTo}</dt>
           <dd>
             <TreatyLink treaty={parent} />
           </dd>
         </div>
       )}
       <div>
-        <dt>Status as at</dt>
+        <dt>{words.facts.asAt}</dt>
         <dd>{spell(asAt)}</dd>
       </div>
       <div>
-        <dt>Revision</dt>
-        <dd className="number">{treaty.revision}</dd>
+        <dt>{words.facts.entries}</dt>
+        <dd className="number">
+          <Link to={`/changes?treaty=${treaty.treaty}`}>{number(treaty.revision)}</Link>
+        </dd>
       </div>
     </dl>
   );

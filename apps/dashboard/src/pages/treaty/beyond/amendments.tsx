@@ -6,12 +6,13 @@ import { Day } from '../../../parts/day.tsx';
 import { Section } from '../../../parts/page.tsx';
 import { type Column, Table } from '../../../parts/table.tsx';
 import { spell } from '../../../words/dates.ts';
-import { count, list } from '../../../words/terms.ts';
+import { list } from '../../../words/language.ts';
+import { words } from '../words.ts';
 
 /** Amendments adopted: whether they are in force, who has accepted them, and whom they bind. */
 export function Amendments({ amendments }: { amendments: readonly AmendmentStatus[] }) {
   return (
-    <Section id="amendments" title="Amendments">
+    <Section id="amendments" title={words.parts.amendments}>
       <ul className="milestones">
         {amendments.map((amendment) => (
           <li key={amendment.act}>
@@ -32,17 +33,19 @@ function Amendment({ amendment }: { amendment: AmendmentStatus }) {
         {title.text} <span className="clause">{clause}</span>
       </h3>
       <p>
-        Adopted on {spell(adopted)}.{' '}
-        <Why of={`Entry into force of ${title.text}`} because={amendment.because}>
+        {words.amendments.adoptedOn(spell(adopted))}{' '}
+        <Why of={words.amendments.of(title.text)} because={amendment.because}>
           {spellForceOf(amendment)}
         </Why>
-        {amendment.each && ' It enters into force for each that accepts it, not in general.'}
-        {missing.length > 0 && <span className="hint"> Still missing: {list(missing.map(({ text }) => text))}.</span>}
+        {amendment.each && ` ${words.amendments.each}`}
+        {missing.length > 0 && (
+          <span className="hint"> {words.force.missing(list(missing.map(({ text }) => text)))}</span>
+        )}
       </p>
       <ProgressTree progress={progress} />
       {participants.length > 0 && (
         <Table
-          caption={`Accepted by ${accepted} of ${count(participants.length, 'participant')}`}
+          caption={words.amendments.caption(accepted, participants.length)}
           columns={columns}
           rows={participants}
           rowId={(row) => `${amendment.act}-${row.participant}`}
@@ -56,33 +59,36 @@ function Amendment({ amendment }: { amendment: AmendmentStatus }) {
 
 /** Whether and since when it is in force; of one that each accepts for itself, for the first that did. */
 function spellForceOf({ date, inForce, each }: AmendmentStatus): string {
-  const whom = each ? ' for the first' : '';
-  if (date === null) return each ? 'In force for nobody yet' : 'Not in force';
-  return inForce ? `In force${whom} since ${spell(date)}` : `Enters into force${whom} on ${spell(date)}`;
+  if (date === null) return words.amendments.notInForce(each);
+  return (inForce ? words.amendments.since : words.amendments.from)(spell(date), each);
 }
 
 const columns: readonly Column<AmendmentStatus['participants'][number]>[] = [
   {
     id: 'name',
-    header: 'Participant',
+    header: words.participants.columns.name,
     names: true,
     value: (row) => row.name,
     cell: (row) => <Link to={`/participants/${row.participant}`}>{row.name}</Link>,
   },
   {
     id: 'accepted',
-    header: 'Accepted',
+    header: words.amendments.accepted,
     value: (row) => row.accepted,
     cell: (row) =>
-      row.accepted === null ? <span className="hint">No acceptance on record</span> : <Day date={row.accepted} />,
+      row.accepted === null ? (
+        <span className="hint">{words.amendments.noAcceptance}</span>
+      ) : (
+        <Day date={row.accepted} />
+      ),
   },
   {
     id: 'force',
-    header: 'In force for it from',
+    header: words.amendments.force,
     value: (row) => row.inForceFrom,
     cell: (row) => (
-      <Why of={`${row.name}: the amendment`} because={row.because}>
-        {row.inForceFrom === null ? 'Not in force for it' : <Day date={row.inForceFrom} />}
+      <Why of={words.amendments.for(row.name)} because={row.because}>
+        {row.inForceFrom === null ? words.amendments.notForIt : <Day date={row.inForceFrom} />}
       </Why>
     ),
   },

@@ -4,10 +4,12 @@ import { PartsOf, ProvisionalOf, TerritoriesOf } from '../../../law/application.
 import { Why } from '../../../law/because.tsx';
 import { Section } from '../../../parts/page.tsx';
 import { spell } from '../../../words/dates.ts';
+import { byName } from '../../../words/order.ts';
+import { words } from '../words.ts';
 
 /** Whom it is worth telling of here: those of whom there is something to say. */
 const by = (participants: readonly ParticipantStatus[], says: (one: ParticipantStatus) => boolean) =>
-  participants.filter(says).sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  participants.filter(says).sort(byName);
 
 /** Whether there is anything to say of how the treaty applies beyond being in force. */
 export function hasApplication({ participants }: TreatyAnswer): boolean {
@@ -20,10 +22,10 @@ export function Application({ treaty: { participants, asAt } }: { treaty: Treaty
   const territories = by(participants, (one) => one.territories.length > 0);
   const parts = by(participants, (one) => one.parts !== null);
   return (
-    <Section id="application" title="Where and how it applies">
+    <Section id="application" title={words.application.title}>
       {territories.length > 0 && (
         <>
-          <h3>Territories</h3>
+          <h3>{words.application.territories}</h3>
           <dl className="of-each">
             {territories.map((one) => (
               <Of key={one.participant} participant={one}>
@@ -35,7 +37,7 @@ export function Application({ treaty: { participants, asAt } }: { treaty: Treaty
       )}
       {provisional.length > 0 && (
         <>
-          <h3>Provisional application</h3>
+          <h3>{words.application.provisional}</h3>
           <dl className="of-each">
             {provisional.map((one) => (
               <Of key={one.participant} participant={one}>
@@ -49,7 +51,7 @@ export function Application({ treaty: { participants, asAt } }: { treaty: Treaty
       )}
       {parts.length > 0 && (
         <>
-          <h3>Parts accepted</h3>
+          <h3>{words.application.parts}</h3>
           <dl className="of-each">
             {parts.map((one) => (
               <Of key={one.participant} participant={one}>
@@ -89,12 +91,12 @@ export function Termination({
   asAt: string;
 }) {
   return (
-    <Section id="termination" title="Termination">
+    <Section id="termination" title={words.parts.termination}>
       <p>
-        <Why of="Termination" because={because}>
+        <Why of={words.parts.termination} because={because}>
           {date === null
-            ? 'Nothing ends it as the record stands'
-            : `${date <= asAt ? 'Ended on' : 'Ends on'} ${spell(date)}`}
+            ? words.termination.none
+            : (date <= asAt ? words.termination.ended : words.termination.ends)(spell(date))}
         </Why>
       </p>
     </Section>

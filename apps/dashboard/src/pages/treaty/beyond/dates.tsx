@@ -5,6 +5,7 @@ import { Day } from '../../../parts/day.tsx';
 import { Section } from '../../../parts/page.tsx';
 import { spell, spellDistance } from '../../../words/dates.ts';
 import { CALENDAR_TERMS, sentence } from '../../../words/terms.ts';
+import { words } from '../words.ts';
 
 interface DatesProps {
   readonly entries: readonly CalendarEntry[];
@@ -22,20 +23,20 @@ export function Dates({ entries, asAt }: DatesProps) {
     .filter((entry) => entry.past && entry.kind !== 'obligation-due')
     .sort((a, b) => b.date.localeCompare(a.date));
   return (
-    <Section id="calendar" title="Calendar">
-      <h3>To come</h3>
+    <Section id="calendar" title={words.parts.calendar}>
+      <h3>{words.dates.ahead}</h3>
       {ahead.length === 0 ? (
-        <p className="hint">No date lies ahead of {spell(asAt)}.</p>
+        <p className="hint">{words.dates.none(spell(asAt))}</p>
       ) : (
         <Entries entries={ahead} asAt={asAt} />
       )}
       {past.length > 0 && (
         <>
-          <h3>Past</h3>
+          <h3>{words.dates.past}</h3>
           <Entries entries={whole ? past : past.slice(0, SHOWN)} asAt={asAt} />
           {!whole && past.length > SHOWN && (
             <button type="button" className="more" onClick={() => setWhole(true)}>
-              Show all {past.length}
+              {words.dates.showAll(past.length)}
             </button>
           )}
         </>
@@ -49,7 +50,7 @@ function Entries({ entries, asAt }: { entries: readonly CalendarEntry[]; asAt: s
     <ol className="dates">
       {entries.map((entry) => (
         <li key={`${entry.date} ${entry.kind} ${entry.participant} ${entry.text}`}>
-          <Why of={`${CALENDAR_TERMS[entry.kind]}, ${spell(entry.date)}`} because={entry.because}>
+          <Why of={words.dates.on(CALENDAR_TERMS[entry.kind], spell(entry.date))} because={entry.because}>
             <Day date={entry.date} />
           </Why>
           <span>

@@ -3,11 +3,12 @@ import { Why } from '../../../law/because.tsx';
 import { ProgressTree } from '../../../law/progress.tsx';
 import { Section } from '../../../parts/page.tsx';
 import { spell } from '../../../words/dates.ts';
+import { words } from '../words.ts';
 
 /** What the treaty provides for beyond entry into force, with its progress or date. */
 export function Milestones({ milestones }: { milestones: readonly MilestoneStatus[] }) {
   return (
-    <Section id="milestones" title="Milestones">
+    <Section id="milestones" title={words.parts.milestones}>
       <ul className="milestones">
         {milestones.map((milestone) => (
           <li key={milestone.id} data-reached={milestone.reached}>
@@ -17,8 +18,8 @@ export function Milestones({ milestones }: { milestones: readonly MilestoneStatu
             <p>
               <Why of={milestone.title} because={milestone.because}>
                 {milestone.date === null
-                  ? 'No date follows yet'
-                  : `${milestone.reached ? 'Reached on' : 'Due on'} ${spell(milestone.date)}`}
+                  ? words.milestones.none
+                  : (milestone.reached ? words.milestones.reached : words.milestones.due)(spell(milestone.date))}
               </Why>
             </p>
             <ProgressTree progress={milestone.progress} />

@@ -2,7 +2,8 @@ import { Link } from '../../../address/link.tsx';
 import type { ObligationState, StatementKind, StatementState, TreatyAnswer } from '../../../api/types.ts';
 import { ObligationMark, StatementMark } from '../../../law/told/marks.tsx';
 import { Empty, Section } from '../../../parts/page.tsx';
-import { count, OBLIGATION_STATES, STATEMENT_KINDS, STATEMENT_STATES, term } from '../../../words/terms.ts';
+import { OBLIGATION_STATES, STATEMENT_KINDS, STATEMENT_STATES, term } from '../../../words/terms.ts';
+import { words } from '../words.ts';
 
 /** What was told to the depositary, in numbers; the pages that tell it whole are linked. */
 export function Told({ treaty: { treaty, draft, statements, obligations } }: { treaty: TreatyAnswer }) {
@@ -19,21 +20,17 @@ export function Told({ treaty: { treaty, draft, statements, obligations } }: { t
   return (
     <Section
       id="statements"
-      title="Statements to the depositary"
-      aside={<Link to={to}>{statements.length === 0 ? 'What may be told' : 'All of them, by provision'}</Link>}
+      title={words.statements.title}
+      aside={<Link to={to}>{statements.length === 0 ? words.statements.allowed : words.statements.all}</Link>}
     >
       {statements.length === 0 ? (
         <Empty>
-          <p>
-            {draft
-              ? 'Nothing can be told under a draft; what its text would allow and demand is listed.'
-              : 'No reservation, declaration or notification is on record.'}
-          </p>
+          <p>{draft ? words.statements.noneUnderDraft : words.statements.none}</p>
         </Empty>
       ) : (
         <dl className="summary">
           <div>
-            <dt>{count(statements.length, 'statement')}, by kind</dt>
+            <dt>{words.statements.byKind(statements.length)}</dt>
             {kinds.map(({ kind, n }) => (
               <dd key={kind}>
                 <Link to={`${to}?kind=${kind}`}>{term(kind)}</Link> <span className="tally">{n}</span>
@@ -41,7 +38,7 @@ export function Told({ treaty: { treaty, draft, statements, obligations } }: { t
             ))}
           </div>
           <div>
-            <dt>By state</dt>
+            <dt>{words.statements.byState}</dt>
             {states.map(({ state, n }) => (
               <dd key={state}>
                 <Link to={`${to}?state=${state}`}>
@@ -53,7 +50,7 @@ export function Told({ treaty: { treaty, draft, statements, obligations } }: { t
           </div>
           {owed.length > 0 && (
             <div>
-              <dt>{count(obligations.length, 'obligation')} of those whose consent stands</dt>
+              <dt>{words.statements.owed(obligations.length)}</dt>
               {owed.map(({ state, n }) => (
                 <dd key={state}>
                   <Link to={`/treaties/${treaty}/obligations?state=${state}`}>
