@@ -7,7 +7,7 @@ import type { ActRow, ParticipantEntry, TreatyAnswer } from '../../api/types.ts'
 import { TreatyNav } from '../../law/treaty-nav.tsx';
 import { Empty, Failure, Loading, Page } from '../../parts/page.tsx';
 import { spell } from '../../words/dates.ts';
-import { calledOf } from '../../words/names.ts';
+import { calledOf, nameOf as namedIn } from '../../words/names.ts';
 import { nameAct } from './take-back.tsx';
 import { words } from './words.ts';
 
@@ -41,7 +41,7 @@ export function ActOnRecord({ title, lede, children }: ActOnRecordProps) {
   const row = versions.data?.at(-1);
   const register = participants.data;
   const nameOf = useMemo(() => {
-    const names = new Map((register ?? []).map(({ code, name }) => [code, name]));
+    const names = new Map((register ?? []).map((one) => [one.code, namedIn(one)]));
     return (code: string) => names.get(code) ?? code;
   }, [register]);
   const failed = treaty.error ?? versions.error;

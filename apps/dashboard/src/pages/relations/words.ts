@@ -1,4 +1,5 @@
 import { count, inLanguage, list } from '../../words/language.ts';
+import { cite } from '../../words/terms.ts';
 
 export const words = inLanguage({
   en: {
@@ -82,7 +83,7 @@ export const words = inLanguage({
     colon: ':',
     betweenTheTwo: 'between the two.',
     change: (does: string, on: readonly string[], part: string | null, rule: string) =>
-      `${does} ${on.length === 0 ? 'the treaty' : list(on)}${part === null ? '' : ` (${part})`}, ${rule}`,
+      `${does} ${on.length === 0 ? 'the treaty' : list(on.map(cite))}${part === null ? '' : ` (${part})`}, ${rule}`,
     changeFrom: (from: string, inForce: boolean) => `${inForce ? 'since' : 'from'} ${from}`,
     allStatementsOf: (name: string) => `All statements of ${name}`,
     beside: 'Other law between the two',
@@ -171,7 +172,7 @@ export const words = inLanguage({
     colon: ' :',
     betweenTheTwo: 'entre les deux.',
     change: (does, on, part, rule) =>
-      `${does} ${on.length === 0 ? 'le traité' : list(on)}${part === null ? '' : ` (${part})`}, ${rule}`,
+      `${does} ${on.length === 0 ? 'le traité' : list(on.map((each) => cite(each).replace(/^Art\. /, 'l’art. ')))}${part === null ? '' : ` (${part})`}, ${rule}`,
     changeFrom: (from, inForce) => `${inForce ? 'depuis le' : 'à partir du'} ${from}`,
     allStatementsOf: (name) => `Toutes les déclarations : ${name}`,
     beside: 'Autres règles entre les deux',

@@ -3,6 +3,7 @@ import { useAddress } from '../../../address/link.tsx';
 import type { Act, ActKind, NewAct, ParticipantEntry, Recorded, TreatyAnswer } from '../../../api/types.ts';
 import { differencesOf } from '../../../law/differences.ts';
 import { today } from '../../../words/dates.ts';
+import { nameOf as namedIn } from '../../../words/names.ts';
 import { ACT_GROUPS } from '../../../words/terms.ts';
 import { Foreseen } from '../effect/foreseen.tsx';
 import { Judged } from '../effect/judgement.tsx';
@@ -57,7 +58,10 @@ export function ActForm({ treaty, participants, onReload, corrects, reinstates =
   const sending = useSending<NewAct | { act: NewAct; reason: string }, Recorded>(path, treaty.revision);
   const { problem } = sending;
 
-  const nameOf = (code: string) => participants.find((one) => one.code === code)?.name ?? code;
+  const nameOf = (code: string) => {
+    const found = participants.find((one) => one.code === code);
+    return found === undefined ? code : namedIn(found);
+  };
   const act = corrects === undefined ? actOf(draft) : correctedOf(draft, corrects);
   const refused =
     problem === undefined || [401, 412].includes(problem.status) ? new Map<string, string>() : errorsOf(problem);
