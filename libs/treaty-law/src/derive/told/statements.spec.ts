@@ -311,6 +311,12 @@ describe('a statement is modified, replaced, withdrawn', () => {
     expect(findings(given(closed, lines, asAt))).toEqual([]);
   });
 
+  it('what is not permitted takes the place of nothing, though it refers to another', () => {
+    const prohibited = `${reserved.replace('provision=7(9)(a)', 'provision=99').replace(/id=\S+/, 'id=other')} refersTo=r`;
+    expect(said([ratified, reserved, prohibited], '2012-01-01', closed, 'other').state).toBe('without-effect');
+    expect(said([ratified, reserved, prohibited], '2012-01-01', closed, 'r').state).toBe('in-force');
+  });
+
   it('an authority is replaced by the one that refers to it, and stays in the register as a past one', () => {
     const lines = [
       ratified,

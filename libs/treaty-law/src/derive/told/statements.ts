@@ -22,13 +22,17 @@ export function statementsOf(dossiers: ReadonlyMap<string, Dossier>, world: Worl
   const tell = (act: Act & { kind: StatementKind }, dossier: Dossier): Statement => {
     const provision = listedOnce(act, world);
     const consent = consentOf(act, dossier);
-    const after = targets.getOrInsertComputed(dossier, targetsIn);
+    const after = targets.getOrInsertComputed(dossier, () => targetsIn(dossier, (other) => isVoid(other, dossier)));
     const raised = objections.size === 0 ? NONE : raisedTo(act, consent, dossier);
     const loss = lossOf(act, provision, consent, dossier, world);
     const told = { act, dossier, provision, consent, loss };
     const statement = { ...told, status: statusOf(told, after, raised, contracting, world) };
     found.push(statement);
     return statement;
+  };
+  const isVoid = (act: Act & { kind: StatementKind }, dossier: Dossier): boolean => {
+    const loss = lossOf(act, listedOnce(act, world), consentOf(act, dossier), dossier, world);
+    return loss !== undefined && loss.until === undefined;
   };
   /** Objections to it, and to what it confirms: these need no confirmation themselves (VCLT Art. 23(3)). */
   const raisedTo = (act: Act, consent: Consent | null, dossier: Dossier): readonly Statement[] => {

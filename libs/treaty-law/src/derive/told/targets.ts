@@ -15,15 +15,19 @@ const NO_TARGETS: ReadonlyMap<Act, string> = new Map();
 /**
  * What each act about a statement is about: by reference, or where it makes none the last statement of the kind under
  * its provision that was not taken back before. What was confirmed on consent is taken back as confirmed.
+ * @param isVoid whether a statement has no effect for good, and so takes the place of no other; none is so if absent
  */
-export function targetsIn(dossier: Dossier): ReadonlyMap<Act, string> {
+export function targetsIn(
+  dossier: Dossier,
+  isVoid: (statement: Act & { kind: StatementKind }) => boolean = () => false,
+): ReadonlyMap<Act, string> {
   const { acts } = dossier;
   if (!acts.some((act) => isAboutStatement(act) || (act.refersTo !== undefined && isStatement(act)))) return NO_TARGETS;
   const targets = new Map<Act, string>();
   const taken = new Set<string>();
   for (const act of acts) {
     if (isStatement(act)) {
-      if (act.refersTo !== undefined && act.kind !== 'objection') targets.set(act, act.refersTo);
+      if (act.refersTo !== undefined && act.kind !== 'objection' && !isVoid(act)) targets.set(act, act.refersTo);
       continue;
     }
     if (!isAboutStatement(act)) continue;
