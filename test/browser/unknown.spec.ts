@@ -71,7 +71,7 @@ describe('a treaty without clauses', () => {
     ['relations', '/treaties/UNTC-4-9/relations?view=matrix', 'Who is a Party cannot be said'],
     ['what-if', '/treaties/UNTC-4-9/what-if?act=AGO:ratification:2027-01-15', 'Cannot be said: entry into force.'],
     ['pipeline', '/treaties/UNTC-4-9/pipeline', 'Deposited'],
-    ['calendar', '/calendar?treaty=UNTC-4-9', 'which dates follow cannot be said'],
+    ['calendar', '/calendar?treaty=UNTC-4-9', 'its dates cannot be told'],
     ['findings', '/findings?treaty=UNTC-4-9', 'whether and for whom it is in force cannot be said'],
   ])('%s: says what cannot be said, and nothing that is not known', async (name, path, said) => {
     const page = await openPage(browser, path);

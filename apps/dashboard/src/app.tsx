@@ -69,6 +69,7 @@ export function App() {
               Accede
             </Link>
             <SearchField />
+            <Languages />
             <nav aria-label={words.main}>
               <ul>
                 {PLACES.map(([to, title]) => (
@@ -80,7 +81,6 @@ export function App() {
                 ))}
               </ul>
             </nav>
-            <Languages />
           </div>
           <TravelBar />
           <AddressFaults />
@@ -111,25 +111,17 @@ export function App() {
   );
 }
 
-/** The same page in another language. It is loaded anew, so that nothing is left in the one before. */
+/** The same page in the other language. It is loaded anew, so that nothing is left in the one before. */
 function Languages() {
   const search = useSearch();
-  return (
-    <ul className="languages" aria-label={words.languages}>
-      {LANGUAGES.map((each) => (
-        <li key={each}>
-          <a
-            href={amend(search, { lang: each })}
-            hrefLang={each}
-            lang={each}
-            aria-current={each === language ? 'true' : undefined}
-          >
-            {LANGUAGE_NAMES[each]}
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
+  return LANGUAGES.filter((each) => each !== language).map((each) => (
+    <a key={each} className="language" href={amend(search, { lang: each })} hrefLang={each} lang={each}>
+      <span className="whole">{LANGUAGE_NAMES[each]}</span>
+      <span className="short" aria-hidden="true">
+        {each.toUpperCase()}
+      </span>
+    </a>
+  ));
 }
 
 const OF_RECORDING = /\/(record|correct|retract)$/;

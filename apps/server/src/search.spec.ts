@@ -29,6 +29,15 @@ it('says by which name it was found and of what kind it is, and tells no more th
   expect((await search('q=union&limit=2')).participants).toHaveLength(2);
 });
 
+it('names what it found in the language that was asked for', async () => {
+  const named = async (query: string) => {
+    const { treaties, participants } = await search(`${query}&lang=fr`);
+    return [...treaties, ...participants].map(({ name }: { name: string }) => name);
+  };
+  expect(await named('q=Holland')).toEqual(['Pays-Bas (Royaume des)']);
+  expect(await named('q=Budapest')).toContain('Convention sur la cybercriminalité');
+});
+
 it.each([
   ['q=union&limit=0', 'limit'],
   ['', 'q'],

@@ -15,15 +15,37 @@ export type Worded<T> = T extends { rule: string; facts: object }
  */
 export function worded<T>(value: T, speech: Speech): Worded<T> {
   const translated = speech.language !== 'en';
-  const walk = (node: unknown): unknown => {
-    if (Array.isArray(node)) return node.map(walk);
-    if (node === null || typeof node !== 'object') return node;
-    const out: Record<string, unknown> = {};
-    for (const [member, of] of Object.entries(node)) out[member] = member === 'facts' ? of : walk(of);
-    if (typeof out['rule'] === 'string' && 'facts' in out)
-      out['text'] = speech.say(node as { rule: string; facts: object });
-    if (translated) name(out);
-    return out;
+  // A status has thousands of members: what no word is put into is handed on as it is, the rest copied once.
+  const walk = (of: unknown): unknown => {
+    if (typeof of !== 'object' || of === null) return of;
+    return Array.isArray(of) ? each(of) : members(of as Record<string, unknown>);
+  };
+  const each = (list: readonly unknown[]): readonly unknown[] => {
+    let copy: unknown[] | undefined;
+    for (let n = 0; n < list.length; n += 1) {
+      const said = walk(list[n]);
+      if (said === list[n]) continue;
+      copy ??= [...list];
+      copy[n] = said;
+    }
+    return copy ?? list;
+  };
+  const members = (node: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
+    const isSaid = typeof node['rule'] === 'string' && node['facts'] !== undefined;
+    const isNamed = translated && (typeof node['participant'] === 'string' || typeof node['treaty'] === 'string');
+    let copy = isSaid || isNamed ? { ...node } : undefined;
+    for (const member in node) {
+      const of = node[member];
+      if (typeof of !== 'object' || of === null || member === 'facts') continue;
+      const said = walk(of);
+      if (said === of) continue;
+      copy ??= { ...node };
+      copy[member] = said;
+    }
+    if (copy === undefined) return node;
+    if (isSaid) copy['text'] = speech.say(node as { rule: string; facts: object });
+    if (isNamed) name(copy);
+    return copy;
   };
   const name = (node: Record<string, unknown>): void => {
     const { participant, treaty } = node;

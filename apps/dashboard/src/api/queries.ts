@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { writeSupposed } from '../address/supposed.ts';
 import type { Travel } from '../address/travel.ts';
+import { nameOf } from '../words/names.ts';
 import { apiAddress, type Params, post, Refused, read } from './client.ts';
 import type {
   ActsPage,
@@ -11,6 +12,7 @@ import type {
   GroupsAnswer,
   HypotheticalAct,
   ParticipantAnswer,
+  ParticipantEntry,
   ParticipantsAnswer,
   PipelineAnswer,
   PositionPage,
@@ -221,9 +223,18 @@ export const relationsQuery = (id: string, asked: RelationsAsked, travel: Travel
 export const participantsQuery = (travel: Travel) =>
   queryOptions({
     queryKey: ['participants', travel],
-    queryFn: async ({ signal }) => (await read<ParticipantsAnswer>('/participants', times(travel), signal)).items,
+    queryFn: async ({ signal }) => {
+      const { items } = await read<ParticipantsAnswer>('/participants', times(travel), signal);
+      return items.map(inTheLanguage);
+    },
     staleTime: Number.POSITIVE_INFINITY,
   });
+
+/** An entry of the register under its name in the language of the page; its English one is then one of the others. */
+function inTheLanguage(entry: ParticipantEntry): ParticipantEntry {
+  const name = nameOf(entry);
+  return name === entry.name ? entry : { ...entry, name, aliases: [entry.name, ...entry.aliases] };
+}
 
 /** Treaties and participants that a text finds, so many of each at most. */
 export const searchQuery = (q: string, limit: number) =>

@@ -6,7 +6,6 @@ export const words = inLanguage({
     skip: 'Skip to the content',
     home: 'Accede: all treaties',
     main: 'Main',
-    languages: 'Language',
     places: {
       treaties: 'Treaties',
       participants: 'Participants',
@@ -38,7 +37,6 @@ export const words = inLanguage({
     skip: 'Aller au contenu',
     home: 'Accede : tous les traités',
     main: 'Navigation principale',
-    languages: 'Langue',
     places: {
       treaties: 'Traités',
       participants: 'Participants',

@@ -1,5 +1,6 @@
 import { participantOf, search } from '@accede/projections';
-import { Controller, Inject, Query } from '@nestjs/common';
+import { Controller, Inject, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { SearchAnswer } from '../api/answers.ts';
 import { operations } from '../api/operations.ts';
@@ -19,13 +20,18 @@ export class SearchController {
   @Handles(operations.search)
   async search(
     @Query({ schema: operations.search.query }) { q, limit = 10, minPosition }: z.infer<typeof queries.SearchQuery>,
+    @Req() { speech }: FastifyRequest,
   ): Promise<SearchAnswer> {
     await this.#readSide.reached(minPosition);
     const { readModels } = this.#readSide;
     const { treaties, participants } = search(readModels, q, limit);
     return {
-      treaties,
-      participants: participants.map((found) => ({ ...found, kind: participantOf(readModels, found.code).kind })),
+      treaties: treaties.map((found) => ({ ...found, name: speech?.title(found.code) ?? found.name })),
+      participants: participants.map((found) => ({
+        ...found,
+        name: speech?.bareName(found.code) ?? found.name,
+        kind: participantOf(readModels, found.code).kind,
+      })),
     };
   }
 }

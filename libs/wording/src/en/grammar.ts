@@ -98,8 +98,7 @@ export function list(parts: readonly string[], conjunction: 'and' | 'or' = 'and'
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${conjunction} ${parts.at(-1)}`;
 }
 
-const plurals = new Intl.PluralRules('en');
-export const agreeing = (n: number, { one, other }: Noun): string => (plurals.select(n) === 'one' ? one : other);
+export const agreeing = (n: number, { one, other }: Noun): string => (n === 1 ? one : other);
 
 /** Without grouping up to four digits, as a year would be read otherwise. */
 export const number = (n: number): string => {

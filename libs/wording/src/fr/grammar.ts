@@ -192,19 +192,21 @@ const lists = {
   or: new Intl.ListFormat('fr', { type: 'disjunction' }),
 };
 export const list = (parts: readonly string[], conjunction: 'and' | 'or' = 'and'): string =>
-  lists[conjunction].format(parts);
+  parts.length < 2 ? parts.join('') : lists[conjunction].format(parts);
 
-const plurals = new Intl.PluralRules('fr');
-export const agreeing = (n: number, { one, other }: Noun): string => (plurals.select(n) === 'one' ? one : other);
+/** Nought and one take the singular, with what stands behind the comma: 1,5 million. */
+export const agreeing = (n: number, { one, other }: Noun): string => (Math.abs(n) < 2 ? one : other);
 
 const grouped = new Intl.NumberFormat('fr', { maximumFractionDigits: 2 });
-export const number = (n: number): string => grouped.format(Math.round(n * 100) / 100);
+export const number = (n: number): string =>
+  Number.isInteger(n) && Math.abs(n) < 1000 ? String(n) : grouped.format(Math.round(n * 100) / 100);
 
 /** The spaces of French typography, put in once: before `; ? !` a thin one, before `:` and within « » a fixed one. */
 export function spaced(text: string): string {
-  return text
-    .replace(/ ([;?!])/g, `${THIN}$1`)
-    .replace(/ :(?= |$)/g, `${FIXED}:`)
-    .replace(/« /g, `«${FIXED}`)
-    .replace(/ »/g, `${FIXED}»`);
+  if (!BEFORE.some((mark) => text.includes(mark))) return text;
+  return text.replace(/ ([;?!])| (:)(?= |$)| (»)|(«) /g, (_, high, colon, closing, opening) => {
+    if (high !== undefined) return THIN + high;
+    return opening === undefined ? FIXED + (colon ?? closing) : opening + FIXED;
+  });
 }
+const BEFORE = [' :', ' ;', ' ?', ' !', '«'];
