@@ -106,7 +106,7 @@ test('the calendar answers who became a Party in 2023', async () => {
   await page.keyboard.press('Enter');
   await page.getByLabel('Event').selectOption({ label: 'In force for a participant' });
   const { total, items } = await read('/calendar?treaty=ETS185&kind=in-force-for&from=2023-01-01&to=2023-12-31');
-  await page.getByText(new RegExp(`^${total} dates? from 1 Jan 2023 on until 31 Dec 2023`)).waitFor();
+  await page.getByText(new RegExp(`^${total} dates? from 1 Jan 2023 until 31 Dec 2023`)).waitFor();
   for (const { participantName } of items) await page.getByText(participantName).first().waitFor();
   await page.getByLabel('Order').selectOption('-date');
   await page.waitForFunction(() => location.search.includes('sort=-date'));

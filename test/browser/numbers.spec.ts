@@ -53,7 +53,7 @@ test('beyond the day to which the record is complete a line is not told as known
   const page = await openPage(browser, '/treaties/ETS185');
   await expect
     .poll(() => text(page, '#over-time figcaption'))
-    .toContain('the record of consents is complete to 9 Oct 2024: what was done later may not be shown.');
+    .toContain('the record of consents is complete to 9 Oct 2024: later acts may not be shown.');
   expect(await text(page, '#over-time .legend')).toContain('May be incomplete');
   await screenshot(page, 'numbers-treaty');
   await page.goto('/treaties/ETS185?asAt=2020-01-01');

@@ -238,6 +238,6 @@ test('of a draft only its text is told: no totals, no map, nothing to record', a
   const main = page.locator('main');
   expect(await main.locator('.totals, .figure').count()).toBe(0);
   expect(await main.getByRole('link', { name: 'Record an act' }).count()).toBe(0);
-  expect(await main.innerText()).toMatch(/What it asks for its entry into force:\s+40 instruments Art\. 64\(1\)/);
+  expect(await main.innerText()).toMatch(/Its conditions for entry into force:\s+40 instruments Art\. 64\(1\)/);
   await close(page);
 });

@@ -71,7 +71,7 @@ describe('a treaty without clauses', () => {
     ['relations', '/treaties/UNTC-4-9/relations?view=matrix', 'Who is a Party cannot be said'],
     ['what-if', '/treaties/UNTC-4-9/what-if?act=AGO:ratification:2027-01-15', 'Cannot be said: entry into force.'],
     ['pipeline', '/treaties/UNTC-4-9/pipeline', 'Deposited'],
-    ['calendar', '/calendar?treaty=UNTC-4-9', 'which dates follow cannot be said'],
+    ['calendar', '/calendar?treaty=UNTC-4-9', 'its dates cannot be told'],
     ['findings', '/findings?treaty=UNTC-4-9', 'whether and for whom it is in force cannot be said'],
   ])('%s: says what cannot be said, and nothing that is not known', async (name, path, said) => {
     const page = await openPage(browser, path);
@@ -219,7 +219,7 @@ test('statements: what is inherited says who made it, what is late waits for obj
     'Made by Union of Soviet Socialist Republics; maintained by the State that continues it',
   );
   expect(await of('France').innerText()).toMatch(
-    /Open to objection\s+takes effect if nobody objects by 2 Jun 2027[\s\S]*counted from the deposit; the day of the notification is not on record/,
+    /Open to objection\s+takes effect if nobody objects by 2 Jun 2027[\s\S]*counted from the deposit, as the day of the notification is not on record/,
   );
   await expectInOrder(page, 'statements-inherited', 'light');
   await close(page);

@@ -15,17 +15,22 @@ export function speechIn(language: Language, names: Names = NO_NAMES): Speech {
   const grammar = grammars[language];
   const rules = words[language] as Readonly<Record<string, (facts: object, speech: Speech) => string>> & Words;
   const known = new Map<string, string>();
+  const bareNames = new Map<string, string>();
+  const dates = new Map<string, string>();
+  /** Within what is being said: the spaces of the whole are put in at its end. */
+  let depth = 0;
   const speech: Speech = {
     language,
-    date: grammar.date,
+    date: (date) => dates.getOrInsertComputed(date, grammar.date),
     number: grammar.number,
     ordinal: grammar.ordinal,
     agreeing: grammar.agreeing,
     count: (n, noun) => `${grammar.number(n)} ${grammar.agreeing(n, noun)}`,
     list: grammar.list,
     name: (code) => known.getOrInsertComputed(code, () => inText(language, names, code)),
-    bareName: (code) => bare(language, names, code),
+    bareName: (code) => bareNames.getOrInsertComputed(code, () => bare(language, names, code)),
     title: (treaty) => (language === 'fr' ? names.titleFr(treaty) : undefined),
+    shortTitle: (treaty) => (language === 'fr' ? names.shortTitleFr?.(treaty) : undefined),
     act: (act) => grammar.act(act, speech),
     kind: grammar.kind,
     who: (who) => grammar.who(who, speech),
@@ -33,8 +38,13 @@ export function speechIn(language: Language, names: Names = NO_NAMES): Speech {
       const say = rules[said.rule];
       // The compiler sees to it that every rule has words; a store may hold what another version wrote.
       if (say === undefined) throw new Error(`no words for the rule ${said.rule}`);
-      const text = say(said.facts, speech);
-      return language === 'fr' ? french.spaced(text) : text;
+      depth += 1;
+      try {
+        const text = say(said.facts, speech);
+        return language === 'fr' && depth === 1 ? french.spaced(text) : text;
+      } finally {
+        depth -= 1;
+      }
     },
   };
   return speech;

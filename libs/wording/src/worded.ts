@@ -15,15 +15,38 @@ export type Worded<T> = T extends { rule: string; facts: object }
  */
 export function worded<T>(value: T, speech: Speech): Worded<T> {
   const translated = speech.language !== 'en';
-  const walk = (node: unknown): unknown => {
-    if (Array.isArray(node)) return node.map(walk);
-    if (node === null || typeof node !== 'object') return node;
-    const out: Record<string, unknown> = {};
-    for (const [member, of] of Object.entries(node)) out[member] = member === 'facts' ? of : walk(of);
-    if (typeof out['rule'] === 'string' && 'facts' in out)
-      out['text'] = speech.say(node as { rule: string; facts: object });
-    if (translated) name(out);
-    return out;
+  // A status has thousands of members: what no word is put into is handed on as it is, the rest copied once.
+  const walk = (of: unknown): unknown => {
+    if (typeof of !== 'object' || of === null) return of;
+    return Array.isArray(of) ? each(of) : members(of as Record<string, unknown>);
+  };
+  const each = (list: readonly unknown[]): readonly unknown[] => {
+    let copy: unknown[] | undefined;
+    for (let n = 0; n < list.length; n += 1) {
+      const said = walk(list[n]);
+      if (said === list[n]) continue;
+      copy ??= [...list];
+      copy[n] = said;
+    }
+    return copy ?? list;
+  };
+  const members = (node: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
+    const isSaid = typeof node['rule'] === 'string' && node['facts'] !== undefined;
+    const isNamed =
+      translated && (typeof node['participant'] === 'string' || typeof node['treaty'] === 'string' || isSummary(node));
+    let copy = isSaid || isNamed ? { ...node } : undefined;
+    for (const member in node) {
+      const of = node[member];
+      if (typeof of !== 'object' || of === null || member === 'facts') continue;
+      const said = walk(of);
+      if (said === of) continue;
+      copy ??= { ...node };
+      copy[member] = said;
+    }
+    if (copy === undefined) return node;
+    if (isSaid) copy['text'] = speech.say(node as { rule: string; facts: object });
+    if (isNamed) name(copy);
+    return copy;
   };
   const name = (node: Record<string, unknown>): void => {
     const { participant, treaty } = node;
@@ -34,8 +57,20 @@ export function worded<T>(value: T, speech: Speech): Worded<T> {
     if (typeof treaty === 'string' && !('directives' in node))
       for (const member of ['title', 'treatyTitle'])
         if (typeof node[member] === 'string') node[member] = speech.title(treaty) ?? node[member];
+    const { id, titleFr } = node;
+    if (isSummary(node) && typeof titleFr === 'string') node['title'] = titleFr;
+    const named = isSummary(node) ? id : treaty;
+    if (typeof named !== 'string' || typeof node['shortTitle'] !== 'string') return;
+    const short = speech.shortTitle(named);
+    // A short title in English is better than a long one, and a French title than an English one.
+    if (short !== undefined || speech.title(named) !== undefined) node['shortTitle'] = short ?? null;
   };
   return walk(value) as Worded<T>;
+}
+
+/** The summary of a treaty, which names itself by its id. */
+function isSummary(node: Readonly<Record<string, unknown>>): boolean {
+  return typeof node['id'] === 'string' && 'titleFr' in node && 'shortTitle' in node;
 }
 
 /** A because on one line, for a cell of a table: each step with its clause. */

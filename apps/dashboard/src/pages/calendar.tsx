@@ -111,7 +111,7 @@ export default function Calendar() {
         </p>
       )}
       {months.map(({ group, rows: days }) => (
-        <Section key={group} title={spellMonth(group)} className="month">
+        <Section key={group} title={sentence(spellMonth(group))} className="month">
           <ol className="dates">
             {days.map((row) => (
               <Entry

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { Link, useAddress, useTravel } from '../address/link.tsx';
 import { groupsQuery, participantsQuery } from '../api/queries.ts';
 import type { ParticipantEntry } from '../api/types.ts';
@@ -16,7 +17,8 @@ export default function Participants() {
   const travel = useTravel();
   const [address, amend] = useAddress();
   const known = useQuery(participantsQuery(travel));
-  const groups = useQuery(groupsQuery()).data ?? [];
+  const groups = useQuery(groupsQuery()).data;
+  const columns = useMemo(() => columnsOf(new Map((groups ?? []).map((one) => [one.id, titleOf(one)]))), [groups]);
   const sought = address.get('q') ?? '';
   const group = address.get('group') ?? '';
   const rows = (known.data ?? []).filter(
@@ -37,7 +39,7 @@ export default function Participants() {
           {(ids) => (
             <select {...ids} value={group} onChange={(event) => amend({ group: event.target.value })}>
               <option value="">{words.any}</option>
-              {groups.map((one) => (
+              {groups?.map((one) => (
                 <option key={one.id} value={one.id}>
                   {titleOf(one)}
                 </option>
@@ -73,7 +75,7 @@ export default function Participants() {
   );
 }
 
-const columns: readonly Column<ParticipantEntry>[] = [
+const columnsOf = (titles: ReadonlyMap<string, string>): readonly Column<ParticipantEntry>[] => [
   {
     id: 'name',
     header: words.columns.name,
@@ -105,5 +107,10 @@ const columns: readonly Column<ParticipantEntry>[] = [
     value: (row) => row.region && regionOf(row.region),
     cell: (row) => row.region && regionOf(row.region),
   },
-  { id: 'groups', header: words.memberOf, value: (row) => row.groups.length, cell: (row) => row.groups.join(', ') },
+  {
+    id: 'groups',
+    header: words.memberOf,
+    value: (row) => row.groups.length,
+    cell: (row) => row.groups.map((id) => titles.get(id) ?? id).join(', '),
+  },
 ];

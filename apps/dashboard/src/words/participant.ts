@@ -116,7 +116,7 @@ export const words = inLanguage({
       title: 'Actes',
       inRegister: 'Voir dans le registre',
       none: 'Aucun acte n’est consigné.',
-      record: 'Consigner un acte',
+      record: 'Enregistrer un acte',
       caption: (name, n) => `${name} : ${count(n, 'acte')}`,
     },
   },

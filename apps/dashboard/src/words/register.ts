@@ -31,7 +31,7 @@ export const words = inLanguage({
   fr: {
     title: 'Registre des actes',
     lede: 'Chaque acte tel qu’il a été consigné. Une erreur est corrigée ou retirée sur place, avec le motif ; la version antérieure demeure.',
-    record: 'Consigner un acte',
+    record: 'Enregistrer un acte',
     csv: 'Ces actes en CSV',
     treaty: 'Traité',
     participant: 'Participant',

@@ -112,7 +112,7 @@ export const words = inLanguage({
     theEntries: 'les entrées',
     noneFits: 'Aucune entrée ne correspond. Élargir les dates ou effacer les filtres.',
     none: 'Rien n’est encore consigné.',
-    recordFirst: 'Consigner le premier acte',
+    recordFirst: 'Enregistrer le premier acte',
     total: (n) => `${count(n, 'entrée')} au dossier`,
     pages: 'Pages des entrées',
     latest: 'Plus récentes',

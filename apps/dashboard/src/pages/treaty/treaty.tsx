@@ -17,7 +17,7 @@ import { Empty, Failure, Loading, Page, Section } from '../../parts/page.tsx';
 import { spell, spellDistance } from '../../words/dates.ts';
 import { isUnadopted } from '../../words/force.ts';
 import { number } from '../../words/language.ts';
-import { calledOf, titleOf } from '../../words/names.ts';
+import { calledOf, depositaryOf, titleOf } from '../../words/names.ts';
 import { Amendments } from './beyond/amendments.tsx';
 import { Application, hasApplication, Termination } from './beyond/application.tsx';
 import { Dates } from './beyond/dates.tsx';
@@ -189,7 +189,7 @@ function Facts({ treaty }: { treaty: TreatyAnswer }) {
       {depositary !== null && (
         <div>
           <dt>{words.facts.depositary}</dt>
-          <dd>{depositary}</dd>
+          <dd>{depositaryOf(depositary)}</dd>
         </div>
       )}
       {adopted !== null && (

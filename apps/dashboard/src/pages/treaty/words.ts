@@ -231,7 +231,7 @@ export const words = inLanguage({
     over: 'Traité',
     theTreaty: 'le traité',
     draft: 'Projet',
-    record: 'Consigner un acte',
+    record: 'Enregistrer un acte',
     register: 'Registre',
     contents: 'Sur cette page',
     parts: {
@@ -269,7 +269,7 @@ export const words = inLanguage({
       adoptedAfter: (adopted, asAt) => `Ce traité n’existait pas au ${asAt} : il a été adopté le ${adopted}.`,
       noClauses:
         'Ni les clauses finales de ce traité ni une date officielle d’entrée en vigueur ne sont au dossier. Ses actes sont consignés, mais on ne peut en déduire qui ils lient, ni à partir de quand.',
-      recordDate: 'Consigner la date indiquée par le dépositaire',
+      recordDate: 'Enregistrer la date indiquée par le dépositaire',
       noClausesButDate:
         'Les clauses finales ne sont pas au dossier : qui est lié, et à partir de quand, n’est indiqué que là où la date est consignée.',
       draft: 'Projet, non ouvert à la signature',
