@@ -152,6 +152,7 @@ function milestonesOf(world: World): MilestoneStatus[] {
     return {
       id: milestone.id,
       title: milestone.title.en,
+      titleFr: milestone.title.fr ?? null,
       clause: cite(milestone.article),
       date,
       reached: date !== null && date <= world.asAt,
