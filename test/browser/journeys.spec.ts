@@ -163,7 +163,7 @@ test('statements: told by provision and by participant; the address keeps what w
   await close(colleague);
   // Of the Second Protocol, what nobody has used yet stands among what was told.
   const few = await openPage(browser, '/treaties/CETS224/statements');
-  expect(await few.locator('main').innerText()).toContain('Nobody has made use of it on the record');
+  expect(await few.locator('main').innerText()).toContain('No statement on record under it');
   await close(few);
   await close(page);
 });
@@ -265,8 +265,8 @@ test('can an order under Article 7 go from France to Japan, and back? Not today;
   await page.getByRole('navigation', { name: 'This treaty' }).getByRole('link', { name: 'Relations' }).click();
   await settled(page);
   for (const [label, who] of [
-    ['One', 'France'],
-    ['The other', 'Japan'],
+    ['First participant', 'France'],
+    ['Second participant', 'Japan'],
   ] as const) {
     await page.getByRole('combobox', { name: label }).fill(who);
     await page.getByRole('listbox').getByRole('option', { name: who }).first().click();
@@ -278,7 +278,7 @@ test('can an order under Article 7 go from France to Japan, and back? Not today;
   expect(await page.locator('.direction .answer').allInnerTexts()).toEqual(['No', 'No']);
   // Consents are known to be complete up to an earlier day only: what was deposited since may have brought it into force.
   expect(await page.locator('main').innerText()).toContain('Whether it is in force between the two cannot be said');
-  await page.getByRole('link', { name: /^ask again as at/ }).click();
+  await page.getByRole('link', { name: /^see the answer as at/ }).click();
   await page.getByText(/^In force between the two since/).waitFor();
   const { searchParams, pathname, search } = new URL(page.url());
   expect(searchParams.getAll('act')).toHaveLength(2);

@@ -125,7 +125,7 @@ test('an act that would have no effect is told as such, before and when it is co
   await choose(page, 'China');
   await date(page, '3 Feb 2026');
   await page.getByText('This act would have no effect.').waitFor();
-  const foreseen = await page.getByRole('complementary', { name: 'What it would cause' }).innerText();
+  const foreseen = await page.getByRole('complementary', { name: 'What would follow' }).innerText();
   expect(foreseen).toMatch(
     /ratification is open to Parties to ETS185, and on that day China was not one.*Art\. 16\(1\)/,
   );
@@ -174,7 +174,7 @@ test('what is missing or in the future is said at its field; mending it moves no
   await choose(page, 'Japan');
   await date(page, '1 Jan 2999');
   // Said at once in place of the consequences, and nothing is sent.
-  const ahead = page.getByText(/^1 Jan 2999 has not come yet/);
+  const ahead = page.getByText(/^1 Jan 2999 is in the future/);
   await ahead.first().waitFor();
   await page.getByLabel('Citation').fill('C.N.1');
   await check.click();

@@ -219,7 +219,7 @@ test('statements: what is inherited says who made it, what is late waits for obj
     'Made by Union of Soviet Socialist Republics; maintained by the State that continues it',
   );
   expect(await of('France').innerText()).toMatch(
-    /Open to objection\s+takes effect if nobody objects by 2 Jun 2027[\s\S]*counted from the deposit; the day of the notification is not on record/,
+    /Open to objection\s+takes effect if nobody objects by 2 Jun 2027[\s\S]*counted from the deposit, as the day of the notification is not on record/,
   );
   await expectInOrder(page, 'statements-inherited', 'light');
   await close(page);

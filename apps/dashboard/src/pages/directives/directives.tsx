@@ -50,6 +50,8 @@ export default function Directives() {
 
 function Checklist({ page }: { page: DirectivesPage }) {
   const [address, amend] = useAddress();
+  const treaty = useQuery(treatiesQuery(NOW)).data?.find(({ id }) => id === page.treaty);
+  const title = treaty === undefined ? page.treatyTitle : calledOf(treaty);
   const only = ANSWERS.find((answer) => answer === address.get('answer'));
   const counts = tally(page.items);
   const there = ANSWERS.filter((answer) => counts[answer] > 0);
@@ -70,7 +72,7 @@ function Checklist({ page }: { page: DirectivesPage }) {
       <div className="checked-against">
         <DocumentField page={page} onChange={(treaty) => amend({ treaty })} />
         <p>
-          {words.checkedAgainst} <Link to={`/treaties/${page.treaty}`}>{page.treatyTitle}</Link>
+          {words.checkedAgainst} <Link to={`/treaties/${page.treaty}`}>{title}</Link>
           {page.draft && <span className="tag">{words.draft}</span>}
         </p>
       </div>
@@ -102,7 +104,7 @@ function Checklist({ page }: { page: DirectivesPage }) {
         <Section id="answered" className="checklist" title={words.answered}>
           <Table
             key={`${page.treaty} ${only}`}
-            caption={words.caption(answered.length, page.treatyTitle)}
+            caption={words.caption(answered.length, title)}
             captionHidden
             columns={columns}
             rows={answered}

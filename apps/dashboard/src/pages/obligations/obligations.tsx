@@ -129,7 +129,7 @@ function Notice({ treaty: { record, obligations } }: { treaty: TreatyAnswer }) {
       <p>
         {words.tally(
           ORDER.filter((state) => inState(state) > 0).map(
-            (state) => `${number(inState(state))} ${OBLIGATION_STATES[state].one.toLowerCase()}`,
+            (state) => `${number(inState(state))} ${words.inState(inState(state), OBLIGATION_STATES[state].one)}`,
           ),
           obligations.length,
         )}

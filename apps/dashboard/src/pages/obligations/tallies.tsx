@@ -13,7 +13,9 @@ export function Tallies({ duties, treaty }: { duties: readonly Duty[]; treaty: s
     <ul className="tallies">
       {duties.map(({ key, provision, kind, listed, counts }) => {
         const there = ORDER.filter((state) => counts[state] > 0);
-        const said = there.map((state) => `${number(counts[state])} ${OBLIGATION_STATES[state].one.toLowerCase()}`);
+        const said = there.map(
+          (state) => `${number(counts[state])} ${words.inState(counts[state], OBLIGATION_STATES[state].one)}`,
+        );
         return (
           <li key={key}>
             <p>
@@ -35,7 +37,7 @@ export function Tallies({ duties, treaty }: { duties: readonly Duty[]; treaty: s
                   <ObligationGlyph state={state} />
                   <span>
                     <strong className="number">{number(counts[state])}</strong>{' '}
-                    {OBLIGATION_STATES[state].one.toLowerCase()}
+                    {words.inState(counts[state], OBLIGATION_STATES[state].one)}
                   </span>
                 </span>
               ))}

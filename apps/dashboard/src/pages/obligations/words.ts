@@ -33,6 +33,8 @@ export const words = inLanguage({
     willBeOwed: 'What will be owed',
     due: (kind: string, inForce: boolean, given: string | undefined, condition: string | undefined) =>
       `${kind}, due ${inForce ? 'once the treaty is in force for its author' : 'with the instrument'}${given === undefined ? '' : `, with a statement ${under(given)}`}${condition === undefined ? '' : `; only: ${condition}`}`,
+    /** A state of so many obligations, after their number. */
+    inState: (_n: number, state: string) => state.toLowerCase(),
     only: (condition: string) => `Only: ${condition}`,
     owedByNobody: 'Not yet due from anyone',
     cell: (name: string, cited: string, state: string) => `${name}, ${cited}: ${state}`,
@@ -73,6 +75,7 @@ export const words = inLanguage({
     willBeOwed: 'Ce qui sera dû',
     due: (kind, inForce, given, condition) =>
       `${kind}, à faire ${inForce ? 'dès que le traité est en vigueur à l’égard de son auteur' : 'avec l’instrument'}${given === undefined ? '' : `, avec une déclaration ${under(given)}`}${condition === undefined ? '' : ` ; seulement : ${condition}`}`,
+    inState: (n, state) => `${state.toLowerCase()}${n < 2 || state.startsWith('En ') ? '' : 's'}`,
     only: (condition) => `Seulement : ${condition}`,
     owedByNobody: 'Rien n’est encore dû',
     cell: (name, cited, state) => `${name}, ${cited} : ${state}`,

@@ -22,7 +22,7 @@ import { CsvLink } from '../../parts/csv-link.tsx';
 import { useLanding } from '../../parts/landing.ts';
 import { Empty, Failure, Loading, Page, Section } from '../../parts/page.tsx';
 import { isDate, spell } from '../../words/dates.ts';
-import { calledOf, titleOf } from '../../words/names.ts';
+import { calledOf, nameOf, titleOf } from '../../words/names.ts';
 import { byName } from '../../words/order.ts';
 import { term } from '../../words/terms.ts';
 import { Supposing } from '../what-if/supposing.tsx';
@@ -63,7 +63,7 @@ export default function Position() {
       withSupposed(
         { treaty: page?.treaty ?? '', acts: treaty === undefined ? new Map() : indexActs(treaty) },
         acts,
-        new Map(participants?.map(({ code, name }) => [code, name])),
+        new Map(participants?.map((one) => [one.code, nameOf(one)])),
       ),
     [page?.treaty, treaty, participants, supposed],
   );

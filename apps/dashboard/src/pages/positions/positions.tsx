@@ -85,7 +85,8 @@ function Standings({ position: { id } }: { position: PositionEntry }) {
           <li key={standing}>
             <StandingGlyph standing={standing} />
             <span>
-              <strong className="number">{number(counts[standing])}</strong> {STANDINGS[standing].one.toLowerCase()}
+              <strong className="number">{number(counts[standing])}</strong>{' '}
+              {words.standing(counts[standing], STANDINGS[standing].one)}
             </span>
           </li>
         ))}

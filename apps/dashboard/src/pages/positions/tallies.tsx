@@ -13,7 +13,11 @@ export function Bar({ counts }: { counts: Counts }) {
     <div
       className="standing-bar"
       role="img"
-      aria-label={list(there.map((standing) => words.tally(counts[standing], STANDINGS[standing].one.toLowerCase())))}
+      aria-label={list(
+        there.map(
+          (standing) => `${number(counts[standing])} ${words.standing(counts[standing], STANDINGS[standing].one)}`,
+        ),
+      )}
     >
       {there.map((standing) => (
         <span key={standing} data-standing={standing} style={{ inlineSize: `${(counts[standing] / total) * 100}%` }} />
@@ -86,7 +90,7 @@ export function ByItem({ page }: { page: PositionPage }) {
                 <span key={standing} className="status">
                   <StandingGlyph standing={standing} />
                   <span className="number">{number(counts[standing])}</span>
-                  <span className="visually-hidden">{STANDINGS[standing].one.toLowerCase()}</span>
+                  <span className="visually-hidden">{words.standing(counts[standing], STANDINGS[standing].one)}</span>
                 </span>
               ))}
             </span>

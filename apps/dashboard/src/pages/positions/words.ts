@@ -1,4 +1,4 @@
-import { count, inLanguage, list, number } from '../../words/language.ts';
+import { count, inLanguage, list } from '../../words/language.ts';
 
 export const words = inLanguage({
   en: {
@@ -79,7 +79,8 @@ export const words = inLanguage({
       `What the signs mean, and ${count(answers, 'answer')}: ${count(members, 'member')}, ${count(items, 'item')}`,
     answer: 'Answer',
     number: 'Number',
-    tally: (n: number, standing: string) => `${number(n)} ${standing}`,
+    /** Where so many members stand, after their number. */
+    standing: (_n: number, standing: string) => standing.toLowerCase(),
   },
   fr: {
     title: 'Positions',
@@ -157,6 +158,10 @@ export const words = inLanguage({
       `Signification des signes, et ${count(answers, 'réponse')} : ${count(members, 'membre')}, ${count(items, 'point')}`,
     answer: 'Réponse',
     number: 'Nombre',
-    tally: (n, standing) => `${number(n)} ${standing}`,
+    standing: (n, standing) => {
+      const one = standing.toLowerCase();
+      if (n < 2 || one.startsWith('en ')) return one;
+      return one.startsWith('s’écarte') ? one.replace('s’écarte', 's’écartent') : `${one}s`;
+    },
   },
 });

@@ -7,7 +7,9 @@ import type { ActRow, ParticipantEntry, TreatyAnswer } from '../../api/types.ts'
 import { TreatyNav } from '../../law/treaty-nav.tsx';
 import { Empty, Failure, Loading, Page } from '../../parts/page.tsx';
 import { spell } from '../../words/dates.ts';
+import { calledOf, nameOf as namedIn } from '../../words/names.ts';
 import { nameAct } from './take-back.tsx';
+import { words } from './words.ts';
 
 // What is changed is the present record, whatever date the reader is looking at.
 const NOW = {};
@@ -39,7 +41,7 @@ export function ActOnRecord({ title, lede, children }: ActOnRecordProps) {
   const row = versions.data?.at(-1);
   const register = participants.data;
   const nameOf = useMemo(() => {
-    const names = new Map((register ?? []).map(({ code, name }) => [code, name]));
+    const names = new Map((register ?? []).map((one) => [one.code, namedIn(one)]));
     return (code: string) => names.get(code) ?? code;
   }, [register]);
   const failed = treaty.error ?? versions.error;
@@ -47,7 +49,7 @@ export function ActOnRecord({ title, lede, children }: ActOnRecordProps) {
   return (
     <Page
       title={title(row)}
-      over={treaty.data && <Link to={`/treaties/${id}`}>{treaty.data.shortTitle ?? treaty.data.title}</Link>}
+      over={treaty.data && <Link to={`/treaties/${id}`}>{calledOf(treaty.data)}</Link>}
       nav={<TreatyNav treaty={id} />}
       lede={
         <>
@@ -60,12 +62,12 @@ export function ActOnRecord({ title, lede, children }: ActOnRecordProps) {
         </>
       }
     >
-      {failed !== null && row === undefined && <Failure error={failed} what="the act" />}
-      {failed === null && pending && <Loading what="the act" tall />}
+      {failed !== null && row === undefined && <Failure error={failed} what={words.theAct} />}
+      {failed === null && pending && <Loading what={words.theAct} tall />}
       {versions.isSuccess && row === undefined && (
         <Empty>
           <p>
-            No act {sought} is on record for {id}. <Link to={`/acts?treaty=${id}`}>All its acts</Link>
+            {words.noAct(sought, id)} <Link to={`/acts?treaty=${id}`}>{words.allActs}</Link>
           </p>
         </Empty>
       )}

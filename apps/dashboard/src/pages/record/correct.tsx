@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { spell } from '../../words/dates.ts';
 import { ActOnRecord, type OnRecord } from './act-on-record.tsx';
 import { ActForm } from './form/act-form.tsx';
+import { words } from './words.ts';
 
 /** Corrects an act on record, or puts a retracted one back: the earlier version stays in the register. */
 export default function Correct() {
   return (
     <ActOnRecord
-      title={(row) => (row?.state === 'retracted' ? 'Put an act back on record' : 'Correct an act')}
-      lede={<p>Change what is wrong and say why. The earlier version stays in the register, with your reason.</p>}
+      title={(row) => (row?.state === 'retracted' ? words.putBack : words.correct)}
+      lede={<p>{words.correctLede}</p>}
     >
       {(onRecord) => <Correction {...onRecord} />}
     </ActOnRecord>
@@ -21,10 +22,7 @@ function Correction({ treaty, participants, row, reload }: OnRecord) {
   return (
     <>
       {state === 'retracted' && (
-        <p className="unsourced">
-          It was retracted{endedAt !== null && ` on ${spell(endedAt)}`}
-          {reason !== null && `: ${reason}`}. To put it back, record it here as it should stand.
-        </p>
+        <p className="unsourced">{words.wasRetracted(endedAt === null ? null : spell(endedAt), reason)}</p>
       )}
       <ActForm
         treaty={treaty}

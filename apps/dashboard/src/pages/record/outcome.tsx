@@ -6,8 +6,9 @@ import { DossierOf } from '../../law/because.tsx';
 import { FindingsTable } from '../../law/findings-table.tsx';
 import { tellActOn } from '../../words/changes.ts';
 import { spell } from '../../words/dates.ts';
-import { count } from '../../words/terms.ts';
+import { calledOf } from '../../words/names.ts';
 import { TakeBack } from './take-back.tsx';
+import { words } from './words.ts';
 
 interface OutcomeProps {
   readonly recorded: Recorded;
@@ -26,11 +27,11 @@ export function Outcome({ recorded, treaty, name, corrects, onAnother, onReload 
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const who = act.participant === undefined ? null : name(act.participant);
-  const title = treaty.shortTitle ?? treaty.title;
+  const named = words.treatyNamed(calledOf(treaty), treaty.treaty);
   if (undoing) {
     return (
       <section className="part" aria-labelledby="undo">
-        <h2 id="undo">{corrects === undefined ? 'Undo: retract the act' : 'Undo: take the correction back'}</h2>
+        <h2 id="undo">{corrects === undefined ? words.undoAct : words.undoCorrection}</h2>
         <TakeBack
           treaty={treaty.treaty}
           // That of the act just recorded, until the treaty is read anew.
@@ -47,34 +48,28 @@ export function Outcome({ recorded, treaty, name, corrects, onAnother, onReload 
   return (
     <section className="success" aria-labelledby="recorded">
       <h2 id="recorded" ref={heading} tabIndex={-1}>
-        {alreadyRecorded ? 'Was on record already' : corrects === undefined ? 'Recorded' : 'Corrected'}
+        {alreadyRecorded ? words.alreadyOnRecord : corrects === undefined ? words.recorded : words.corrected}
       </h2>
-      <p>
-        {tellActOn(act.kind, who, `${title} (${treaty.treaty})`)}
-        {act.kind === 'entry-into-force' ? ': ' : ' on '}
-        {spell(act.date)}.
-      </p>
+      <p>{words.deed(tellActOn(act.kind, who, named), spell(act.date), act.kind === 'entry-into-force')}</p>
       <p className="row">
         {!alreadyRecorded && (
           <button type="button" onClick={() => setUndoing(true)}>
-            Undo …
+            {words.undo}
           </button>
         )}
         {onAnother !== undefined && (
           <button type="button" onClick={onAnother}>
-            Record another
+            {words.recordAnother}
           </button>
         )}
-        <Link to={`/acts?treaty=${treaty.treaty}&${new URLSearchParams({ act: act.id })}`}>See it in the register</Link>
-        <Link to={`/treaties/${treaty.treaty}`}>See the treaty</Link>
+        <Link to={`/acts?treaty=${treaty.treaty}&${new URLSearchParams({ act: act.id })}`}>{words.seeInRegister}</Link>
+        <Link to={`/treaties/${treaty.treaty}`}>{words.seeTreaty}</Link>
       </p>
-      {findings === null && (
-        <p className="hint">Findings on it are not derived yet: the page of the treaty will show them.</p>
-      )}
+      {findings === null && <p className="hint">{words.findingsPending}</p>}
       {findings !== null && findings.length > 0 && (
         <DossierOf value={rowDossier(treaty.treaty, act.participant ?? null, who, [act.id])}>
-          <h3>{count(findings.length, 'finding')} on this act</h3>
-          <FindingsTable findings={findings} caption="Findings on this act" />
+          <h3>{words.findings(findings.length)}</h3>
+          <FindingsTable findings={findings} caption={words.findingsCaption} />
         </DossierOf>
       )}
     </section>

@@ -8,12 +8,14 @@ import { ChoiceField } from '../../forms/choice.tsx';
 import { treatyChoices } from '../../forms/choices.ts';
 import { TreatyNav } from '../../law/treaty-nav.tsx';
 import { Failure, Loading, Page } from '../../parts/page.tsx';
+import { calledOf } from '../../words/names.ts';
 import { ActForm } from './form/act-form.tsx';
+import { words } from './words.ts';
 
 // What is recorded joins the present record, whatever date the reader is looking at.
 const NOW = {};
 
-/** Records one act: the treaty first, then the act, with what it would cause shown before it is sent. */
+/** Records one act: the treaty first, then the act, with what would follow shown before it is sent. */
 export default function Record() {
   const { id } = useParams();
   const travel = useTravel();
@@ -25,31 +27,25 @@ export default function Record() {
 
   return (
     <Page
-      title="Record an act"
+      title={words.title}
       over={
-        id !== undefined &&
-        treaty.data !== undefined && <Link to={`/treaties/${id}`}>{treaty.data.shortTitle ?? treaty.data.title}</Link>
+        id !== undefined && treaty.data !== undefined && <Link to={`/treaties/${id}`}>{calledOf(treaty.data)}</Link>
       }
       {...(id !== undefined && { nav: <TreatyNav treaty={id} /> })}
-      lede={
-        <p>
-          An act that is irregular is recorded too, with its findings. Only what cannot be an act at all is refused. The
-          date is the one that counts in law: of signature, deposit or receipt.
-        </p>
-      }
+      lede={<p>{words.lede}</p>}
     >
       <div className="narrow">
         <ChoiceField
-          label="Treaty"
+          label={words.treaty}
           choices={choices}
           value={id ?? ''}
           onChange={(chosen) => go(withTravel(chosen === '' ? '/record' : `/treaties/${chosen}/record`, travel))}
         />
       </div>
-      {treaties.isError && <Failure error={treaties.error} what="the list of treaties" />}
-      {id !== undefined && treaty.isPending && <Loading what="the treaty" tall />}
+      {treaties.isError && <Failure error={treaties.error} what={words.treaties} />}
+      {id !== undefined && treaty.isPending && <Loading what={words.theTreaty} tall />}
       {id !== undefined && treaty.isError && treaty.data === undefined && (
-        <Failure error={treaty.error} what="the treaty" />
+        <Failure error={treaty.error} what={words.theTreaty} />
       )}
       {treaty.data !== undefined && (
         <ActForm

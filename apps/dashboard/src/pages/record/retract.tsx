@@ -3,19 +3,12 @@ import { Link } from '../../address/link.tsx';
 import { Empty } from '../../parts/page.tsx';
 import { ActOnRecord, type OnRecord } from './act-on-record.tsx';
 import { TakeBack } from './take-back.tsx';
+import { words } from './words.ts';
 
 /** Retracts an act that should not have been recorded: it stays in the register, struck. */
 export default function Retract() {
   return (
-    <ActOnRecord
-      title={() => 'Retract an act'}
-      lede={
-        <p>
-          For what should not have been recorded at all. What was recorded wrongly is better corrected; what a State
-          itself took back is an act of its own, to be recorded.
-        </p>
-      }
-    >
+    <ActOnRecord title={() => words.retract} lede={<p>{words.retractLede}</p>}>
       {(onRecord) => <Retraction {...onRecord} />}
     </ActOnRecord>
   );
@@ -28,9 +21,9 @@ function Retraction({ treaty, nameOf, row, reload }: OnRecord) {
     return (
       <Empty>
         <p>
-          It is retracted already.{' '}
+          {words.retractedAlready}{' '}
           <Link to={`/treaties/${treaty.treaty}/correct?${new URLSearchParams({ act: act.id })}`}>
-            Put it back on record
+            {words.putItBack}
           </Link>
         </p>
       </Empty>

@@ -3,6 +3,7 @@ import { type RefObject, useRef, useState } from 'react';
 import { apiAddress, giveToken, hear, post, Refused, token } from '../../api/client.ts';
 import type { Problem } from '../../api/types.ts';
 import { Field } from '../../forms/field.tsx';
+import { words } from './words.ts';
 
 /** A command on its way to the server, and what the server says to it. */
 export interface Sending<Body, Answer> {
@@ -77,8 +78,7 @@ export function Trouble({ sending, failed, wrong, onReload }: TroubleProps) {
       {problem?.status === 412 && (
         <div className="failure" role="alert">
           <p>
-            <strong>{failed} Someone else recorded something on this treaty meanwhile.</strong> Load the present record,
-            look at what would now follow, and send it again.
+            <strong>{words.meanwhile(failed)}</strong> {words.reloadHint}
           </p>
           <button
             type="button"
@@ -87,16 +87,16 @@ export function Trouble({ sending, failed, wrong, onReload }: TroubleProps) {
               void onReload();
             }}
           >
-            Load the present record
+            {words.reload}
           </button>
         </div>
       )}
       {problem?.status === 401 && (
         <div className="failure" role="alert">
           <p>
-            <strong>{failed} The server asks for a token.</strong> {problem.detail}
+            <strong>{words.tokenAsked(failed)}</strong> {problem.detail}
           </p>
-          <Field label="Bearer token" hint="Kept in this tab and nowhere else">
+          <Field label={words.token} hint={words.tokenHint}>
             {(ids) => (
               <input
                 {...ids}
@@ -113,8 +113,7 @@ export function Trouble({ sending, failed, wrong, onReload }: TroubleProps) {
         <div className="failure" role="alert">
           <p>
             <strong>{failed}</strong> {wrong ?? problem.detail}
-            {problem.code === 'unreachable' &&
-              ' What you entered is still here: send it again when the server answers.'}
+            {problem.code === 'unreachable' && ` ${words.sendAgain}`}
           </p>
         </div>
       )}

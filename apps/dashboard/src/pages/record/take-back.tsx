@@ -8,6 +8,7 @@ import type { Supposition } from './effect/supposition.ts';
 import { draftOf, supposedOf } from './form/draft.ts';
 import { ReasonField } from './form/reason-field.tsx';
 import { Trouble, useSending } from './sending.tsx';
+import { words } from './words.ts';
 
 interface TakeBackProps {
   readonly treaty: string;
@@ -54,30 +55,30 @@ export function TakeBack({ treaty, revision, act, nameOf, to, onReload, onCancel
       <div className="record-fields">
         <Trouble
           sending={sending}
-          failed={to === undefined ? 'Not retracted.' : 'Not taken back.'}
+          failed={to === undefined ? words.notRetracted : words.notTakenBack}
           onReload={onReload}
         />
         <ReasonField
-          label={to === undefined ? 'Why is it retracted?' : 'Why is the correction taken back?'}
+          label={to === undefined ? words.whyRetracted : words.whyTakenBack}
           value={reason}
           onChange={(text) => {
             setReason(text);
             setMissing(false);
           }}
-          error={missing ? 'Give the reason: it is shown in the register.' : undefined}
+          error={missing ? words.giveReason : undefined}
         />
         <div className="record-actions">
           <div className="row">
             <button type="submit" className="primary" disabled={sending.pending}>
-              {sending.pending ? 'Sending …' : to === undefined ? 'Retract this act' : 'Take the correction back'}
+              {sending.pending ? words.sending : to === undefined ? words.retractThis : words.takeCorrectionBack}
             </button>
             {onCancel !== undefined && (
               <button type="button" onClick={onCancel}>
-                Keep it
+                {words.keep}
               </button>
             )}
           </div>
-          <p className="hint">The act stays in the register, marked with the reason. It can be put back on record.</p>
+          <p className="hint">{words.staysInRegister}</p>
         </div>
       </div>
       <Foreseen treaty={treaty} revision={revision} supposition={supposition} how={supposition.how} />
@@ -99,17 +100,18 @@ function TakenBack({ treaty, act, nameOf, corrected }: TakenBackProps) {
   return (
     <section className="success" aria-labelledby="taken-back">
       <h2 id="taken-back" ref={heading} tabIndex={-1}>
-        {corrected ? 'Correction taken back' : 'Retracted'}
+        {corrected ? words.correctionTakenBack : words.retracted}
       </h2>
       <p>
-        {nameAct(act, nameOf)}, {spell(act.date)}
-        {corrected ? ': it stands again as before.' : `: off the record since today, ${spell(today())}.`}
+        {corrected
+          ? words.standsAgain(nameAct(act, nameOf), spell(act.date))
+          : words.offRecord(nameAct(act, nameOf), spell(act.date), spell(today()))}
       </p>
       <p className="row">
-        <Link to={`/acts?treaty=${treaty}&${id}`}>See it in the register</Link>
-        <Link to={`/treaties/${treaty}`}>See the treaty</Link>
-        {!corrected && <Link to={`/treaties/${treaty}/correct?${id}`}>Put it back on record</Link>}
-        <Link to={`/treaties/${treaty}/record`}>Record another</Link>
+        <Link to={`/acts?treaty=${treaty}&${id}`}>{words.seeInRegister}</Link>
+        <Link to={`/treaties/${treaty}`}>{words.seeTreaty}</Link>
+        {!corrected && <Link to={`/treaties/${treaty}/correct?${id}`}>{words.putItBack}</Link>}
+        <Link to={`/treaties/${treaty}/record`}>{words.recordAnother}</Link>
       </p>
     </section>
   );
@@ -117,5 +119,5 @@ function TakenBack({ treaty, act, nameOf, corrected }: TakenBackProps) {
 
 /** An act by its kind and author: `Ratification by France`. */
 export function nameAct(act: Act, nameOf: (code: string) => string): string {
-  return act.participant === undefined ? term(act.kind) : `${term(act.kind)} by ${nameOf(act.participant)}`;
+  return words.actBy(term(act.kind), act.participant === undefined ? null : nameOf(act.participant));
 }

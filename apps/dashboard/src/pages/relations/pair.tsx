@@ -278,7 +278,7 @@ function Change({ change, statement, treaty }: ChangeProps) {
         {!inForce && <span className="tag">{words.noEffectYet}</span>}
       </p>
       <p>
-        {words.change(sentence(CHANGE_TERMS[does]), on.map(cite), part, RULE_TERMS[rule])}
+        {words.change(sentence(CHANGE_TERMS[does]), on, part, RULE_TERMS[rule])}
         {from !== null && ` · ${words.changeFrom(spell(from), inForce)}`}
       </p>
       {text !== null && <blockquote>{text}</blockquote>}

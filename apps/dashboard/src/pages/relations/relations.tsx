@@ -10,6 +10,7 @@ import { TreatyPage } from '../../law/treaty-page.tsx';
 import { Failure, Loading } from '../../parts/page.tsx';
 import { spell } from '../../words/dates.ts';
 
+import { nameOf } from '../../words/names.ts';
 import { Supposing } from '../what-if/supposing.tsx';
 import { Finder } from './finder.tsx';
 import { EachTwo } from './matrix.tsx';
@@ -58,7 +59,7 @@ function Shown({ treaty, offered }: { treaty: TreatyAnswer; offered: ReturnType<
       withSupposed(
         { treaty: treaty.treaty, acts: indexActs(treaty) },
         acts,
-        new Map(participants?.map(({ code, name }) => [code, name])),
+        new Map(participants?.map((one) => [one.code, nameOf(one)])),
       ),
     [treaty, participants, supposed],
   );

@@ -1,4 +1,5 @@
 import { count, inLanguage, list } from '../../words/language.ts';
+import { cite } from '../../words/terms.ts';
 
 export const words = inLanguage({
   en: {
@@ -82,7 +83,7 @@ export const words = inLanguage({
     colon: ':',
     betweenTheTwo: 'between the two.',
     change: (does: string, on: readonly string[], part: string | null, rule: string) =>
-      `${does} ${on.length === 0 ? 'the treaty' : list(on)}${part === null ? '' : ` (${part})`}, ${rule}`,
+      `${does} ${on.length === 0 ? 'the treaty' : list(on.map(cite))}${part === null ? '' : ` (${part})`}, ${rule}`,
     changeFrom: (from: string, inForce: boolean) => `${inForce ? 'since' : 'from'} ${from}`,
     allStatementsOf: (name: string) => `All statements of ${name}`,
     beside: 'Other law between the two',
@@ -114,8 +115,8 @@ export const words = inLanguage({
     first: 'Premier participant',
     second: 'Second participant',
     another: 'Choisir un autre participant : une relation a deux côtés.',
-    someone: 'un participant',
-    someoneElse: 'un autre',
+    someone: 'A',
+    someoneElse: 'B',
     provision: 'Disposition',
     provisionAsCited: 'Disposition, telle que citée',
     citedHint: 'Par exemple 6 ou 8(1)(b) ; vide pour le traité dans son ensemble',
@@ -171,7 +172,7 @@ export const words = inLanguage({
     colon: ' :',
     betweenTheTwo: 'entre les deux.',
     change: (does, on, part, rule) =>
-      `${does} ${on.length === 0 ? 'le traité' : list(on)}${part === null ? '' : ` (${part})`}, ${rule}`,
+      `${does} ${on.length === 0 ? 'le traité' : list(on.map((each) => cite(each).replace(/^Art\. /, 'l’art. ')))}${part === null ? '' : ` (${part})`}, ${rule}`,
     changeFrom: (from, inForce) => `${inForce ? 'depuis le' : 'à partir du'} ${from}`,
     allStatementsOf: (name) => `Toutes les déclarations : ${name}`,
     beside: 'Autres règles entre les deux',

@@ -31,7 +31,7 @@ export const words = inLanguage({
     participant: 'Participant',
 
     provisions: 'Provisions',
-    unused: 'None on record under it.',
+    unused: 'No statement on record under it.',
     duty: (given: string | undefined, condition: string | undefined) =>
       `Mandatory${given === undefined ? '' : ` with a statement ${under(given)}`}${condition === undefined ? '' : `, for ${condition.charAt(0).toLowerCase()}${condition.slice(1)}`}`,
     optional: 'Optional',

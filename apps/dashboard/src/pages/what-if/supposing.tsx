@@ -5,6 +5,7 @@ import { readSupposed, writeSupposed } from '../../address/supposed.ts';
 import { participantsQuery } from '../../api/queries.ts';
 import type { Supposed } from '../../api/types.ts';
 import { spell } from '../../words/dates.ts';
+import { nameOf } from '../../words/names.ts';
 import { term } from '../../words/terms.ts';
 import { SupposeForm } from './suppose-form.tsx';
 import { words } from './words.ts';
@@ -14,7 +15,7 @@ export function Supposing() {
   const travel = useTravel();
   const [address, amend] = useAddress();
   const { acts, unreadable } = readSupposed(`?${address}`);
-  const names = new Map((useQuery(participantsQuery(travel)).data ?? []).map((one) => [one.code, one.name]));
+  const names = new Map((useQuery(participantsQuery(travel)).data ?? []).map((one) => [one.code, nameOf(one)]));
   const setActs = (next: readonly Supposed[]) => amend({ act: [...next.map(writeSupposed), ...unreadable] });
   return (
     <div className="suppose">

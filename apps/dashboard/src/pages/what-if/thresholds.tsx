@@ -11,6 +11,7 @@ import { format } from '../../law/progress.tsx';
 import { Failure, Loading, Section } from '../../parts/page.tsx';
 import { type Column, Table } from '../../parts/table.tsx';
 import { spell } from '../../words/dates.ts';
+import { nameOf } from '../../words/names.ts';
 import { readNumbers, usualNumbers } from './numbers.ts';
 import { words } from './words.ts';
 
@@ -35,7 +36,7 @@ export function Thresholds({ treaty, acts, times }: ThresholdsProps) {
       withSupposed(
         { treaty: treaty.treaty, acts: indexActs(treaty) },
         acts,
-        new Map((names ?? []).map((one) => [one.code, one.name])),
+        new Map((names ?? []).map((one) => [one.code, nameOf(one)])),
       ),
     [treaty, acts, names],
   );

@@ -118,8 +118,8 @@ export const words = inLanguage({
     participantsCaption: 'Statut consigné, et statut avec les actes supposés',
     participant: 'Participant',
     withSupposed: (name) => `${name}, avec les actes supposés`,
-    inForceFrom: 'En vigueur depuis',
-    nameInForceFrom: (name, date) => `${name} : en vigueur depuis le ${date}`,
+    inForceFrom: 'En vigueur à partir du',
+    nameInForceFrom: (name, date) => `${name} : en vigueur à partir du ${date}`,
 
     suppose: 'Supposer un acte',
     chooseParticipant: 'Choisir un participant.',

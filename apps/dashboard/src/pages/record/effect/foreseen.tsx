@@ -4,16 +4,12 @@ import { indexActs } from '../../../law/acts-index.ts';
 import { DossierOf, Why } from '../../../law/because.tsx';
 import { SeverityMark, StatusMark } from '../../../law/status.tsx';
 import { spell } from '../../../words/dates.ts';
-import { cite, count, STATEMENT_STATES, sentence, term } from '../../../words/terms.ts';
+import { number } from '../../../words/language.ts';
+import { STATEMENT_STATES, sentence, term } from '../../../words/terms.ts';
+import { words } from '../words.ts';
 import { type ChangedParticipant, type Consequences, consequencesOf } from './consequences.ts';
 import { Judgement } from './judgement.tsx';
 import { idOf, type Supposition, useForeseen } from './supposition.ts';
-
-const TITLES = {
-  added: 'What it would cause',
-  corrected: 'What the correction would change',
-  retracted: 'What would change without it',
-} as const;
 
 interface ForeseenProps {
   readonly treaty: string;
@@ -33,10 +29,10 @@ export function Foreseen({ treaty, revision, supposition, how, instead, judged =
   const { data } = answer;
   return (
     <aside className="foreseen" aria-labelledby="foreseen" aria-live="polite" aria-busy={answer.isFetching}>
-      <h2 id="foreseen">{TITLES[how]}</h2>
+      <h2 id="foreseen">{words.foreseen[how]}</h2>
       {supposition === undefined && <div className="hint">{instead}</div>}
       {supposition !== undefined && answer.isError && (
-        <p className="field-error">Cannot be foreseen: {answer.error.message}</p>
+        <p className="field-error">{words.notForeseen(answer.error.message)}</p>
       )}
       {supposition !== undefined && data !== undefined && (
         <DossierOf value={{ treaty, acts: indexActs(how === 'retracted' ? data.before : data.after) }}>
@@ -77,17 +73,17 @@ function Shown({ supposition, data, judged }: ShownProps) {
         ))}
         {others.length > MOST && (
           <div>
-            <dt>And</dt>
-            <dd>{count(others.length - MOST, 'more participant')}</dd>
+            <dt>{words.and}</dt>
+            <dd>{words.moreParticipants(others.length - MOST)}</dd>
           </div>
         )}
-        <Pair title="Entry into force" was={dateOf(before)} is={dateOf(after)} because={after.entryIntoForce.because} />
         <Pair
-          title="Counted instruments"
-          was={String(before.entryIntoForce.counted ?? 'cannot be said')}
-          is={String(after.entryIntoForce.counted ?? 'cannot be said')}
-          because={[]}
+          title={words.entryIntoForce}
+          was={dateOf(before)}
+          is={dateOf(after)}
+          because={after.entryIntoForce.because}
         />
+        <Pair title={words.counted} was={countedOf(before)} is={countedOf(after)} because={[]} />
         {milestones.map(({ title, was, is }) => (
           <Pair key={title} title={title} was={wordOf(was)} is={wordOf(is)} because={[]} />
         ))}
@@ -96,19 +92,19 @@ function Shown({ supposition, data, judged }: ShownProps) {
         ))}
         {statements.length > MOST && (
           <div>
-            <dt>And</dt>
-            <dd>{count(statements.length - MOST, 'more statement')}</dd>
+            <dt>{words.and}</dt>
+            <dd>{words.moreStatements(statements.length - MOST)}</dd>
           </div>
         )}
       </dl>
       {supposition.how !== 'retracted' && (
         <>
-          <h3>Findings</h3>
+          <h3>{words.findingsHead}</h3>
           {shown.length === 0 ? (
             <p>
               {after.unknown.some(({ matter }) => matter === 'who-may-join')
-                ? 'None; but without the final clauses the act is not checked.'
-                : 'None: the act is in order.'}
+                ? words.noFindingsUnchecked
+                : words.noFindings}
             </p>
           ) : (
             <Findings findings={shown} />
@@ -117,13 +113,13 @@ function Shown({ supposition, data, judged }: ShownProps) {
       )}
       {supposition.how === 'retracted' && newFindings.length > 0 && (
         <>
-          <h3>Findings that it would bring about</h3>
+          <h3>{words.newFindings}</h3>
           <Findings findings={newFindings} />
         </>
       )}
       {goneFindings.length > 0 && (
         <>
-          <h3>Findings that would be gone</h3>
+          <h3>{words.goneFindings}</h3>
           <Findings findings={goneFindings} />
         </>
       )}
@@ -152,7 +148,7 @@ function Standing({ name, was, is, before, after }: ChangedParticipant) {
           if (!date || former === date) return null;
           return (
             <span key={what} className="about">
-              {what} {former ? `${spell(date)} instead of ${spell(former)}` : spell(date)}
+              {what} {former ? words.insteadOf(spell(date), spell(former)) : spell(date)}
             </span>
           );
         })}
@@ -163,11 +159,11 @@ function Standing({ name, was, is, before, after }: ChangedParticipant) {
 
 /** Dates of a participant, and what each is. */
 const DATES: readonly (readonly [what: string, dateIn: (one: ParticipantStatus) => string | null])[] = [
-  ['Signed on', ({ signed }) => signed],
-  ['Consent given on', ({ consent }) => consent?.date ?? null],
-  ['In force for it from', ({ inForceFrom }) => inForceFrom],
-  ['Denounced on', ({ denounced }) => denounced],
-  ['No longer bound from', ({ ceased }) => ceased],
+  [words.datesOf.signed, ({ signed }) => signed],
+  [words.datesOf.consent, ({ consent }) => consent?.date ?? null],
+  [words.datesOf.inForceFrom, ({ inForceFrom }) => inForceFrom],
+  [words.datesOf.denounced, ({ denounced }) => denounced],
+  [words.datesOf.ceased, ({ ceased }) => ceased],
 ];
 
 /** What would become of a statement. */
@@ -175,11 +171,10 @@ function StatementChange({ before, after }: Consequences['statements'][number]) 
   const told = after ?? before;
   if (told === undefined) return null;
   const wordOf = (one: typeof told | undefined) =>
-    one === undefined ? 'not on record' : STATEMENT_STATES[one.state].one.toLowerCase();
-  const provision = told.provision === null ? '' : `, ${cite(told.provision)}`;
+    one === undefined ? words.notOnRecord : STATEMENT_STATES[one.state].one.toLowerCase();
   return (
     <Pair
-      title={`${term(told.kind)} of ${told.name}${provision}`}
+      title={words.statementOf(term(told.kind), told.name, told.provision)}
       was={wordOf(before)}
       is={wordOf(after)}
       because={told.because}
@@ -220,7 +215,7 @@ function Arrow() {
   return (
     <>
       <span aria-hidden="true">→ </span>
-      <span className="visually-hidden">becomes </span>
+      <span className="visually-hidden">{words.becomes}</span>
     </>
   );
 }
@@ -242,9 +237,13 @@ function Findings({ findings }: { findings: readonly Finding[] }) {
 }
 
 function dateOf({ entryIntoForce: { date, inForce } }: TreatyStatus): string {
-  return date !== null ? spell(date) : inForce === null ? 'cannot be said' : 'no date follows';
+  return date !== null ? spell(date) : inForce === null ? words.cannotBeSaid : words.noDate;
+}
+
+function countedOf({ entryIntoForce: { counted } }: TreatyStatus): string {
+  return counted === null ? words.cannotBeSaid : number(counted);
 }
 
 function wordOf(date: string | null): string {
-  return date === null ? 'no date follows' : spell(date);
+  return date === null ? words.noDate : spell(date);
 }

@@ -1,6 +1,7 @@
 import type { WhatIfAnswer } from '../../../api/types.ts';
 import { Why } from '../../../law/because.tsx';
 import { sentence } from '../../../words/terms.ts';
+import { words } from '../words.ts';
 import { consequencesOf } from './consequences.ts';
 import { idOf, type Supposition, useForeseen } from './supposition.ts';
 
@@ -21,16 +22,16 @@ export function Judgement({ supposition, data }: { supposition: Supposition; dat
   const { after } = data;
   const { none } = consequencesOf(data);
   const act = idOf(supposition);
-  if (supposition.how === 'retracted') return none ? <p>The status of the treaty stays as it is.</p> : null;
+  if (supposition.how === 'retracted') return none ? <p>{words.statusStays}</p> : null;
   const against = after.findings.find(({ severity, acts }) => severity === 'irregular' && acts.includes(act));
   if (none && against !== undefined && supposition.how === 'added') {
     return (
       <div className="no-effect">
         <p>
-          <strong>This act would have no effect.</strong>
+          <strong>{words.noEffect}</strong>
         </p>
         <p>
-          <Why of="Why it would have no effect" because={against.because}>
+          <Why of={words.whyNoEffect} because={against.because}>
             {sentence(against.text)}
           </Why>{' '}
           {against.clause !== null && <span className="clause">{against.clause}</span>}
@@ -38,15 +39,15 @@ export function Judgement({ supposition, data }: { supposition: Supposition; dat
       </div>
     );
   }
-  if (none) return <p>Nothing in the status of the treaty would change.</p>;
+  if (none) return <p>{words.nothingChanges}</p>;
   const line = after.countingSheet.find((each) => each.act === act);
   if (line === undefined || line.counted) return null;
   return (
     <div className="no-effect">
       <p>
-        <strong>It would not count towards entry into force.</strong>{' '}
-        <Why of="Why it would not count" because={line.because}>
-          Why
+        <strong>{words.notCounted}</strong>{' '}
+        <Why of={words.whyNotCounted} because={line.because}>
+          {words.why}
         </Why>
       </p>
     </div>

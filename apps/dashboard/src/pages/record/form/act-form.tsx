@@ -3,12 +3,14 @@ import { useAddress } from '../../../address/link.tsx';
 import type { Act, ActKind, NewAct, ParticipantEntry, Recorded, TreatyAnswer } from '../../../api/types.ts';
 import { differencesOf } from '../../../law/differences.ts';
 import { today } from '../../../words/dates.ts';
-import { ACT_GROUPS, list } from '../../../words/terms.ts';
+import { nameOf as namedIn } from '../../../words/names.ts';
+import { ACT_GROUPS } from '../../../words/terms.ts';
 import { Foreseen } from '../effect/foreseen.tsx';
 import { Judged } from '../effect/judgement.tsx';
 import type { Supposition } from '../effect/supposition.ts';
 import { Outcome } from '../outcome.tsx';
 import { Trouble, useSending } from '../sending.tsx';
+import { words } from '../words.ts';
 import { Confirm } from './confirm.tsx';
 import { actOf, BLANK, correctedOf, type Draft, draftOf, errorsOf, faultsIn, inFuture, supposedOf } from './draft.ts';
 import { ActFields } from './fields.tsx';
@@ -28,11 +30,11 @@ const KINDS: readonly ActKind[] = ACT_GROUPS.flatMap((group) => group.kinds);
 
 /** What each field is called where it is said that something is wrong with it. */
 const CALLED: Partial<Record<keyof Draft | 'reason', string>> = {
-  participant: 'Participant',
-  date: 'Legal date',
-  stage: 'Stage',
-  citation: 'Source',
-  reason: 'Reason',
+  participant: words.participant,
+  date: words.date,
+  stage: words.stage,
+  citation: words.source,
+  reason: words.reason,
 };
 
 /**
@@ -56,7 +58,10 @@ export function ActForm({ treaty, participants, onReload, corrects, reinstates =
   const sending = useSending<NewAct | { act: NewAct; reason: string }, Recorded>(path, treaty.revision);
   const { problem } = sending;
 
-  const nameOf = (code: string) => participants.find((one) => one.code === code)?.name ?? code;
+  const nameOf = (code: string) => {
+    const found = participants.find((one) => one.code === code);
+    return found === undefined ? code : namedIn(found);
+  };
   const act = corrects === undefined ? actOf(draft) : correctedOf(draft, corrects);
   const refused =
     problem === undefined || [401, 412].includes(problem.status) ? new Map<string, string>() : errorsOf(problem);
@@ -71,9 +76,9 @@ export function ActForm({ treaty, participants, onReload, corrects, reinstates =
   const check = (event: FormEvent) => {
     event.preventDefault();
     const found = new Map<string, string>(faultsIn(draft, today()));
-    if (corrects !== undefined && reason.trim() === '') found.set('reason', 'Say why: it is shown in the register.');
+    if (corrects !== undefined && reason.trim() === '') found.set('reason', words.giveReason);
     if (corrects !== undefined && !reinstates && differencesOf(corrects, act, nameOf).length === 0)
-      found.set('', 'Nothing is corrected yet: the act says what is on record.');
+      found.set('', words.nothingCorrected);
     setFaults(found);
     setAmended(new Set());
     if (found.size > 0) setTimeout(() => summary.current?.focus());
@@ -113,11 +118,7 @@ export function ActForm({ treaty, participants, onReload, corrects, reinstates =
   if (supposed !== undefined)
     supposition =
       corrects === undefined ? { how: 'added', act: supposed } : { how: 'corrected', act: supposed, id: corrects.id };
-  const instead: ReactNode = ahead ? (
-    <p className="field-error">{inFuture(draft.date)}</p>
-  ) : (
-    <p>Say who did it and on which day to see what follows.</p>
-  );
+  const instead: ReactNode = ahead ? <p className="field-error">{inFuture(draft.date)}</p> : <p>{words.ahead}</p>;
   const foreseen = (
     <Foreseen
       treaty={treaty.treaty}
@@ -142,7 +143,7 @@ export function ActForm({ treaty, participants, onReload, corrects, reinstates =
           nameOf={nameOf}
           pending={sending.pending}
           judged={<Judged treaty={treaty.treaty} revision={treaty.revision} supposition={supposition} />}
-          trouble={<Trouble sending={sending} failed="Not recorded." onReload={onReload} />}
+          trouble={<Trouble sending={sending} failed={words.notRecorded} onReload={onReload} />}
           onBack={() => {
             sending.reset();
             setStep('fill');
@@ -164,8 +165,8 @@ export function ActForm({ treaty, participants, onReload, corrects, reinstates =
           {faults.size > 0 && (
             <div className="failure" role="alert">
               <p>
-                <strong>{faults.get('') ?? 'Not ready yet.'}</strong>
-                {wrong.length > 0 && ` See ${list(wrong)} below.`}
+                <strong>{faults.get('') ?? words.notReady}</strong>
+                {wrong.length > 0 && ` ${words.seeFields(wrong)}`}
               </p>
             </div>
           )}
@@ -173,15 +174,15 @@ export function ActForm({ treaty, participants, onReload, corrects, reinstates =
         {contents && (
           <Trouble
             sending={sending}
-            failed="Not recorded."
-            wrong={refused.get('') ?? 'See the fields marked below.'}
+            failed={words.notRecorded}
+            wrong={refused.get('') ?? words.seeMarked}
             onReload={onReload}
           />
         )}
         <ActFields treaty={treaty} participants={participants} draft={draft} set={set} error={error} />
         {corrects !== undefined && (
           <ReasonField
-            label={reinstates ? 'Why is it put back?' : 'Why is it corrected?'}
+            label={reinstates ? words.whyPutBack : words.whyCorrected}
             value={reason}
             onChange={(text) => {
               setReason(text);
@@ -192,9 +193,9 @@ export function ActForm({ treaty, participants, onReload, corrects, reinstates =
         )}
         <div className="record-actions">
           <button type="submit" className="primary">
-            {corrects === undefined ? 'Check the act' : 'Check the correction'}
+            {corrects === undefined ? words.checkAct : words.checkCorrection}
           </button>
-          <p className="hint">Nothing is recorded yet: it is shown to you in words first.</p>
+          <p className="hint">{words.nothingYet}</p>
         </div>
       </div>
       {foreseen}

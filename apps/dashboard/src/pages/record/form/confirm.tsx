@@ -3,6 +3,8 @@ import type { Act, NewAct, TreatyAnswer } from '../../../api/types.ts';
 import { differencesOf, tellParts } from '../../../law/differences.ts';
 import { tellActOn } from '../../../words/changes.ts';
 import { spell, today } from '../../../words/dates.ts';
+import { calledOf } from '../../../words/names.ts';
+import { words } from '../words.ts';
 
 interface ConfirmProps {
   readonly treaty: TreatyAnswer;
@@ -25,32 +27,31 @@ export function Confirm(props: ConfirmProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const who = act.participant === undefined ? null : nameOf(act.participant);
-  const named = `${treaty.shortTitle ?? treaty.title} (${treaty.treaty})`;
+  const named = words.treatyNamed(calledOf(treaty), treaty.treaty);
   const unsourced = act.source?.confidence === 'recalled';
   return (
     <section className="confirm" aria-labelledby="confirm">
       <h2 id="confirm" ref={heading} tabIndex={-1}>
-        {corrects === undefined ? 'Is this what is to be recorded?' : 'Is this the correction?'}
+        {corrects === undefined ? words.isThisIt : words.isThisTheCorrection}
       </h2>
       <p className="deed">
-        {tellActOn(act.kind, who, named)}
-        {act.kind === 'entry-into-force' ? ': ' : ' on '}
-        {spell(act.date)}.
+        {words.deed(tellActOn(act.kind, who, named), spell(act.date), act.kind === 'entry-into-force')}
       </p>
       {judged}
       <div className="row">
         <button type="button" className="primary" disabled={pending} onClick={onSend}>
-          {pending ? 'Recording …' : corrects === undefined ? 'Record this act' : 'Record the correction'}
+          {pending ? words.recording : corrects === undefined ? words.recordThis : words.recordCorrection}
         </button>
         <button type="button" disabled={pending} onClick={onBack}>
-          Change something
+          {words.change}
         </button>
       </div>
       {trouble}
       {corrects === undefined ? (
         <dl className="parts">
           {tellParts(act, nameOf)
-            .filter(({ what }) => !SAID.has(what))
+            // The sentence has said kind, author and date, which come first.
+            .slice(who === null ? 2 : 3)
             .map(({ what, says }) => (
               <div key={what}>
                 <dt>{what}</dt>
@@ -58,8 +59,8 @@ export function Confirm(props: ConfirmProps) {
               </div>
             ))}
           <div>
-            <dt>Recorded</dt>
-            <dd>Today, {spell(today())}, over the web</dd>
+            <dt>{words.recorded}</dt>
+            <dd>{words.recordedOn(spell(today()))}</dd>
           </div>
         </dl>
       ) : (
@@ -67,15 +68,13 @@ export function Confirm(props: ConfirmProps) {
       )}
       {unsourced && (
         <p className="unsourced">
-          <strong>There is no source:</strong> the act, and what rests on it, is marked as unverified.
+          <strong>{words.noSource}</strong>
+          {words.unverified}
         </p>
       )}
     </section>
   );
 }
-
-/** What the sentence has said already. */
-const SAID: ReadonlySet<string> = new Set(['Act', 'Participant', 'Legal date']);
 
 interface DifferencesProps {
   readonly corrects: Act;
@@ -88,26 +87,26 @@ function Differences({ corrects, act, reason, nameOf }: DifferencesProps) {
   return (
     <>
       <table className="comparison">
-        <caption className="visually-hidden">What is on record, and what the correction says</caption>
+        <caption className="visually-hidden">{words.differences}</caption>
         <thead>
           <tr>
             <td />
-            <th scope="col">On record</th>
-            <th scope="col">Corrected</th>
+            <th scope="col">{words.onRecord}</th>
+            <th scope="col">{words.correctedHead}</th>
           </tr>
         </thead>
         <tbody>
           {differencesOf(corrects, act, nameOf).map(({ what, was, is }) => (
             <tr key={what}>
               <th scope="row">{what}</th>
-              <td>{was ?? <span className="hint">Nothing</span>}</td>
-              <td>{is ?? <span className="hint">Nothing</span>}</td>
+              <td>{was ?? <span className="hint">{words.nothing}</span>}</td>
+              <td>{is ?? <span className="hint">{words.nothing}</span>}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <p>
-        <strong>Reason:</strong> {reason}
+        <strong>{words.reasonHead}</strong> {reason}
       </p>
     </>
   );

@@ -160,7 +160,7 @@ describe('an act from the form', () => {
 
   test('is not sent before its day has come', () => {
     const draft = { ...cited, participant: 'FRA', date: '2026-11-29' };
-    expect(faultsIn(draft, TODAY).get('date')).toMatch(/^29 Nov 2026 has not come yet/);
+    expect(faultsIn(draft, TODAY).get('date')).toMatch(/^29 Nov 2026 is in the future/);
     expect(faultsIn(draft, '2026-11-29').size).toBe(0);
   });
 

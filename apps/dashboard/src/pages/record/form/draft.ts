@@ -1,6 +1,7 @@
 import type { Act, ActKind, HypotheticalAct, NewAct, Problem } from '../../../api/types.ts';
 import { spell, spellDates } from '../../../words/dates.ts';
 import { CONSENT_KINDS, STATEMENT_KINDS } from '../../../words/terms.ts';
+import { words } from '../words.ts';
 
 /** An act as the form holds it: every field as text, empty where nothing is said. */
 export interface Draft {
@@ -112,18 +113,18 @@ export function asks(kind: ActKind): ReadonlySet<Asked> {
  */
 export function faultsIn(draft: Draft, today: string): ReadonlyMap<keyof Draft, string> {
   const faults = new Map<keyof Draft, string>();
-  if (draft.participant === '' && !OF_NOBODY.includes(draft.kind)) faults.set('participant', 'Choose whose act it is.');
-  if (draft.date === '') faults.set('date', 'Give the legal date of the act.');
+  if (draft.participant === '' && !OF_NOBODY.includes(draft.kind)) faults.set('participant', words.chooseParticipant);
+  if (draft.date === '') faults.set('date', words.giveDate);
   else if (draft.date > today) faults.set('date', inFuture(draft.date));
-  if (draft.stage === '' && draft.kind === 'domestic-step') faults.set('stage', 'Choose how far it has come.');
+  if (draft.stage === '' && draft.kind === 'domestic-step') faults.set('stage', words.chooseStage);
   if (draft.confidence !== 'recalled' && draft.citation.trim() === '' && draft.url.trim() === '')
-    faults.set('citation', 'Say where it is stated, or choose “No source yet”.');
+    faults.set('citation', words.giveSource);
   return faults;
 }
 
 /** Why an act of a day to come is not recorded. */
 export function inFuture(date: string): string {
-  return `${spell(date)} has not come yet: only what was done is recorded. Suppose it under What if.`;
+  return words.inFuture(spell(date));
 }
 
 /** What stands for the source where there is none yet. */
@@ -212,15 +213,15 @@ export function supposedOf(draft: Draft, corrects?: Act): HypotheticalAct | unde
 function saidOf(draft: Draft) {
   const asked = asks(draft.kind);
   const { extent, stage, effective, notAfter, notified, predecessor, towards } = draft;
-  const words = (field: 'provision' | 'refersTo') => (asked.has(field) ? draft[field].trim() : '');
+  const said = (field: 'provision' | 'refersTo') => (asked.has(field) ? draft[field].trim() : '');
   const territories = draft.territories
     // A name may hold a comma where the others are parted by semicolons.
     .split(draft.territories.includes(';') ? ';' : ',')
     .map((name) => name.trim())
     .filter(Boolean);
   return {
-    ...(words('provision') !== '' && { provision: words('provision') }),
-    ...(words('refersTo') !== '' && { refersTo: words('refersTo') }),
+    ...(said('provision') !== '' && { provision: said('provision') }),
+    ...(said('refersTo') !== '' && { refersTo: said('refersTo') }),
     ...(asked.has('territories') && territories.length > 0 && { territories }),
     ...(asked.has('extent') && extent !== '' && { extent }),
     ...(asked.has('stage') && stage !== '' && { stage }),

@@ -8,6 +8,7 @@ import { KindOptions } from '../../../forms/kind-options.tsx';
 import { SeveralField } from '../../../forms/several.tsx';
 import { spell } from '../../../words/dates.ts';
 import { ACT_HINTS, cite, DOMESTIC_STAGES, term } from '../../../words/terms.ts';
+import { words } from '../words.ts';
 import { asks, type Draft } from './draft.ts';
 import { SourceFields } from './source-fields.tsx';
 import { TextField } from './text-field.tsx';
@@ -31,7 +32,7 @@ export function ActFields({ treaty, participants, draft, set, error }: ActFields
   });
   const accepts = draft.kind === 'amendment-accepted';
   const referable = accepts
-    ? treaty.amendments.map(({ act, title, adopted }) => ({ act, words: `${title.text} · adopted ${spell(adopted)}` }))
+    ? treaty.amendments.map(({ act, title, adopted }) => ({ act, called: words.adopted(title.text, spell(adopted)) }))
     : treaty.statements
         .filter((one) =>
           // Objections are to a statement as it was made; whoever inherited it may change it for itself.
@@ -39,7 +40,7 @@ export function ActFields({ treaty, participants, draft, set, error }: ActFields
         )
         .map(({ act, name, kind, provision, date }) => ({
           act,
-          words: [name, term(kind), provision === null ? null : cite(provision), spell(date)]
+          called: [name, term(kind), provision === null ? null : cite(provision), spell(date)]
             .filter((word) => word !== null)
             .join(' · '),
         }));
@@ -49,14 +50,14 @@ export function ActFields({ treaty, participants, draft, set, error }: ActFields
     <>
       {asked.has('participant') && (
         <ChoiceField
-          label="Participant"
+          label={words.participant}
           choices={choices}
           value={draft.participant}
           onChange={(code) => set('participant', code)}
           error={error('participant')}
         />
       )}
-      <Field label="Act" error={error('kind')} hint={ACT_HINTS[draft.kind]}>
+      <Field label={words.act} error={error('kind')} hint={ACT_HINTS[draft.kind]}>
         {(ids) => (
           <select {...ids} value={draft.kind} onChange={(event) => set('kind', event.target.value as ActKind)}>
             <KindOptions />
@@ -64,36 +65,36 @@ export function ActFields({ treaty, participants, draft, set, error }: ActFields
         )}
       </Field>
       <DateField
-        label="Legal date"
+        label={words.date}
         value={draft.date}
         onChange={(date) => set('date', date)}
         error={error('date')}
-        hint={DATE_OF[draft.kind] ?? 'Of signature, deposit or receipt'}
+        hint={words.dates[draft.kind] ?? words.dateHint}
       />
       {(asked.has('notAfter') || asked.has('notified')) && (
         <details
           className="more-days"
           open={[draft.notAfter, draft.notified, error('notAfter'), error('notified')].some(Boolean) || undefined}
         >
-          <summary>Day not known, or day of the notification</summary>
+          <summary>{words.moreDays}</summary>
           <div className="record-fields">
             {asked.has('notAfter') && (
               <DateField
-                label="Day not known: last possible day"
+                label={words.notAfter}
                 value={draft.notAfter}
                 onChange={(date) => set('notAfter', date)}
                 error={error('notAfter')}
-                hint="The legal date is then the first possible day"
+                hint={words.notAfterHint}
                 optional
               />
             )}
             {asked.has('notified') && (
               <DateField
-                label="Notified by the depositary"
+                label={words.notified}
                 value={draft.notified}
                 onChange={(date) => set('notified', date)}
                 error={error('notified')}
-                hint="The day on which the depositary told the others; periods for objections run from it"
+                hint={words.notifiedHint}
                 optional
               />
             )}
@@ -102,31 +103,31 @@ export function ActFields({ treaty, participants, draft, set, error }: ActFields
       )}
       {asked.has('predecessor') && (
         <ChoiceField
-          label="Whom it succeeds"
+          label={words.predecessor}
           choices={choices}
           value={draft.predecessor}
           onChange={(code) => set('predecessor', code)}
           error={error('predecessor')}
-          hint="Only where the register of participants does not tell"
+          hint={words.predecessorHint}
         />
       )}
       {asked.has('refersTo') && (
         <Field
-          label={accepts ? 'Which amendment' : 'About which statement'}
+          label={accepts ? words.whichAmendment : words.whichStatement}
           error={error('refersTo')}
           hint={
             draft.participant === '' && draft.kind !== 'objection' && !accepts
-              ? 'Choose the participant first'
+              ? words.chooseParticipantFirst
               : undefined
           }
         >
           {(ids) => (
             <select {...ids} value={draft.refersTo} onChange={(event) => set('refersTo', event.target.value)}>
-              <option value="">{referable.length === 0 ? 'None on record' : 'Not chosen'}</option>
+              <option value="">{referable.length === 0 ? words.noneOnRecord : words.notChosen}</option>
               {unlisted && <option value={draft.refersTo}>{draft.refersTo}</option>}
-              {referable.map(({ act, words }) => (
+              {referable.map(({ act, called }) => (
                 <option key={act} value={act}>
-                  {words}
+                  {called}
                 </option>
               ))}
             </select>
@@ -136,43 +137,39 @@ export function ActFields({ treaty, participants, draft, set, error }: ActFields
       {asked.has('partial') && (
         <label className="check">
           <input type="checkbox" checked={draft.partial} onChange={(event) => set('partial', event.target.checked)} />
-          {draft.kind === 'statement-modified'
-            ? 'It only narrows the statement'
-            : 'Withdraws part of the statement only'}
+          {draft.kind === 'statement-modified' ? words.onlyNarrows : words.onlyPart}
         </label>
       )}
-      {asked.has('provision') && <TextField label="Provision" hint="As cited: 7(9)(a)" {...bind('provision')} />}
+      {asked.has('provision') && (
+        <TextField label={words.provision} hint={words.provisionHint} {...bind('provision')} />
+      )}
       {asked.has('territories') && (
-        <TextField
-          label="Territories"
-          hint="Separated by commas, or by semicolons where a name has a comma"
-          {...bind('territories')}
-        />
+        <TextField label={words.territories} hint={words.territoriesHint} {...bind('territories')} />
       )}
       {asked.has('extent') && (
-        <Field label="Extent" error={error('extent')}>
+        <Field label={words.extent} error={error('extent')}>
           {(ids) => (
             <select
               {...ids}
               value={draft.extent}
               onChange={(event) => set('extent', event.target.value as Draft['extent'])}
             >
-              <option value="">Not said</option>
-              <option value="applies">The treaty applies to them</option>
-              <option value="excludes">The treaty does not apply to them</option>
+              <option value="">{words.notSaid}</option>
+              <option value="applies">{words.applies}</option>
+              <option value="excludes">{words.excludes}</option>
             </select>
           )}
         </Field>
       )}
       {asked.has('stage') && (
-        <Field label="Stage" error={error('stage')}>
+        <Field label={words.stage} error={error('stage')}>
           {(ids) => (
             <select
               {...ids}
               value={draft.stage}
               onChange={(event) => set('stage', event.target.value as Draft['stage'])}
             >
-              <option value="">Not chosen</option>
+              <option value="">{words.notChosen}</option>
               {DOMESTIC_STAGES.map((stage) => (
                 <option key={stage} value={stage}>
                   {term(stage)}
@@ -189,11 +186,11 @@ export function ActFields({ treaty, participants, draft, set, error }: ActFields
             checked={draft.opposesForce}
             onChange={(event) => set('opposesForce', event.target.checked)}
           />
-          Opposes entry into force between the two
+          {words.opposesForce}
         </label>
       )}
       {asked.has('contact') && (
-        <Field label="Contact" optional hint="Name, address and how it is reached" error={error('contact')}>
+        <Field label={words.contact} optional hint={words.contactHint} error={error('contact')}>
           {(ids) => (
             <textarea
               {...ids}
@@ -206,16 +203,16 @@ export function ActFields({ treaty, participants, draft, set, error }: ActFields
       )}
       {asked.has('towards') && (
         <SeveralField
-          label="Only towards"
+          label={words.towards}
           choices={choices}
           values={draft.towards}
           onChange={(codes) => set('towards', codes)}
           error={error('towards')}
-          hint="Those alone towards whom it is made; all, if nobody is named"
+          hint={words.towardsHint}
         />
       )}
       {asked.has('text') && (
-        <Field label={TEXT_OF[draft.kind] ?? 'Text of the statement'} optional error={error('text')}>
+        <Field label={words.texts[draft.kind] ?? words.text} optional error={error('text')}>
           {(ids) => (
             <textarea {...ids} rows={5} value={draft.text} onChange={(event) => set('text', event.target.value)} />
           )}
@@ -223,31 +220,16 @@ export function ActFields({ treaty, participants, draft, set, error }: ActFields
       )}
       {asked.has('effective') && (
         <DateField
-          label="Effect named by the act"
+          label={words.effective}
           value={draft.effective}
           onChange={(date) => set('effective', date)}
           error={error('effective')}
-          hint="Only where the act or its source prints a date of effect"
+          hint={words.effectiveHint}
           optional
         />
       )}
       <SourceFields draft={draft} set={set} error={error} />
-      <TextField label="Note" optional {...bind('note')} />
+      <TextField label={words.note} optional {...bind('note')} />
     </>
   );
 }
-
-/** What the date of an act is, where it is not that of a signature, deposit or receipt. */
-const DATE_OF: Partial<Record<ActKind, string>> = {
-  'entry-into-force': 'The date that the depositary states',
-  'consent-reported': 'Of the consent, as it is reported',
-  ceased: 'The first day on which it can have left',
-  'amendment-adopted': 'Of adoption',
-  'domestic-step': 'On which the step was taken',
-};
-
-/** What the text of an act is, where it is not that of a statement. */
-const TEXT_OF: Partial<Record<ActKind, string>> = {
-  'domestic-step': 'What was done',
-  'amendment-adopted': 'Name of the amendment',
-};

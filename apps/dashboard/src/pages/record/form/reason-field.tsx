@@ -1,4 +1,5 @@
 import { Field } from '../../../forms/field.tsx';
+import { words } from '../words.ts';
 
 interface ReasonFieldProps {
   readonly label: string;
@@ -10,7 +11,7 @@ interface ReasonFieldProps {
 /** Why something on record is changed. */
 export function ReasonField({ label, value, onChange, error }: ReasonFieldProps) {
   return (
-    <Field label={label} error={error} hint="With the source, if there is one. It stays in the register with the act.">
+    <Field label={label} error={error} hint={words.reasonHint}>
       {(ids) => (
         <textarea {...ids} rows={2} maxLength={2000} value={value} onChange={(event) => onChange(event.target.value)} />
       )}

@@ -1,3 +1,4 @@
+import { words } from '../words.ts';
 import type { Draft } from './draft.ts';
 import { TextField } from './text-field.tsx';
 
@@ -7,11 +8,7 @@ interface SourceFieldsProps {
   readonly error: (field: keyof Draft) => string | undefined;
 }
 
-const STATED: readonly (readonly [Draft['confidence'], string])[] = [
-  ['source', 'The depositary, or the author of the act'],
-  ['secondary', 'Others: the press, another government'],
-  ['recalled', 'No source yet: the act is marked as unverified'],
-];
+const STATED: readonly Draft['confidence'][] = ['source', 'secondary', 'recalled'];
 
 /** Where the act is stated: by whom, in which document, at which address; or that there is no source yet. */
 export function SourceFields({ draft, set, error }: SourceFieldsProps) {
@@ -20,9 +17,9 @@ export function SourceFields({ draft, set, error }: SourceFieldsProps) {
   const shown = sourced || draft.citation !== '' || draft.url !== '';
   return (
     <fieldset className="source-fields">
-      <legend>Source: who states it?</legend>
+      <legend>{words.whoStates}</legend>
       <div className="stated">
-        {STATED.map(([confidence, words]) => (
+        {STATED.map((confidence) => (
           <label key={confidence} className="check">
             <input
               type="radio"
@@ -30,22 +27,22 @@ export function SourceFields({ draft, set, error }: SourceFieldsProps) {
               checked={draft.confidence === confidence}
               onChange={() => set('confidence', confidence)}
             />
-            {words}
+            {words.stated[confidence]}
           </label>
         ))}
       </div>
       {shown && (
         <>
           <TextField
-            label="Citation"
-            hint="The notification, document or page: C.N.17.2026"
+            label={words.citation}
+            hint={words.citationHint}
             optional={!sourced}
             value={draft.citation}
             onChange={(text) => set('citation', text)}
             error={error('citation')}
           />
           <TextField
-            label="Address"
+            label={words.address}
             hint="https://…"
             optional
             value={draft.url}
@@ -54,7 +51,7 @@ export function SourceFields({ draft, set, error }: SourceFieldsProps) {
           />
           <label className="check">
             <input type="checkbox" checked={draft.limite} onChange={(event) => set('limite', event.target.checked)} />
-            The source is marked LIMITE
+            {words.limite}
           </label>
         </>
       )}
