@@ -69,19 +69,19 @@ describe('an order under Article 7 of the Second Additional Protocol between Lyo
       'CETS224 is not in force: 2 more instruments by Parties to ETS185',
     ];
     const reserved =
-      'Art. 7(9)(a): Once in force between the two: Reservation of Japan, 10 Aug 2023: “does not apply direct subscriber-information disclosure by providers”';
+      'Art. 7(9)(a): Once in force between the two: reservation of Japan, 10 Aug 2023: “does not apply direct subscriber-information disclosure by providers”';
     expect(told(relation)).toEqual([
       [
         'May France order a provider in Japan directly to disclose subscriber information? no',
         ...notInForce,
         reserved,
-        'Art. 7(9)(a): Once in force between the two: By the text itself: Art. 7 does not apply where France relies on it towards Japan',
+        'Art. 7(9)(a): Once in force between the two: by the text itself: Art. 7 does not apply where France relies on it towards Japan',
       ],
       [
         'May Japan order a provider in France directly to disclose subscriber information? no',
         ...notInForce,
         reserved,
-        'VCLT Art. 21(1)(b): Once in force between the two: A reservation is reciprocal: it modifies the same provisions to the same extent for France in its relations with Japan: Art. 7 does not apply where Japan relies on it towards France',
+        'VCLT Art. 21(1)(b): Once in force between the two: a reservation is reciprocal: it modifies the same provisions to the same extent for France in its relations with Japan: Art. 7 does not apply where Japan relies on it towards France',
       ],
     ]);
   });

@@ -44,7 +44,7 @@ describe('what a clause asks', () => {
         counted: { ...counted, orProvisional: true, from: { kind: 'state' } },
       }),
       'at least 50 % of votes of producers with instruments or notifications of provisional application by States',
-      'au moins 50 % (votes of producers) avec des instruments ou notifications d’application provisoire par les États',
+      'au moins 50 % de «\u00a0votes of producers\u00a0» avec des instruments ou notifications d’application provisoire par les États',
     ],
     [
       phrase('value-delay', { delay: { kind: 'first-of-month-after', months: 3 } }),

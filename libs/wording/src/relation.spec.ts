@@ -37,15 +37,15 @@ describe('what is told of two', () => {
         known: true,
       }),
       'The Netherlands has consented (acceptance, 1 May 2025), but CETS224 has no date of entry into force for it',
-      'Les Pays-Bas ont exprimé leur consentement à être lié (acceptation, 1er mai 2025), mais CETS224 n’a pas de date d’entrée en vigueur à son égard',
+      'Les Pays-Bas ont exprimé leur consentement à être lié (acceptation, 1er mai 2025), mais CETS224 n’a pas de date d’entrée en vigueur à leur égard',
     ],
     [
       phrase('effect-once-in-force', {
         from: null,
         of: phrase('effect-by-text', { effect: excluded('FRA', 'NLD', '11', '12', '13') }),
       }),
-      'Once in force between the two: By the text itself: Arts 11 to 13 do not apply where France relies on them towards the Netherlands',
-      'Une fois le traité en vigueur entre les deux : En vertu du texte même : les art. 11 à 13 ne s’appliquent pas lorsque la France les invoque à l’égard des Pays-Bas',
+      'Once in force between the two: by the text itself: Arts 11 to 13 do not apply where France relies on them towards the Netherlands',
+      'Une fois le traité en vigueur entre les deux : en vertu du texte même : les art. 11 à 13 ne s’appliquent pas lorsque la France les invoque à l’égard des Pays-Bas',
     ],
     [
       phrase('opposition-ended', {
@@ -66,12 +66,12 @@ describe('what is told of two', () => {
         reached: phrase('same-day', {}),
         freed: null,
       }),
-      'It binds only those that do not object. The accession by Japan on 1 Jan 2015; objections until 1 Jul 2015 (+ 6 months = 1 Jul 2015), none stands; on the same day',
-      'It binds only those that do not object. L’adhésion par le Japon le 1er janvier 2015 ; objections jusqu’au 1er juillet 2015 (+ 6 mois = 1er juillet 2015), aucune ne subsiste ; le même jour',
+      'It binds only those that do not object. The accession by Japan of 1 Jan 2015; objections until 1 Jul 2015 (+ 6 months = 1 Jul 2015), none stands; on the same day',
+      'It binds only those that do not object. L’adhésion du Japon en date du 1er janvier 2015 ; objections jusqu’au 1er juillet 2015 (+ 6 mois = 1er juillet 2015), aucune ne subsiste ; le même jour',
     ],
     [
       phrase('item-due-with-consent', { participant: 'NLD', signed: null, left: false, asAt: '2026-03-01' }),
-      'the Netherlands has not signed and is not bound by consent on 1 Mar 2026: due with its consent',
+      'the Netherlands has not signed and, as at 1 Mar 2026, is not bound by consent: due with its consent',
       'les Pays-Bas n’ont pas signé, et aucun consentement à être lié n’est consigné au 1er mars 2026 : échéance avec le consentement',
     ],
     [

@@ -30,6 +30,7 @@ export function speechIn(language: Language, names: Names = NO_NAMES): Speech {
     name: (code) => known.getOrInsertComputed(code, () => inText(language, names, code)),
     bareName: (code) => bareNames.getOrInsertComputed(code, () => bare(language, names, code)),
     title: (treaty) => (language === 'fr' ? names.titleFr(treaty) : undefined),
+    shortTitle: (treaty) => (language === 'fr' ? names.shortTitleFr?.(treaty) : undefined),
     act: (act) => grammar.act(act, speech),
     kind: grammar.kind,
     who: (who) => grammar.who(who, speech),

@@ -19,6 +19,8 @@ export interface Names {
   participant(code: ParticipantCode): Named | undefined;
   /** Title of a treaty, where French has one of its own. */
   titleFr(treaty: string): string | undefined;
+  /** The same for short. */
+  shortTitleFr?(treaty: string): string | undefined;
 }
 
 /** A count with its noun: one form for each plural category that the language has. */
@@ -48,6 +50,8 @@ export interface Speech {
   bareName(code: ParticipantCode): string;
   /** Title of a treaty in the language; undefined where the one on hand is all there is. */
   title(treaty: string): string | undefined;
+  /** The same for short. */
+  shortTitle(treaty: string): string | undefined;
   /** ratification by Lithuania on 18 Mar 2004. */
   act(act: ActFacts): string;
   /** The kind of an act: ratification; designation of an authority. */

@@ -5,6 +5,7 @@ import { worded } from './worded.ts';
 const names = {
   participant: (code: string) => (code === 'HUN' ? { name: 'Hungary', nameFr: 'Hongrie' } : undefined),
   titleFr: (treaty: string) => (treaty === 'X1' ? 'Convention des exemples' : undefined),
+  shortTitleFr: (treaty: string) => (treaty === 'X1' ? 'Convention EX' : undefined),
 };
 
 it('participants and treaties are named in the language; directives keep their own title', () => {
@@ -21,3 +22,18 @@ it('participants and treaties are named in the language; directives keep their o
     participants: [{ participant: 'HUN', name: 'Hongrie' }],
   });
 });
+
+it('a treaty is called for short in the language; a French title goes before a short one in English', () => {
+  const told = (treaty: object) => worded(treaty, speechIn('fr', { ...names, titleFr: (id) => TITLES[id] }));
+  const titled = { title: 'Convention of Examples', shortTitle: 'EX Convention' };
+  expect(told({ treaty: 'X1', ...titled })).toMatchObject({ title: 'Convention 1', shortTitle: 'Convention EX' });
+  expect(told({ treaty: 'X2', ...titled })).toMatchObject({ title: 'Convention 2', shortTitle: null });
+  expect(told({ treaty: 'X3', ...titled })).toEqual({ treaty: 'X3', ...titled });
+  expect(told({ id: 'X1', titleFr: 'Convention 1', ...titled })).toMatchObject({
+    title: 'Convention 1',
+    shortTitle: 'Convention EX',
+  });
+  expect(told({ id: 'X3', titleFr: null, ...titled })).toMatchObject(titled);
+});
+
+const TITLES: Readonly<Record<string, string>> = { X1: 'Convention 1', X2: 'Convention 2' };

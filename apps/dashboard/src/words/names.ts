@@ -13,9 +13,9 @@ export function titleOf({ title, titleFr }: Titled): string {
   return language === 'fr' && titleFr != null ? curled(titleFr) : title;
 }
 
-/** What a treaty is called: in English for short where it is; short titles come in no other language. */
+/** What a treaty is called: for short where it is. The server gives the short title in the language. */
 export function calledOf(treaty: Titled): string {
-  return language === 'fr' ? titleOf(treaty) : (treaty.shortTitle ?? treaty.title);
+  return treaty.shortTitle ?? titleOf(treaty);
 }
 
 /** The name of a participant in the language. */

@@ -39,7 +39,11 @@ export function speakTheirLanguage(fastify: FastifyInstance): void {
 function namesFor(request: FastifyRequest): Names {
   let names: Names | undefined;
   const known = () => (names ??= namesIn(request.seen.readModels));
-  return { participant: (code) => known().participant(code), titleFr: (treaty) => known().titleFr(treaty) };
+  return {
+    participant: (code) => known().participant(code),
+    titleFr: (treaty) => known().titleFr(treaty),
+    shortTitleFr: (treaty) => known().shortTitleFr?.(treaty),
+  };
 }
 
 const isSpoken = (asked: unknown): asked is Language => (LANGUAGES as readonly unknown[]).includes(asked);

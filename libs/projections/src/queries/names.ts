@@ -35,23 +35,24 @@ export function orderNames(readModels: ReadModels): void {
 export interface KnownNames {
   participant(code: ParticipantCode): NamedParticipant | undefined;
   titleFr(treaty: TreatyId): string | undefined;
+  shortTitleFr(treaty: TreatyId): string | undefined;
 }
 
 /** The names that hold now; read when the first of them is asked for. */
 export function namesIn(readModels: ReadModels): KnownNames {
   let known: ReadonlyMap<ParticipantCode, NamedParticipant> | undefined;
+  const titled = (treaty: TreatyId, where: string): string | undefined => {
+    const row = readModels
+      .prepare('SELECT document ->> ? AS title FROM definitions WHERE treaty = ? ORDER BY position DESC LIMIT 1')
+      .get(where, treaty) as { title: string | null } | undefined;
+    return row?.title ?? undefined;
+  };
   return {
     participant(code) {
       known ??= everybody(readModels).participants;
       return known.get(code);
     },
-    titleFr(treaty) {
-      const row = readModels
-        .prepare(
-          `SELECT document ->> '$.title.fr' AS title FROM definitions WHERE treaty = ? ORDER BY position DESC LIMIT 1`,
-        )
-        .get(treaty) as { title: string | null } | undefined;
-      return row?.title ?? undefined;
-    },
+    titleFr: (treaty) => titled(treaty, '$.title.fr'),
+    shortTitleFr: (treaty) => titled(treaty, '$.shortTitle.fr'),
   };
 }

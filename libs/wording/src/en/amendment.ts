@@ -1,16 +1,17 @@
 import type { AmendmentFacts } from '@accede/treaty-law';
+import { capital } from '../capital.ts';
 import type { Say } from '../speech.ts';
 import { POINTS } from './delay.ts';
 
 const withoutClause = (treaty: string): string =>
-  `No clause of ${treaty} on record says what brings this amendment into force`;
+  `no clause of ${treaty} on record says what brings this amendment into force`;
 
 export const amendment: Say<AmendmentFacts> = {
   'amendment-titled': ({ title }) => title.en,
   'amendment-of': (facts, { date }) => `Amendment of ${date(facts.date)}`,
   'amendment-adopted': ({ date: on, says }, { date }) =>
     `Adopted on ${date(on)}${says === undefined ? '' : ` (${says})`}`,
-  'amendment-without-clause': ({ treaty }) => withoutClause(treaty),
+  'amendment-without-clause': ({ treaty }) => capital(withoutClause(treaty)),
   'accepted-without-clause': ({ act: of, treaty }, { act }) => `${act(of)}; ${withoutClause(treaty)}`,
   'force-for-each': ({ first }, { date }) =>
     `In force for each that accepts it, by its own instrument, and for nobody else: ${
@@ -20,9 +21,9 @@ export const amendment: Say<AmendmentFacts> = {
   'party-as-amended': ({ from, title, since }, { date, say }) =>
     `Party from ${date(from)}, with ${say(title)} in force since ${date(since)}: bound by the treaty as amended`,
   'amendment-ended-with-treaty': ({ participant, date: on }, { name, date }) =>
-    `${name(participant)} ceased to be bound by the treaty on ${date(on)}, and by the amendment with it`,
+    `${capital(name(participant))} ceased to be bound by the treaty on ${date(on)}, and by the amendment with it`,
   'amendment-not-accepted': ({ participant, inForce }, { name }) =>
-    `${name(participant)} has not accepted the amendment${inForce ? ': bound by the treaty as it was' : ''}`,
+    `${capital(name(participant))} has not accepted the amendment${inForce ? ': bound by the treaty as it was' : ''}`,
   'treaty-does-not-bind-then': ({ participant }, { name }) =>
     `The treaty itself does not bind ${name(participant)} then`,
   'treaty-binds-only-from': ({ participant, date: on }, { name, date }) =>

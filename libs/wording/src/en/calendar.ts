@@ -20,13 +20,13 @@ export const calendar: Say<CalendarFacts> = {
   'enters-into-force': ({ treaty, how }) => `${treaty.en} enters into force${how === null ? '' : ` ${how}`}`,
   'in-force-for': ({ treaty, participant }, { name }) => `${treaty.en} in force for ${name(participant)}`,
   'ceases-to-be-party': ({ treaty, participant }, { name }) =>
-    `${name(participant)} ceases to be a Party to ${treaty.en}`,
+    `${treaty.en}: ${name(participant)} ceases to be a Party`,
   'has-left-by': ({ treaty, participant }, { name }) =>
-    `${name(participant)} has left ${treaty.en} by that day; the day itself is not on record`,
+    `${treaty.en}: ${name(participant)} has left by that day; the day itself is not on record`,
   'applies-provisionally': ({ treaty, participant }, { name }) =>
-    `${name(participant)} applies ${treaty.en} provisionally`,
+    `${treaty.en}: ${name(participant)} applies it provisionally`,
   'no-longer-applies-provisionally': ({ treaty, participant }, { name }) =>
-    `${name(participant)} no longer applies ${treaty.en} provisionally`,
+    `${treaty.en}: ${name(participant)} no longer applies it provisionally`,
   'ceases-to-be-in-force': ({ treaty }) => `${treaty.en} ceases to be in force`,
   'amendment-is-adopted': ({ treaty, title }, { say }) => `${treaty.en}: ${say(title)} adopted`,
   'amendment-enters-into-force': ({ treaty, title }, { say }) => `${treaty.en}: ${say(title)} enters into force`,

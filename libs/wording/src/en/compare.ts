@@ -2,6 +2,7 @@ import { type AmongFacts, type CompareFacts, cite, type TalliedFacts, type WhoFa
 import { capital } from '../capital.ts';
 import type { Noun, Say, Speech } from '../speech.ts';
 import { POINTS, period } from './delay.ts';
+import { fraction } from './grammar.ts';
 
 /** Words for keys of a document. What is not listed is read off the key itself. */
 const LABELS: Readonly<Record<string, string>> = {
@@ -216,10 +217,13 @@ function among(set: AmongFacts, each: boolean, speech: Speech): string {
     case 'heaviest':
       return `the ${set.n} with the most ${set.unit} among ${who(set.among)}`;
     default: {
-      const at = set.at === 'current' ? '' : ` ${/^\d/.test(set.at) ? `on ${date(set.at)}` : `at ${set.at}`}`;
+      const at =
+        set.at === 'current'
+          ? ''
+          : ` ${/^\d/.test(set.at) ? `on ${date(set.at)}` : `at ${POINTS[set.at as keyof typeof POINTS]}`}`;
       const only = set.only === null ? '' : ` that are ${whom(set.only, each, speech)}`;
       if (set.kind === 'members') return `${who(set.group)}${at}${only}`;
-      return `${set.counting === 'consented' ? 'those that have consented to' : 'the Parties to'} ${set.to}${at}${only}`;
+      return `${set.counting === 'consented' ? 'those that have consented to be bound by' : 'the Parties to'} ${set.to}${at}${only}`;
     }
   }
 }
@@ -266,7 +270,7 @@ export const compare: Say<CompareFacts> = {
   'clause-on-later-consent': ({ means }, { list, kind }) =>
     means.length === 0 ? 'Consent given later' : `${capital(list(means.map(kind)))} given later`,
   'clause-on-organization': () => 'End of membership of a regional economic integration organization',
-  'clause-on-no-other': ({ kind: of }, { kind }) => `No other ${kind(of)} than those listed`,
+  'clause-on-no-other': ({ kind: of }, { kind }) => `No ${kind(of)} other than those listed`,
   'clause-on-statement': ({ kind: of, summary }, { kind }) => `${capital(kind(of))}: ${summary}`,
   'clause-noted': ({ matter, text }) => (matter === null ? undefined : NOTES[matter]) ?? shortened(text),
   'clause-falls-with': ({ treaty }) => `Falls with ${treaty}`,
@@ -301,6 +305,7 @@ export const compare: Say<CompareFacts> = {
   'value-set': ({ set, each }, speech) => among(set, each, speech),
   'value-effect': ({ on, does, part, direction, reciprocal }, { list }) => {
     const named = list(on.map((article) => cite(article)));
+    const it = on.length === 1 ? 'it' : 'them';
     const much = part === null ? '' : ` (${part.replace(/\.$/, '')})`;
     const what = {
       excludes: `excludes ${named}${much}`,
@@ -308,8 +313,8 @@ export const compare: Say<CompareFacts> = {
       'adds-condition': `adds a condition to ${named}${much}`,
     }[does];
     const whose = {
-      'towards-author': ' where others rely on it towards its author',
-      'by-author': ' where its author relies on it',
+      'towards-author': ` where others rely on ${it} towards its author`,
+      'by-author': ` where its author relies on ${it}`,
       both: ' in both directions',
     }[direction];
     const back =
@@ -346,27 +351,30 @@ export const compare: Say<CompareFacts> = {
     const whole = relativeTo === null ? title : `${title} in relation to ${relativeTo}`;
     return `${moreThan ? 'more than' : 'at least'} ${asked} of ${whole}${counting(counted, true, false, speech)}`;
   },
-  'needs-named': ({ participants, means }, speech) =>
-    `each of ${speech.list(participants.map(speech.bareName))}${ofMeans(means, speech)}`,
+  'needs-named': ({ participants, means }, { list, name, kind }) =>
+    `each of ${list(participants.map(name))}${means === null ? '' : `, by ${list(means.map(kind), 'or')}`}`,
   'needs-fraction': (facts, speech) => {
     const { acts, numerator, denominator, moreThan, of, atLeast, onlyThose, counted } = facts;
     const whole = numerator === denominator && !moreThan;
-    const asked = whole ? 'all' : `${moreThan ? 'more than ' : ''}${numerator}/${denominator}`;
+    const part = `${moreThan ? 'more than ' : ''}${fraction(`${numerator}/${denominator}`)}`;
+    const asked = !whole ? `${part} of` : of.kind === 'members' || of.kind === 'parties' ? 'all' : 'all of';
     const floor = atLeast === null ? '' : `, never fewer than ${atLeast}`;
     const others = onlyThose ? '' : ', others counting too';
-    return `${acts} of ${asked} of ${among(of, false, speech)}${floor}${others}${counting(counted, false, false, speech)}`;
+    return `${acts} of ${asked} ${among(of, false, speech)}${floor}${others}${counting(counted, false, false, speech)}`;
   },
   'needs-regions': ({ atLeast, means, from }, speech) =>
-    `instruments from at least ${atLeast} regions${ofMeans(means, speech)}${from === null ? '' : ` by ${speech.who(from)}`}`,
+    `instruments${ofMeans(means, speech)}${from === null ? '' : ` by ${speech.who(from)}`} from at least ${atLeast} regions`,
   'needs-pair': ({ title, means, from }, speech) =>
-    `instruments of two participants that stand in the relation “${title}”${ofMeans(means, speech)}${from === null ? '' : ` by ${speech.who(from)}`}`,
+    `instruments${ofMeans(means, speech)}${from === null ? '' : ` by ${speech.who(from)}`} of two participants that stand in the relation “${title}”`,
   'needs-treaty-in-force': ({ treaty }) => `${treaty} in force`,
-  'needs-not-before': (facts, speech) => `${facts.after === undefined ? 'not before ' : ''}${day(facts, speech)}`,
+  'needs-not-before': (facts, speech) =>
+    `${facts.after === undefined ? 'not before' : 'not earlier than'} ${day(facts, speech)}`,
   'needs-not-after': (facts, speech) =>
     `${facts.after === undefined ? 'not after' : 'not later than'} ${day(facts, speech)}`,
   'needs-on-day-of-year': ({ condition, month, day: on, from }, { say }) =>
     `${say(condition)}, looked at on ${dayOfYear(month, on)} of each year${from === null ? '' : ` from ${from}`}`,
-  'needs-absence': ({ condition, by }, speech) => `unless ${speech.say(condition)} (${day(by, speech)})`,
+  'needs-absence': ({ condition, by }, speech) =>
+    `${by.after === undefined ? 'on ' : ''}${day(by, speech)}, unless ${speech.say(condition)} by then`,
   'needs-decision': ({ provision }) => `a decision under ${cite(provision)}`,
   'needs-all': ({ of }, { say }) => of.map(say).join(', and '),
   'needs-any': ({ of }, { say }) => of.map(say).join(', or '),

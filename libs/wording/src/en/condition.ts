@@ -7,9 +7,15 @@ import {
   type WhoFacts,
 } from '@accede/treaty-law';
 import type { Noun, Say, Speech } from '../speech.ts';
-import { kind } from './grammar.ts';
+import { fraction, kind } from './grammar.ts';
 
 const noun = (one: string, other = `${one}s`): Noun => ({ one, other });
+
+/** Statements that are not counted by the name of their kind. */
+const STATEMENTS: Partial<Record<NonNullable<ConditionFacts['unit-statements']['kind']>, Noun>> = {
+  authority: noun('designation'),
+  competence: noun('declaration of competence', 'declarations of competence'),
+};
 
 /** What is counted: 1 instrument, 2 instruments; 1 State Party, 2 States Parties. */
 function nounOf(unit: Unit): Noun {
@@ -27,7 +33,7 @@ function nounOf(unit: Unit): Noun {
       return unit.facts.states ? noun('State Party', 'States Parties') : noun('Party', 'Parties');
     case 'unit-statements':
       if (unit.facts.kind === null) return noun('statement');
-      return noun(unit.facts.kind === 'authority' ? 'designation' : kind(unit.facts.kind));
+      return STATEMENTS[unit.facts.kind] ?? noun(kind(unit.facts.kind));
     case 'unit-named':
       return noun('named participant');
     case 'unit-regions':
@@ -42,6 +48,12 @@ function nounOf(unit: Unit): Noun {
     }
   }
 }
+
+/** The act by which one counts: of shares, regions and pairs it is the instrument. */
+const actOf = (of: Unit): string =>
+  of.rule === 'unit-signatures' || of.rule === 'unit-statements' ? nounOf(of).one : 'instrument';
+
+const percent = (of: Unit): boolean => of.rule === 'unit-share' && of.facts.percent;
 
 const unit = (of: Unit): string => nounOf(of).other;
 
@@ -69,19 +81,23 @@ function members(set: SetFacts, { who, date }: Speech): string {
         set.kind === 'members'
           ? set.own
             ? set.title
-            : `members of ${set.title}`
-          : `${set.kind === 'parties' ? 'Parties' : 'States that have consented'} to ${set.to}`;
-      const on = set.on === undefined ? '' : ` on ${DAY.test(set.on) ? date(set.on) : set.on}`;
+            : `members of the ${set.title}`
+          : `${set.kind === 'parties' ? 'Parties to' : 'States that have consented to be bound by'} ${set.to}`;
+      const on =
+        set.on === undefined
+          ? ''
+          : ` ${DAY.test(set.on) ? `on ${date(set.on)}` : MOMENTS[set.on as keyof typeof MOMENTS]}`;
       return `${words}${set.only === undefined ? '' : only(set.only, who)}${on}`;
     }
   }
 }
 const DAY = /^\d/;
+const MOMENTS = { adoption: 'at adoption', opening: 'at opening for signature' };
 
 /** The same with "the". */
 const theMembers = (set: SetFacts, speech: Speech): string => {
   const words = members(set, speech);
-  return set.kind === 'listed' || set.kind === 'heaviest' ? words : `the ${words}`;
+  return set.kind === 'listed' || set.kind === 'heaviest' || set.kind === 'number' ? words : `the ${words}`;
 };
 
 /** ` that are Parties to ETS185`, ` other than France`. */
@@ -117,14 +133,13 @@ export const condition: Say<ConditionFacts> = {
 
   'asks-count': threshold,
   'asks-named': ({ n }, { number }) => `each of ${number(n)} named participants`,
-  'asks-regions': (facts, speech) => `instruments from at least ${facts.n} regions${byWhom(facts, speech)}`,
+  'asks-regions': (facts, speech) => `instruments${byWhom(facts, speech)} from at least ${facts.n} regions`,
   'asks-pair': (facts, speech) => `both of a pair (${facts.title})${byWhom(facts, speech)}`,
   'asks-share': (facts, speech) => `${facts.moreThan ? 'more than' : 'at least'} ${threshold(facts, speech)}`,
   'asks-fraction': (facts, speech) => {
     const { numerator, denominator, moreThan, among } = facts;
-    const fraction =
-      numerator === denominator ? 'all' : `${moreThan ? 'more than ' : ''}${numerator}/${denominator} of`;
-    return `${fraction} ${members(among, speech)}: ${threshold(facts, speech)}`;
+    const part = `${moreThan ? 'more than ' : ''}${fraction(`${numerator}/${denominator}`)} of`;
+    return `${numerator === denominator ? 'all' : part} ${theMembers(among, speech)}: ${threshold(facts, speech)}`;
   },
   'all-of-these': () => 'all of these',
   'any-of-these': () => 'any of these',
@@ -148,18 +163,19 @@ export const condition: Say<ConditionFacts> = {
 
   'lacks-count': (facts, speech) =>
     `${speech.number(facts.n)} more ${speech.agreeing(facts.n, nounOf(facts.unit))}${which(facts, speech)}`,
-  'lacks-named': ({ participants }, { name }) => participants.map(name).join(', '),
+  'lacks-named': ({ participants }, { name, list }) => list(participants.map(name)),
   'lacks-regions': (facts, speech) =>
-    `instruments from ${facts.n} more ${speech.agreeing(facts.n, noun('region'))}${byWhom(facts, speech)}`,
+    `instruments${byWhom(facts, speech)} from ${facts.n} more ${speech.agreeing(facts.n, noun('region'))}`,
   'lacks-pair': (facts, speech) =>
-    `${facts.n} more ${speech.agreeing(facts.n, noun('instrument'))} that make a pair${byWhom(facts, speech)}`,
+    `${facts.n} more ${speech.agreeing(facts.n, noun('instrument'))} to make a pair${byWhom(facts, speech)}`,
   'lacks-share': (facts, speech) =>
-    `${speech.number(facts.n)} more ${unit(facts.unit)}${which(facts, speech)} (${speech.number(facts.value)} so far)`,
+    `${percent(facts.unit) ? `a further ${speech.number(facts.n)}` : `${speech.number(facts.n)} more`} ${unit(facts.unit)}${which(facts, speech)} (${speech.number(facts.value)} so far)`,
   'lacks-members': ({ among }, speech) =>
     `cannot be said: nobody is on record as one of ${theMembers(among, speech)}, so that no part of them can be asked`,
   'lacks-as-far-as-told': ({ lack, treaties }, { say }) => {
     const what = treaties.length === 0 ? 'what the clause counts by' : treaties.join(' and ');
-    return `${say(lack)}, as far as the record tells: ${what} is not on record, so that whom the clause counts cannot be told`;
+    const are = treaties.length > 1 ? 'are' : 'is';
+    return `${say(lack)}, as far as the record tells: ${what} ${are} not on record, so that whom the clause counts cannot be told`;
   },
   'lacks-each': ({ of }, { say }) => of.map(say).join('; '),
   'lacks-any': ({ of }, { say }) => of.map(say).join(', or '),
@@ -183,14 +199,13 @@ export const condition: Say<ConditionFacts> = {
   },
   'reached-without-act': (facts, speech) => {
     const { among, date, value } = facts;
-    const through =
-      among === undefined ? 'the weights that hold from then' : `${theMembers(among, speech)} as they are from then`;
-    return `${needed(facts, speech)}: reached on ${speech.date(date)} with ${speech.number(value)}, by ${through}`;
+    const changed = among === undefined ? 'the weights change' : 'that set changes';
+    return `${needed(facts, speech)}: reached on ${speech.date(date)} with ${speech.number(value)}, as ${changed} that day`;
   },
   'reached-together': (facts, speech) => {
     const { date, first, last, participants } = facts;
-    const { ordinal, name } = speech;
-    return `${needed(facts, speech)}: reached on ${speech.date(date)}, when the ${ordinal(first)} ${last === first + 1 ? 'and' : 'to'} ${ordinal(last)} counted (${participants.map(name).join(', ')})`;
+    const { ordinal, name, list } = speech;
+    return `${needed(facts, speech)}: reached on ${speech.date(date)}, when the ${ordinal(first)} ${last === first + 1 ? 'and' : 'to'} ${ordinal(last)} counted (${list(participants.map(name))})`;
   },
   'share-reached-with': (facts, speech) =>
     `${threshold(facts, speech)} needed: reached with the ${speech.act(facts.act)}`,
@@ -214,10 +229,10 @@ export const condition: Say<ConditionFacts> = {
   'not-counted-untold': (facts, { who, name }) =>
     `Not counted: the clause counts ${who(facts.who)}, and whether ${name(facts.participant)} is one cannot be told from what is on record`,
   'not-counted-organization': (facts) =>
-    `Not counted: the ${nounOf(facts.unit).one} of a regional economic integration organization does not add to those of its member States`,
+    `Not counted: the ${actOf(facts.unit)} of a regional economic integration organization does not add to those of its member States`,
   'not-counted-through': ({ participant }, { name }) => `Not counted: already counted through ${name(participant)}`,
   'not-counted-again': ({ unit: of, participant }, { name }) =>
-    `Not counted: an earlier ${of === null ? 'notification' : nounOf(of).one} of ${name(participant)} still stands`,
+    `Not counted: an earlier ${of === null ? 'notification' : actOf(of)} of ${name(participant)} still stands`,
   'not-counted-outside': ({ participant, among }, speech) =>
     `Not counted: ${speech.name(participant)} is not among ${theMembers(among, speech)}`,
   'not-counted-yet': ({ since }, { date }) => `Not counted: it counts only from ${date(since)}`,
@@ -226,7 +241,8 @@ export const condition: Say<ConditionFacts> = {
   'not-counted-numbered': ({ participant, ordinal: n }, { name, ordinal }) =>
     `Not counted: ${name(participant)} was ${ordinal(n)} by an earlier instrument`,
 
-  'milestone-lapsed': (facts, { date }) => `Met on ${date(facts.date)}, and no longer: the clause asks on the day`,
+  'milestone-lapsed': (facts, { date }) =>
+    `Met on ${date(facts.date)}, and no longer: the clause looks at the day itself`,
   'milestone-not-reached': ({ missing }, { say }) => `Not reached. Missing: ${say(missing)}`,
   'milestone-reached': ({ date: on, holds, reached }, { date, say }) =>
     `${holds ? 'Holds since' : 'Met on'} ${date(on)}; ${say(reached)}`,

@@ -36,7 +36,7 @@ export const delay: Say<DelayFacts> = {
   'fixed-date': (facts, { date }) => `fixed by the clause: ${date(facts.date)}`,
   'met-by': ({ by, date: on }, { date }) => `met by ${date(by)}, so on the fixed date ${date(on)}`,
   'not-met-by': ({ by, otherwise }, { date, say }) => `not met by ${date(by)}, so ${say(otherwise)}`,
-  'from-point': ({ point, start, reached }, { date, say }) => `${POINTS[point]} ${date(start)} ${say(reached)}`,
+  'from-point': ({ point, start, reached }, { date, say }) => `${POINTS[point]} ${date(start)}${andThen(reached, say)}`,
   'from-open-point': ({ point }) => `counted from ${POINTS[point]}, which has no date yet`,
   'with-treaty': ({ treaty, date: on, known }, { date }) => {
     if (on !== null) return `entry into force of ${treaty} = ${date(on)}`;
@@ -47,12 +47,16 @@ export const delay: Say<DelayFacts> = {
       ? `${treaty} is not in force for it yet, by what is on record`
       : `${treaty} in force for it from ${date(on)}`,
   'from-notification': ({ notified, reached }, { date, say }) =>
-    `notified by the depositary on ${date(notified)} ${say(reached)}`,
+    `notified by the depositary on ${date(notified)}${andThen(reached, say)}`,
   'from-unknown-notification': () => 'counted from the notification by the depositary, whose day is not on record',
   'whichever-later': (facts, speech) => whichever('later', facts, speech),
   'whichever-earlier': (facts, speech) => whichever('earlier', facts, speech),
   'but-not-before': ({ reached, date: on }, { date, say }) => `${say(reached)}, but not before ${date(on)}`,
 };
+
+/** What is reached the same day needs no more words. */
+const andThen = (reached: DelayFacts['from-point']['reached'], say: Speech['say']): string =>
+  reached.rule === 'same-day' ? '' : ` ${say(reached)}`;
 
 function whichever(which: string, { of, date: on }: DelayFacts['whichever-later'], { date, say }: Speech): string {
   const words = of.map(say).join('; ');

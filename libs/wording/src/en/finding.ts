@@ -1,4 +1,5 @@
 import type { FindingFacts } from '@accede/treaty-law';
+import { capital } from '../capital.ts';
 import type { Say } from '../speech.ts';
 import { POINTS } from './delay.ts';
 import { window } from './participant.ts';
@@ -7,13 +8,13 @@ export const finding: Say<FindingFacts> = {
   'act-barred': ({ act: of, why, effect, from, note }, { act, say, date }) => {
     const ends = {
       none: 'it has no effect',
-      'no-consent': 'it is no consent',
+      'no-consent': 'it expresses no consent to be bound',
       later: `it has effect only from ${from === null ? '' : date(from)}`,
     };
     return `${act(of)}: ${say(why)}; ${ends[effect]}${noted(note)}`;
   },
-  'existed-until': (facts, { date }) => `it existed until ${date(facts.date)}`,
-  'exists-only-from': (facts, { date }) => `it exists only from ${date(facts.date)}`,
+  'existed-until': (facts, { date }) => `its author existed only until ${date(facts.date)}`,
+  'exists-only-from': (facts, { date }) => `its author exists only from ${date(facts.date)}`,
   'adopted-only-on': (facts, { date }) => `the treaty was adopted only on ${date(facts.date)}`,
   'nothing-open-to': ({ participant }, { name }) => `nothing in the treaty is open to ${name(participant)}`,
   'not-among-those': ({ what, to, participant }, { kind, name, who }) =>
@@ -40,8 +41,8 @@ export const finding: Say<FindingFacts> = {
   'no-signature-before': (facts, { act }) => `${act(facts.act)}, without a signature on record`,
   'consent-stands-already': (facts, { act }) =>
     `${act(facts.act)}, though an earlier consent stands: it adds nothing to the count`,
-  'accepts-too-few': ({ act: of, accepted, of: parts, atLeast }, { act, number }) =>
-    `${act(of)} accepts ${accepted.length === 0 ? 'none' : accepted.join(', ')} of ${parts.join(', ')}, and at least ${number(atLeast)} must be accepted`,
+  'accepts-too-few': ({ act: of, accepted, of: parts, atLeast }, { act, number, list }) =>
+    `${act(of)} accepts ${accepted.length === 0 ? 'none' : list(accepted)} of the parts ${list(parts)}: at least ${number(atLeast)} must be accepted`,
   'no-clause-on-provisional': (facts, { act }) =>
     `${act(facts.act)}: the treaty has no clause on provisional application; it may have been agreed otherwise`,
   'too-late-to-withdraw': (facts, { act }) =>
@@ -67,11 +68,11 @@ export const finding: Say<FindingFacts> = {
     return `${act(of)}: the day is not on record, and lies between ${date(of.date)} and ${date(last)}; ${follows}`;
   },
   'shown-as-gone': ({ participant, after, last }, { name, date }) =>
-    `${name(participant)} is shown by the depositary as one that has left, on a day that is not on record: between ${date(after)} and ${date(last)}`,
+    `The depositary shows that ${name(participant)} has left, on a day that is not on record: between ${date(after)} and ${date(last)}`,
   'succession-undated': (facts, { act }) =>
-    `${act(facts.act)}: on which date the succession of States took place is not on record; from then, and not from the notification, it is bound`,
+    `${act(facts.act)}: the date of the succession of States is not on record; the treaty binds from that date, and not from the notification`,
   'printed-effect-differs': ({ act: of, printed, computed }, { act, date }) =>
-    `The source of the ${act(of)} prints ${date(printed)} as its entry into force; by the rule it is ${date(computed)}`,
+    `The source of the ${act(of)} gives ${date(printed)} as its date of entry into force; by the rule it is ${date(computed)}`,
   'all-effects-differ-by-a-day': ({ count, later }, { number }) =>
     `All ${number(count)} dates of entry into force that the sources print are one day ${later ? 'later' : 'earlier'} than by the rule: their depositary counts ${later ? 'from the day after the deposit' : 'the day of the deposit'}`,
   'stated-date-differs': ({ stated, computed }, { date }) =>
@@ -80,9 +81,9 @@ export const finding: Say<FindingFacts> = {
   'clauses-not-on-record': ({ stated }) =>
     `The final clauses of this treaty are not on record: ${stated ? 'for whom it is in force is told only as far as the record gives the dates' : 'whether and for whom it is in force cannot be said'}, and no act is checked`,
   'treaty-named-not-on-record': ({ treaty }) =>
-    `The clauses refer to ${treaty}, which is not on record: who is a Party to it cannot be told, so that no act is held against its author for that, and none is counted for it`,
+    `The clauses refer to ${treaty}, which is not on record: who is a Party to it cannot be told, so that no act is questioned on that ground, and none is counted on it`,
   'group-named-not-known': ({ group }) =>
-    `The clauses refer to the group ${group}, whose members are not known: who is one cannot be told, so that no act is held against its author for that, and none is counted for it`,
+    `The clauses refer to the group ${group}, whose members are not known: who is one cannot be told, so that no act is questioned on that ground, and none is counted on it`,
 
   'no-clause-on-denunciation': ({ act: of, participant }, { act, name }) =>
     `${act(of)}: no clause on denunciation is on record. A treaty without one can be denounced only if the Parties so intended or its nature implies it (Art. 56(1)); its effect after twelve months (Art. 56(2)) is computed as if it could, and whether ${name(participant)} has left cannot be said`,
@@ -91,7 +92,7 @@ export const finding: Say<FindingFacts> = {
   'member-that-day-only': ({ act: of, title, metOn }, { act, date }) =>
     `${act(of)} is counted among the members of the ${title}, of which its author was one that day and no longer on ${date(metOn)}, when the condition was met. Whether it still counts is not settled`,
   'bound-without-members': ({ participant }, { name }) =>
-    `${name(participant)} is bound, and none of its member States is: it could join on the day of its instrument, and stays. Whether it does is not settled`,
+    `${capital(name(participant))} is bound, and none of its member States is: it could join on the day of its instrument, and stays. Whether it does is not settled`,
 };
 
 const noted = (note: string | null): string => (note === null ? '' : ` (on record: ${note})`);

@@ -1,4 +1,5 @@
 import type { ForceFacts } from '@accede/treaty-law';
+import { capital } from '../capital.ts';
 import type { Noun, Say, Speech } from '../speech.ts';
 
 /** `, which counts from 3 Dec 2015`. */
@@ -14,8 +15,10 @@ export const force: Say<ForceFacts> = {
     `The depositary states ${date(facts.date)} as the date of entry into force: that governs`,
   'clause-gives-other-date': ({ computed, stated }, { date }) =>
     `By the clause and the acts on record it would be ${date(computed)}, and not ${date(stated)}`,
-  'not-in-force': ({ missing, provisionally, known }, { say }) =>
-    `${known ? 'Not in force' : 'Whether it is in force cannot be said'}${provisionally ? ', provisionally' : ''}. Missing: ${say(missing)}`,
+  'not-in-force': ({ missing, provisionally, known }, { say }) => {
+    const how = provisionally ? ' provisionally' : '';
+    return `${known ? `Not in force${how}` : `Whether it is in force${how} cannot be said`}. Missing: ${say(missing)}`;
+  },
   'condition-met': ({ date: on, reached, provisionally }, { date, say }) =>
     `Condition met on ${date(on)}; ${say(reached)}${provisionally ? '; in force only provisionally' : ''}`,
   'first-way-governs': ({ ways, date: on }, { date, number }) =>
@@ -50,13 +53,13 @@ export const force: Say<ForceFacts> = {
     return `${act(of)}${counting(since, speech)}; ${say(reached)}${floor}`;
   },
   'succession-has-effect': ({ participant, notified, from, ofState, general }, { name, date }) =>
-    `Succession notified on ${date(notified)} has effect from ${date(from)}${ofState ? `, the date of the succession of ${name(participant)}` : ''}, not before general entry into force on ${date(general)}`,
+    `Succession notified on ${date(notified)} has effect from ${date(from)}${ofState ? `, the date of the succession of ${name(participant)}` : ''}, but not before general entry into force on ${date(general)}`,
   'succession-without-date': ({ act: of, date: on }, { act, date }) =>
     `${act(of)}; the date of the succession of States is not on record: bound on ${date(on)} at the latest`,
   'earlier-consent-binds-until': ({ until, from }, { date }) =>
     `The earlier consent binds until ${date(until)}; the new one from ${date(from)}`,
   'predecessor-was-bound': ({ participant, from, predecessor }, { name, date }) =>
-    `${name(participant)} exists from ${date(from)}: until then it was ${name(predecessor)} that was bound`,
+    `${capital(name(participant))} exists from ${date(from)}: until then it was ${name(predecessor)} that was bound`,
   'binds-only': ({ who: whom, participant, from }, { who, name, date }) =>
     `It binds only ${who(whom)}: ${name(participant)} ${from === null ? 'is not one, by what is on record' : `is one from ${date(from)}`}`,
   'ended-before-force': ({ act: of, participant }, { act, name }) =>
@@ -64,12 +67,12 @@ export const force: Say<ForceFacts> = {
 
   'bound-without-consent': ({ date: on, participant, among }, { name, date }) =>
     `In force on ${date(on)} for ${
-      among.kind === 'members' ? `every member of ${among.title}` : `every Party to ${among.to}`
+      among.kind === 'members' ? `every member of the ${among.title}` : `every Party to ${among.to}`
     }, ${name(participant)} among them, without consent of its own`,
   'statement-against-being-bound': ({ act: of, before, until }, { act, date }) =>
     `${act(of)}, before ${date(before)}: not bound${until === null ? '' : ` until it was taken back on ${date(until)}`}`,
   'bound-only-by-consent': ({ who: whom, participant }, { who, name }) =>
-    `${name(participant)} is one of ${who(whom)}: bound only by its own consent`,
+    `Only their own consent binds ${who(whom)}, ${name(participant)} among them`,
 
   'applied-provisionally': ({ act: of, reached, from }, { act, date, say }) =>
     `${act(of)}${reached === undefined ? '' : `; ${say(reached)}`}: applied provisionally from ${date(from)}`,
@@ -79,14 +82,14 @@ export const force: Say<ForceFacts> = {
     `Until the treaty is in force for ${name(participant)}, on ${date(on)}`,
   'provisional-until-consent-ended': (facts, { date }) => `Until its consent ended, on ${date(facts.date)}`,
   'provisional-until-signature-withdrawn': (facts, { act }) =>
-    `Until ${act(facts.act)}: it does not intend to become a Party`,
+    `Until the ${act(facts.act)}: it does not intend to become a Party`,
   'provisional-until-declaration-withdrawn': (facts, { date }) =>
     `Until the declaration was withdrawn, effective ${date(facts.date)}`,
   'provisional-ends-in-any-case': ({ reached }, { say }) => `It ends in any case: ${say(reached)}`,
   'provisional-ends-on-notice': ({ act: of, reached }, { act, say }) => `${act(of)} that it ends, ${say(reached)}`,
 
   'not-terminated': ({ parties, on, below }, { date, number, count }) =>
-    `${parties === null ? 'Not in force yet' : `${count(parties, PARTIES)} on ${date(on)}`}; it ends when denunciations leave fewer than ${number(below)}`,
+    `${parties === null ? 'Not in force yet' : `${count(parties, PARTIES)} on ${date(on)}`}; the treaty ends when denunciations leave fewer than ${number(below)} Parties`,
   terminated: ({ participants, date: on, left, below }, { name, list, date, number, count }) => {
     const several = participants.length > 1;
     const [denunciations, take, leave] = several

@@ -80,9 +80,9 @@ export function who(of: WhoFacts, speech: Speech): string {
       return `${named} that are ${negative.length === 1 ? `not ${negative[0]}` : `neither ${negative.join(' nor ')}`}`;
     }
     case 'stated':
-      return `those with a ${of.statement ?? 'statement'} under Art. ${of.provision}${of.to === undefined ? '' : ` of ${of.to}`}`;
+      return `those with ${a(of.statement === undefined ? 'statement' : kind(of.statement))} under ${article(of.provision)}${of.to === undefined ? '' : ` of ${of.to}`}`;
     case 'at-least':
-      return `those for which at least ${of.n} hold of: ${list(of.of.map(words))}`;
+      return `those that belong to at least ${of.n} of these: ${list(of.of.map(words))}`;
     case 'either':
       return list(of.of.map(words), 'or');
     case 'not':
@@ -92,6 +92,20 @@ export function who(of: WhoFacts, speech: Speech): string {
 
 /** `Art. 8(10)`; what names its text itself stays as it is. */
 export const article = (cited: string): string => (/^(\d|[IVXLC]+\b)/.test(cited) ? `Art. ${cited}` : cited);
+
+/** a reservation, an objection. */
+export const a = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+
+const FRACTIONS: Readonly<Record<string, string>> = {
+  '1/2': 'half',
+  '1/3': 'one third',
+  '2/3': 'two thirds',
+  '1/4': 'one quarter',
+  '3/4': 'three quarters',
+};
+
+/** two thirds; 4/5. */
+export const fraction = (of: string): string => FRACTIONS[of] ?? of;
 
 /** a, b and c: without a comma before the conjunction, as the United Nations write lists. */
 export function list(parts: readonly string[], conjunction: 'and' | 'or' = 'and'): string {

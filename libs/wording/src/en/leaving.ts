@@ -1,4 +1,5 @@
 import type { LeavingFacts } from '@accede/treaty-law';
+import { capital } from '../capital.ts';
 import type { Noun, Say, Speech } from '../speech.ts';
 
 const YEARS: Noun = { one: 'year', other: 'years' };
@@ -30,9 +31,9 @@ export const leaving: Say<LeavingFacts> = {
   'instrument-withdrawn': ({ date: on, participant }, { date, name }) =>
     `Instrument withdrawn on ${date(on)}, before the treaty was in force for ${name(participant)}`,
   'ceased-to-exist': ({ participant, until }, { name, date }) =>
-    `${name(participant)} existed until ${date(until)}, and was bound until then: what follows for others is for the succession of States`,
+    `${capital(name(participant))} existed until ${date(until)}, and was bound until then: what follows for others is for the succession of States`,
   'left-on-unknown-day': ({ participant, after, by }, { name, date }) =>
-    `The depositary shows ${name(participant)} as one that has left; the day is not on record: between ${date(after)} and ${date(by)}`,
+    `The depositary shows that ${name(participant)} has left; the day is not on record: between ${date(after)} and ${date(by)}`,
   'denounced-with': ({ treaty, participant, date: on }, { name, date }) =>
     `The denunciation of ${treaty ?? 'the parent treaty'} by ${name(participant)}, effective ${date(on)}, is one of this treaty too, from the same day`,
   'denounced-by-consent-to': ({ treaty, participant, date: on }, { name, date }) =>

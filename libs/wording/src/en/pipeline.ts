@@ -1,5 +1,5 @@
 import type { PipelineFacts } from '@accede/treaty-law';
-import { capital } from '../capital.ts';
+import { capital, uncapital } from '../capital.ts';
 import type { Say } from '../speech.ts';
 
 const STAGES: Readonly<Record<PipelineFacts['way-stage-reached']['stage'], string>> = {
@@ -21,7 +21,7 @@ export const pipeline: Say<PipelineFacts> = {
       : `${who} deposited its instrument of ${kind(means)} on ${date(on)}`;
   },
   'way-stage-reached': ({ stage, date: on, again, furthest }, { date }) =>
-    `${furthest ? 'Furthest stage on record: ' : ''}${STAGES[stage]}: ${date(on)}${
+    `${furthest ? `Furthest stage on record: ${uncapital(STAGES[stage])}, ` : `${STAGES[stage]}: `}${date(on)}${
       again === null ? '' : `, again on ${date(again)}`
     }`,
   'way-without-stage': () => 'No stage is on record; that is no proof that there was none',

@@ -1,5 +1,6 @@
 import { cite, type PositionFacts } from '@accede/treaty-law';
 import type { Say } from '../speech.ts';
+import { a } from './grammar.ts';
 
 /** What has become of a statement that no longer stands. */
 const ENDS: Partial<Record<NonNullable<PositionFacts['item-statement']['state']>, string>> = {
@@ -10,20 +11,23 @@ const ENDS: Partial<Record<NonNullable<PositionFacts['item-statement']['state']>
   lapsed: 'lapsed with the consent it belonged to',
 };
 
+/** Without the point at its end, so that more can follow. */
+const open = (text: string): string => text.replace(/\.$/, '');
+
 const supposed = (yes: boolean): string => (yes ? 'supposed: ' : '');
 
 export const position: Say<PositionFacts> = {
   'position-says': ({ says }) => says,
   'position-notified-later': ({ says, asAt, notified }, { date }) =>
-    `${says}; as at ${date(asAt)}, it did so only on ${date(notified)}`,
+    `${open(says)}; as at ${date(asAt)} it had not: it did so only on ${date(notified)}`,
   'position-notification-unknown': ({ says }) =>
-    `${says}; whether it has notified so is not on record, so that it cannot be said whether it is bound`,
+    `${open(says)}; whether it has so notified is not on record, so that it cannot be said whether it is bound`,
 
   'item-not-for-member': ({ participant, group, asAt }, { name, date }) =>
-    `${name(participant)} does not belong to the group that this concerns (${group}) on ${date(asAt)}`,
+    `as at ${date(asAt)}, ${name(participant)} does not belong to the group concerned (${group})`,
   'item-for-member-since': ({ participant, since }, { name, date }) =>
-    `${name(participant)} belongs to the group that this concerns only since ${date(since)}: so due only from then on`,
-  'item-left-free': () => 'nothing is on record; whatever there were would conform',
+    `${name(participant)} has belonged to the group concerned only since ${date(since)}: due only from then on`,
+  'item-left-free': () => 'nothing is on record; the position leaves the choice free',
   'item-beyond-record': () => 'it is not told to the depositary: the record of the treaty cannot show it',
   'item-without-act': () => 'nothing is on record',
   'item-withdrawn': () => 'it was withdrawn, and nothing is on record in its place',
@@ -31,14 +35,14 @@ export const position: Say<PositionFacts> = {
     const ends = withdrawn === null ? state && ENDS[state] : `withdrawn on ${date(withdrawn)}`;
     return `${supposed(is)}${nameOf(kind)} on ${date(on)}${ends ? `, ${ends}` : ''}`;
   },
-  'item-several': ({ n }, { number }) => `one only may be designated, and ${number(n)} stand`,
+  'item-several': ({ n }, { number }) => `only one may be designated, and ${number(n)} stand`,
   'item-late': ({ made, due, tooLate }, { date }) =>
     `made on ${date(made)}, after it fell due on ${date(due)}: ${
       tooLate ? 'the treaty lets it be made only at signature or with the consent' : 'late, but made'
     }`,
 
   'item-due-in-force': ({ participant, from }, { name, date }) =>
-    `the treaty is in force for ${name(participant)} since ${date(from)}`,
+    `the treaty has been in force for ${name(participant)} since ${date(from)}`,
   'item-not-in-force': ({ participant, asAt, from }, { name, date }) =>
     `it concerns what is done under the treaty, which is not in force for ${name(participant)} on ${date(asAt)}${
       from === null ? '' : `, but will be on ${date(from)}`
@@ -46,13 +50,13 @@ export const position: Say<PositionFacts> = {
   'item-due-with-other': ({ kind, provision, date: on }, { kind: nameOf, date }) =>
     `owed when the ${nameOf(kind)} under ${cite(provision)} is first given: ${date(on)}`,
   'item-owed-with-other': ({ kind, provision }, { kind: nameOf }) =>
-    `owed with the ${kind === null ? 'statement' : nameOf(kind)} under ${cite(provision)}, of which none is on record`,
+    `owed with ${a(kind === null ? 'statement' : nameOf(kind))} under ${cite(provision)}, of which none is on record`,
   'item-due-on-consent': ({ participant, means, date: on, supposed: is }, { name, kind, date }) =>
     `${supposed(is)}${name(participant)} consented to be bound by ${kind(means)} on ${date(on)}: due from then on`,
   'item-due-with-consent': ({ participant, signed, left, asAt }, { name, date }) =>
-    `${name(participant)} ${signed === null ? 'has not signed' : `signed on ${date(signed)}`} and is not bound by consent${
-      left ? ' any longer' : ''
-    } on ${date(asAt)}: due with its consent`,
+    `${name(participant)} ${signed === null ? 'has not signed' : `signed on ${date(signed)}`} and, as at ${date(asAt)}, is ${
+      left ? 'no longer' : 'not'
+    } bound by consent: due with its consent`,
 
   'item-names': ({ what }) => `it names ${what}`,
   'item-does-not-name': ({ what }) => `the authorities on record do not include ${what}`,
@@ -70,13 +74,13 @@ export const position: Say<PositionFacts> = {
     }: “${prescribed}”`,
 
   'item-record-of-supposed': ({ participant, signed }, { name, date }) =>
-    `the consent of ${name(participant)} is supposed: what is supposed with it is all that it tells with it${
-      signed === null ? '' : `; of its signature on ${date(signed)} nothing of the kind is on record`
+    `the consent of ${name(participant)} is supposed: nothing comes with it but what is supposed with it${
+      signed === null ? '' : `; with its signature of ${date(signed)} nothing of the kind is on record`
     }`,
   'item-record': ({ supposed: is, to, needed, gaps }, { date }) => {
     const reaches = `${to === null ? '' : date(to)}${needed === null ? '' : `, not to ${date(needed)}`}`;
     const known = to === null ? 'is not known to be complete' : `is known to be complete to ${reaches}`;
-    const lacking = gaps.length > 0 ? `, and has a known gap: ${gaps.join(' ').replace(/\.$/, '')}` : '';
+    const lacking = gaps.length > 0 ? `, and has a known gap: ${open(gaps.join(' '))}` : '';
     return `the record of statements ${is ? `is supposed to be complete to ${reaches}` : known}${lacking}`;
   },
 };

@@ -1,5 +1,5 @@
 import { cite, type RelationFacts } from '@accede/treaty-law';
-import { capital } from '../capital.ts';
+import { capital, uncapital } from '../capital.ts';
 import type { Say, Speech } from '../speech.ts';
 
 /** Without the point at its end, so that more can follow. */
@@ -18,15 +18,24 @@ function relied({ provisions, from, to }: RelationFacts['effect-excludes'], { na
   return `where ${name(from)} relies on ${provisions.length > 1 ? 'them' : 'it'} towards ${name(to)}`;
 }
 
+/** Rules whose words begin with a name, or are those of the document. */
+const BEGINS_WITH_NAME: ReadonlySet<string> = new Set(['effect-of-objection', 'effect-by-source']);
+
+/** Their words have an "of" already. */
+const NAMED_BY: ReadonlySet<string> = new Set(['authority', 'competence', 'territorial-application']);
+
 function statement(
   { kind, by, provision }: RelationFacts['statement-unconfirmed'],
   { kind: nameOf, name }: Speech,
 ): string {
-  return `The ${nameOf(kind)} of ${name(by)}${provision === null ? '' : ` under ${cite(provision)}`}`;
+  return `The ${nameOf(kind)} ${NAMED_BY.has(kind) ? 'by' : 'of'} ${name(by)}${provision === null ? '' : ` under ${cite(provision)}`}`;
 }
 
-/** A consent that has effect pair by pair: `accession by Japan on 1 Jan 2015`. */
-const consented = ({ consent }: RelationFacts['pair-not-accepted'], { act }: Speech): string => act(consent);
+/** A consent that has effect pair by pair: `accession by Japan of 1 Jan 2015`. */
+const consented = (
+  { consent: { kind: of, by, date: on } }: RelationFacts['pair-not-accepted'],
+  speech: Speech,
+): string => `${speech.kind(of)}${by === null ? '' : ` by ${speech.name(by)}`} of ${speech.date(on)}`;
 
 function opposing({ objection, reservationBy }: RelationFacts['opposition-ended'], { name, date }: Speech): string {
   return `The objection of ${name(objection.by)} of ${date(objection.date)} to the reservation of ${name(reservationBy)}, which opposes entry into force between the two, has no such effect`;
@@ -46,7 +55,7 @@ export const relation: Say<RelationFacts> = {
   'side-without-act': ({ participant }, { name }) =>
     `No act of ${name(participant)} in respect of this treaty is on record`,
   'side-bound': ({ treaty, participant, from, ahead, until }, { name, date }) =>
-    `${treaty} ${ahead ? 'will be in force' : 'has been in force'} for ${name(participant)} ${ahead ? 'from' : 'since'} ${date(from)}${until === null ? '' : `, and until ${date(until)}`}`,
+    `${treaty} ${ahead ? 'will be in force' : 'has been in force'} for ${name(participant)} ${ahead ? 'from' : 'since'} ${date(from)}${until === null ? '' : `, until ${date(until)}`}`,
   'side-no-longer-bound': ({ treaty, participant, since }, { name, date }) =>
     `${treaty} ceased to be in force for ${name(participant)} on ${date(since)}`,
   'side-consented': ({ treaty, participant, means, date: on, known }, { name, date, kind }) =>
@@ -56,14 +65,14 @@ export const relation: Say<RelationFacts> = {
   'side-signed': ({ participant, date: on }, { name, date }) =>
     `${capital(name(participant))} signed on ${date(on)}; no consent to be bound is on record`,
   'side-without-consent': ({ treaty, participant }, { name }) =>
-    `No signature and no consent of ${name(participant)} to ${treaty} is on record`,
+    `Neither signature of ${treaty} by ${name(participant)} nor consent to be bound by it is on record`,
   'side-not-party': ({ treaty, participant, asAt }, { name, date }) =>
     `${capital(name(participant))} is not a Party to ${treaty} on ${date(asAt)}, by what is on record`,
   'side-hindered': ({ participant, finding }, { name, say }) => `${capital(name(participant))}: ${say(finding)}`,
   'side-applies-provisionally': ({ participant, from }, { name, date }) =>
     `${capital(name(participant))} has applied it provisionally since ${date(from)}, which is not entry into force`,
   'side-territories': ({ participant, territories }, { name }) =>
-    `${capital(name(participant))} has told to which territories the treaty applies: ${territories
+    `${capital(name(participant))} has declared to which territories the treaty applies: ${territories
       .map(({ territory, applies }) => `${applies ? '' : 'not '}to ${territory}`)
       .join(', ')}`,
 
@@ -80,20 +89,20 @@ export const relation: Say<RelationFacts> = {
   'between-without-clauses': ({ treaty, participants }, { list, name }) =>
     `The final clauses of ${treaty} are not on record: whether it is in force for ${list(participants.map(name))} cannot be said`,
   'between-left-on-unknown-day': ({ participant, after, by }, { name, date }) =>
-    `${capital(name(participant))} has left, on a day that is not on record: between ${date(after)} and ${date(by)}`,
+    `${capital(name(participant))} has left the treaty, on a day that is not on record: between ${date(after)} and ${date(by)}`,
   'between-consents-incomplete': ({ asAt, completeAsOf }, { date }) =>
     `By what is on record it is not in force between the two on ${date(asAt)}; but the record of consents is ${
       completeAsOf === null ? 'not known to be complete' : `known to be complete only as of ${date(completeAsOf)}`
     }, so that this cannot be said`,
 
   'pair-not-accepted': (facts, speech) =>
-    `${facts.says} No acceptance of the ${consented(facts, speech)} by ${speech.name(facts.other)} is on record`,
+    `${facts.says} No acceptance by ${speech.name(facts.other)} of the ${consented(facts, speech)} is on record`,
   'pair-accepted': (facts, speech) =>
-    `${facts.says} ${capital(speech.name(facts.other))} accepted the ${consented(facts, speech)} on ${speech.date(facts.accepted)}: ${speech.say(facts.reached)}`,
+    `${facts.says} On ${speech.date(facts.accepted)} ${speech.name(facts.other)} accepted the ${consented(facts, speech)}: ${speech.say(facts.reached)}`,
   'pair-notified-on-unknown-day': (facts, speech) =>
     `${facts.says} The period for objections to the ${consented(facts, speech)} runs from the notification by the depositary, whose day is not on record`,
   'pair-objected': (facts, speech) =>
-    `${facts.says} ${capital(speech.name(facts.other))} objected to the ${consented(facts, speech)} on ${speech.date(facts.objected)}`,
+    `${facts.says} On ${speech.date(facts.objected)} ${speech.name(facts.other)} objected to the ${consented(facts, speech)}`,
   'pair-not-objected': (facts, speech) => {
     const { date, say } = speech;
     const { closes, freed } = facts;
@@ -118,12 +127,12 @@ export const relation: Say<RelationFacts> = {
 
   'statement-made': ({ kind, by, date: on, text, about }, { name, date, kind: nameOf }) => {
     const says = text === null ? about : `“${text}”`;
-    return `${capital(nameOf(kind))} of ${name(by)}, ${date(on)}${says === null ? '' : `: ${says}`}`;
+    return `${capital(nameOf(kind))} ${NAMED_BY.has(kind) ? 'by' : 'of'} ${name(by)}, ${date(on)}${says === null ? '' : `: ${says}`}`;
   },
   'statement-in-short': ({ kind, by, provision, objectedTo }, { name, kind: nameOf }) =>
-    `${nameOf(kind)} of ${name(by)}${provision === null ? '' : `, ${provision}`}${objectedTo ? ', objected to' : ''}`,
+    `${nameOf(kind)} ${NAMED_BY.has(kind) ? 'by' : 'of'} ${name(by)}${provision === null ? '' : `, ${provision}`}${objectedTo ? ', objected to' : ''}`,
   'statement-changes-nothing': ({ why, ...facts }, speech) =>
-    `${statement(facts, speech)} changes nothing${why === null ? '' : `: ${speech.say(why)}`}`,
+    `${statement(facts, speech)} changes nothing${why === null ? '' : `. ${capital(speech.say(why))}`}`,
   'statement-unconfirmed': (facts, speech) =>
     `${statement(facts, speech)}, formulated when signing, was not confirmed on consent: it changes nothing`,
   'statements-change-nothing': ({ provision }) =>
@@ -136,19 +145,19 @@ export const relation: Say<RelationFacts> = {
       part === null ? 'to the extent of the reservation' : `as to ${part}`
     }, ${relied(facts, speech)}`,
   'effect-adds-condition': ({ condition, ...facts }, speech) =>
-    `${articles(facts.provisions, speech)} ${facts.provisions.length > 1 ? 'apply' : 'applies'} ${relied(facts, speech)} on a condition: ${condition}`,
+    `${articles(facts.provisions, speech)} ${facts.provisions.length > 1 ? 'apply' : 'applies'}, ${relied(facts, speech)}, only on this condition: ${condition}`,
   'effect-modifies': (facts, speech) =>
-    `${articles(facts.provisions, speech)} applies, ${relied(facts, speech)}, only as the reservation modifies it`,
+    `${articles(facts.provisions, speech)} ${facts.provisions.length > 1 ? 'apply' : 'applies'}, ${relied(facts, speech)}, only as modified by the reservation`,
   'effect-by-text': ({ effect }, { say }) => `By the text itself: ${say(effect)}`,
   'effect-by-source': ({ says, effect }, { say }) => `${says} So ${say(effect)}`,
   'effect-for-author': ({ effect }, { say }) =>
-    `A reservation modifies for its author the provisions it relates to, to its extent: ${say(effect)}`,
+    `A reservation modifies, for its author and to its extent, the provisions to which it relates: ${say(effect)}`,
   'effect-reciprocal': ({ author, other, effect }, { name, say }) =>
     `A reservation is reciprocal: it modifies the same provisions to the same extent for ${name(other)} in its relations with ${name(author)}: ${say(effect)}`,
   'effect-of-objection': ({ objection, effect }, { name, date, say }) =>
     `${capital(name(objection.by))} objected on ${date(objection.date)} without opposing entry into force: the provisions to which the reservation relates do not apply between the two to its extent: ${say(effect)}`,
   'effect-once-in-force': ({ from, of }, { date, say }) =>
-    `${from === null ? 'Once in force between the two' : `From ${date(from)}`}: ${say(of)}`,
+    `${from === null ? 'Once in force between the two' : `From ${date(from)}`}: ${BEGINS_WITH_NAME.has(of.rule) ? say(of) : uncapital(say(of))}`,
   'effect-not-reciprocal': ({ reservationBy, says, other, provisions }, speech) =>
     `The reservation of ${speech.name(reservationBy)} is not reciprocal: ${says ?? 'the duty is not owed pair by pair.'} ${capital(speech.name(other))} remains bound by ${articles(provisions, speech)} towards it`,
 

@@ -1,6 +1,7 @@
 import type { StatementFacts } from '@accede/treaty-law';
+import { capital } from '../capital.ts';
 import type { Say } from '../speech.ts';
-import { article } from './grammar.ts';
+import { a, article } from './grammar.ts';
 
 const NOT_NOTIFIED = 'counted from the deposit, as the day of the notification is not on record';
 
@@ -10,12 +11,12 @@ export const statement: Say<StatementFacts> = {
   'modified-statement': ({ act: of, effective }, { act, date }) =>
     `${act(of)}${effective === null ? '' : `, effective ${date(effective)}`}`,
   'may-only-narrow': ({ act: of, provision }, { act }) =>
-    `${act(of)}: after consent a reservation${provision === null ? '' : ` to ${article(provision)}`} can only be narrowed, and the record does not say that this narrows it: what it adds is a late reservation, and has no effect`,
+    `${act(of)}: after consent a reservation${provision === null ? '' : ` under ${article(provision)}`} can only be narrowed, and the record does not say that this narrows it: what it adds is a late reservation, and has no effect`,
   'took-back-statement': ({ act: of, partial, territories, reached }, { act, list, say }) => {
     const part = territories === null ? ', in part' : `, for ${list(territories)}`;
     return `${act(of)}${partial ? part : ''}: ${say(reached)}`;
   },
-  'on-date-it-names': (facts, { date }) => `the date it names, ${date(facts.date)}`,
+  'on-date-it-names': (facts, { date }) => `on the date it names, ${date(facts.date)}`,
   'not-confirmed-on-consent': ({ consent }, { act }) =>
     `Formulated when signing and not confirmed with the ${act(consent)}: it has no effect`,
   'confirmed-by': (facts, { act }) => `Confirmed, and so considered as made, by the ${act(facts.act)}`,
@@ -52,7 +53,7 @@ export const statement: Say<StatementFacts> = {
     return `Lapsed on ${date(on)}, when ${ended[what]}`;
   },
   'no-effect-before-consent': ({ participant }, { name }) =>
-    `${name(participant)} has not expressed its consent: no effect yet`,
+    `${capital(name(participant))} has not expressed its consent to be bound: no effect yet`,
   'effect-once-bound': ({ participant }, { name }) =>
     `It has effect once the treaty binds ${name(participant)}, which has no date yet`,
   'effect-when-bound': ({ participant, from }, { name, date }) =>
@@ -91,22 +92,22 @@ export const statement: Say<StatementFacts> = {
   'not-confirmed-with-instrument': (facts, { act }) =>
     `${act(facts.act)}, when signing, and not confirmed with its instrument: it has no effect`,
   'several-authorities': ({ participant, count, provision }, { name, number }) =>
-    `${name(participant)} has ${number(count)} authorities standing under ${article(provision)}, which provides for a single one`,
+    `${capital(name(participant))} has ${number(count)} authorities standing under ${article(provision)}, which provides for a single one`,
   'no-such-statement': ({ act: of, participant }, { act, name }) =>
     `${act(of)}, but no such statement of ${name(participant)} is on record by then`,
   'modified-after-withdrawal': ({ act: of, withdrawn }, { act, date }) =>
     `${act(of)}, but what it modifies had been withdrawn before, effective ${date(withdrawn)}`,
   'taken-back-already': (facts, { act }) => `${act(facts.act)}: what it takes back had been withdrawn before`,
   'outside-list': ({ act: of, under }, { act, kind }) =>
-    `${act(of)} ${cited(under)}: the treaty permits no ${kind(of.kind)} but under the provisions it lists${of.kind === 'reservation' ? ': it has no effect' : ''}`,
+    `${act(of)} ${cited(under)}: the treaty permits no ${kind(of.kind)} except under the provisions it lists${of.kind === 'reservation' ? '; it has no effect' : ''}`,
   'reservation-not-foreseen': ({ act: of, under }, { act }) =>
     `${act(of)} ${cited(under)}: the treaty does not provide for it; it stands if it is compatible with the object and purpose of the treaty`,
   'statement-not-foreseen': ({ act: of, under }, { act }) =>
     `${act(of)} ${cited(under)}: the treaty lists no such statement`,
-  'provides-for-other-kind': ({ act: of, under, kind: other }, { act }) =>
-    `${act(of)} ${cited(under)}, which provides for ${a(other.replaceAll('-', ' '))}`,
+  'provides-for-other-kind': ({ act: of, under, kind: other }, { act, kind }) =>
+    `${act(of)} ${cited(under)}, which provides for ${a(kind(other))}`,
   'told-without-standing': ({ act: of, under }, { act }) =>
-    `${act(of)} ${cited(under)}, without a signature or consent on record, which is not known to be complete for that day`,
+    `${act(of)} ${cited(under)}, without a signature or consent on record; but the record is not known to be complete to that day`,
   'told-late': ({ act: of, under, when }, { act }) =>
     `${act(of)} ${cited(under)}, late: it is due ${moments(when, 'or')}`,
   'told-at-wrong-time': ({ act: of, under, when, void: without }, { act }) =>
@@ -116,12 +117,10 @@ export const statement: Say<StatementFacts> = {
   'nothing-objected-to': (facts, { act }) => `${act(facts.act)}, but what it objects to is not on record by then`,
   'objects-to-own': (facts, { act }) => `${act(facts.act)} to a statement of its own`,
   'objected-too-late': ({ act: of, last, countedFrom }, { act, date }) =>
-    `${act(of)}, after ${date(last)}, by which it is considered as accepted${countedFrom === 'deposit' ? ` (${NOT_NOTIFIED})` : ''}`,
+    `${act(of)}, after ${date(last)}, when the reservation was considered as accepted${countedFrom === 'deposit' ? ` (${NOT_NOTIFIED})` : ''}`,
 };
 
 const cited = (under: string | null): string => (under === null ? 'under no provision' : `under ${article(under)}`);
-
-const a = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 
 const MOMENTS = {
   signature: 'at signature',

@@ -7,10 +7,10 @@ export const unknown: Say<UnknownFacts> = {
   'force-not-on-record': ({ stated }) =>
     `The clause on entry into force is not on record: ${
       stated
-        ? 'whom it binds from when is told as far as the record gives the dates'
+        ? 'who is bound, and from when, is told only as far as the record gives dates'
         : 'whether and when it entered into force, and for whom, cannot be said'
     }`,
-  'joining-not-on-record': () => 'Who may join, and how, is not on record: no act is held against its author for that',
+  'joining-not-on-record': () => 'Who may join, and how, is not on record: no act is questioned on that ground',
   'statements-not-on-record': () =>
     'The clauses on reservations and declarations are not on record: which may be made cannot be said',
   'obligations-not-on-record': () =>

@@ -1,17 +1,18 @@
 import type { AmendmentFacts } from '@accede/treaty-law';
+import { capital } from '../capital.ts';
 import type { Say } from '../speech.ts';
 import { POINTS } from './delay.ts';
 import { de, verb } from './grammar.ts';
 
 const withoutClause = (treaty: string): string =>
-  `Aucune clause consignée de ${treaty} n’indique ce qui met cet amendement en vigueur`;
+  `aucune clause consignée ${de(treaty)} n’indique ce qui met cet amendement en vigueur`;
 
 export const amendment: Say<AmendmentFacts> = {
   'amendment-titled': ({ title }) => title.fr ?? title.en,
   'amendment-of': (facts, { date }) => `Amendement du ${date(facts.date)}`,
   'amendment-adopted': ({ date: on, says }, { date }) =>
     `Adopté le ${date(on)}${says === undefined ? '' : ` (${says})`}`,
-  'amendment-without-clause': ({ treaty }) => withoutClause(treaty),
+  'amendment-without-clause': ({ treaty }) => capital(withoutClause(treaty)),
   'accepted-without-clause': ({ act: of, treaty }, { act }) => `${act(of)} ; ${withoutClause(treaty)}`,
   'force-for-each': ({ first }, { date }) =>
     `En vigueur à l’égard de chacun de ceux qui l’acceptent, par son propre instrument, et de nul autre : ${
@@ -19,14 +20,14 @@ export const amendment: Say<AmendmentFacts> = {
     }`,
   'accepted-by-instrument': ({ act: of, reached }, { act, say }) => `${act(of)} ; ${say(reached)}`,
   'party-as-amended': ({ from, title, since }, { date, say }) =>
-    `Partie depuis le ${date(from)}, alors que l’amendement « ${say(title)} » est en vigueur depuis le ${date(since)} : liée par le traité tel qu’amendé`,
+    `Partie depuis le ${date(from)}, l’amendement (« ${say(title)} ») étant en vigueur depuis le ${date(since)} : liée par le traité tel qu’amendé`,
   'amendment-ended-with-treaty': ({ participant, date: on }, { name, date }) => {
     const named = name(participant);
-    return `${named} ${verb(named, 'a', 'ont')} cessé d’être ${verb(named, 'partie', 'parties')} au traité le ${date(on)}, et avec lui à l’amendement`;
+    return `${capital(named)} ${verb(named, 'a', 'ont')} cessé d’être ${verb(named, 'Partie', 'Parties')} au traité le ${date(on)}, et de ce fait à l’amendement`;
   },
   'amendment-not-accepted': ({ participant, inForce }, { name }) => {
     const named = name(participant);
-    return `${named} ${verb(named, 'n’a', 'n’ont')} pas accepté l’amendement${inForce ? ' : le traité continue de s’appliquer dans sa version antérieure' : ''}`;
+    return `${capital(named)} ${verb(named, 'n’a', 'n’ont')} pas accepté l’amendement${inForce ? ' : le traité continue de s’appliquer dans sa version antérieure' : ''}`;
   },
   'treaty-does-not-bind-then': ({ participant }, { name }) =>
     `Le traité lui-même n’est pas alors en vigueur à l’égard ${de(name(participant))}`,
@@ -34,7 +35,7 @@ export const amendment: Say<AmendmentFacts> = {
     `Le traité lui-même n’est en vigueur à l’égard ${de(name(participant))} qu’à partir du ${date(on)}`,
 
   'acceptance-of-which': (facts, { act }) =>
-    `${act(facts.act)}, sans préciser lequel des amendements adoptés à cette date : elle n’est comptée pour aucun`,
+    `${act(facts.act)}, sans préciser lequel des amendements adoptés à cette date elle vise : elle n’est comptée pour aucun`,
   'acceptance-of-none': (facts, { act }) =>
     `${act(facts.act)}, alors qu’aucun amendement susceptible d’être accepté n’est consigné comme adopté à cette date`,
   'acceptance-without-consent': (facts, { act }) =>

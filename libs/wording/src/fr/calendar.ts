@@ -1,15 +1,15 @@
 import type { CalendarFacts } from '@accede/treaty-law';
 import type { Say, Speech } from '../speech.ts';
-import { article, de, verb } from './grammar.ts';
+import { article, de, le, made, verb, à } from './grammar.ts';
 
 const short = ({ treaty }: CalendarFacts['treaty-adopted']): string => treaty.fr ?? treaty.en;
 
-/** `réserve par le Chili au titre de l’art. 7`. */
+/** `réserve formulée par le Chili au titre de l’art. 7`. */
 function statement(
-  { kind: of, provision, participant }: CalendarFacts['statement-takes-effect'],
-  { kind, name }: Speech,
+  { kind, provision, participant }: CalendarFacts['statement-takes-effect'],
+  { name }: Speech,
 ): string {
-  return `${kind(of)} par ${name(participant)}${provision === null ? '' : ` au titre ${de(article(provision))}`}`;
+  return `${made(kind, name(participant))}${provision === null ? '' : ` au titre ${de(article(provision))}`}`;
 }
 
 export const calendar: Say<CalendarFacts> = {
@@ -27,11 +27,11 @@ export const calendar: Say<CalendarFacts> = {
   'in-force-for': (facts, { name }) => `${short(facts)} : entrée en vigueur à l’égard ${de(name(facts.participant))}`,
   'ceases-to-be-party': (facts, { name }) => {
     const named = name(facts.participant);
-    return `${short(facts)} : ${named} ${verb(named, 'cesse d’être partie', 'cessent d’être parties')}`;
+    return `${short(facts)} : ${named} ${verb(named, 'cesse d’être Partie', 'cessent d’être Parties')}`;
   },
   'has-left-by': (facts, { name }) => {
     const named = name(facts.participant);
-    return `${short(facts)} : ${named} ${verb(named, 'n’est plus partie', 'ne sont plus parties')} ce jour-là ; le jour même n’est pas consigné`;
+    return `${short(facts)} : ${named} ${verb(named, 'n’est plus Partie', 'ne sont plus Parties')} à cette date ; le jour même du départ n’est pas consigné`;
   },
   'applies-provisionally': (facts, { name }) =>
     `${short(facts)} : application provisoire par ${name(facts.participant)}`,
@@ -46,7 +46,7 @@ export const calendar: Say<CalendarFacts> = {
   'statement-takes-effect': (facts, speech) => `${short(facts)} : ${statement(facts, speech)} : prise d’effet`,
   'statement-is-withdrawn': (facts, speech) => `${short(facts)} : ${statement(facts, speech)} : retrait`,
   'last-day-to-object': (facts, speech) =>
-    `${short(facts)} : dernier jour pour faire objection : ${statement(facts, speech)}${
+    `${short(facts)} : dernier jour pour faire objection ${à(le(statement(facts, speech)))}${
       facts.countedFrom === 'deposit'
         ? ', délai compté du dépôt : à compter de la notification, il expire plus tard'
         : ''

@@ -1,16 +1,8 @@
-import {
-  type AmongFacts,
-  type CompareFacts,
-  cite,
-  type Phrase,
-  type Said,
-  type TalliedFacts,
-  type WhoFacts,
-} from '@accede/treaty-law';
+import type { AmongFacts, CompareFacts, Phrase, Said, TalliedFacts, WhoFacts } from '@accede/treaty-law';
 import { capital } from '../capital.ts';
 import type { Noun, Say, Speech } from '../speech.ts';
 import { POINTS, period } from './delay.ts';
-import { article, de, le, à } from './grammar.ts';
+import { article, cited, de, deQui, fraction, à } from './grammar.ts';
 
 /** Ce que désignent les clés d’un document. */
 export const LABELS: Readonly<Record<string, string>> = {
@@ -337,9 +329,9 @@ function delayed(delay: Delay, speech: Speech, since = ''): string {
     case 'from':
       return delayed(delay.delay, speech, POINTS[delay.point]);
     case 'in-force':
-      return `à l’entrée en vigueur de ${delay.treaty}`;
+      return `à l’entrée en vigueur ${de(delay.treaty)}`;
     case 'own-in-force':
-      return `à l’entrée en vigueur de ${delay.treaty} à l’égard du même participant`;
+      return `à l’entrée en vigueur ${de(delay.treaty)} à l’égard du même participant`;
     case 'notified':
       return delayed(delay.delay, speech, 'la notification par le dépositaire');
     case 'latest':
@@ -377,13 +369,13 @@ function among(set: AmongFacts, each: boolean, speech: Speech): string {
     case 'listed':
       return whom(set, each, speech);
     case 'heaviest':
-      return `les ${set.n} premiers en ${set.unit} parmi ${who(set.among)}`;
+      return `les ${set.n} premiers en « ${set.unit} » parmi ${who(set.among)}`;
     default: {
       const at =
         set.at === 'current'
           ? ''
           : ` ${/^\d/.test(set.at) ? `au ${date(set.at)}` : à(POINTS[set.at as keyof typeof POINTS] ?? set.at)}`;
-      const only = set.only === null ? '' : `, dans la mesure où ils comptent parmi ${whom(set.only, each, speech)}`;
+      const only = set.only === null ? '' : `, pour autant qu’il s’agisse ${de(whom(set.only, each, speech))}`;
       if (set.kind === 'members') return `${who(set.group)}${at}${only}`;
       return `${set.counting === 'consented' ? 'ceux qui ont consenti à être liés par' : 'les Parties à'} ${set.to}${at}${only}`;
     }
@@ -443,7 +435,7 @@ export const compare: Say<CompareFacts> = {
   'clause-falls-with': ({ treaty }) => `Cesse avec ${treaty}`,
   'clause-supplements': ({ treaty }) => `Complète ${treaty}`,
   'clause-among-members': ({ who: of }, { who }) => `Droit entre ${who(of)}`,
-  'clause-on-amendments': ({ id }) => `Amendements ${id.replaceAll('-', ' ')}`.trim(),
+  'clause-on-amendments': ({ id }) => (id === '' ? 'Amendements' : `Amendements « ${id.replaceAll('-', ' ')} »`),
   'clause-on-extension': () => 'Extension à d’autres territoires',
   'clause-on-territories-of-another': () => 'Territoires d’un autre traité',
 
@@ -463,7 +455,7 @@ export const compare: Say<CompareFacts> = {
   'value-standing': ({ draft }) => (draft ? 'projet' : 'texte adopté'),
   'value-date': ({ date: on }, { date }) => date(on),
   'value-term': ({ term }) => TERMS[term] ?? term.replaceAll('-', ' '),
-  'value-article': (facts) => cite(facts.article),
+  'value-article': (facts) => cited(facts.article),
   'value-participant': ({ participant }, { bareName }) => bareName(participant),
   'value-act': ({ kind: of }, { kind }) => kind(of),
   'value-list': ({ of, conjunction }, { list, say }) => list(of.map(say), conjunction),
@@ -479,8 +471,8 @@ export const compare: Say<CompareFacts> = {
       'adds-condition': `soumet ${named} à une condition${much}`,
     }[does];
     const whose = {
-      'towards-author': ' lorsque les autres l’invoquent à l’égard de son auteur',
-      'by-author': ' lorsque son auteur l’invoque',
+      'towards-author': ` lorsque les autres ${on.length === 1 ? 'l’' : 'les '}invoquent à l’égard de son auteur`,
+      'by-author': ` lorsque son auteur ${on.length === 1 ? 'l’' : 'les '}invoque`,
       both: ' dans les deux sens',
     }[direction];
     const back =
@@ -488,7 +480,7 @@ export const compare: Say<CompareFacts> = {
         ? ''
         : reciprocal === 'none'
           ? ', sans réciprocité'
-          : `, et réciproquement (${reciprocal.article})`;
+          : `, et réciproquement (${cited(reciprocal.article)})`;
     return `${what}${whose}${back}`;
   },
   'value-place': ({ place, from, to }, { date }) => {
@@ -516,35 +508,37 @@ export const compare: Say<CompareFacts> = {
     return `${howMany(atLeast, of, states, speech)}${counting(counted, false, states, speech)}`;
   },
   'needs-share': ({ percent, amount, moreThan, title, unit, relativeTo, counted }, speech) => {
-    const asked = percent === null ? `${speech.number(amount ?? 0)} ${unit}` : `${speech.number(percent)} %`;
-    const whole = relativeTo === null ? title : `${title}, par rapport à ${relativeTo}`;
-    return `${moreThan ? 'plus de' : 'au moins'} ${asked} (${whole})${counting(counted, true, false, speech)}`;
+    const asked = `${speech.number(percent ?? amount ?? 0)} ${percent === null ? `« ${unit} »` : '%'}`;
+    const whole = `« ${title} »${relativeTo === null ? '' : ` par rapport à « ${relativeTo} »`}`;
+    return `${moreThan ? 'plus de' : 'au moins'} ${asked} ${de(whole)}${counting(counted, true, false, speech)}`;
   },
-  'needs-named': ({ participants, means }, speech) =>
-    `chacun de ces participants : ${speech.list(participants.map(speech.bareName))}${ofMeans(means, speech)}`,
+  'needs-named': ({ participants, means }, { list, name, kind }) =>
+    `chacun de ces participants : ${list(participants.map(name))}${means === null ? '' : `, par ${list(means.map(kind), 'or')}`}`,
   'needs-fraction': (facts, speech) => {
     const { acts, numerator, denominator, moreThan, of, atLeast, onlyThose, counted } = facts;
     const set = among(of, false, speech);
     const whole = numerator === denominator && !moreThan;
     const noun = NOUNS[acts].other;
+    const part = fraction(`${numerator}/${denominator}`);
     const asked = whole
       ? `${noun} de tous ceux-ci : ${set}`
-      : `${noun} ${de(`${moreThan ? 'plus de ' : ''}${numerator}/${denominator}`)} ${de(set)}`;
+      : `${noun} ${de(moreThan ? `plus ${de(part)}` : part)} ${de(set)}`;
     const floor = atLeast === null ? '' : `, jamais moins de ${atLeast}`;
     const others = onlyThose ? '' : ', d’autres comptant aussi';
     return `${asked}${floor}${others}${counting(counted, false, false, speech)}`;
   },
   'needs-regions': ({ atLeast, means, from }, speech) =>
-    `instruments d’au moins ${atLeast} régions${ofMeans(means, speech)}${from === null ? '' : ` par ${speech.who(from)}`}`,
+    `instruments${ofMeans(means, speech)}${from === null ? '' : ` par ${speech.who(from)}`} provenant d’au moins ${atLeast} régions`,
   'needs-pair': ({ title, means, from }, speech) =>
-    `instruments de deux participants liés par la relation « ${title} »${ofMeans(means, speech)}${from === null ? '' : ` par ${speech.who(from)}`}`,
+    `instruments${ofMeans(means, speech)}${from === null ? '' : ` par ${speech.who(from)}`} de deux participants liés par la relation « ${title} »`,
   'needs-treaty-in-force': ({ treaty }) => `${treaty} en vigueur`,
-  'needs-not-before': (facts, speech) => `${facts.after === undefined ? 'pas avant ' : ''}${day(facts, speech)}`,
+  'needs-not-before': (facts, speech) =>
+    `${facts.after === undefined ? 'pas avant' : 'au plus tôt'} ${day(facts, speech)}`,
   'needs-not-after': (facts, speech) =>
     `${facts.after === undefined ? 'pas après' : 'au plus tard'} ${day(facts, speech)}`,
   'needs-on-day-of-year': ({ condition, month, day: on, from }, { say }) =>
     `${say(condition)}, ce qui est apprécié le ${dayOfYear(month, on)} de chaque année${from === null ? '' : ` à partir de ${from}`}`,
-  'needs-absence': ({ condition, by }, speech) => `sauf : ${speech.say(condition)} (${day(by, speech)})`,
+  'needs-absence': ({ condition, by }, speech) => `${day(by, speech)}, sauf ${speech.say(condition)} d’ici là`,
   'needs-decision': ({ provision }) => `une décision au titre ${de(article(provision))}`,
   'needs-all': ({ of }, { say }) => of.map(say).join(', et '),
   'needs-any': ({ of }, { say }) => of.map(say).join(', ou '),
@@ -558,19 +552,19 @@ export const compare: Say<CompareFacts> = {
       on.map((matter) => SILENT[matter]),
       'or',
     )}`,
-  'directive-signature': ({ to, opens, closes }, { list, who, date }) =>
-    `Ouvert à la signature : ${list([...new Set(to.map(who))])}${
-      opens === null ? ', à des dates laissées ouvertes' : `, à partir du ${date(opens)}`
-    }${closes === null ? '' : ` jusqu’au ${date(closes)}`}`,
+  'directive-signature': ({ to, opens, closes }, speech) => {
+    const from = opens === null ? ', à des dates laissées ouvertes' : `, à partir du ${speech.date(opens)}`;
+    const until = closes === null ? '' : `${opens === null ? '' : ' et'} jusqu’au ${speech.date(closes)}`;
+    return `Ouvert à la signature ${speech.list([...new Set(to.map((each) => deQui(each, speech)))])}${from}${until}`;
+  },
   'directive-force': ({ condition, delay }, speech) =>
     `${speech.say(condition)} ; entrée en vigueur ${delayed(delay, speech)}`,
   'directive-denunciation': ({ delay }, speech) => `Prend effet ${delayed(delay, speech, 'la réception')}`,
   'directive-depositary': ({ name }) => name,
-  'directive-means-open': ({ means }, { list, kind }) => `Sont ouvertes : ${list(means.map((each) => le(kind(each))))}`,
-  'directive-means-not-open': ({ means }, { list, kind }) =>
-    `Ne sont pas ouvertes : ${list(means.map((each) => le(kind(each))))}`,
+  'directive-means-open': ({ means }, { list, kind }) => `Modes ouverts : ${list(means.map(kind))}`,
+  'directive-means-not-open': ({ means }, { list, kind }) => `Modes non ouverts : ${list(means.map(kind))}`,
   'directive-open-to': ({ participant, open, routes }, { name, list, kind, who }) =>
-    `${open ? 'Ouvert' : 'N’est pas ouvert'} ${à(name(participant))} : ${routes
+    `${open ? 'Ouvert' : 'Non ouvert'} ${à(name(participant))} : ${routes
       .map((route) => `${list(route.means.map(kind))} par ${who(route.who)}`)
       .join(' ; ')}`,
   'directive-text': ({ text }) => text,

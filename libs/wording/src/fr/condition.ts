@@ -1,6 +1,6 @@
 import type { ConditionFacts, CountedFacts, SetFacts, Unit, WhoFacts } from '@accede/treaty-law';
 import type { Noun, Say, Speech } from '../speech.ts';
-import { article, de, verb } from './grammar.ts';
+import { article, cited, de, fraction, le, verb } from './grammar.ts';
 
 const noun = (one: string, other = `${one}s`): Noun => ({ one, other });
 
@@ -39,8 +39,9 @@ function nounOf(unit: Unit): Noun {
       return noun('instrument d’une paire', 'instruments d’une paire');
     case 'unit-share': {
       const { percent, of, relativeTo } = unit.facts;
-      const what = relativeTo === null ? of : `leur propre ${relativeTo} en ${of}`;
-      const words = percent ? `% ${de(what ?? 'le total')}` : (what ?? '');
+      const what = of === null ? undefined : `« ${of} »`;
+      const own = relativeTo === null ? '' : ` par rapport à leur total de « ${relativeTo} »`;
+      const words = `${percent ? `% ${de(what ?? 'le total')}` : (what ?? '')}${own}`;
       return noun(words, words);
     }
   }
@@ -109,11 +110,12 @@ const counting = (since: string | undefined, { date }: Speech): string =>
   since === undefined ? '' : `, qui compte à partir du ${date(since)}`;
 
 /** What an organization, or who did so before, cannot do once more; and those of others. */
-const ACTS: Partial<Record<Unit['rule'], { the: string; a: string; those: string }>> = {
-  'unit-signatures': { the: 'la signature', a: 'une signature antérieure', those: 'celles' },
-  'unit-statements': { the: 'la déclaration', a: 'une déclaration antérieure', those: 'celles' },
-};
-const INSTRUMENT = { the: 'l’instrument', a: 'un instrument antérieur', those: 'ceux' };
+function actOf(of: Unit): { the: string; a: string; those: string } {
+  if (of.rule !== 'unit-signatures' && of.rule !== 'unit-statements')
+    return { the: 'l’instrument', a: 'un instrument antérieur', those: 'ceux' };
+  const { one } = nounOf(of);
+  return { the: le(one), a: `une ${one} antérieure`, those: 'celles' };
+}
 
 export const condition: Say<ConditionFacts> = {
   'unit-instruments': (facts) => unit({ rule: 'unit-instruments', facts }),
@@ -128,21 +130,21 @@ export const condition: Say<ConditionFacts> = {
 
   'asks-count': threshold,
   'asks-named': ({ n }, { number }) => `chacun des ${number(n)} participants désignés`,
-  'asks-regions': (facts, speech) => `instruments provenant d’au moins ${facts.n} régions${byWhom(facts, speech)}`,
+  'asks-regions': (facts, speech) => `instruments${byWhom(facts, speech)} provenant d’au moins ${facts.n} régions`,
   'asks-pair': (facts, speech) => `les deux membres d’une paire (${facts.title})${byWhom(facts, speech)}`,
   'asks-share': (facts, speech) => `${facts.moreThan ? 'plus de' : 'au moins'} ${threshold(facts, speech)}`,
   'asks-fraction': (facts, speech) => {
     const { numerator, denominator, moreThan, among } = facts;
-    const fraction =
-      numerator === denominator ? 'la totalité' : `${moreThan ? 'plus de ' : ''}${numerator}/${denominator}`;
-    return `${fraction} ${de(members(among, speech))} : ${threshold(facts, speech)}`;
+    const part = fraction(`${numerator}/${denominator}`);
+    const asked = numerator === denominator ? 'la totalité' : moreThan ? `plus ${de(part)}` : part;
+    return `${asked} ${de(members(among, speech))} : ${threshold(facts, speech)}`;
   },
   'all-of-these': () => 'toutes ces conditions',
   'any-of-these': () => 'l’une de ces conditions',
   'any-of-these-ways': () => 'l’une de ces voies',
   'asks-together': ({ of, conjunction }, { say }) => of.map(say).join(conjunction === 'and' ? ' et ' : ' ou '),
   'in-force-of': ({ treaty, date: on }, { date }) =>
-    `entrée en vigueur de ${treaty}${on === null ? '' : ` le ${date(on)}`}`,
+    `entrée en vigueur ${de(treaty)}${on === null ? '' : ` le ${date(on)}`}`,
   'not-before-day': (facts, { date }) => `pas avant le ${date(facts.date)}`,
   'not-after-day': ({ date: on, reached: day }, { date, say }) => {
     if (day === undefined) return `au plus tard le ${on === null ? '' : date(on)}`;
@@ -162,9 +164,9 @@ export const condition: Say<ConditionFacts> = {
 
   'lacks-count': (facts, speech) =>
     `encore ${speech.number(facts.n)} ${speech.agreeing(facts.n, nounOf(facts.unit))}${which(facts, speech)}`,
-  'lacks-named': ({ participants }, { name }) => participants.map(name).join(', '),
+  'lacks-named': ({ participants }, { name, list }) => list(participants.map(name)),
   'lacks-regions': (facts, speech) =>
-    `instruments provenant de ${facts.n} ${speech.agreeing(facts.n, noun('autre région', 'autres régions'))}${byWhom(facts, speech)}`,
+    `instruments${byWhom(facts, speech)} provenant de ${facts.n} ${speech.agreeing(facts.n, noun('autre région', 'autres régions'))}`,
   'lacks-pair': (facts, speech) =>
     `encore ${facts.n} ${speech.agreeing(facts.n, noun('instrument'))} formant une paire${byWhom(facts, speech)}`,
   'lacks-share': (facts, speech) =>
@@ -181,10 +183,8 @@ export const condition: Say<ConditionFacts> = {
   'lacks-each': ({ of }, { say }) => of.map(say).join(' ; '),
   'lacks-any': ({ of }, { say }) => of.map(say).join(', ou '),
   'lacks-one-way': ({ ways }, { say }) =>
-    ways
-      .map(({ clause, lacks }) => `${lacks.map(say).join(' ; ')} (${clause.replace(/^Art\. /, 'art. ')})`)
-      .join(', ou '),
-  'waits-for-force-of': ({ treaty }) => `attend l’entrée en vigueur de ${treaty}`,
+    ways.map(({ clause, lacks }) => `${lacks.map(say).join(' ; ')} (${cited(clause)})`).join(', ou '),
+  'waits-for-force-of': ({ treaty }) => `attend l’entrée en vigueur ${de(treaty)}`,
   'waits-until': (facts, { date }) => `attend le ${date(facts.date)}`,
   'waits-for-decision': ({ provision }) => `attend une décision au titre ${de(article(provision))}`,
   'waits-unless': (facts, speech) =>
@@ -215,7 +215,7 @@ export const condition: Say<ConditionFacts> = {
   },
   'reached-together': (facts, speech) => {
     const { date: on, first, last, participants } = facts;
-    return `${reached(facts, speech)} le ${speech.date(on)}, avec les n° ${first} ${last === first + 1 ? 'et' : 'à'} ${last} du décompte (${participants.map(speech.name).join(', ')})`;
+    return `${reached(facts, speech)} le ${speech.date(on)}, avec les n° ${first} ${last === first + 1 ? 'et' : 'à'} ${last} du décompte (${speech.list(participants.map(speech.name))})`;
   },
   'share-reached-with': (facts, speech) => `seuil de ${threshold(facts, speech)} atteint : ${speech.act(facts.act)}`,
   'reached-with': (facts, speech) =>
@@ -242,13 +242,13 @@ export const condition: Say<ConditionFacts> = {
     return `Non compté : la clause compte ${who(facts.who)}, et les actes consignés ne permettent pas de dire si ${named} en ${verb(named, 'fait', 'font')} partie`;
   },
   'not-counted-organization': (facts) => {
-    const { the, those } = ACTS[facts.unit.rule] ?? INSTRUMENT;
+    const { the, those } = actOf(facts.unit);
     return `Non compté : ${the} d’une organisation régionale d’intégration économique ne s’ajoute pas à ${those} de ses États membres`;
   },
   'not-counted-through': ({ participant }, { name }) =>
     `Non compté : déjà compté par l’intermédiaire ${de(name(participant))}`,
   'not-counted-again': ({ unit: of, participant }, { name }) => {
-    const earlier = of === null ? 'une notification antérieure' : (ACTS[of.rule] ?? INSTRUMENT).a;
+    const earlier = of === null ? 'une notification antérieure' : actOf(of).a;
     return `Non compté : ${earlier} ${de(name(participant))} demeure valable`;
   },
   'not-counted-outside': ({ participant, among }, speech) => {
@@ -266,10 +266,10 @@ export const condition: Say<ConditionFacts> = {
   },
 
   'milestone-lapsed': (facts, { date }) =>
-    `Remplie le ${date(facts.date)}, mais plus depuis : la clause s’apprécie au jour considéré`,
+    `Atteint le ${date(facts.date)}, mais plus depuis : la clause s’apprécie au jour considéré`,
   'milestone-not-reached': ({ missing }, { say }) => `Non atteint. Manque : ${say(missing)}`,
   'milestone-reached': ({ date: on, holds, reached: day }, { date, say }) =>
-    `Remplie ${holds ? 'depuis le' : 'le'} ${date(on)} ; ${say(day)}`,
+    `Atteint ${holds ? 'depuis le' : 'le'} ${date(on)} ; ${say(day)}`,
 };
 
 /** What is met on a day unless the others prevent it. */

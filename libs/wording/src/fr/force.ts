@@ -1,4 +1,5 @@
 import type { ForceFacts } from '@accede/treaty-law';
+import { capital } from '../capital.ts';
 import type { Noun, Say, Speech } from '../speech.ts';
 import { de, verb } from './grammar.ts';
 
@@ -16,11 +17,11 @@ export const force: Say<ForceFacts> = {
   'clause-gives-other-date': ({ computed, stated }, { date }) =>
     `D’après la clause et les actes consignés, ce serait le ${date(computed)}, et non le ${date(stated)}`,
   'not-in-force': ({ missing, provisionally, known }, { say }) =>
-    `${known ? 'Pas en vigueur' : 'On ne peut dire s’il est en vigueur'}${provisionally ? ', à titre provisoire' : ''}. Manque : ${say(missing)}`,
+    `${known ? 'Pas en vigueur' : 'On ne peut dire s’il est en vigueur'}${provisionally ? ' à titre provisoire' : ''}. Manque : ${say(missing)}`,
   'condition-met': ({ date: on, reached, provisionally }, { date, say }) =>
     `Condition remplie le ${date(on)} ; ${say(reached)}${provisionally ? ' ; en vigueur à titre provisoire seulement' : ''}`,
   'first-way-governs': ({ ways, date: on }, { date, number }) =>
-    `Des ${number(ways)} voies d’entrée en vigueur, celle-ci est la première à aboutir : ${date(on)}`,
+    `Des ${number(ways)} voies d’entrée en vigueur, celle-ci est la première à aboutir : le ${date(on)}`,
   'other-way-not-in-force': ({ lacks }, { say }) =>
     `Pas en vigueur par cette autre voie. Manque : ${lacks.map(say).join(' ; ')}`,
   'other-way-definitive': (facts, { date }) =>
@@ -60,7 +61,7 @@ export const force: Say<ForceFacts> = {
     `Le consentement antérieur lie jusqu’au ${date(until)} ; le nouveau à partir du ${date(from)}`,
   'predecessor-was-bound': ({ participant, from, predecessor }, { name, date }) => {
     const [own, former] = [name(participant), name(predecessor)];
-    return `${own} ${verb(own, 'existe', 'existent')} depuis le ${date(from)} : jusque-là, le traité était en vigueur à l’égard ${de(former)}`;
+    return `${capital(own)} ${verb(own, 'existe', 'existent')} depuis le ${date(from)} : jusque-là, le traité était en vigueur à l’égard ${de(former)}`;
   },
   'binds-only': ({ who: whom, participant, from }, { who, name, date }) => {
     const named = name(participant);
@@ -71,7 +72,7 @@ export const force: Say<ForceFacts> = {
     return `Il ne lie que ${who(whom)} : ${named} ${since}`;
   },
   'ended-before-force': ({ act: of, participant }, { act, name }) =>
-    `${act(of)} ; a pris fin avant l’entrée en vigueur du traité à l’égard ${de(name(participant))}`,
+    `${act(of)} ; cet acte a cessé de valoir avant l’entrée en vigueur du traité à l’égard ${de(name(participant))}`,
 
   'bound-without-consent': ({ date: on, participant, among }, { name, date }) =>
     `En vigueur le ${date(on)} à l’égard de ${
@@ -79,10 +80,8 @@ export const force: Say<ForceFacts> = {
     }, y compris ${name(participant)}, sans consentement de sa part`,
   'statement-against-being-bound': ({ act: of, before, until }, { act, date }) =>
     `${act(of)}, avant le ${date(before)} : le traité n’est pas en vigueur à son égard${until === null ? '' : ` jusqu’au retrait de cet acte, le ${date(until)}`}`,
-  'bound-only-by-consent': ({ who: whom, participant }, { who, name }) => {
-    const named = name(participant);
-    return `${named} ${verb(named, 'fait', 'font')} partie de l’ensemble suivant : ${who(whom)} ; seul son propre consentement peut l’engager`;
-  },
+  'bound-only-by-consent': ({ who: whom, participant }, { who, name }) =>
+    `Seul leur propre consentement lie ${who(whom)}, dont ${name(participant)}`,
 
   'applied-provisionally': ({ act: of, reached, from }, { act, date, say }) =>
     `${act(of)}${reached === undefined ? '' : ` ; ${say(reached)}`} : application provisoire à partir du ${date(from)}`,
@@ -92,7 +91,7 @@ export const force: Say<ForceFacts> = {
     `Jusqu’à l’entrée en vigueur du traité à l’égard ${de(name(participant))}, le ${date(on)}`,
   'provisional-until-consent-ended': (facts, { date }) => `Jusqu’à la fin de son consentement, le ${date(facts.date)}`,
   'provisional-until-signature-withdrawn': (facts, { act }) =>
-    `Jusqu’à cet acte : ${act(facts.act)}, par lequel son auteur fait savoir qu’il n’entend pas devenir partie`,
+    `Jusqu’à cet acte : ${act(facts.act)}, par lequel son auteur fait savoir qu’il n’entend pas devenir Partie`,
   'provisional-until-declaration-withdrawn': (facts, { date }) =>
     `Jusqu’au retrait de la déclaration, qui a pris effet le ${date(facts.date)}`,
   'provisional-ends-in-any-case': ({ reached }, { say }) => `Prend fin en tout état de cause : ${say(reached)}`,
@@ -100,13 +99,13 @@ export const force: Say<ForceFacts> = {
     `${act(of)} annonçant qu’elle prend fin, ${say(reached)}`,
 
   'not-terminated': ({ parties, on, below }, { date, number, count }) =>
-    `${parties === null ? 'Pas encore en vigueur' : `${count(parties, PARTIES)} au ${date(on)}`} ; il prend fin lorsque les dénonciations ramènent le nombre des Parties à moins de ${number(below)}`,
+    `${parties === null ? 'Pas encore en vigueur' : `${count(parties, PARTIES)} au ${date(on)}`} ; le traité prend fin lorsque les dénonciations ramènent le nombre des Parties à moins de ${number(below)}`,
   terminated: ({ participants, date: on, left, below }, { name, list, date, number, count }) => {
     const who = list(participants.map(name));
     const [denunciation, takes, leaves] =
       participants.length > 1
-        ? ['Les dénonciations par', 'prennent', 'ne laissent']
-        : ['La dénonciation par', 'prend', 'ne laisse'];
+        ? ['Les dénonciations par', 'prennent', 'ne laissent subsister']
+        : ['La dénonciation par', 'prend', 'ne laisse subsister'];
     return `${denunciation} ${who} ${takes} effet le ${date(on)} et ${leaves} que ${count(left, PARTIES)}, soit moins de ${number(below)} : le traité cesse d’être en vigueur ce jour-là`;
   },
   'terminated-before-bound': ({ date: on, participant }, { date, name }) =>

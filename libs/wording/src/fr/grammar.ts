@@ -58,6 +58,9 @@ export const verb = (subject: string, one: string, many: string): string => (sub
 /** l’art. 7(1); what names its text by itself stays: VCLT Art. 56. */
 export const article = (provision: string): string => cite(provision).replace(/^Art\. /, 'l’art. ');
 
+/** `art. 7(1)` in running text, without an article of its own. */
+export const cited = (provision: string): string => cite(provision).replace(/^Art\. /, 'art. ');
+
 /** With its article, the kind of an act: la ratification, l’adhésion, le retrait de la signature. */
 export function le(words: string): string {
   if (/^(retrait|consentement)/.test(words)) return `le ${words}`;
@@ -113,10 +116,13 @@ const MADE: Partial<Record<ActFacts['kind'], string>> = {
   'territorial-application': 'notifiée',
 };
 
+/** `réserve formulée par le Japon`, `ratification par le Japon`. */
+export const made = (of: ActFacts['kind'], by: string): string =>
+  `${kind(of)}${of in MADE ? ` ${MADE[of]}` : ''} par ${by}`;
+
 /** `ratification par la Lituanie le 18 mars 2004`, `réserve formulée par la Lituanie le 18 mars 2004`. */
 export function act({ kind: of, by, date: on }: ActFacts, { name }: Speech): string {
-  const made = of in MADE ? ` ${MADE[of]}` : '';
-  return `${kind(of)}${by === null ? '' : `${made} par ${name(by)}`} le ${date(on)}`;
+  return `${by === null ? kind(of) : made(of, name(by))} le ${date(on)}`;
 }
 
 /** Whom a clause speaks of, with its article: `à(who(…))` makes "aux États". */
@@ -147,7 +153,7 @@ export function who(of: WhoFacts, speech: Speech): string {
     case 'consented':
       return `ceux qui ont consenti à être liés par ${of.to}`;
     case 'signatory':
-      return of.to === undefined ? 'les signataires' : `les signataires de ${of.to}`;
+      return of.to === undefined ? 'les signataires' : `les signataires ${de(of.to)}`;
     case 'signed':
       return of.to === undefined ? 'ceux qui ont signé' : `ceux qui ont eux-mêmes signé ${of.to}`;
     case 'reio-with-member':
@@ -156,36 +162,59 @@ export function who(of: WhoFacts, speech: Speech): string {
       }`;
     case 'all': {
       const positive = of.of.filter((part) => part.kind !== 'not');
-      const negative = of.of.flatMap((part) => (part.kind === 'not' ? [words(part.who)] : []));
-      const named = positive.length === 0 ? 'ceux' : positive.map(words).join(' qui sont aussi ');
-      if (negative.length === 0) return named;
-      return `${named} qui ne sont ${negative.length === 1 ? `pas ${negative[0]}` : `ni ${negative.join(' ni ')}`}`;
+      const negative = of.of.flatMap((part) => (part.kind === 'not' ? [plain(part.who, words(part.who))] : []));
+      const [first, ...further] = positive;
+      const named = [first === undefined ? 'ceux' : words(first), ...further.map((part) => plain(part, words(part)))];
+      const all = named.join(' qui sont aussi ');
+      if (negative.length === 0) return all;
+      return `${all} qui ne sont ${negative.length === 1 ? `pas ${negative[0]}` : `ni ${negative.join(' ni ')}`}`;
     }
     case 'stated':
-      return `ceux qui ont fait une ${of.statement === undefined ? 'déclaration' : kind(of.statement)} au titre de l’art. ${of.provision}${of.to === undefined ? '' : ` de ${of.to}`}`;
+      return `ceux dont une ${of.statement === undefined ? 'déclaration' : kind(of.statement)} est consignée ${underArticle(of.provision)}${of.to === undefined ? '' : ` ${de(of.to)}`}`;
     case 'at-least':
-      return `ceux qui remplissent au moins ${of.n} de ces conditions : ${list(of.of.map(words))}`;
+      return `ceux qui appartiennent à au moins ${of.n} de ces catégories : ${list(of.of.map(words))}`;
     case 'either':
       return list(of.of.map(words), 'or');
     case 'not':
-      return `ceux qui ne sont pas ${words(of.who)}`;
+      return `ceux qui ne sont pas ${plain(of.who, words(of.who))}`;
   }
 }
+
+/** As an attribute, without its article: qui sont aussi Parties à ETS185. Names keep theirs. */
+const plain = (of: WhoFacts, words: string): string => (of.kind === 'listed' ? words : words.replace(/^les /, ''));
 
 /** `au titre de l’art. 8(10)`; what names its text itself stays as it is. */
 export const underArticle = (cited: string): string =>
   /^(\d|[IVXLC]+\b)/.test(cited) ? `au titre de l’art. ${cited}` : `au titre de ${cited}`;
 
 /** Whom something is open to: aux membres du groupe « G » ou à la Hongrie. */
-export function àQui(of: WhoFacts, speech: Speech): string {
+export const àQui = (of: WhoFacts, speech: Speech): string => each(of, speech, à);
+
+/** By whom something may be done: des États ou de la Hongrie. */
+export const deQui = (of: WhoFacts, speech: Speech): string => each(of, speech, de);
+
+/** Each of several takes the preposition. */
+function each(of: WhoFacts, speech: Speech, preposition: (words: string) => string): string {
   if (of.kind === 'either')
     return list(
-      of.of.map((part) => àQui(part, speech)),
+      of.of.map((part) => each(part, speech, preposition)),
       'or',
     );
-  if (of.kind === 'listed' && of.participants.length <= 8) return list(of.participants.map(speech.name).map(à));
-  return à(who(of, speech));
+  if (of.kind === 'listed' && of.participants.length <= 8)
+    return list(of.participants.map(speech.name).map(preposition));
+  return preposition(who(of, speech));
 }
+
+const FRACTIONS: Readonly<Record<string, string>> = {
+  '1/2': 'la moitié',
+  '1/3': 'le tiers',
+  '2/3': 'les deux tiers',
+  '1/4': 'le quart',
+  '3/4': 'les trois quarts',
+};
+
+/** les deux tiers; les 4/5. */
+export const fraction = (of: string): string => FRACTIONS[of] ?? `les ${of}`;
 
 const lists = {
   and: new Intl.ListFormat('fr', { type: 'conjunction' }),

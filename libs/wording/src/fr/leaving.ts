@@ -1,4 +1,5 @@
 import type { LeavingFacts } from '@accede/treaty-law';
+import { capital } from '../capital.ts';
 import type { Noun, Say, Speech } from '../speech.ts';
 import { de, verb } from './grammar.ts';
 
@@ -33,16 +34,16 @@ export const leaving: Say<LeavingFacts> = {
     `Instrument retiré le ${date(on)}, avant l’entrée en vigueur du traité à l’égard ${de(name(participant))}`,
   'ceased-to-exist': ({ participant, until }, { name, date }) => {
     const named = name(participant);
-    return `${named} ${verb(named, 'a', 'ont')} existé jusqu’au ${date(until)}, et le traité a été en vigueur à ${verb(named, 'son', 'leur')} égard jusque-là : ce qui en résulte pour d’autres relève de la succession d’États`;
+    return `${capital(named)} ${verb(named, 'a', 'ont')} existé jusqu’au ${date(until)}, et le traité a été en vigueur à ${verb(named, 'son', 'leur')} égard jusque-là : ce qui en résulte pour d’autres relève de la succession d’États`;
   },
   'left-on-unknown-day': ({ participant, after, by }, { name, date }) =>
     `Le dépositaire ne compte plus ${name(participant)} parmi les Parties ; le jour n’est pas consigné : entre le ${date(after)} et le ${date(by)}`,
   'denounced-with': ({ treaty, participant, date: on }, { name, date }) =>
-    `La dénonciation ${treaty === null ? 'du traité de base' : `de ${treaty}`} par ${name(participant)}, effective le ${date(on)}, vaut aussi dénonciation du présent traité, à compter du même jour`,
+    `La dénonciation ${treaty === null ? 'du traité de rattachement' : de(treaty)} par ${name(participant)}, avec effet au ${date(on)}, vaut aussi dénonciation du présent traité, à compter du même jour`,
   'denounced-by-consent-to': ({ treaty, participant, date: on }, { name, date }) =>
     `${treaty ?? 'Le traité qui succède à celui-ci'} est en vigueur à l’égard ${de(name(participant))} à partir du ${date(on)} : y consentir emporte dénonciation du présent traité, à compter de ce jour`,
   'members-have-denounced': ({ participant, date: on }, { name, date }) =>
-    `Tous les États membres ${de(name(participant))} qui avaient consenti ont dénoncé ; la dernière dénonciation prend effet le ${date(on)}, et ${name(participant)} ${verb(name(participant), 'cesse', 'cessent')} alors d’être partie`,
+    `Tous les États membres ${de(name(participant))} qui avaient consenti ont dénoncé ; la dernière dénonciation prend effet le ${date(on)}, et ${name(participant)} ${verb(name(participant), 'cesse', 'cessent')} alors d’être ${verb(name(participant), 'Partie', 'Parties')}`,
   'treaty-had-ended': ({ date: on, wasOver, below }, { date, number }) =>
     `Le traité ${wasOver ? 'n’était plus en vigueur' : 'a cessé d’être en vigueur'} le ${date(on)} : il restait moins de ${number(below)} Parties`,
   denounced: (facts, speech) => {
@@ -52,7 +53,7 @@ export const leaving: Say<LeavingFacts> = {
     return `${received(facts, speech)}${early} ${speech.say(reached)}`;
   },
   'denounced-at-the-latest': (facts, speech) =>
-    `${received(facts, speech)} ; aucune date ne résulte de la clause (${speech.say(facts.reached)}), donc au plus tard lorsque le traité est redevenu en vigueur à son égard, le ${speech.date(facts.date)}`,
+    `${received(facts, speech)} ; aucune date ne résulte de la clause (${speech.say(facts.reached)}), donc au plus tard le ${speech.date(facts.date)}, lorsqu’un nouveau consentement a pris effet`,
   'denounced-without-rule': (facts, speech) =>
     `${received(facts, speech)} ; aucune règle consignée n’indique quand elle prend effet`,
 };

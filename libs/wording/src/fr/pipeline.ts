@@ -1,5 +1,5 @@
 import type { PipelineFacts } from '@accede/treaty-law';
-import { capital } from '../capital.ts';
+import { capital, uncapital } from '../capital.ts';
 import type { Say } from '../speech.ts';
 import { de, verb } from './grammar.ts';
 
@@ -23,7 +23,7 @@ export const pipeline: Say<PipelineFacts> = {
       : `${subject} ${verb(who, 'a déposé son', 'ont déposé leur')} instrument ${de(kind(means))} le ${date(on)}`;
   },
   'way-stage-reached': ({ stage, date: on, again, furthest }, { date }) =>
-    `${furthest ? 'Dernière étape consignée : ' : ''}${STAGES[stage]} : ${date(on)}${
+    `${furthest ? `Dernière étape consignée : ${uncapital(STAGES[stage])}, le ` : `${STAGES[stage]} : `}${date(on)}${
       again === null ? '' : `, puis de nouveau le ${date(again)}`
     }`,
   'way-without-stage': () => 'Aucune étape n’est consignée, ce qui ne prouve pas qu’il n’y en ait pas eu',

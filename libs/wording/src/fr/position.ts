@@ -1,6 +1,6 @@
 import type { PositionFacts } from '@accede/treaty-law';
 import type { Say } from '../speech.ts';
-import { article, de, le, verb } from './grammar.ts';
+import { article, de, verb } from './grammar.ts';
 
 /** Ce qu’est devenue une déclaration qui ne subsiste plus. */
 const ENDS: Partial<Record<NonNullable<PositionFacts['item-statement']['state']>, string>> = {
@@ -11,20 +11,22 @@ const ENDS: Partial<Record<NonNullable<PositionFacts['item-statement']['state']>
   lapsed: 'caduque avec le consentement auquel elle se rattachait',
 };
 
+const open = (text: string): string => text.replace(/\.$/, '');
+
 const supposed = (yes: boolean): string => (yes ? 'par hypothèse : ' : '');
 
 export const position: Say<PositionFacts> = {
   'position-says': ({ says }) => says,
   'position-notified-later': ({ says, asAt, notified }, { date }) =>
-    `${says} ; au ${date(asAt)}, la notification n’était pas faite : elle date du ${date(notified)}`,
+    `${open(says)} ; au ${date(asAt)}, la notification n’était pas faite : elle date du ${date(notified)}`,
   'position-notification-unknown': ({ says }) =>
-    `${says} ; aucune notification en ce sens n’est consignée, de sorte qu’on ne peut dire s’il est lié`,
+    `${open(says)} ; aucune notification en ce sens n’est consignée, de sorte qu’on ne peut dire s’il est lié`,
 
   'item-not-for-member': ({ participant, group, asAt }, { name, date }) =>
     `au ${date(asAt)}, ${name(participant)} ${verb(name(participant), 'n’appartient', 'n’appartiennent')} pas au groupe visé (« ${group} »)`,
   'item-for-member-since': ({ participant, since }, { name, date }) =>
-    `${name(participant)} ${verb(name(participant), 'n’appartient', 'n’appartiennent')} au groupe visé que depuis le ${date(since)} : l’obligation n’est échue qu’à partir de là`,
-  'item-left-free': () => 'rien n’est consigné ; quoi qu’il y eût, ce serait conforme',
+    `${name(participant)} ${verb(name(participant), 'n’appartient', 'n’appartiennent')} au groupe visé que depuis le ${date(since)} : l’échéance ne court qu’à partir de cette date`,
+  'item-left-free': () => 'rien n’est consigné ; la position laisse le choix',
   'item-beyond-record': () =>
     'le dépositaire n’en est pas informé : les actes relatifs au traité ne peuvent le montrer',
   'item-without-act': () => 'rien n’est consigné',
@@ -50,7 +52,7 @@ export const position: Say<PositionFacts> = {
   'item-due-with-other': ({ kind, provision, date: on }, { kind: nameOf, date }) =>
     `due dès la première ${nameOf(kind)} au titre ${de(article(provision))} : ${date(on)}`,
   'item-owed-with-other': ({ kind, provision }, { kind: nameOf }) =>
-    `due avec ${le(kind === null ? 'déclaration' : nameOf(kind))} au titre ${de(article(provision))}, dont aucune n’est consignée`,
+    `due avec une ${kind === null ? 'déclaration' : nameOf(kind)} au titre ${de(article(provision))} ; aucune n’est consignée`,
   'item-due-on-consent': ({ participant, means, date: on, supposed: is }, { name, kind, date }) =>
     `${supposed(is)}${name(participant)} ${verb(name(participant), 'a exprimé son', 'ont exprimé leur')} consentement à être lié (${kind(means)}) le ${date(on)} : échéance à partir de cette date`,
   'item-due-with-consent': ({ participant, signed, left, asAt }, { name, date }) => {
@@ -79,14 +81,14 @@ export const position: Say<PositionFacts> = {
     } : « ${prescribed} »`,
 
   'item-record-of-supposed': ({ participant, signed }, { name, date }) =>
-    `le consentement ${de(name(participant))} est supposé : ce qui est supposé avec lui est tout ce qui l’accompagne${
+    `le consentement ${de(name(participant))} est supposé : rien ne l’accompagne que ce qui est supposé avec lui${
       signed === null ? '' : ` ; rien de tel n’est consigné à sa signature du ${date(signed)}`
     }`,
   'item-record': ({ supposed: is, to, needed, gaps }, { date }) => {
     const reaches = `${to === null ? '' : date(to)}${needed === null ? '' : `, et non jusqu’au ${date(needed)}`}`;
     const known =
       to === null ? 'n’est pas réputé complet' : `${is ? 'est supposé' : 'est réputé'} complet jusqu’au ${reaches}`;
-    const lacking = gaps.length > 0 ? `, et présente une lacune connue : ${gaps.join(' ').replace(/\.$/, '')}` : '';
+    const lacking = gaps.length > 0 ? `, et présente une lacune connue : ${open(gaps.join(' '))}` : '';
     return `le relevé des déclarations ${known}${lacking}`;
   },
 };

@@ -12,11 +12,11 @@ export const unknown: Say<UnknownFacts> = {
   'force-not-on-record': ({ stated }) =>
     `La clause d’entrée en vigueur n’est pas consignée : ${
       stated
-        ? 'à l’égard de qui et depuis quand le traité est en vigueur n’est indiqué que dans la mesure des dates consignées'
+        ? 'les Parties et les dates ne sont indiquées que dans la mesure où le relevé les donne'
         : 'on ne peut dire si, quand et à l’égard de qui le traité est entré en vigueur'
     }`,
   'joining-not-on-record': () =>
-    'Qui peut devenir partie, et comment, n’est pas consigné : aucun acte n’est contesté à ce titre à son auteur',
+    'Qui peut devenir Partie, et comment, n’est pas consigné : aucun acte n’est contesté pour ce motif',
   'statements-not-on-record': () =>
     'Les clauses relatives aux réserves et déclarations ne sont pas consignées : on ne peut dire lesquelles sont admises',
   'obligations-not-on-record': () =>

@@ -188,7 +188,15 @@ export const compare: Specimens<CompareFacts> = {
   ],
   'needs-share': [
     { percent: 50, amount: null, moreThan: false, title: 'world tonnage', unit: '%', relativeTo: null, counted: all },
-    { percent: null, amount: 500, moreThan: true, title: 'votes', unit: 'votes', relativeTo: 'imports', counted: all },
+    {
+      percent: null,
+      amount: 500,
+      moreThan: true,
+      title: 'volume of recycling',
+      unit: 'tonnes',
+      relativeTo: 'fleet',
+      counted: all,
+    },
   ],
   'needs-named': [
     { participants: ['USA', 'JPN'], means: ['ratification'] },

@@ -10,13 +10,20 @@ const statements = { rule: 'unit-statements', facts: { kind: null } } as const;
 const percent = { rule: 'unit-share', facts: { percent: true, of: 'world tonnage', relativeTo: null } } as const;
 const percentOfAll = { rule: 'unit-share', facts: { percent: true, of: null, relativeTo: null } } as const;
 const tonnes = { rule: 'unit-share', facts: { percent: false, of: 'gross tons', relativeTo: null } } as const;
-const relative = { rule: 'unit-share', facts: { percent: true, of: 'imports', relativeTo: 'exports' } } as const;
+const relative = {
+  rule: 'unit-share',
+  facts: { percent: true, of: 'volume of recycling', relativeTo: 'gross tonnage' },
+} as const;
 
 const parties = { kind: 'party', to: 'ETS185' } as const;
 const ofConvention = { kind: 'parties', to: 'ETS185' } as const;
 const asked = phrase('asks-count', { needed: 5, unit: designations });
 const open = phrase('from-open-point', { point: 'entry-into-force' });
-const fixed = phrase('after-period', { period: { months: 12 }, date: '2027-05-01' });
+const fixed = phrase('from-point', {
+  point: 'entry-into-force',
+  start: '2026-05-01',
+  reached: phrase('after-period', { period: { months: 12 }, date: '2027-05-01' }),
+});
 
 export const condition: Specimens<ConditionFacts> = {
   'unit-instruments': [{}],
@@ -103,7 +110,10 @@ export const condition: Specimens<ConditionFacts> = {
   'lacks-named': [{ participants: ['USA', 'JPN', 'CUB'] }],
   'lacks-regions': [{ n: 1 }, { n: 2, by: parties }],
   'lacks-pair': [{ n: 1 }, { n: 2 }],
-  'lacks-share': [{ n: 12.5, value: 37.5, unit: percent }],
+  'lacks-share': [
+    { n: 12.5, value: 37.5, unit: percent },
+    { n: 584, value: 3016, unit: tonnes },
+  ],
   'lacks-members': [
     { among: ofConvention },
     { among: { kind: 'members', title: 'Council of Europe', own: false } },

@@ -25,7 +25,7 @@ export const finding: Specimens<FindingFacts> = {
     { act: signature, why: phrase('existed-until', { date: '1992-12-31' }), effect: 'none', from: null, note: null },
     {
       act: definitiveSignature,
-      why: phrase('no-clause-on-signature', { act: definitiveSignature }),
+      why: phrase('not-among-those', { what: 'definitive-signature', to: [members], participant: 'HUN' }),
       effect: 'no-consent',
       from: null,
       note: null,

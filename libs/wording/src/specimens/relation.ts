@@ -152,8 +152,12 @@ export const relation: Specimens<RelationFacts> = {
   ],
   'effect-of-objection': [{ objection: byNetherlands, effect: excluded }],
   'effect-once-in-force': [
-    { from: '2027-05-01', of: excluded },
-    { from: null, of: excluded },
+    { from: '2027-05-01', of: phrase('effect-by-text', { effect: excluded }) },
+    {
+      from: null,
+      of: phrase('statement-made', { kind: 'reservation', by: 'JPN', date: '2023-08-10', text: null, about: null }),
+    },
+    { from: null, of: phrase('effect-of-objection', { objection: byNetherlands, effect: excluded }) },
   ],
   'effect-not-reciprocal': [
     { reservationBy: 'JPN', says: null, other: 'USA', provisions: ['7'] },
