@@ -26,7 +26,6 @@ const PAGES: [name: string, path: string][] = [
   ['relation-none', '/treaties/ETS185/relations'],
   ['relation', '/treaties/CETS224/relations?a=FRA&b=JPN&provision=7'],
   ['relations', '/treaties/ETS185/relations?view=matrix&provision=27(9)&asAt=2006-06-01'],
-  ['no-such-position', '/positions/EU-XYZ?version=2'],
   ['compare', '/compare'],
   ['compare-draft', '/compare?before=UNCC-DRAFT&after=UNCC&change=added'],
   ['compare-unknown', '/compare?before=UNCC-DRAFT&after=UNCX'],
