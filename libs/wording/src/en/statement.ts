@@ -1,7 +1,7 @@
 import type { StatementFacts } from '@accede/treaty-law';
 import { capital } from '../capital.ts';
 import type { Say } from '../speech.ts';
-import { a, article } from './grammar.ts';
+import { a, article, list } from './grammar.ts';
 
 const NOT_NOTIFIED = 'counted from the deposit, as the day of the notification is not on record';
 
@@ -129,4 +129,9 @@ const MOMENTS = {
 } as const;
 
 const moments = (when: StatementFacts['told-late']['when'], conjunction: string): string =>
-  when.map((moment) => MOMENTS[moment]).join(` ${conjunction} `);
+  conjunction === 'or'
+    ? list(
+        when.map((moment) => MOMENTS[moment]),
+        'or',
+      )
+    : when.map((moment) => MOMENTS[moment]).join(` ${conjunction} `);

@@ -435,7 +435,7 @@ export const compare: Say<CompareFacts> = {
   'clause-falls-with': ({ treaty }) => `Cesse avec ${treaty}`,
   'clause-supplements': ({ treaty }) => `Complète ${treaty}`,
   'clause-among-members': ({ who: of }, { who }) => `Droit entre ${who(of)}`,
-  'clause-on-amendments': ({ id }) => (id === '' ? 'Amendements' : `Amendements « ${id.replaceAll('-', ' ')} »`),
+  'clause-on-amendments': ({ id }) => (id === '' ? 'Amendements' : `Amendements « ${id} »`),
   'clause-on-extension': () => 'Extension à d’autres territoires',
   'clause-on-territories-of-another': () => 'Territoires d’un autre traité',
 

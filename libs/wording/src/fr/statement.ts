@@ -1,7 +1,7 @@
 import type { StatementFacts } from '@accede/treaty-law';
 import { capital } from '../capital.ts';
 import type { Say } from '../speech.ts';
-import { de, le, underArticle, verb } from './grammar.ts';
+import { de, le, list, underArticle, verb } from './grammar.ts';
 
 const NOT_NOTIFIED = 'délai compté à partir du dépôt, le jour de la notification n’étant pas consigné';
 
@@ -133,4 +133,9 @@ const MOMENTS = {
 } as const;
 
 const moments = (when: StatementFacts['told-late']['when'], conjunction: string): string =>
-  when.map((moment) => MOMENTS[moment]).join(` ${conjunction} `);
+  conjunction === 'ou'
+    ? list(
+        when.map((moment) => MOMENTS[moment]),
+        'or',
+      )
+    : when.map((moment) => MOMENTS[moment]).join(` ${conjunction} `);
