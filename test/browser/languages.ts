@@ -6,8 +6,8 @@ export async function saidOn(page: Page): Promise<string[]> {
   const said = await page.evaluate(() => {
     const texts: string[] = [document.title.replace(/ · Accede$/, '')];
     for (const element of document.body.querySelectorAll('*')) {
-      // What is marked as being in a language is meant to be in it.
-      if (element.matches('script, style, noscript') || element.closest('body [lang]') !== null) continue;
+      // What is marked as being in a language is meant to be in it; the titles of two documents are compared in both.
+      if (element.closest('script, style, noscript, body [lang], ins, del') !== null) continue;
       for (const name of ['aria-label', 'title', 'placeholder', 'label', 'data-label'])
         texts.push(element.getAttribute(name) ?? '');
       let run = '';
@@ -51,7 +51,11 @@ export function saidByBoth(one: readonly string[], other: readonly string[], giv
     .sort((a, b) => b.length - a.length);
   const own = (text: string) => names.reduce((rest, name) => rest.replaceAll(name, ' '), text.toLowerCase());
   const there = new Set(other);
-  return one.filter((text) => there.has(text) && !SAME.has(text) && isOfWords(text) && isOfWords(own(text)));
+  // Of a text that is shown piece by piece, as where two are compared, each piece was given.
+  const isGiven = (text: string) => names.some((name) => name.includes(text.toLowerCase()));
+  return one.filter(
+    (text) => there.has(text) && !isGiven(text) && !SAME.has(text) && isOfWords(text) && isOfWords(own(text)),
+  );
 }
 
 /** Two words or more; codes, figures and letters that stand alone are none. */
