@@ -6,8 +6,8 @@ export async function saidOn(page: Page): Promise<string[]> {
   const said = await page.evaluate(() => {
     const texts: string[] = [document.title.replace(/ · Accede$/, '')];
     for (const element of document.body.querySelectorAll('*')) {
-      // What is marked as being in a language is meant to be in it; the titles of two documents are compared in both.
-      if (element.closest('script, style, noscript, body [lang], ins, del') !== null) continue;
+      // What is marked as being in a language is meant to be in it; what two documents say is theirs.
+      if (element.closest('script, style, noscript, body [lang], ins, del, .values') !== null) continue;
       for (const name of ['aria-label', 'title', 'placeholder', 'label', 'data-label'])
         texts.push(element.getAttribute(name) ?? '');
       let run = '';
