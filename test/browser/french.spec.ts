@@ -19,6 +19,13 @@ import { PAGES, VARIANTS } from './routes.ts';
 const MORE: [name: string, path: string][] = [
   ['search', '/search?q=union'],
   ['search-nothing', '/search?q=zzzzqqq'],
+  ['statements-by-participant', '/treaties/ETS185/statements?by=participant&participant=JPN'],
+  ['obligations-none', '/treaties/UNCC/obligations?asAt=2025-12-01'],
+  ['relation-none', '/treaties/ETS185/relations'],
+  ['compare-unknown', '/compare?before=UNCC-DRAFT&after=UNCX'],
+  ['pipeline-nobody', '/treaties/UNCC-DRAFT/pipeline'],
+  ['what-if-wrong', '/treaties/UNCC/what-if?act=wish&threshold=many'],
+  ['record-step', '/treaties/UNCC/record?act=domestic-step'],
 ];
 
 let browser: Browser;
@@ -156,5 +163,29 @@ test('what is found is told in French', async () => {
   await page.getByRole('option', { name: /^Japon\s+État JPN$/ }).waitFor();
   await page.keyboard.press('Enter');
   await page.waitForURL((url) => url.pathname === '/participants/JPN' && url.searchParams.get('lang') === 'fr');
+  await close(page);
+});
+
+test('an act is recorded and taken back in French', async () => {
+  const page = await openPage(browser, '/treaties/CETS224/record?act=ratification&lang=fr');
+  await page.getByLabel('Participant').first().fill('Estonie');
+  await page.getByRole('listbox').getByRole('option').first().click();
+  await page.getByRole('textbox', { name: 'Date de l’acte' }).fill('3 février 2026');
+  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: 'Vérifier l’acte' }).click();
+  await page.getByText('Indiquer la source, ou choisir').waitFor();
+  await page.getByLabel('Référence').fill('C.N.17.2026');
+  await page.getByRole('button', { name: 'Vérifier l’acte' }).click();
+  await page.getByRole('heading', { name: 'Est-ce bien l’acte à enregistrer' }).waitFor();
+  expect(await page.locator('.deed').innerText()).toMatch(/^Estonie\s: ratification, .*\(CETS224\), 3 février 2026\.$/);
+  await screenshot(page, 'fr-confirm');
+  await page.getByRole('button', { name: 'Enregistrer cet acte' }).click();
+  await page.getByRole('heading', { name: 'Acte enregistré' }).waitFor();
+  await page.getByRole('button', { name: 'Annuler…' }).click();
+  await page.getByLabel('Motif de la radiation').fill('Mauvaise ligne');
+  await page.getByRole('complementary', { name: 'Ce qui changerait sans cet acte' }).getByText('Signataire').waitFor();
+  await screenshot(page, 'fr-undo');
+  await page.getByRole('button', { name: 'Rayer cet acte' }).click();
+  await page.getByRole('heading', { name: 'Acte rayé' }).waitFor();
   await close(page);
 });

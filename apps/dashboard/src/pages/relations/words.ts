@@ -113,7 +113,7 @@ export const words = inLanguage({
       signed: 'Ceux qui ont signé ou consenti',
     },
     first: 'Premier participant',
-    second: 'Second participant',
+    second: 'Autre participant',
     another: 'Choisir un autre participant : une relation a deux côtés.',
     someone: 'A',
     someoneElse: 'B',

@@ -59,7 +59,7 @@ export function Confirm(props: ConfirmProps) {
               </div>
             ))}
           <div>
-            <dt>{words.recorded}</dt>
+            <dt>{words.recordedHead}</dt>
             <dd>{words.recordedOn(spell(today()))}</dd>
           </div>
         </dl>
