@@ -22,8 +22,6 @@ const MORE: [name: string, path: string][] = [
   ['statements-by-participant', '/treaties/ETS185/statements?by=participant&participant=JPN'],
   ['obligations-none', '/treaties/UNCC/obligations?asAt=2025-12-01'],
   ['relation-none', '/treaties/ETS185/relations'],
-  ['compare-unknown', '/compare?before=UNCC-DRAFT&after=UNCX'],
-  ['pipeline-nobody', '/treaties/UNCC-DRAFT/pipeline'],
   ['what-if-wrong', '/treaties/UNCC/what-if?act=wish&threshold=many'],
   ['record-step', '/treaties/UNCC/record?act=domestic-step'],
 ];

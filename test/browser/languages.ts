@@ -4,9 +4,10 @@ import { url } from './server.ts';
 /** What a page says: its title, its texts, and the names and hints that only some readers hear. */
 export async function saidOn(page: Page): Promise<string[]> {
   const said = await page.evaluate(() => {
-    const texts: string[] = [document.title];
+    const texts: string[] = [document.title.replace(/ · Accede$/, '')];
     for (const element of document.body.querySelectorAll('*')) {
-      if (element.matches('script, style, noscript, [hreflang]')) continue;
+      // What is marked as being in a language is meant to be in it; what two documents say is theirs.
+      if (element.closest('script, style, noscript, body [lang], ins, del, .values') !== null) continue;
       for (const name of ['aria-label', 'title', 'placeholder', 'label', 'data-label'])
         texts.push(element.getAttribute(name) ?? '');
       let run = '';
@@ -39,6 +40,9 @@ function stringsIn(value: unknown): string[] {
   return Object.values(value).flatMap(stringsIn);
 }
 
+/** What is the same in both languages. */
+const SAME = new Set(['Second participant']);
+
 /** Of what two pages both say, what is of several words and was not given to them. */
 export function saidByBoth(one: readonly string[], other: readonly string[], given: readonly string[]): string[] {
   const names = given
@@ -47,21 +51,28 @@ export function saidByBoth(one: readonly string[], other: readonly string[], giv
     .sort((a, b) => b.length - a.length);
   const own = (text: string) => names.reduce((rest, name) => rest.replaceAll(name, ' '), text.toLowerCase());
   const there = new Set(other);
-  return one.filter((text) => there.has(text) && isOfWords(text) && isOfWords(own(text)));
+  // Of a text that is shown piece by piece, as where two are compared, each piece was given.
+  const isGiven = (text: string) => names.some((name) => name.includes(text.toLowerCase()));
+  return one.filter(
+    (text) => there.has(text) && !isGiven(text) && !SAME.has(text) && isOfWords(text) && isOfWords(own(text)),
+  );
 }
 
-/** Two words or more; figures and letters that stand alone are none. */
+/** Two words or more; codes, figures and letters that stand alone are none. */
 function isOfWords(text: string): boolean {
-  return (text.match(/\p{L}{2,}/gu) ?? []).length > 1;
+  return (text.match(/\p{L}{2,}/gu) ?? []).filter((word) => word !== word.toUpperCase()).length > 1;
 }
 
 /** Names of participants and titles of treaties that are others in French. */
 export async function englishNames(): Promise<ReadonlySet<string>> {
   const items = async (path: string) => (await (await fetch(`${url}/api/${path}?lang=en`)).json()).items;
-  const participants: { name: string; nameFr: string | null }[] = await items('participants');
+  const participants: { name: string; nameFr: string | null; kind: string }[] = await items('participants');
   const treaties: { title: string; shortTitle: string | null; titleFr: string | null }[] = await items('treaties');
   return new Set([
-    ...participants.flatMap(({ name, nameFr }) => (nameFr === null || nameFr === name ? [] : [name])),
+    // Territories are also told of by acts, in the words of their authors.
+    ...participants.flatMap(({ name, nameFr, kind }) =>
+      kind === 'entity' || nameFr === null || nameFr === name ? [] : [name],
+    ),
     ...treaties.flatMap(({ title, shortTitle, titleFr }) => (titleFr === null ? [] : [title, shortTitle ?? title])),
   ]);
 }

@@ -35,7 +35,7 @@ it('names what it found in the language that was asked for', async () => {
     return [...treaties, ...participants].map(({ name }: { name: string }) => name);
   };
   expect(await named('q=Holland')).toEqual(['Pays-Bas (Royaume des)']);
-  expect(await named('q=Budapest')).toContain('Convention sur la cybercriminalité');
+  expect(await named('q=Budapest')).toContain('Convention de Budapest');
 });
 
 it.each([

@@ -50,7 +50,9 @@ export function worded<T>(value: T, speech: Speech): Worded<T> {
     return copy;
   };
   const name = (node: Record<string, unknown>): void => {
-    const { participant, treaty } = node;
+    // A row of the register names beside an act the one that did it.
+    const { act, treaty } = node;
+    const participant = node['participant'] ?? (act as { participant?: unknown } | null | undefined)?.participant;
     if (typeof participant === 'string')
       for (const member of ['name', 'participantName'])
         if (typeof node[member] === 'string') node[member] = speech.bareName(participant);

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { Fragment, useCallback, useMemo } from 'react';
 import { useParams } from 'wouter';
 import { Link, useTravel } from '../address/link.tsx';
 import { groupsQuery, participantQuery, treatiesQuery } from '../api/queries.ts';
@@ -20,7 +20,7 @@ import { More } from '../parts/more.tsx';
 import { Empty, Failure, Loading, Page, Section } from '../parts/page.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { spell } from '../words/dates.ts';
-import { list } from '../words/language.ts';
+import { language, list } from '../words/language.ts';
 import { calledOf, nameOf, regionOf, titleOf } from '../words/names.ts';
 import { words } from '../words/participant.ts';
 import { cite, OBLIGATION_STATES, PARTICIPANT_KINDS, SHOWN_STATUSES, term } from '../words/terms.ts';
@@ -79,7 +79,11 @@ function About({ of: { participant } }: { of: ParticipantAnswer }) {
   const other = [participant.name, participant.nameFr].find((name) => name !== null && name !== nameOf(participant));
   const facts = [
     participant.code,
-    other ?? null,
+    other == null ? null : (
+      <span key="other" lang={language === 'fr' ? 'en' : 'fr'}>
+        {other}
+      </span>
+    ),
     participant.kind === 'state' ? null : PARTICIPANT_KINDS[participant.kind],
     participant.region && regionOf(participant.region),
     member.length > 0 ? words.memberOf(list(member)) : null,
@@ -87,7 +91,15 @@ function About({ of: { participant } }: { of: ParticipantAnswer }) {
   return (
     <>
       <p>
-        {facts.filter((fact) => fact !== null).join(' · ')}
+        {facts
+          .filter((fact) => fact !== null)
+          .map((fact, n) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: facts have no identity but their place
+            <Fragment key={n}>
+              {n > 0 && ' · '}
+              {fact}
+            </Fragment>
+          ))}
         {participant.registered && <span className="tag">{words.registered}</span>}
       </p>
       <Life of={participant} />

@@ -26,7 +26,10 @@ export class SearchController {
     const { readModels } = this.#readSide;
     const { treaties, participants } = search(readModels, q, limit);
     return {
-      treaties: treaties.map((found) => ({ ...found, name: speech?.title(found.code) ?? found.name })),
+      treaties: treaties.map((found) => ({
+        ...found,
+        name: speech?.shortTitle(found.code) ?? speech?.title(found.code) ?? found.name,
+      })),
       participants: participants.map((found) => ({
         ...found,
         name: speech?.bareName(found.code) ?? found.name,

@@ -98,11 +98,17 @@ export function problemOf(error: unknown, instance: string, near?: Near, speech:
   if (error instanceof UnknownTreaty) {
     return problem(404, error.code, said(error), instance, {
       field: error.field,
-      nearMatches: near?.treaties(error.treaty) ?? [],
+      nearMatches: (near?.treaties(error.treaty) ?? []).map(({ code, name }) => ({
+        code,
+        name: speech.shortTitle(code) ?? speech.title(code) ?? name,
+      })),
     });
   }
   if (error instanceof UnknownParticipant) {
-    const nearMatches = near?.participants(error.participant) ?? [];
+    const nearMatches = (near?.participants(error.participant) ?? []).map(({ code, name }) => ({
+      code,
+      name: speech.language === 'en' ? name : speech.bareName(code),
+    }));
     return problem(404, error.code, said(error), instance, { field: error.field, nearMatches });
   }
   if (error instanceof UnknownPosition) {

@@ -5,6 +5,7 @@ import { Link, useAddress, useTravel } from '../../address/link.tsx';
 import { readSupposed } from '../../address/supposed.ts';
 import { apiAddress } from '../../api/client.ts';
 import {
+  groupsQuery,
   type PositionAsked,
   participantsQuery,
   positionParams,
@@ -12,7 +13,7 @@ import {
   positionsQuery,
   treatyQuery,
 } from '../../api/queries.ts';
-import type { PositionPage } from '../../api/types.ts';
+import type { Group, PositionPage } from '../../api/types.ts';
 import { DateField } from '../../forms/date-field.tsx';
 import { Field } from '../../forms/field.tsx';
 import { indexActs, withSupposed } from '../../law/acts-index.ts';
@@ -43,15 +44,22 @@ function useAsked(): PositionAsked {
   };
 }
 
+/** The page with the title that its group has in the language. */
+function inTheLanguage(page: PositionPage, groups: readonly Group[] = []): PositionPage {
+  const group = groups.find(({ id }) => id === page.group);
+  return group === undefined ? page : { ...page, groupTitle: titleOf(group) };
+}
+
 /** Where the members of a group stand on its position, item by item, and why; acts may be supposed. */
 export default function Position() {
   const { id = '' } = useParams();
   const travel = useTravel();
   const asked = useAsked();
   const found = useQuery(positionQuery(id, asked, travel));
+  const groups = useQuery(groupsQuery()).data;
   const page = useMemo(
-    () => found.data && { ...found.data, members: [...found.data.members].sort(byName) },
-    [found.data],
+    () => found.data && { ...inTheLanguage(found.data, groups), members: [...found.data.members].sort(byName) },
+    [found.data, groups],
   );
   const treaty = useQuery({ ...treatyQuery(page?.treaty ?? '', travel), enabled: page !== undefined }).data;
   const participants = useQuery(participantsQuery(travel)).data;
