@@ -1,4 +1,5 @@
 import type { Page, Response } from 'playwright-core';
+import { url } from './server.ts';
 
 /** What a page says: its title, its texts, and the names and hints that only some readers hear. */
 export async function saidOn(page: Page): Promise<string[]> {
@@ -52,4 +53,21 @@ export function saidByBoth(one: readonly string[], other: readonly string[], giv
 /** Two words or more; figures and letters that stand alone are none. */
 function isOfWords(text: string): boolean {
   return (text.match(/\p{L}{2,}/gu) ?? []).length > 1;
+}
+
+/** Names of participants and titles of treaties that are others in French. */
+export async function englishNames(): Promise<ReadonlySet<string>> {
+  const items = async (path: string) => (await (await fetch(`${url}/api/${path}?lang=en`)).json()).items;
+  const participants: { name: string; nameFr: string | null }[] = await items('participants');
+  const treaties: { title: string; shortTitle: string | null; titleFr: string | null }[] = await items('treaties');
+  return new Set([
+    ...participants.flatMap(({ name, nameFr }) => (nameFr === null || nameFr === name ? [] : [name])),
+    ...treaties.flatMap(({ title, shortTitle, titleFr }) => (titleFr === null ? [] : [title, shortTitle ?? title])),
+  ]);
+}
+
+/** Of what a page says by itself, what names one of them in English, alone or beside other words. */
+export function namedIn(said: readonly string[], names: ReadonlySet<string>, given: readonly string[]): string[] {
+  const told = new Set(given.filter((text) => !names.has(text)));
+  return said.filter((text) => !told.has(text) && text.split(/[:·;,()]/).some((part) => names.has(part.trim())));
 }

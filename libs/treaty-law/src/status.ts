@@ -216,6 +216,7 @@ export const MilestoneStatus = z
   .object({
     id: z.string(),
     title: z.string(),
+    titleFr: z.string().nullable(),
     clause: z.string(),
     date: LegalDate.nullable(),
     reached: z.boolean().describe('Whether the date has come by asAt'),

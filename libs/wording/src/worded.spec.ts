@@ -33,6 +33,9 @@ it('a treaty is called for short in the language; a French title goes before a s
     title: 'Convention 1',
     shortTitle: 'Convention EX',
   });
+  expect(told({ milestones: [{ id: 'first', title: 'First review', titleFr: 'Premier examen' }] })).toMatchObject({
+    milestones: [{ title: 'Premier examen' }],
+  });
   expect(told({ id: 'X3', titleFr: null, ...titled })).toMatchObject(titled);
 });
 

@@ -33,7 +33,8 @@ export function worded<T>(value: T, speech: Speech): Worded<T> {
   const members = (node: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
     const isSaid = typeof node['rule'] === 'string' && node['facts'] !== undefined;
     const isNamed =
-      translated && (typeof node['participant'] === 'string' || typeof node['treaty'] === 'string' || isSummary(node));
+      translated &&
+      (typeof node['participant'] === 'string' || typeof node['treaty'] === 'string' || 'titleFr' in node);
     let copy = isSaid || isNamed ? { ...node } : undefined;
     for (const member in node) {
       const of = node[member];
@@ -57,20 +58,15 @@ export function worded<T>(value: T, speech: Speech): Worded<T> {
     if (typeof treaty === 'string' && !('directives' in node))
       for (const member of ['title', 'treatyTitle'])
         if (typeof node[member] === 'string') node[member] = speech.title(treaty) ?? node[member];
-    const { id, titleFr } = node;
-    if (isSummary(node) && typeof titleFr === 'string') node['title'] = titleFr;
-    const named = isSummary(node) ? id : treaty;
-    if (typeof named !== 'string' || typeof node['shortTitle'] !== 'string') return;
-    const short = speech.shortTitle(named);
+    if (typeof node['titleFr'] === 'string') node['title'] = node['titleFr'];
+    // The summary of a treaty names it by its id.
+    const called = treaty ?? node['id'];
+    if (typeof called !== 'string' || typeof node['shortTitle'] !== 'string') return;
+    const short = speech.shortTitle(called);
     // A short title in English is better than a long one, and a French title than an English one.
-    if (short !== undefined || speech.title(named) !== undefined) node['shortTitle'] = short ?? null;
+    if (short !== undefined || speech.title(called) !== undefined) node['shortTitle'] = short ?? null;
   };
   return walk(value) as Worded<T>;
-}
-
-/** The summary of a treaty, which names itself by its id. */
-function isSummary(node: Readonly<Record<string, unknown>>): boolean {
-  return typeof node['id'] === 'string' && 'titleFr' in node && 'shortTitle' in node;
 }
 
 /** A because on one line, for a cell of a table: each step with its clause. */

@@ -1638,6 +1638,7 @@ export type Finding = {
 export type MilestoneStatus = {
     id: string;
     title: string;
+    titleFr: string | null;
     clause: string;
     date: string | null;
     /**

@@ -233,7 +233,7 @@ function Facts({ treaty }: { treaty: TreatyAnswer }) {
       <div>
         <dt>{words.facts.entries}</dt>
         <dd className="number">
-          <Link to={`/changes?treaty=${treaty.treaty}`}>{number(treaty.revision)}</Link>
+          <Link to={`/changes?treaty=${treaty.treaty}`}>{number(treaty.revision + 1)}</Link>
         </dd>
       </div>
     </dl>
