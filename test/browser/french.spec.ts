@@ -19,7 +19,6 @@ import { PAGES, VARIANTS } from './routes.ts';
 const MORE: [name: string, path: string][] = [
   ['search', '/search?q=union'],
   ['search-nothing', '/search?q=zzzzqqq'],
-  ['statements-by-participant', '/treaties/ETS185/statements?by=participant&participant=JPN'],
   ['relation-none', '/treaties/ETS185/relations'],
   ['what-if-wrong', '/treaties/UNCC/what-if?act=wish&threshold=many'],
   ['record-step', '/treaties/UNCC/record?act=domestic-step'],
