@@ -149,7 +149,7 @@ describe('a treaty without clauses', () => {
 
   test('a rule has a short title, and what others tell is marked', async () => {
     const page = await openPage(browser, '/findings?treaty=UNTC-4-9');
-    expect(await page.getByRole('table').innerText()).toContain('Left on a day that is not on record');
+    expect(await page.getByRole('table').innerText()).toContain('Left on a date that is not on record');
     await close(page);
     const acts = await openPage(browser, '/acts?treaty=UNTC-4-9&participant=AGO');
     expect(await acts.getByRole('table').innerText()).toMatch(
@@ -250,7 +250,7 @@ test('a reservation towards two only, with the day on which it was notified, goe
   await page.getByRole('link', { name: 'See it in the register' }).click();
   await settled(page);
   expect(await page.getByRole('table').innerText()).toMatch(
-    /2 Jun 2020 to 30 Jun 2020[\s\S]*Notified on 1 Jul 2020\s+Towards France and Croatia only[\s\S]*Recalled/,
+    /between 2 Jun 2020 and 30 Jun 2020[\s\S]*Notified on 1 Jul 2020\s+Towards France and Croatia only[\s\S]*Recalled/,
   );
   await page.goto('/treaties/SILENT/statements?by=participant&participant=JPN');
   await page.getByText('Towards France and Croatia only').waitFor();
