@@ -7,7 +7,7 @@ const may = {
   'libs/events': ['treaty-law'],
   'libs/event-store': [],
   'libs/recording': ['events', 'event-store', 'treaty-law', 'catalogue', 'wording'],
-  'libs/sources': ['events', 'treaty-law', 'catalogue'],
+  'libs/sources': ['events', 'treaty-law', 'catalogue', 'wording'],
   'libs/projections': ['events', 'event-store', 'treaty-law', 'catalogue'],
   'apps/dashboard': [],
 };

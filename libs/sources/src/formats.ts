@@ -1,4 +1,5 @@
 import type { TreatyId } from '@accede/treaty-law';
+import type { FormatFacts, FormatRule } from '@accede/wording';
 import { readActsCsv } from './acts/acts-csv.ts';
 import { ACTS_COLUMNS } from './acts/columns.ts';
 import { officialDate } from './reading/official-date.ts';
@@ -15,8 +16,7 @@ import { readUntcXml } from './untc/xml/untc-xml.ts';
 
 /** An outside format: bytes in, acts and questions out, nothing else. */
 export interface Format {
-  readonly id: string;
-  readonly title: string;
+  readonly id: keyof FormatFacts;
   readonly read: (bytes: Uint8Array, options: ReadingOptions) => Reading;
   /** Code of the treaty that a file is about by its name, where such files are named after their treaty. */
   readonly treatyOf?: (file: string) => TreatyId;
@@ -30,14 +30,12 @@ export interface Format {
 export const formats: readonly Format[] = [
   {
     id: 'acts',
-    title: `acts, CSV or .xlsx: participant,act,date and optional ${ACTS_COLUMNS.slice(3).join(',')}`,
     read: readActsCsv,
     namesTreaty: false,
     isEdition: false,
   },
   {
     id: 'untc',
-    title: 'UN Treaty Collection, status table as CSV or .xlsx',
     read: readUntcTable,
     treatyOf: untcTreatyId,
     namesTreaty: true,
@@ -45,7 +43,6 @@ export const formats: readonly Format[] = [
   },
   {
     id: 'untc-xml',
-    title: 'UN Treaty Collection, a treaty as XML',
     read: readUntcXml,
     treatyOf: untcTreatyId,
     namesTreaty: true,
@@ -53,14 +50,12 @@ export const formats: readonly Format[] = [
   },
   {
     id: 'untc-html',
-    title: 'UN Treaty Collection, the page of a treaty, saved or copied from a browser',
     read: readUntcHtml,
     namesTreaty: true,
     isEdition: true,
   },
   {
     id: 'untc-declarations',
-    title: 'UN Treaty Collection, declarations as text',
     read: readUntcDeclarations,
     treatyOf: untcTreatyId,
     namesTreaty: true,
@@ -68,26 +63,27 @@ export const formats: readonly Format[] = [
   },
   {
     id: 'coe',
-    title: 'Council of Europe, chart of signatures and ratifications, as a page or copied from one',
     read: readCoeChart,
     namesTreaty: true,
     isEdition: true,
   },
   {
     id: 'unts',
-    title: 'UN Treaty Series or UK Treaties Online, table of actions, as a page, copied from one, or CSV',
     read: readUnts,
     namesTreaty: false,
     isEdition: true,
   },
   {
     id: 'verdragenbank',
-    title: 'Treaty database of the Netherlands, table of parties, as a page or copied from one',
     read: readVerdragenbank,
     namesTreaty: false,
     isEdition: true,
   },
 ];
+
+/** The format as its description is worded by. */
+export const formatSaid = ({ id }: Format): FormatRule =>
+  id === 'acts' ? { rule: id, facts: { columns: ACTS_COLUMNS.slice(3) } } : { rule: id, facts: {} };
 
 /**
  * Reads a file in a format of the registry, with the date of entry into force that its head states. Throws SourceError,

@@ -1,10 +1,10 @@
 export { readActsCsv } from './acts/acts-csv.ts';
-export { type Format, formats, readSource } from './formats.ts';
+export { type Format, formatSaid, formats, readSource } from './formats.ts';
 export { type Change, compareEdition, type Edition, type Version } from './reading/edition.ts';
 export { type Instrument, type Instruments, instrumentsAmong } from './reading/instruments.ts';
 export type { Question, Reading, ReadingOptions } from './reading/reading.ts';
-export { LOSES_ACTS, REASONS, type Reason } from './reading/reasons.ts';
-export { type Fault, faultInWords, SourceError, type SourceErrorCode } from './reading/source-error.ts';
+export { LOSES_ACTS, type Reason } from './reading/reasons.ts';
+export { type Fault, SourceError, type SourceErrorCode } from './reading/source-error.ts';
 export { readCoeChart } from './tables/coe.ts';
 export { readUnts } from './tables/unts.ts';
 export { readVerdragenbank } from './tables/verdragenbank.ts';

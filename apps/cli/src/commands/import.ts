@@ -5,6 +5,7 @@ import { brokenBy, isRefused, recordActs, registerTreaty, valueAt } from '@acced
 import {
   compareEdition,
   type Format,
+  formatSaid,
   formats,
   instrumentsAmong,
   type Reading,
@@ -14,6 +15,7 @@ import {
   SourceError,
 } from '@accede/sources';
 import { type Act, FinalClauses, isLegalDate, type LegalDate, type TreatyId } from '@accede/treaty-law';
+import { formatIn, speechIn } from '@accede/wording';
 import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
 import { commandOf } from '../commands.ts';
@@ -22,14 +24,15 @@ import { EXIT, Refused, Usage } from '../exit.ts';
 import { noteComplete } from '../import/completeness.ts';
 import { type OnRecord, onRecordOf } from '../import/on-record.ts';
 import { proposalsOf } from '../import/proposals.ts';
-import { emptyReport, inWords, type Report } from '../import/report.ts';
+import { emptyReport, inWords, type Report, told } from '../import/report.ts';
 import { legalDate } from '../input/dates.ts';
 import { bytesOf } from '../input/files.ts';
-import { readingOf } from '../input/reading.ts';
+import { readingOf, refusalOf } from '../input/reading.ts';
 import { treatyMeant } from '../input/treaty.ts';
 import { shown } from '../shown.ts';
-import { formatHelp, help } from '../words/help.ts';
+import { help } from '../words/help.ts';
 import { refused, ruleIn, words } from '../words/index.ts';
+import { language } from '../words/language.ts';
 import { CORRECTION } from './record.ts';
 
 interface Options {
@@ -47,7 +50,10 @@ interface Options {
 
 export function addImport(program: Command, print: (text: string) => void): void {
   commandOf(program, 'import')
-    .requiredOption('--format <format>', formats.map((f) => `${f.id}: ${formatHelp(f)}`).join('; '))
+    .requiredOption(
+      '--format <format>',
+      formats.map((f) => `${f.id}: ${formatIn(formatSaid(f), speechIn(language()))}`).join('; '),
+    )
     .option('--treaty <id>', help('the treaty that the acts belong to (a UN table is named by its file)'))
     .option('--titles <index.csv>', help('index of titles for UN tables (default: an index.csv beside them)'))
     .option('--citation <text>', help('where the files come from, cited as the source of their acts'))
@@ -141,8 +147,9 @@ async function importFiles(
       } catch (error) {
         if (!(error instanceof SourceError || error instanceof Refused || isRefused(error))) throw error;
         const how = error.code === 'treaty-missing' ? ' (--treaty)' : '';
-        const faults = error instanceof SourceError ? error.faults : [];
-        report.failed.push({ file, reason: error.message + how, code: error.code, faults });
+        const faults = error instanceof SourceError ? error.faults.map(told) : [];
+        const reason = error instanceof SourceError ? refusalOf(error) : error.message;
+        report.failed.push({ file, reason: reason + how, code: error.code, faults });
       }
     }
     bar.update(files.length, { acts: report.read, file: words().import.catchingUp });
@@ -195,7 +202,7 @@ function collect(report: Report, file: string, reading: Reading): void {
   report.unresolved.push(...reading.unresolved.map((each) => ({ file, ...each })));
   report.questions.push(...reading.questions);
   report.notices.push(...reading.notices);
-  report.left.push(...(reading.faults ?? []).map((fault) => ({ file, ...fault })));
+  report.left.push(...(reading.faults ?? []).map((fault) => ({ file, ...told(fault) })));
 }
 
 const isOnRecord = (readModels: ReadModels, treaty: TreatyId): boolean =>

@@ -1,10 +1,16 @@
-import { type Fault, faultInWords, type Question } from '@accede/sources';
+import type { Fault, Question } from '@accede/sources';
 import type { Act, LegalDate, TreatyId } from '@accede/treaty-law';
+import { asked, faultAt, faultIn, speechIn } from '@accede/wording';
 import { shown } from '../shown.ts';
 import { page, table } from '../tables.ts';
 import { words } from '../words/index.ts';
+import { language } from '../words/language.ts';
 import type { Proposal } from './proposals.ts';
-import { reasonIn } from './reasons.ts';
+
+/** A fault with what is wrong, in the language of the terminal. */
+export type ToldFault = Fault & { readonly message: string };
+
+export const told = (fault: Fault): ToldFault => ({ ...fault, message: faultIn(fault, speechIn(language())) });
 
 /** What an import did, or would do, as `--json` prints it. */
 export interface Report {
@@ -23,10 +29,10 @@ export interface Report {
   /** What the file tells otherwise than the record, or no longer has: for a person to confirm. */
   proposals: Proposal[];
   /** Rows left out for their faults, with --partial. */
-  left: (Fault & { file: string })[];
+  left: (ToldFault & { file: string })[];
   /** As of when a source says that it stands, and whether the record was noted to be complete to that day. */
   completeAsOf: { file: string; treaty: TreatyId; date: LegalDate; noted: boolean; because: string | null }[];
-  failed: { file: string; reason: string; code: string; faults: readonly Fault[] }[];
+  failed: { file: string; reason: string; code: string; faults: readonly ToldFault[] }[];
   dryRun: boolean;
   seconds: number;
 }
@@ -94,13 +100,19 @@ export function inWords(report: Report): string {
       said.question,
       table(
         said.questionHead,
-        report.questions.map((q) => [q.file, String(q.row), q.column.slice(0, 40), brief(q.value), reasonIn(q.reason)]),
+        report.questions.map((q) => [
+          q.file,
+          String(q.row),
+          q.column.slice(0, 40),
+          brief(q.value),
+          asked(q.reason, speechIn(language())),
+        ]),
       ),
     );
   if (report.left.length > 0) {
     const rows = new Set(report.left.map(({ file, row }) => `${file}:${row}`)).size;
     lines.push('', said.left(rows));
-    for (const fault of report.left) lines.push(`${shown(fault.file)}, ${faultInWords(fault)}`);
+    for (const fault of report.left) lines.push(`${shown(fault.file)}, ${faultAt(fault, speechIn(language()))}`);
   }
   if (report.refused.length > 0)
     lines.push(

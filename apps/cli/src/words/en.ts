@@ -398,6 +398,8 @@ export const en = {
     filesRefused: (n: number): string => `${count(n, 'file')} refused`,
     notices: (n: number): string => `${count(n, 'notice')}${n > 0 ? ' (--json tells them)' : ''}`,
     others: (n: number): string => ` and ${n} more`,
+    faults: (n: number): string => (n === 1 ? 'one fault' : `${n} faults`),
+    moreFaults: (n: number): string => `and ${n} more`,
     newTreaties: (n: number, codes: string, registered: boolean): string =>
       `${count(n, 'treaty', 'treaties')} not on record before${registered ? ', now registered' : ''}: ${codes}`,
     standsAsAt: (treaty: string, date: string): string => `${treaty}: the source stands as at ${spell(date)}`,

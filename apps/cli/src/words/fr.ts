@@ -395,6 +395,8 @@ export const fr: Words = {
     filesRefused: (n) => `${count(n, 'fichier')} ${agreeing(n, 'refusé')}`,
     notices: (n) => `${count(n, 'remarque')}${n > 0 ? ' (--json les donne)' : ''}`,
     others: (n) => ` et ${n} ${agreeing(n, 'autre')}`,
+    faults: (n) => (n === 1 ? 'une erreur' : `${n} erreurs`),
+    moreFaults: (n) => `et ${n} ${agreeing(n, 'autre')}`,
     newTreaties: (n, codes, registered) =>
       `${count(n, 'traité')} non ${agreeing(n, 'consigné')} auparavant${registered ? `, à présent ${agreeing(n, 'inscrit')}` : ''} : ${codes}`,
     standsAsAt: (treaty, on) => `${treaty} : la source donne l’état au ${date(on)}`,

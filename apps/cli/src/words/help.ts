@@ -230,21 +230,6 @@ export function help(english: keyof typeof FRENCH, ...filled: readonly (string |
   return (language() === 'fr' ? FRENCH[english] : english).replaceAll('{}', () => String(left.shift()));
 }
 
-/** Formats in French, by their ids; those of a later library have their own title. */
-const FORMATS: Readonly<Record<string, string>> = {
-  acts: 'actes, CSV ou .xlsx : participant,act,date et colonnes facultatives',
-  untc: 'Recueil des traités de l’ONU, tableau en CSV ou .xlsx',
-  'untc-xml': 'Recueil des traités de l’ONU, un traité en XML',
-  'untc-html': 'Recueil des traités de l’ONU, la page d’un traité, enregistrée ou copiée du navigateur',
-  'untc-declarations': 'Recueil des traités de l’ONU, déclarations en texte',
-  coe: 'Conseil de l’Europe, état des signatures et ratifications, page ou texte copié',
-  unts: 'Recueil des Traités des Nations Unies ou UK Treaties Online, tableau d’actes, page, texte copié ou CSV',
-  verdragenbank: 'base de traités des Pays-Bas, tableau des parties, page ou texte copié',
-};
-
-export const formatHelp = ({ id, title }: { readonly id: string; readonly title: string }): string =>
-  language() === 'fr' ? (FORMATS[id] ?? title) : title;
-
 /** Headings of the help that commander writes. */
 const HEADINGS: Readonly<Record<string, string>> = {
   'Usage:': 'Usage :',

@@ -58,8 +58,8 @@ describe('acts.csv', () => {
         return (error as SourceError).faults[0];
       }
     };
-    expect(faultOf('WK 1/2026', 'SECRET')).toMatchObject({ column: 'marking', message: 'must be PUBLIC or LIMITE' });
-    expect(faultOf('', 'LIMITE')).toMatchObject({ column: 'marking', message: expect.stringContaining('names none') });
+    expect(faultOf('WK 1/2026', 'SECRET')).toMatchObject({ column: 'marking', rule: 'marking-not-known' });
+    expect(faultOf('', 'LIMITE')).toMatchObject({ column: 'marking', rule: 'marking-without-source' });
   });
 
   it('an address is kept as the address of the source, and what is recalled is marked so', () => {
@@ -101,7 +101,7 @@ describe('acts.csv', () => {
 
   it('refuses the same act twice, by code or by name', () => {
     const error = refusal('participant,act,date\nTUR,signature,2010-11-10\nTurkey,signature,2010-11-10\n');
-    expect(error.faults[0]).toMatchObject({ row: 3, message: 'the same act stands in row 2' });
+    expect(error.faults[0]).toMatchObject({ row: 3, rule: 'same-act-in-row', facts: { row: 2 } });
   });
 
   it('refuses cells beyond the header: an unquoted comma would shift them', () => {
@@ -182,9 +182,10 @@ describe('acts.csv', () => {
       `participant,act,date\n${values.map((value, i) => `${['FRA', 'DEU', 'ITA'][i]},signature,${value}`).join('\n')}\n`;
     expect(read(dates('03/02/2001', '23/11/2001')).acts.map(({ date }) => date)).toEqual(['2001-02-03', '2001-11-23']);
     expect(read(dates('03/02/2001', '11/23/2001')).acts.map(({ date }) => date)).toEqual(['2001-03-02', '2001-11-23']);
-    expect(refusal(dates('03/02/2001', '04/05/2001')).faults.map(({ message }) => message)).toEqual(
-      Array(2).fill('day or month first? Nothing in the column decides; write it as 2004-07-01 or 1 Jul 2004'),
-    );
+    expect(refusal(dates('03/02/2001', '04/05/2001')).faults.map(({ rule }) => rule)).toEqual([
+      'day-or-month',
+      'day-or-month',
+    ]);
     expect(refusal(dates('03/02/2001', '23/11/2001', '11/23/2001')).faults).toHaveLength(3);
   });
 
@@ -204,7 +205,11 @@ describe('acts.csv', () => {
     const rows = Array.from({ length: 30 }, () => 'Atlantis,signature,2001-11-23');
     const text = `participant,act,date\nFRA,signature,2001-11-23\n${rows.join('\n')}\nFRA,signature,2001-11-23\n`;
     const { acts, faults } = readActsCsv(bytes(text), { treaty: 'ETS185', partial: true });
-    expect([acts.length, faults?.length, faults?.at(-1)?.message]).toEqual([1, 31, 'the same act stands in row 2']);
+    expect([acts.length, faults?.length, faults?.at(-1)]).toMatchObject([
+      1,
+      31,
+      { rule: 'same-act-in-row', facts: { row: 2 } },
+    ]);
     expect(refusal(text).faults).toHaveLength(31);
   });
 
@@ -247,13 +252,13 @@ describe('acts.csv', () => {
   });
 
   it.each([
-    ['amount', 'a lot', 'must be a number of the form 12.5'],
-    ['partial', 'perhaps', 'must be yes or no'],
-    ['towards', 'Germany; Atlantis', 'no participant of this code or name is known: Atlantis'],
-    ['predecessor', 'Atlantis', 'no participant of this code or name is known'],
-  ])('a fault in %s is told', (column, value, message) => {
+    ['amount', 'a lot', 'not-a-number', {}],
+    ['partial', 'perhaps', 'yes-or-no', {}],
+    ['towards', 'Germany; Atlantis', 'nobody-of-this-name', { names: ['Atlantis'] }],
+    ['predecessor', 'Atlantis', 'nobody-of-this-name', { names: [] }],
+  ])('a fault in %s is told', (column, value, rule, facts) => {
     expect(refusal(`participant,act,date,${column}\nFRA,declaration,2001-11-23,${value}\n`).faults).toEqual([
-      { row: 2, column, value, message },
+      { row: 2, column, value, rule, facts },
     ]);
   });
 
@@ -266,13 +271,9 @@ describe('acts.csv', () => {
     expect(refersTo('France reservation 10 Jan 2006 11')).toBe('ETS185-FRA-reservation-11-2006-01-10');
     expect(refersTo('ETS185-DEU-reservation-9-2001-01-01')).toBe('ETS185-DEU-reservation-9-2001-01-01');
     const fault = (reference: string) =>
-      refusal(withdrawn(reference)).faults.map(({ row, column, message }) => [row, column, message]);
-    expect(fault('FRA reservation 2006-01-10')).toEqual([
-      [4, 'refersTo', 'several rows are that act: add the provision'],
-    ]);
-    expect(fault('DEU reservation 2006-01-10 9')).toEqual([
-      [4, 'refersTo', 'no row of this file is that act; one on record is named by its id'],
-    ]);
+      refusal(withdrawn(reference)).faults.map(({ row, column, rule }) => [row, column, rule]);
+    expect(fault('FRA reservation 2006-01-10')).toEqual([[4, 'refersTo', 'reference-to-several']]);
+    expect(fault('DEU reservation 2006-01-10 9')).toEqual([[4, 'refersTo', 'reference-to-nothing']]);
   });
 
   it('says in words what is too long', () => {

@@ -1,5 +1,6 @@
 import { resolveParticipant } from '@accede/catalogue';
 import { type Act, ActKind, Source } from '@accede/treaty-law';
+import type { FaultRule } from '@accede/wording';
 import { type Row, tableOf } from '../files/text.ts';
 import { actIds, checked } from '../reading/gathering.ts';
 import { type Question, type Reading, type ReadingOptions, treatyGiven } from '../reading/reading.ts';
@@ -41,31 +42,31 @@ export function readActsCsv(bytes: Uint8Array, options: ReadingOptions): Reading
   const seen = new Map<string, number>();
   for (const line of rows) {
     const { row } = line;
-    const fault = (column: Column | null, value: string | null, message: string): void =>
-      void faults.push({ row, column, value, message });
+    const fault = (column: Column | null, value: string | null, broken: FaultRule): void =>
+      void faults.push({ row, column, value, ...broken });
     const said = saidIn(line, columns, orders, participantOf, fault);
     if (said === undefined) continue;
     const refersTo = cellsOf(columns, 'refersTo')(line);
     const content = contentOf(said, refersTo);
     const first = seen.get(content);
     if (first !== undefined) {
-      fault(null, null, `the same act stands in row ${first}`);
+      fault(null, null, { rule: 'same-act-in-row', facts: { row: first } });
       continue;
     }
     seen.set(content, row);
     const marking = Source.shape.marking.safeParse(cellsOf(columns, 'marking')(line).toUpperCase() || undefined);
     if (!marking.success) {
-      fault('marking', cellsOf(columns, 'marking')(line), 'must be PUBLIC or LIMITE');
+      fault('marking', cellsOf(columns, 'marking')(line), { rule: 'marking-not-known', facts: {} });
       continue;
     }
     const source = sourceOf(cellsOf(columns, 'source')(line), marking.data, options);
     if (source === undefined && marking.data === 'LIMITE') {
-      fault('marking', 'LIMITE', 'is that of a source, and the row names none');
+      fault('marking', 'LIMITE', { rule: 'marking-without-source', facts: {} });
       continue;
     }
     const result = checked({ id: idOf(said), ...said, ...(source === undefined ? {} : { source }) });
     if ('act' in result) read.push({ row, act: result.act, refersTo });
-    else faults.push({ row, column: result.path, value: null, message: result.message });
+    else faults.push({ row, column: result.path, value: null, ...result.fault });
   }
   const acts = referring(read, participantOf, orders.get('date'), faults);
   faults.sort((a, b) => a.row - b.row);
@@ -97,7 +98,7 @@ function saidIn(
   columns: Columns,
   orders: ReadonlyMap<Column, DayOrder>,
   participantOf: (name: string) => string | undefined,
-  tell: (column: Column | null, value: string | null, message: string) => void,
+  tell: (column: Column | null, value: string | null, broken: FaultRule) => void,
 ): Said | undefined {
   let good = true;
   const fault: typeof tell = (...told) => {
@@ -106,22 +107,21 @@ function saidIn(
   };
   const cell = (column: Column): string => cellsOf(columns, column)(line);
   const extra = line.cells.slice(columns.width).filter((value) => value !== '');
-  if (extra.length > 0)
-    fault(null, extra.join(','), 'more cells than the header has columns; quote a text that holds commas');
+  if (extra.length > 0) fault(null, extra.join(','), { rule: 'cells-outside-columns', facts: {} });
   const kind = kindOf(cell('act'));
-  if (kind === undefined) fault('act', cell('act'), `must be one of ${ActKind.options.join(', ')}`);
+  if (kind === undefined) fault('act', cell('act'), { rule: 'not-an-act', facts: { kinds: ActKind.options } });
   const participant = cell('participant') === '' ? undefined : participantOf(cell('participant'));
   if (participant === undefined) {
     if (cell('participant') !== '')
-      fault('participant', cell('participant'), 'no participant of this code or name is known');
-    else if (kind === undefined || !OF_NOBODY.has(kind)) fault('participant', null, 'is missing');
+      fault('participant', cell('participant'), { rule: 'nobody-of-this-name', facts: { names: [] } });
+    else if (kind === undefined || !OF_NOBODY.has(kind)) fault('participant', null, { rule: 'cell-empty', facts: {} });
   }
   const fields: Record<string, unknown> = {};
   for (const column of ACTS_COLUMNS) {
     const value = cell(column);
     if (['participant', 'act', 'source', 'marking', 'refersTo'].includes(column)) continue;
     if (value === '') {
-      if (column === 'date') fault(column, null, 'is missing');
+      if (column === 'date') fault(column, null, { rule: 'cell-empty', facts: {} });
     } else if (orders.has(column)) {
       const date = readDate(value, orders.get(column));
       if ('date' in date) fields[column] = date.date;
@@ -152,7 +152,7 @@ function referring(
     if (refersTo === '') return [act];
     const found = find(refersTo);
     if ('id' in found) return [{ ...act, refersTo: found.id }];
-    faults.push({ row, column: 'refersTo', value: refersTo, message: found.fault });
+    faults.push({ row, column: 'refersTo', value: refersTo, ...found.fault });
     return [];
   });
 }

@@ -1,3 +1,4 @@
+import type { FaultRule } from '@accede/wording';
 import { type Fault, SourceError } from '../reading/source-error.ts';
 
 const REQUIRED = ['participant', 'act', 'date'] as const;
@@ -48,14 +49,14 @@ export function columnsOf(header: readonly string[], mapped: Readonly<Record<str
   const at = new Map<Column, number>();
   const faults: Fault[] = [];
   const passedOver: string[] = [];
-  const fault = (column: string | null, value: string | null, message: string): void =>
-    void faults.push({ row: 1, column, value, message });
+  const fault = (column: string | null, value: string | null, broken: FaultRule): void =>
+    void faults.push({ row: 1, column, value, ...broken });
   const taken = new Map<string, Column>();
   for (const [field, name] of Object.entries(mapped ?? {})) {
     const column = byName.get(plain(field));
-    if (column === undefined) fault(null, field, `there is no such field; they are ${ACTS_COLUMNS.join(', ')}`);
+    if (column === undefined) fault(null, field, { rule: 'no-such-field', facts: { columns: ACTS_COLUMNS } });
     else if (!header.some((cell) => plain(cell) === plain(name)))
-      fault(column, name, 'the file has no column of this name');
+      fault(column, name, { rule: 'no-such-column', facts: {} });
     else taken.set(plain(name), column);
   }
   const isMapped = new Set(taken.values());
@@ -65,11 +66,11 @@ export function columnsOf(header: readonly string[], mapped: Readonly<Record<str
     const column = taken.get(plain(name)) ?? (own !== undefined && isMapped.has(own) ? undefined : own);
     if (column === undefined) {
       if (mapped !== undefined || name === '') passedOver.push(name);
-      else fault(null, name, `columns are ${ACTS_COLUMNS.join(', ')}`);
-    } else if (at.has(column)) fault(column, null, 'stands twice');
+      else fault(null, name, { rule: 'column-not-known', facts: { columns: ACTS_COLUMNS } });
+    } else if (at.has(column)) fault(column, null, { rule: 'column-twice', facts: {} });
     else at.set(column, index);
   }
-  for (const column of REQUIRED) if (!at.has(column)) fault(column, null, 'is missing');
+  for (const column of REQUIRED) if (!at.has(column)) fault(column, null, { rule: 'column-missing', facts: {} });
   if (faults.length > 0)
     throw new SourceError('missing-header', 'the first row must name the columns participant,act,date', faults);
   return { at, width: header.length, passedOver: passedOver.filter((name) => name !== '') };

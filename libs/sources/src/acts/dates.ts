@@ -1,4 +1,5 @@
 import { isLegalDate, type LegalDate } from '@accede/treaty-law';
+import type { FaultRule } from '@accede/wording';
 import { readTableDates } from '../files/dates-in-words.ts';
 
 // Dates as people write them in a table: ISO, in words, or in figures where the column shows which is the day.
@@ -29,7 +30,7 @@ export function dayOrderOf(column: readonly string[]): DayOrder {
 }
 
 /** The date of a cell, or what is wrong with it. */
-export function readDate(value: string, order: DayOrder): { date: LegalDate } | { fault: string } {
+export function readDate(value: string, order: DayOrder): { date: LegalDate } | { fault: FaultRule } {
   if (isLegalDate(value)) return { date: value };
   // As a database or a spreadsheet writes a day: with midnight after it, or slashes.
   const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/.exec(value);
@@ -39,16 +40,16 @@ export function readDate(value: string, order: DayOrder): { date: LegalDate } | 
     const [, first, mark, second, year] = figures;
     if (mark === '.' || first === second || order === 'day first') return checkedDate(year, second, first);
     if (order === 'month first') return checkedDate(year, first, second);
-    return { fault: 'day or month first? Nothing in the column decides; write it as 2004-07-01 or 1 Jul 2004' };
+    return { fault: { rule: 'day-or-month', facts: {} } };
   }
   const words = readTableDates(value.replace(MONTH_FIRST, '$2 $1 $3'));
   if (words?.length === 1 && words[0]?.letter === null && !words[0].bracketed) return { date: words[0].date };
   return { fault: FAULT };
 }
 
-const FAULT = 'must be a calendar date of the form 2004-07-01';
+const FAULT: FaultRule = { rule: 'not-a-date', facts: {} };
 
-function checkedDate(year = '', month = '', day = ''): { date: LegalDate } | { fault: string } {
+function checkedDate(year = '', month = '', day = ''): { date: LegalDate } | { fault: FaultRule } {
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isLegalDate(date) ? { date } : { fault: FAULT };
 }

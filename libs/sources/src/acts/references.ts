@@ -1,4 +1,5 @@
 import type { Act } from '@accede/treaty-law';
+import type { FaultRule } from '@accede/wording';
 import { type DayOrder, readDate } from './dates.ts';
 import { kindOf } from './values.ts';
 
@@ -36,14 +37,11 @@ export function referenceAmong(
   acts: readonly Act[],
   participantOf: (name: string) => string | undefined,
   order: DayOrder,
-): (text: string) => { id: string } | { fault: string } {
+): (text: string) => { id: string } | { fault: FaultRule } {
   return (text) => {
     if (acts.some(({ id }) => id === text)) return { id: text };
     const meant = meantBy(text, order);
-    if (meant === undefined)
-      return /\s/.test(text)
-        ? { fault: 'must be the id of an act, or as "FRA reservation 2006-01-10 9"' }
-        : { id: text };
+    if (meant === undefined) return /\s/.test(text) ? { fault: { rule: 'reference-form', facts: {} } } : { id: text };
     const code = participantOf(meant.participant);
     const found = acts.filter(
       (act) =>
@@ -53,7 +51,7 @@ export function referenceAmong(
         (meant.provision === undefined || act.provision === meant.provision),
     );
     const [only] = found;
-    if (only === undefined) return { fault: 'no row of this file is that act; one on record is named by its id' };
-    return found.length === 1 ? { id: only.id } : { fault: 'several rows are that act: add the provision' };
+    if (only === undefined) return { fault: { rule: 'reference-to-nothing', facts: {} } };
+    return found.length === 1 ? { id: only.id } : { fault: { rule: 'reference-to-several', facts: {} } };
   };
 }

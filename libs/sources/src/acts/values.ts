@@ -1,4 +1,5 @@
 import { type Act, ActKind, type ParticipantCode } from '@accede/treaty-law';
+import type { FaultRule } from '@accede/wording';
 import type { Column } from './columns.ts';
 
 // What the cells of a file of acts come to, but for dates and references.
@@ -28,16 +29,16 @@ export function fieldOf(
   column: Column,
   value: string,
   participantOf: (name: string) => ParticipantCode | undefined,
-): { fields: Partial<Act> } | { fault: string } {
+): { fields: Partial<Act> } | { fault: FaultRule } {
   switch (column) {
     case 'partial':
     case 'opposesForce':
       if (YES.test(value)) return { fields: { [column]: true } };
-      return NO.test(value) ? { fields: {} } : { fault: 'must be yes or no' };
+      return NO.test(value) ? { fields: {} } : { fault: { rule: 'yes-or-no', facts: {} } };
     case 'amount':
       return /^\d+([.,]\d+)?$/.test(value)
         ? { fields: { amount: Number(value.replace(',', '.')) } }
-        : { fault: 'must be a number of the form 12.5' };
+        : { fault: { rule: 'not-a-number', facts: {} } };
     case 'parts':
       return { fields: { parts: listed(value, /[;\s]+/) } };
     case 'territories':
@@ -45,13 +46,13 @@ export function fieldOf(
     case 'towards': {
       const names = listed(value, /;/);
       const unknown = names.filter((name) => participantOf(name) === undefined);
-      if (unknown.length > 0) return { fault: `no participant of this code or name is known: ${unknown.join('; ')}` };
+      if (unknown.length > 0) return { fault: { rule: 'nobody-of-this-name', facts: { names: unknown } } };
       return { fields: { towards: names.map((name) => participantOf(name) as ParticipantCode) } };
     }
     case 'predecessor': {
       const predecessor = participantOf(value);
       return predecessor === undefined
-        ? { fault: 'no participant of this code or name is known' }
+        ? { fault: { rule: 'nobody-of-this-name', facts: { names: [] } } }
         : { fields: { predecessor } };
     }
     case 'extent':

@@ -1,4 +1,5 @@
 import { Act, type ParticipantCode, type Source, type TreatyId } from '@accede/treaty-law';
+import type { FaultRule } from '@accede/wording';
 import type { Question, Reading, ReadingOptions } from './reading.ts';
 import type { Reason } from './reasons.ts';
 
@@ -17,13 +18,16 @@ export function actIds(treaty: TreatyId): (act: Pick<Act, 'kind' | 'participant'
   };
 }
 
-/** The act if it is well formed, else what is wrong with it. */
-export function checked(act: Act): { act: Act } | { path: string; message: string } {
+/** The act if it is well formed, else what is wrong with it, and where. */
+export function checked(act: Act): { act: Act } | { path: string; fault: FaultRule } {
   const result = Act.safeParse(act);
   if (result.success) return { act: result.data };
   const issue = result.error.issues[0];
-  const message = issue?.code === 'too_big' ? `has more than ${issue.maximum} characters` : issue?.message;
-  return { path: String(issue?.path[0] ?? ''), message: message ?? 'not well formed' };
+  const path = String(issue?.path[0] ?? '');
+  if (issue?.code === 'too_big')
+    return { path, fault: { rule: 'too-many-characters', facts: { most: Number(issue.maximum) } } };
+  if (issue === undefined) return { path, fault: { rule: 'not-well-formed', facts: {} } };
+  return { path, fault: { rule: 'in-schema-words', facts: { text: issue.message } } };
 }
 
 /** An act as a reader finds it. */

@@ -68,9 +68,13 @@ export interface ReadingOptions {
 export function treatyGiven(code: string): TreatyId {
   const { success, error } = TreatyId.safeParse(code);
   if (success) return code;
-  const rule =
-    error.issues[0]?.code === 'too_big' ? 'a treaty code has at most 40 characters' : error.issues[0]?.message;
-  throw new SourceError('treaty-malformed', `treaty: "${code.slice(0, 60)}" is none; ${rule}`);
+  const [issue] = error.issues;
+  throw new SourceError(
+    'treaty-malformed',
+    `treaty: "${code.slice(0, 60)}" is none; ${
+      issue?.code === 'too_big' ? 'a treaty code has at most 40 characters' : issue?.message
+    }`,
+  );
 }
 
 /** The treaty that the caller must name, as this kind of file does not. */

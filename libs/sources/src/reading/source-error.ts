@@ -1,10 +1,7 @@
+import { type FaultAt, faultAt, speechIn } from '@accede/wording';
+
 /** One fault of a file, and where it is. */
-export interface Fault {
-  readonly row: number;
-  readonly column: string | null;
-  readonly value: string | null;
-  readonly message: string;
-}
+export type Fault = FaultAt;
 
 export type SourceErrorCode =
   | 'not-utf-8'
@@ -22,6 +19,8 @@ export type SourceErrorCode =
   | 'format-unknown'
   | 'rows-refused'
   | 'no-articles';
+
+const english = speechIn('en');
 
 /** So many faults are told in the message of an error; the error itself holds every one. */
 const TOLD = 20;
@@ -41,12 +40,7 @@ export class SourceError extends Error {
 
 function inWords(faults: readonly Fault[]): string[] {
   return [
-    ...faults.slice(0, TOLD).map(faultInWords),
+    ...faults.slice(0, TOLD).map((fault) => faultAt(fault, english)),
     ...(faults.length > TOLD ? [`and ${faults.length - TOLD} more`] : []),
   ];
-}
-
-/** A fault on one line: `row 4, date: is missing`. */
-export function faultInWords({ row, column, value, message }: Fault): string {
-  return `row ${row}${column === null ? '' : `, ${column}`}: ${message}${value === null ? '' : ` (found "${value.slice(0, 100)}")`}`;
 }
