@@ -85,9 +85,11 @@ export function reason<R extends Rule>(
   acts: readonly (Act | string)[] = [],
 ): Reason<R> {
   const clause = cite(article);
-  const ids = acts.map((act) => (typeof act === 'string' ? act : act.id));
+  const ids = acts.length === 0 ? [] : acts.map(idOf);
   return (clause === undefined ? { rule, facts, acts: ids } : { rule, facts, clause, acts: ids }) as Reason<R>;
 }
+
+const idOf = (act: Act | string): string => (typeof act === 'string' ? act : act.id);
 
 /** One step of a reason that says what a phrase says. */
 export function reasonOf(

@@ -17,8 +17,6 @@ export function speechIn(language: Language, names: Names = NO_NAMES): Speech {
   const known = new Map<string, string>();
   const bareNames = new Map<string, string>();
   const dates = new Map<string, string>();
-  /** Within what is being said: the spaces of the whole are put in at its end. */
-  let depth = 0;
   const speech: Speech = {
     language,
     date: (date) => dates.getOrInsertComputed(date, grammar.date),
@@ -34,19 +32,15 @@ export function speechIn(language: Language, names: Names = NO_NAMES): Speech {
     act: (act) => grammar.act(act, speech),
     kind: grammar.kind,
     who: (who) => grammar.who(who, speech),
-    say: (said) => {
-      const say = rules[said.rule];
+    say: ({ rule, facts }) => {
+      const say = rules[rule];
       // The compiler sees to it that every rule has words; a store may hold what another version wrote.
-      if (say === undefined) throw new Error(`no words for the rule ${said.rule}`);
-      depth += 1;
-      try {
-        const text = say(said.facts, speech);
-        return language === 'fr' && depth === 1 ? french.spaced(text) : text;
-      } finally {
-        depth -= 1;
-      }
+      if (say === undefined) throw new Error(`no words for the rule ${rule}`);
+      return say(facts, speech);
     },
   };
+  // Rules speak of each other; the spaces of the whole are put in at its end.
+  if (language === 'fr') return { ...speech, say: (said) => french.spaced(speech.say(said)) };
   return speech;
 }
 

@@ -8,6 +8,14 @@ const names = {
   shortTitleFr: (treaty: string) => (treaty === 'X1' ? 'Convention EX' : undefined),
 };
 
+it('a reason that stands in many places is said once', () => {
+  const why = { rule: 'nothing-of-the-kind', facts: {}, acts: [] };
+  const [one, other] = worded([{ because: [why] }, { because: [why] }], speechIn('en', names));
+  expect(one?.because[0]).toEqual({ ...why, text: 'Nothing of the kind is on record' });
+  expect(other?.because[0]).toBe(one?.because[0]);
+  expect(why).not.toHaveProperty('text');
+});
+
 it('participants and treaties are named in the language; directives keep their own title', () => {
   const status = {
     treaty: 'X1',

@@ -15,27 +15,37 @@ export type Worded<T> = T extends { rule: string; facts: object }
  */
 export function worded<T>(value: T, speech: Speech): Worded<T> {
   const translated = speech.language !== 'en';
+  // A reason that stands in many places is said once.
+  const known = new Map<object, Node>();
   // A status has thousands of members: what no word is put into is handed on as it is, the rest copied once.
-  const walk = (of: unknown): unknown => {
-    if (typeof of !== 'object' || of === null) return of;
-    return Array.isArray(of) ? each(of) : members(of as Record<string, unknown>);
-  };
+  const walk = (of: object): object => (Array.isArray(of) ? each(of) : members(of as Node));
   const each = (list: readonly unknown[]): readonly unknown[] => {
     let copy: unknown[] | undefined;
     for (let n = 0; n < list.length; n += 1) {
-      const said = walk(list[n]);
-      if (said === list[n]) continue;
+      const of = list[n];
+      if (typeof of !== 'object' || of === null) continue;
+      const said = walk(of);
+      if (said === of) continue;
       copy ??= [...list];
       copy[n] = said;
     }
     return copy ?? list;
   };
-  const members = (node: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
+  const members = (node: Node): Node => {
     const isSaid = typeof node['rule'] === 'string' && node['facts'] !== undefined;
-    const isNamed =
-      translated &&
-      (typeof node['participant'] === 'string' || typeof node['treaty'] === 'string' || 'titleFr' in node);
-    let copy = isSaid || isNamed ? { ...node } : undefined;
+    if (!isSaid) return within(node, translated ? named(node) : undefined);
+    let said = known.get(node);
+    if (said === undefined) {
+      const text = speech.say(node as unknown as { rule: string; facts: object });
+      said = within(node, { ...node, text });
+      if (translated) said = named(said) ?? said;
+      known.set(node, said);
+    }
+    return said;
+  };
+  /** The node with words put into its members. */
+  const within = (node: Node, begun: Record<string, unknown> | undefined): Node => {
+    let copy = begun;
     for (const member in node) {
       const of = node[member];
       if (typeof of !== 'object' || of === null || member === 'facts') continue;
@@ -44,32 +54,40 @@ export function worded<T>(value: T, speech: Speech): Worded<T> {
       copy ??= { ...node };
       copy[member] = said;
     }
-    if (copy === undefined) return node;
-    if (isSaid) copy['text'] = speech.say(node as { rule: string; facts: object });
-    if (isNamed) name(copy);
-    return copy;
+    return copy ?? node;
   };
-  const name = (node: Record<string, unknown>): void => {
+  /** The node with the names in it in the language; undefined where it has none. */
+  const named = (node: Node): Record<string, unknown> | undefined => {
+    let copy: Record<string, unknown> | undefined;
+    const put = (member: string, name: unknown): void => {
+      copy ??= { ...node };
+      copy[member] = name;
+    };
     // A row of the register names beside an act the one that did it.
     const { act, treaty } = node;
     const participant = node['participant'] ?? (act as { participant?: unknown } | null | undefined)?.participant;
     if (typeof participant === 'string')
-      for (const member of ['name', 'participantName'])
-        if (typeof node[member] === 'string') node[member] = speech.bareName(participant);
+      for (const member of NAMES) if (typeof node[member] === 'string') put(member, speech.bareName(participant));
     // Directives have a title of their own, beside the treaty that they are held against.
     if (typeof treaty === 'string' && !('directives' in node))
-      for (const member of ['title', 'treatyTitle'])
-        if (typeof node[member] === 'string') node[member] = speech.title(treaty) ?? node[member];
-    if (typeof node['titleFr'] === 'string') node['title'] = node['titleFr'];
+      for (const member of TITLES)
+        if (typeof node[member] === 'string') put(member, speech.title(treaty) ?? node[member]);
+    if (typeof node['titleFr'] === 'string') put('title', node['titleFr']);
     // The summary of a treaty names it by its id.
     const called = treaty ?? node['id'];
-    if (typeof called !== 'string' || typeof node['shortTitle'] !== 'string') return;
+    if (typeof called !== 'string' || typeof node['shortTitle'] !== 'string') return copy;
     const short = speech.shortTitle(called);
     // A short title in English is better than a long one, and a French title than an English one.
-    if (short !== undefined || speech.title(called) !== undefined) node['shortTitle'] = short ?? null;
+    if (short !== undefined || speech.title(called) !== undefined) put('shortTitle', short ?? null);
+    return copy;
   };
-  return walk(value) as Worded<T>;
+  return (typeof value === 'object' && value !== null ? walk(value) : value) as Worded<T>;
 }
+
+type Node = Readonly<Record<string, unknown>>;
+
+const NAMES = ['name', 'participantName'];
+const TITLES = ['title', 'treatyTitle'];
 
 /** A because on one line, for a cell of a table: each step with its clause. */
 export function inOneLine(

@@ -6,6 +6,7 @@ import type {
   MilestoneStatus,
   ObligationStatus,
   ParticipantStatus,
+  Spell,
 } from '../status.ts';
 import { compare } from './dossier.ts';
 import type { Settled } from './force/settle.ts';
@@ -49,7 +50,8 @@ export function calendarOf(
     enter(definitive, 'entry-into-force', 'enters-into-force', { ...of, how: 'definitively' }, general.because);
   for (const { participant, spells, provisional: applied, because } of participants) {
     const whom = { ...of, participant };
-    for (const [i, each] of spells.entries()) {
+    for (let i = 0; i < spells.length; i += 1) {
+      const each = spells[i] as Spell;
       // Bound anew on the day the old bond ends: nothing changes on that day.
       const goesOn = spells[i + 1]?.inForceFrom === each.endedOn;
       const resumes = i > 0 && spells[i - 1]?.endedOn === each.inForceFrom;

@@ -1,5 +1,12 @@
-import { type Act, type ConsentMeans, expressesConsent, isSignature, type ParticipantCode } from '../act.ts';
-import { type Context, continuatorsOf, type Participant } from '../context.ts';
+import {
+  type Act,
+  type ConsentMeans,
+  expressesConsent,
+  isSignature,
+  isStatement,
+  type ParticipantCode,
+} from '../act.ts';
+import { type Context, continuatorsOf, type Participant, type Succession } from '../context.ts';
 import { type LegalDate, later, plus } from '../legal-date.ts';
 import type { Phrase } from '../reason.ts';
 import type { FindingCode, Spell } from '../status.ts';
@@ -127,7 +134,9 @@ export function inLegalOrder(acts: readonly Act[], asAt: LegalDate): Filed {
     if (known !== undefined) insert(known, act, legally);
     else did.set(participant as ParticipantCode, [act]);
   }
-  return { did: new Map([...did.keys()].sort().map((code) => [code, did.get(code) as Act[]])), decisions, uncertain };
+  const inOrder = new Map<ParticipantCode, Act[]>();
+  for (const code of [...did.keys()].sort()) inOrder.set(code, did.get(code) as Act[]);
+  return { did: inOrder, decisions, uncertain };
 }
 
 /** Puts an item into its place in a short list that is in order. Sorting many such lists would cost more than it orders. */
@@ -210,6 +219,10 @@ export function openDossiers(
   rules: Rules,
 ): Map<ParticipantCode, Dossier> {
   const dossiers = new Map<ParticipantCode, Dossier>();
+  const placesOf = (succeeds: readonly Succession[]) =>
+    succeeds.flatMap(({ of, on, as }) =>
+      as === 'continuator' && on <= rules.asAt && (did.has(of) || dossiers.has(of)) ? [{ former: open(of), on }] : [],
+    );
   const open = (code: ParticipantCode): Dossier => {
     const known = dossiers.get(code);
     if (known !== undefined) return known;
@@ -226,13 +239,12 @@ export function openDossiers(
     const dossier = emptyDossier(participant, acts, bars);
     dossiers.set(code, dossier);
     // What its predecessor had, it has from the day on which it takes its place.
-    const places = (participant.succeeds ?? []).flatMap(({ of, on, as }) =>
-      as === 'continuator' && on <= rules.asAt && (did.has(of) || dossiers.has(of)) ? [{ former: open(of), on }] : [],
-    );
+    const { succeeds } = participant;
+    const places = succeeds === undefined ? [] : placesOf(succeeds);
     for (let i = 0, next = 0; i < acts.length; i = next) {
       const { date } = acts[i] as Act;
       const day = certainly(acts[i] as Act);
-      for (const place of places.filter(({ on }) => on <= day)) {
+      for (const place of places.length === 0 ? places : places.filter(({ on }) => on <= day)) {
         takePlace(dossier, place.former, place.on, rules);
         places.splice(places.indexOf(place), 1);
       }
@@ -313,9 +325,10 @@ function toAnother(act: Act, first: Act | null | undefined, rules: Rules): boole
   );
 }
 
+const barOf = (act: Act, { bars }: Dossier): Bar | undefined => bars.find((each) => each.act === act);
+
 function file(act: Act, dossier: Dossier, rules: Rules): void {
-  const last = dossier.consents.at(-1);
-  const bar = dossier.bars.length === 0 ? undefined : dossier.bars.find((each) => each.act === act);
+  const bar = dossier.bars.length === 0 ? undefined : barOf(act, dossier);
   if (isSignature(act) || bar?.asSignature === true) {
     if (toAnother(act, dossier.signature, rules)) {
       dossier.also = [...dossier.also, act];
@@ -326,42 +339,55 @@ function file(act: Act, dossier: Dossier, rules: Rules): void {
   }
   if (bar?.asSignature === true) return;
   const stood = standing(dossier, act.date);
-  if (expressesConsent(act)) {
-    // A new consent needs the former one to have ended, or at least to be on its way out.
-    if (stood !== null) {
-      if (toAnother(act, stood.act, rules)) dossier.also = [...dossier.also, act];
-      else if (rules.choice && act.parts !== undefined) dossier.further = [...dossier.further, act];
-      else dossier.repeated = [...dossier.repeated, act];
-      return;
-    }
-    // Of days that are not known, the last possible is certain.
-    const { formerUntil } = dossier.participant;
-    const last = certainly(act);
-    const since = later(bar?.from ?? act.date, formerUntil !== undefined && formerUntil < last ? formerUntil : last);
-    const waiting = dossier.consents.findLast((each) => each.since > act.date && each.withdrawal === null);
-    if (waiting !== undefined) {
-      // Of two of which one has effect only later, the one that has it first is the consent.
-      dossier.repeated = [...dossier.repeated, since < waiting.since ? waiting.act : act];
-      if (since >= waiting.since) return;
-      dossier.consents.splice(dossier.consents.indexOf(waiting), 1);
-    }
-    const ending = rules.elsewhere(dossier.participant.code, act.date);
-    const withMembers = rules.withMembers(act);
-    dossier.consents.push({
-      act,
-      participant: dossier.participant,
-      since,
-      continues: null,
-      withdrawal: null,
-      denunciation: null,
-      inForceFrom: null,
-      endedOn: ending?.on ?? null,
-      endedBy: ending?.by ?? null,
-      endedAfter: null,
-    });
-    end(dossier.consents.at(-1) as Consent, withMembers, 'members-denounced');
+  if (expressesConsent(act)) fileConsent(act, bar, stood, dossier, rules);
+  else if (!isStatement(act)) fileOther(act, stood, dossier, rules);
+}
+
+function fileConsent(
+  act: Consent['act'],
+  bar: Bar | undefined,
+  stood: Consent | null,
+  dossier: Dossier,
+  rules: Rules,
+): void {
+  // A new consent needs the former one to have ended, or at least to be on its way out.
+  if (stood !== null) {
+    if (toAnother(act, stood.act, rules)) dossier.also = [...dossier.also, act];
+    else if (rules.choice && act.parts !== undefined) dossier.further = [...dossier.further, act];
+    else dossier.repeated = [...dossier.repeated, act];
     return;
   }
+  // Of days that are not known, the last possible is certain.
+  const { formerUntil } = dossier.participant;
+  const last = certainly(act);
+  const since = later(bar?.from ?? act.date, formerUntil !== undefined && formerUntil < last ? formerUntil : last);
+  const waiting = dossier.consents.findLast((each) => each.since > act.date && each.withdrawal === null);
+  if (waiting !== undefined) {
+    // Of two of which one has effect only later, the one that has it first is the consent.
+    dossier.repeated = [...dossier.repeated, since < waiting.since ? waiting.act : act];
+    if (since >= waiting.since) return;
+    dossier.consents.splice(dossier.consents.indexOf(waiting), 1);
+  }
+  const ending = rules.elsewhere(dossier.participant.code, act.date);
+  const withMembers = rules.withMembers(act);
+  dossier.consents.push({
+    act,
+    participant: dossier.participant,
+    since,
+    continues: null,
+    withdrawal: null,
+    denunciation: null,
+    inForceFrom: null,
+    endedOn: ending?.on ?? null,
+    endedBy: ending?.by ?? null,
+    endedAfter: null,
+  });
+  end(dossier.consents.at(-1) as Consent, withMembers, 'members-denounced');
+}
+
+/** Files what takes something back, ends it, or comes beside it. */
+function fileOther(act: Act, stood: Consent | null, dossier: Dossier, rules: Rules): void {
+  const last = dossier.consents.at(-1);
   switch (act.kind) {
     case 'signature-withdrawn':
       if (dossier.signature === null) dossier.withoutObject = [...dossier.withoutObject, act];

@@ -32,14 +32,16 @@ export function nameOfGroup(document: FinalClauses, context: Context, group: str
 // A document's rules are asked for every act: they are sorted by kind of participant once.
 const sorted = new WeakMap<readonly object[], Record<'states' | 'reios', readonly object[]>>();
 
+const byKind = (rules: readonly { for?: 'states' | 'reios' }[]) => ({
+  states: rules.filter((rule) => rule.for !== 'reios'),
+  reios: rules.filter((rule) => rule.for !== 'states'),
+});
+
 /** The rules about this kind of participant; those for everyone apply to both. */
 export function openingsFor<R extends { readonly for?: 'states' | 'reios' | undefined }>(
   rules: readonly R[],
   participant: Participant,
 ): readonly R[] {
-  const kinds = sorted.getOrInsertComputed(rules, () => ({
-    states: rules.filter((rule) => rule.for !== 'reios'),
-    reios: rules.filter((rule) => rule.for !== 'states'),
-  }));
+  const kinds = sorted.getOrInsertComputed(rules, byKind);
   return kinds[isOrganization(participant) ? 'reios' : 'states'] as readonly R[];
 }

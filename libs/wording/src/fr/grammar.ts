@@ -232,10 +232,11 @@ export const number = (n: number): string =>
 
 /** The spaces of French typography, put in once: before `; ? !` a thin one, before `:` and within « » a fixed one. */
 export function spaced(text: string): string {
-  if (!BEFORE.some((mark) => text.includes(mark))) return text;
+  if (!MARK.test(text)) return text;
   return text.replace(/ ([;?!])| (:)(?= |$)| (»)|(«) /g, (_, high, colon, closing, opening) => {
     if (high !== undefined) return THIN + high;
     return opening === undefined ? FIXED + (colon ?? closing) : opening + FIXED;
   });
 }
-const BEFORE = [' :', ' ;', ' ?', ' !', '«'];
+// Most sentences have none: one look costs less than the search for each.
+const MARK = /[:;?!«]/;

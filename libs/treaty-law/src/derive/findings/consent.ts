@@ -37,21 +37,27 @@ function checkRoute({ act }: Consent, all: readonly Route[], dossier: Dossier, w
     return;
   }
   const rules = openingsFor(routes, participant);
-  const open = rules.filter(({ to }) => concerns(to, participant, act.date, world));
-  const [first] = open;
+  let first: Route | undefined;
+  let timely: Route | undefined;
+  let afterSignature = true;
+  for (const route of rules) {
+    if (!concerns(route.to, participant, act.date, world)) continue;
+    first ??= route;
+    if (!isOpenBy(route, act, world)) continue;
+    timely ??= route;
+    afterSignature &&= route.signed === true;
+  }
   // Not open to its author at all: found with what has no effect. Else what it asks for cannot be told.
   if (first === undefined) {
     checkEligibility(act, act.kind, rules, dossier, world, find);
     return;
   }
-  const timely = open.filter((route) => isOpenBy(route, act, world));
-  const [rule] = timely;
-  if (rule === undefined) {
+  if (timely === undefined) {
     const { article, after = 'opening' } = first;
     const facts = { act: actFacts(act), after, since: dateOf(after, world) };
     find('consent-before-open', 'irregular', reason(article, 'consented-before-open', facts, [act]), code);
-  } else if (timely.every(({ signed }) => signed === true) && !hasSigned(dossier, act.date)) {
-    const why = reason(rule.article, 'no-signature-before', { act: actFacts(act) }, [act]);
+  } else if (afterSignature && !hasSigned(dossier, act.date)) {
+    const why = reason(timely.article, 'no-signature-before', { act: actFacts(act) }, [act]);
     find('consent-without-signature', 'warning', why, code);
   }
 }

@@ -1,3 +1,4 @@
+import type { ConsentMeans } from '../../act.ts';
 import type { Participant } from '../../context.ts';
 import type { Provision } from '../../final-clauses.ts';
 import { type LegalDate, later } from '../../legal-date.ts';
@@ -44,7 +45,8 @@ export function obligationsOf(
 }
 
 interface Silence {
-  readonly consent: string;
+  readonly kind: ConsentMeans;
+  readonly date: LegalDate;
   readonly inForceFrom: LegalDate | null;
   readonly asAt: LegalDate;
   readonly complete: LegalDate | null | undefined;
@@ -62,21 +64,24 @@ function owedInSilence(
   silent: Map<string, Silence>,
   world: World,
 ): readonly ObligationStatus[] {
-  const { act, inForceFrom } = consent;
+  const {
+    act: { kind, date },
+    inForceFrom,
+  } = consent;
   const { asAt } = world;
   const complete = world.context.record === undefined ? undefined : completeOf(world);
-  const key = `${act.kind} ${act.date}`;
   const former = silent.get(dossier.participant.code);
   if (
     former !== undefined &&
     former.asAt === asAt &&
-    former.consent === key &&
+    former.kind === kind &&
+    former.date === date &&
     former.inForceFrom === inForceFrom &&
     former.complete === complete
   )
     return former.owed;
   const all = owedBy(owed, consent, NONE, dossier, world);
-  silent.set(dossier.participant.code, { consent: key, inForceFrom, asAt, complete, owed: all });
+  silent.set(dossier.participant.code, { kind, date, inForceFrom, asAt, complete, owed: all });
   return all;
 }
 
@@ -179,25 +184,39 @@ function unmet(provision: Provision, due: LegalDate | null, participant: Partici
     due,
     made: null,
     acts: [],
-    because: whyUnmet(provision, due, state, completeOf(world), competence),
+    because: whyUnmet(provision, due, state, competence, world),
   };
 }
+
+// Many owe the same by the same day: what is the same for all is one reason, which is then said once.
+const NOTHING = reason(undefined, 'nothing-of-the-kind', {});
+const limits = new WeakMap<Provision, Reason>();
+const dues = new WeakMap<World, Map<Provision, Map<LegalDate | null, Reason>>>();
 
 function whyUnmet(
   provision: Provision,
   due: LegalDate | null,
   state: ObligationStatus['state'],
-  complete: LegalDate | null,
   competence: { article: string; says: string } | undefined,
+  world: World,
 ): Reason[] {
-  const { provision: article, condition, given = null, summary } = provision;
-  const moment = provision.due === 'in-force' ? 'force' : 'instrument';
-  const facts = { summary, due, with: given === null ? moment : 'statement', given } as const;
-  const why: Reason[] = [reason(article, 'obligation-due', facts)];
-  if (state === 'outstanding') why.push(reason(undefined, 'nothing-of-the-kind', {}));
-  if (state === 'conditional' && condition !== undefined) why.push(reason(article, 'owed-only-by', { condition }));
+  const { provision: article, condition } = provision;
+  const why = [whenDue(provision, due, world)];
+  if (state === 'outstanding') why.push(NOTHING);
+  if (state === 'conditional' && condition !== undefined)
+    why.push(limits.getOrInsertComputed(provision, () => reason(article, 'owed-only-by', { condition })));
   if (state === 'conditional' && competence !== undefined)
     why.push(reason(competence.article, 'owed-within-competence', { says: competence.says }));
-  if (state === 'not-on-record') why.push(reason(undefined, 'statements-not-complete', { complete }));
+  if (state === 'not-on-record')
+    why.push(reason(undefined, 'statements-not-complete', { complete: completeOf(world) }));
   return why;
+}
+
+function whenDue(provision: Provision, due: LegalDate | null, world: World): Reason {
+  const { provision: article, given = null, summary } = provision;
+  const moment = given !== null ? 'statement' : provision.due === 'in-force' ? 'force' : 'instrument';
+  return dues
+    .getOrInsertComputed(world, () => new Map())
+    .getOrInsertComputed(provision, () => new Map())
+    .getOrInsertComputed(due, () => reason(article, 'obligation-due', { summary, due, with: moment, given }));
 }

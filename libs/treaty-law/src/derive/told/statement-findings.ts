@@ -1,4 +1,5 @@
 import { type Act, isStatement } from '../../act.ts';
+import type { Provision } from '../../final-clauses.ts';
 import { later } from '../../legal-date.ts';
 import { reason } from '../../reason.ts';
 import { actFacts } from '../../rules/facts.ts';
@@ -133,32 +134,42 @@ function checkProvision({ act, dossier, provision }: Statement, { document }: Wo
 function checkTime(statement: Statement, statements: readonly Statement[], world: World, find: Find): void {
   const { act, dossier, provision } = statement;
   if (provision === undefined || (act.kind === 'reservation' && provision.kind !== 'reservation')) return;
+  const { provision: article } = provision;
+  const { code } = dossier.participant;
+  if (!isEntitled(act, dossier) && !isComplete('consent', act, world)) {
+    const said = { act: actFacts(act, code), under: act.provision ?? article };
+    find('statement-at-wrong-time', 'notice', reason(article, 'told-without-standing', said, [act]), code);
+  } else if (!isOnTime(act, provision, dossier)) toldAtWrongTime(statement, provision, statements, world, find);
+}
+
+const isComplete = (part: 'consent' | 'statement', { date }: Act, { context: { record } }: World): boolean =>
+  record === undefined || (record.completeAsOf[part] ?? '') >= date;
+
+function toldAtWrongTime(
+  { act, dossier }: Statement,
+  provision: Provision,
+  statements: readonly Statement[],
+  world: World,
+  find: Find,
+): void {
   const { provision: article, when, keptUpToDate, mandatory } = provision;
   const { code } = dossier.participant;
-  const said = () => ({ act: actFacts(act, code), under: act.provision ?? article });
-  const { record } = world.context;
-  const isComplete = (part: 'consent' | 'statement'): boolean =>
-    record === undefined || (record.completeAsOf[part] ?? '') >= act.date;
-  if (!isEntitled(act, dossier) && !isComplete('consent')) {
-    find('statement-at-wrong-time', 'notice', reason(article, 'told-without-standing', said(), [act]), code);
-    return;
-  }
-  if (isOnTime(act, provision, dossier)) return;
+  const said = { act: actFacts(act, code), under: act.provision ?? article };
   const consented = dossier.consents.some((consent) => consent.act.date <= act.date);
   if (consented && keptUpToDate) {
     // It brings an earlier one up to date, on record or not.
     const earlier = statements.some(
       (other) => other.dossier === dossier && other.provision === provision && other.act.date < act.date,
     );
-    if (earlier || !isComplete('statement')) return;
+    if (earlier || !isComplete('statement', act, world)) return;
   }
   // What had to be told and is told late is better than what may no longer be told at all.
   if (mandatory && consented) {
-    find('statement-at-wrong-time', 'notice', reason(article, 'told-late', { ...said(), when }, [act]), code);
+    find('statement-at-wrong-time', 'notice', reason(article, 'told-late', { ...said, when }, [act]), code);
     return;
   }
   const isVoid = !mandatory && !keptUpToDate;
-  const why = reason(article, 'told-at-wrong-time', { ...said(), when, void: isVoid }, [act]);
+  const why = reason(article, 'told-at-wrong-time', { ...said, when, void: isVoid }, [act]);
   find('statement-at-wrong-time', isVoid ? 'irregular' : 'warning', why, code);
 }
 

@@ -1,11 +1,11 @@
 import { type Act, isStatement, type StatementKind } from '../../act.ts';
 import type { Provision } from '../../final-clauses.ts';
 import type { LegalDate } from '../../legal-date.ts';
-import type { StatementStatus } from '../../status.ts';
 import { whyBarred } from '../capacity.ts';
 import { type Bar, type Consent, compare, type Dossier, insert } from '../dossier.ts';
 import { provisionOf } from '../words.ts';
 import { stands, type World } from '../world.ts';
+import { step } from './course.ts';
 import { inheritedBy } from './inherited.ts';
 import { lossOf } from './loss.ts';
 import type { Statement } from './statement.ts';
@@ -69,11 +69,8 @@ export function statementsOf(dossiers: ReadonlyMap<string, Dossier>, world: Worl
 function barred(bar: Bar & { act: Act & { kind: StatementKind } }, dossier: Dossier, world: World): Statement {
   const { act } = bar;
   const provision = listedOnce(act, world);
-  const status: StatementStatus = {
-    ...plain(act, provision, dossier),
-    state: 'without-effect',
-    because: [whyBarred(bar, dossier.participant)],
-  };
+  const why = [whyBarred(bar, dossier.participant)];
+  const status = plain(act, provision, dossier, 'without-effect', [step(act, 'made', null)], why);
   return { act, dossier, provision, consent: null, loss: undefined, status };
 }
 

@@ -6,7 +6,7 @@ import { actFacts } from '../../rules/facts.ts';
 import type { StatementStatus } from '../../status.ts';
 import { type Consent, compare, type Dossier } from '../dossier.ts';
 import { reach, type World } from '../world.ts';
-import { confirm, courseOf, isBefore, step, tellObjections } from './course.ts';
+import { confirm, courseOf, isBefore, tellObjections } from './course.ts';
 import type { Loss } from './loss.ts';
 import type { Statement, Told } from './statement.ts';
 
@@ -40,22 +40,18 @@ export function statusOf(
   if (state === 'lapsed') why.push(whyLapsed(told, gone as LegalDate, signatureTaken !== null));
   else if (hasEffect && state !== 'withdrawn' && state !== 'replaced') why.push(whyEffect(told, from, boundFrom));
 
-  return {
-    ...plain(act, provision, dossier),
-    text,
-    contact,
-    state,
-    inForce: state === 'in-force',
-    stands: state === 'formulated' || state === 'made' || state === 'in-force',
-    from: hasEffect && (until === null || from === null || from < until) ? from : null,
-    until: hasEffect ? until : null,
-    withdrawnOn,
-    objections: raised.length === 0 ? NO_OBJECTIONS : raised.map(asObjection),
-    objectionsUntil: closes,
-    objectionsCountedFrom: closes === null ? null : act.notified === undefined ? 'deposit' : 'notification',
-    history,
-    because: why,
-  };
+  const status = plain(act, provision, dossier, state, history, why);
+  status.text = text;
+  status.contact = contact;
+  status.inForce = state === 'in-force';
+  status.stands = state === 'formulated' || state === 'made' || state === 'in-force';
+  status.from = hasEffect && (until === null || from === null || from < until) ? from : null;
+  status.until = hasEffect ? until : null;
+  status.withdrawnOn = withdrawnOn;
+  if (raised.length > 0) status.objections = raised.map(asObjection);
+  status.objectionsUntil = closes;
+  status.objectionsCountedFrom = closes === null ? null : act.notified === undefined ? 'deposit' : 'notification';
+  return status;
 
   function stateOf(): StatementStatus['state'] {
     if (loss !== undefined && awaited === undefined) return 'without-effect';
@@ -77,7 +73,10 @@ export function plain(
   act: Act & { kind: StatementKind },
   provision: Provision | undefined,
   { participant }: Dossier,
-): Omit<StatementStatus, 'state' | 'because'> {
+  state: StatementStatus['state'],
+  history: StatementStatus['history'],
+  because: Reason[],
+): StatementStatus {
   return {
     act: act.id,
     participant: participant.code,
@@ -100,8 +99,10 @@ export function plain(
     objectionsCountedFrom: null,
     inheritedFrom: null,
     towards: act.towards ?? null,
-    history: [step(act, 'made', null)],
+    history,
     unverified: isUnverified(act),
+    state,
+    because,
   };
 }
 
