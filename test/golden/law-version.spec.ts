@@ -9,9 +9,9 @@ import { bundled } from './bundled.ts';
  * derive it anew where `LAW_VERSION` has moved on: a change that forgets to raise it would leave old statuses standing.
  */
 const WRITTEN_DOWN = {
-  lawVersion: 6,
+  lawVersion: 7,
   acts: '9b45e74cc2666958',
-  follows: 'e69ae6f298b42bd0',
+  follows: 'fa20ec9f0432cb71',
 };
 
 const DAYS = ['1990-01-01', '2004-07-01', '2015-12-03', '2022-05-12', '2026-11-21', '2030-01-01'];

@@ -1,4 +1,11 @@
-import type { FinalClauses, LegalDate, ParticipantCode, Provision, Who } from '@accede/treaty-law';
+import {
+  type FinalClauses,
+  inEnglish,
+  type LegalDate,
+  type ParticipantCode,
+  type Provision,
+  type Who,
+} from '@accede/treaty-law';
 import { describe, expect, it } from 'vitest';
 import { directives } from './directives.ts';
 import { groupMemberships } from './groups.ts';
@@ -370,7 +377,7 @@ describe('where another mutual assistance treaty is in force, and the article is
           const both = (x: ParticipantCode, y: ParticipantCode) => speaks(one, x, on) && speaks(other, y, on);
           return (from === undefined || from <= on) && (both(a, b) || both(b, a));
         })
-        .map(({ title }) => title),
+        .map(({ title }) => inEnglish(title)),
     );
   }
 

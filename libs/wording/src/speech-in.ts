@@ -3,6 +3,7 @@ import { en } from './en/index.ts';
 import * as french from './fr/grammar.ts';
 import { fr } from './fr/index.ts';
 import type { Language, Names, Speech, Words } from './speech.ts';
+import { told } from './texts.ts';
 
 const grammars = { en: english, fr: french };
 const words = { en, fr };
@@ -30,6 +31,7 @@ export function speechIn(language: Language, names: Names = NO_NAMES): Speech {
     name: (code) => known.getOrInsertComputed(code, () => inText(language, names, code)),
     bareName: (code) => bareNames.getOrInsertComputed(code, () => bare(language, names, code)),
     title: (treaty) => (language === 'fr' ? names.titleFr(treaty) : undefined),
+    text: (of) => (typeof of === 'string' ? of : (of[language] ?? of.en)),
     act: (act) => grammar.act(act, speech),
     kind: grammar.kind,
     who: (who) => grammar.who(who, speech),
@@ -39,7 +41,7 @@ export function speechIn(language: Language, names: Names = NO_NAMES): Speech {
       if (say === undefined) throw new Error(`no words for the rule ${said.rule}`);
       depth += 1;
       try {
-        const text = say(said.facts, speech);
+        const text = say(told(said.facts, speech.text), speech);
         return language === 'fr' && depth === 1 ? french.spaced(text) : text;
       } finally {
         depth -= 1;

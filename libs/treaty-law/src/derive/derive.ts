@@ -31,7 +31,7 @@ import { totalsOf } from './totals.ts';
 import { binds, reach, type World } from './world.ts';
 
 /** To be raised whenever the same acts give another status: statuses kept somewhere are then derived anew. */
-export const LAW_VERSION = 6;
+export const LAW_VERSION = 7;
 
 /**
  * Derives everything that follows in law from the acts done in respect of a treaty.
@@ -151,7 +151,7 @@ function milestonesOf(world: World): MilestoneStatus[] {
     const date = reached?.date ?? null;
     return {
       id: milestone.id,
-      title: milestone.title.en,
+      title: milestone.title,
       clause: cite(milestone.article),
       date,
       reached: date !== null && date <= world.asAt,

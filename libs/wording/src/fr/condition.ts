@@ -16,7 +16,7 @@ const STATEMENTS: Record<NonNullable<ConditionFacts['unit-statements']['kind']>,
 };
 
 /** What is counted: 1 instrument, 2 instruments; 1 État Partie, 2 États Parties. */
-function nounOf(unit: Unit): Noun {
+function nounOf(unit: Unit, { text }: Speech): Noun {
   switch (unit.rule) {
     case 'unit-instruments':
       return noun('instrument');
@@ -38,22 +38,23 @@ function nounOf(unit: Unit): Noun {
     case 'unit-pair':
       return noun('instrument d’une paire', 'instruments d’une paire');
     case 'unit-share': {
-      const { percent, of, relativeTo } = unit.facts;
-      const what = relativeTo === null ? of : `leur propre ${relativeTo} en ${of}`;
+      const { percent, relativeTo } = unit.facts;
+      const of = unit.facts.of === null ? null : text(unit.facts.of);
+      const what = relativeTo === null ? of : `leur propre ${text(relativeTo)} en ${of}`;
       const words = percent ? `% ${de(what ?? 'le total')}` : (what ?? '');
       return noun(words, words);
     }
   }
 }
 
-const unit = (of: Unit): string => nounOf(of).other;
+const unit = (of: Unit, speech: Speech): string => nounOf(of, speech).other;
 
 /** ` par les Parties à ETS185`; empty where States alone are meant. */
 const byWhom = ({ by }: { by?: WhoFacts }, { who }: Speech): string => (by === undefined ? '' : ` par ${who(by)}`);
 
 /** ` avec signatures au titre de l’art. 8 par les Parties à ETS185`: which acts count. */
 function which(counted: Omit<CountedFacts, 'unit'>, speech: Speech): string {
-  const of = counted.with === undefined ? '' : ` avec ${unit(counted.with)}`;
+  const of = counted.with === undefined ? '' : ` avec ${unit(counted.with, speech)}`;
   const under = counted.under === undefined ? '' : ` au titre ${de(article(counted.under))}`;
   return `${of}${under}${byWhom(counted, speech)}`;
 }
@@ -99,7 +100,7 @@ type Threshold = ConditionFacts['asks-count'];
 
 /** `5 instruments par les Parties à ETS185`. */
 const threshold = (of: Threshold, speech: Speech): string =>
-  `${speech.number(of.needed)} ${speech.agreeing(of.needed, nounOf(of.unit))}${which(of, speech)}`;
+  `${speech.number(of.needed)} ${speech.agreeing(of.needed, nounOf(of.unit, speech))}${which(of, speech)}`;
 
 /** `seuil de 5 instruments, sur les 12 énumérés, atteint`. */
 const reached = (of: Threshold, speech: Speech): string =>
@@ -116,15 +117,16 @@ const ACTS: Partial<Record<Unit['rule'], { the: string; a: string; those: string
 const INSTRUMENT = { the: 'l’instrument', a: 'un instrument antérieur', those: 'ceux' };
 
 export const condition: Say<ConditionFacts> = {
-  'unit-instruments': (facts) => unit({ rule: 'unit-instruments', facts }),
-  'unit-instruments-or-notifications': (facts) => unit({ rule: 'unit-instruments-or-notifications', facts }),
-  'unit-signatures': (facts) => unit({ rule: 'unit-signatures', facts }),
-  'unit-parties': (facts) => unit({ rule: 'unit-parties', facts }),
-  'unit-statements': (facts) => unit({ rule: 'unit-statements', facts }),
-  'unit-named': (facts) => unit({ rule: 'unit-named', facts }),
-  'unit-regions': (facts) => unit({ rule: 'unit-regions', facts }),
-  'unit-pair': (facts) => unit({ rule: 'unit-pair', facts }),
-  'unit-share': (facts) => unit({ rule: 'unit-share', facts }),
+  'unit-instruments': (facts, speech) => unit({ rule: 'unit-instruments', facts }, speech),
+  'unit-instruments-or-notifications': (facts, speech) =>
+    unit({ rule: 'unit-instruments-or-notifications', facts }, speech),
+  'unit-signatures': (facts, speech) => unit({ rule: 'unit-signatures', facts }, speech),
+  'unit-parties': (facts, speech) => unit({ rule: 'unit-parties', facts }, speech),
+  'unit-statements': (facts, speech) => unit({ rule: 'unit-statements', facts }, speech),
+  'unit-named': (facts, speech) => unit({ rule: 'unit-named', facts }, speech),
+  'unit-regions': (facts, speech) => unit({ rule: 'unit-regions', facts }, speech),
+  'unit-pair': (facts, speech) => unit({ rule: 'unit-pair', facts }, speech),
+  'unit-share': (facts, speech) => unit({ rule: 'unit-share', facts }, speech),
 
   'asks-count': threshold,
   'asks-named': ({ n }, { number }) => `chacun des ${number(n)} participants désignés`,
@@ -161,14 +163,14 @@ export const condition: Say<ConditionFacts> = {
   },
 
   'lacks-count': (facts, speech) =>
-    `encore ${speech.number(facts.n)} ${speech.agreeing(facts.n, nounOf(facts.unit))}${which(facts, speech)}`,
+    `encore ${speech.number(facts.n)} ${speech.agreeing(facts.n, nounOf(facts.unit, speech))}${which(facts, speech)}`,
   'lacks-named': ({ participants }, { name }) => participants.map(name).join(', '),
   'lacks-regions': (facts, speech) =>
     `instruments provenant de ${facts.n} ${speech.agreeing(facts.n, noun('autre région', 'autres régions'))}${byWhom(facts, speech)}`,
   'lacks-pair': (facts, speech) =>
     `encore ${facts.n} ${speech.agreeing(facts.n, noun('instrument'))} formant une paire${byWhom(facts, speech)}`,
   'lacks-share': (facts, speech) =>
-    `encore ${speech.number(facts.n)} ${unit(facts.unit)}${which(facts, speech)} (${speech.number(facts.value)} jusqu’ici)`,
+    `encore ${speech.number(facts.n)} ${unit(facts.unit, speech)}${which(facts, speech)} (${speech.number(facts.value)} jusqu’ici)`,
   'lacks-members': ({ among }, speech) =>
     `on ne peut le dire : personne n’est consigné parmi ${members(among, speech)}, de sorte qu’aucune fraction ne peut en être exigée`,
   'lacks-as-far-as-told': ({ lack, treaties }, { say }) => {
@@ -201,8 +203,8 @@ export const condition: Say<ConditionFacts> = {
     const set = among === undefined ? '' : ` (${members(among, speech)})`;
     const count =
       of.rule === 'unit-share'
-        ? `${number(value)} sur ${number(needed)} ${unit(of)}`
-        : `${number(value)} ${speech.agreeing(value, nounOf(of))} sur ${number(needed)}`;
+        ? `${number(value)} sur ${number(needed)} ${unit(of, speech)}`
+        : `${number(value)} ${speech.agreeing(value, nounOf(of, speech))} sur ${number(needed)}`;
     return `${count}${which(facts, speech)}${set}`;
   },
   'reached-without-act': (facts, speech) => {

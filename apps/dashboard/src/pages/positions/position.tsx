@@ -22,7 +22,7 @@ import { CsvLink } from '../../parts/csv-link.tsx';
 import { useLanding } from '../../parts/landing.ts';
 import { Empty, Failure, Loading, Page, Section } from '../../parts/page.tsx';
 import { isDate, spell } from '../../words/dates.ts';
-import { calledOf, nameOf, titleOf } from '../../words/names.ts';
+import { calledOf, nameOf } from '../../words/names.ts';
 import { byName } from '../../words/order.ts';
 import { term } from '../../words/terms.ts';
 import { Supposing } from '../what-if/supposing.tsx';
@@ -70,7 +70,7 @@ export default function Position() {
   return (
     <DossierOf value={dossier}>
       <Page
-        title={page === undefined ? id : titleOf({ title: page.title.en, titleFr: page.title.fr ?? null })}
+        title={page === undefined ? id : page.title}
         over={<Link to="/positions">{words.title}</Link>}
         lede={
           <>

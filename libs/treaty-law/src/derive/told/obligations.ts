@@ -1,5 +1,5 @@
 import type { Participant } from '../../context.ts';
-import type { Provision } from '../../final-clauses.ts';
+import type { Prose, Provision } from '../../final-clauses.ts';
 import { type LegalDate, later } from '../../legal-date.ts';
 import { type Reason, reason } from '../../reason.ts';
 import type { ObligationStatus } from '../../status.ts';
@@ -188,7 +188,7 @@ function whyUnmet(
   due: LegalDate | null,
   state: ObligationStatus['state'],
   complete: LegalDate | null,
-  competence: { article: string; says: string } | undefined,
+  competence: { article: string; says: Prose } | undefined,
 ): Reason[] {
   const { provision: article, condition, given = null, summary } = provision;
   const moment = provision.due === 'in-force' ? 'force' : 'instrument';
