@@ -1,6 +1,7 @@
 import {
   type FinalClauses,
   inEnglish,
+  isText,
   type LegalDate,
   type ParticipantCode,
   type Provision,
@@ -14,8 +15,13 @@ import { treaties } from './treaties.ts';
 
 // What the texts say, article by article, against what the documents hold: a clause that goes missing fails here.
 
+/** The documents with what they say in English: that is what the cases below read. */
+const ENGLISH: readonly FinalClauses[] = JSON.parse(JSON.stringify(treaties()), (key, value) =>
+  isText(value) && !['title', 'shortTitle', 'texts'].includes(key) ? value.en : value,
+);
+
 const document = (id: string): FinalClauses => {
-  const found = treaties().find((each) => each.id === id);
+  const found = ENGLISH.find((each) => each.id === id);
   if (found === undefined) throw new Error(`${id} is not bundled`);
   return found;
 };
@@ -331,7 +337,7 @@ describe('what one may ask of another', () => {
   });
 
   it('a provision is asked about once, conditions complete "yes, if", and terms are sentences', () => {
-    for (const { id, relations } of treaties()) {
+    for (const { id, relations } of ENGLISH) {
       const names = relations.questions.map((each) => each.provision);
       expect(new Set(names).size, id).toBe(names.length);
       for (const { provision: name, asks, conditions, terms } of relations.questions) {
@@ -388,6 +394,12 @@ describe('where another mutual assistance treaty is in force, and the article is
     ['ETS185', '27(9)'],
     ['ETS185', '28'],
   ] as const;
+
+  it('questions of every document are asked in French too, of the same two', () => {
+    const asked = treaties().flatMap(({ relations }) => relations.questions.map(({ asks }) => asks));
+    for (const asks of asked)
+      expect(isText(asks) ? asks.fr : asks).toMatch(/^Est-il permis .*\{from\}.*\{to\}.* \?$|\{to\}.*\{from\}.* \?$/);
+  });
 
   it.each<[ParticipantCode, ParticipantCode, RegExp[]]>([
     ['FRA', 'JPN', [/Union and Japan/]],

@@ -31,7 +31,10 @@ export function speechIn(language: Language, names: Names = NO_NAMES): Speech {
     name: (code) => known.getOrInsertComputed(code, () => inText(language, names, code)),
     bareName: (code) => bareNames.getOrInsertComputed(code, () => bare(language, names, code)),
     title: (treaty) => (language === 'fr' ? names.titleFr(treaty) : undefined),
-    text: (of) => (typeof of === 'string' ? of : (of[language] ?? of.en)),
+    text: (of) => {
+      if (typeof of === 'string') return of;
+      return language === 'fr' && of.fr !== undefined ? french.spaced(of.fr) : of.en;
+    },
     act: (act) => grammar.act(act, speech),
     kind: grammar.kind,
     who: (who) => grammar.who(who, speech),

@@ -45,10 +45,14 @@ const fromDeposit = (yes: boolean): string =>
 const RECORD = { consent: 'les consentements', statement: 'les déclarations', denunciation: 'les dénonciations' };
 
 export const relation: Say<RelationFacts> = {
-  'question-of-text': ({ asks, from, to }, { bareName }) =>
-    asks
-      .replaceAll('{from}', from === null ? 'A' : bareName(from))
-      .replaceAll('{to}', to === null ? 'B' : bareName(to)),
+  'question-of-text': ({ asks, from, to }, { name, bareName }) => {
+    // A document may ask in English only: there no name takes an article.
+    const named = /^May /.test(asks) ? bareName : name;
+    const sides = { from: from === null ? 'A' : named(from), to: to === null ? 'B' : named(to) };
+    return asks.replace(/(?:\b(de) |(à) )?\{(from|to)\}/g, (_, of, towards, side: keyof typeof sides) =>
+      of ? de(sides[side]) : towards ? à(sides[side]) : sides[side],
+    );
+  },
   'question-of-reliance': ({ treaty, provision, from, to }, { name }) =>
     `Est-il permis ${à(from === null ? 'A' : name(from))} d’invoquer ${
       provision === null ? `${treaty} dans son ensemble` : article(provision)
