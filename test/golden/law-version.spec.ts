@@ -10,8 +10,8 @@ import { bundled } from './bundled.ts';
  */
 const WRITTEN_DOWN = {
   lawVersion: 7,
-  acts: '9b45e74cc2666958',
-  follows: '34df653633f74285',
+  acts: 'a5a716b7e5a91859',
+  follows: 'c1a63199c5a0671b',
 };
 
 const DAYS = ['1990-01-01', '2004-07-01', '2015-12-03', '2022-05-12', '2026-11-21', '2030-01-01'];

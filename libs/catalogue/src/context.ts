@@ -2,7 +2,7 @@ import type { Context, RelatedTreaty, TreatyId } from '@accede/treaty-law';
 import { groupMemberships, groups } from './groups.ts';
 import { normaliseName, participantsByCode, resolveParticipant } from './participants.ts';
 
-const groupTitles = new Map(groups.map((group) => [group.id, group.title]));
+const groupTitles = new Map(groups.map(({ id, title, titleFr }) => [id, { en: title, fr: titleFr }]));
 
 /** The register as it comes: participants, the groups that they form, and how they are found by name. */
 export const register = {

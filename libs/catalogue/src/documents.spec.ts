@@ -1,4 +1,12 @@
-import type { FinalClauses, LegalDate, ParticipantCode, Provision, Who } from '@accede/treaty-law';
+import {
+  type FinalClauses,
+  inEnglish,
+  isText,
+  type LegalDate,
+  type ParticipantCode,
+  type Provision,
+  type Who,
+} from '@accede/treaty-law';
 import { describe, expect, it } from 'vitest';
 import { directives } from './directives.ts';
 import { groupMemberships } from './groups.ts';
@@ -7,8 +15,13 @@ import { treaties } from './treaties.ts';
 
 // What the texts say, article by article, against what the documents hold: a clause that goes missing fails here.
 
+/** The documents with what they say in English: that is what the cases below read. */
+const ENGLISH: readonly FinalClauses[] = JSON.parse(JSON.stringify(treaties()), (key, value) =>
+  isText(value) && !['title', 'shortTitle', 'texts'].includes(key) ? value.en : value,
+);
+
 const document = (id: string): FinalClauses => {
-  const found = treaties().find((each) => each.id === id);
+  const found = ENGLISH.find((each) => each.id === id);
   if (found === undefined) throw new Error(`${id} is not bundled`);
   return found;
 };
@@ -324,7 +337,7 @@ describe('what one may ask of another', () => {
   });
 
   it('a provision is asked about once, conditions complete "yes, if", and terms are sentences', () => {
-    for (const { id, relations } of treaties()) {
+    for (const { id, relations } of ENGLISH) {
       const names = relations.questions.map((each) => each.provision);
       expect(new Set(names).size, id).toBe(names.length);
       for (const { provision: name, asks, conditions, terms } of relations.questions) {
@@ -370,7 +383,7 @@ describe('where another mutual assistance treaty is in force, and the article is
           const both = (x: ParticipantCode, y: ParticipantCode) => speaks(one, x, on) && speaks(other, y, on);
           return (from === undefined || from <= on) && (both(a, b) || both(b, a));
         })
-        .map(({ title }) => title),
+        .map(({ title }) => inEnglish(title)),
     );
   }
 
@@ -381,6 +394,11 @@ describe('where another mutual assistance treaty is in force, and the article is
     ['ETS185', '27(9)'],
     ['ETS185', '28'],
   ] as const;
+
+  it('questions of every document are asked in French too, of the same two', () => {
+    const asked = treaties().flatMap(({ relations }) => relations.questions.map(({ asks }) => asks));
+    for (const asks of asked) expect(isText(asks) ? asks.fr : asks).toMatch(/^Est-il permis .*\{from\}.*\{to\}.* \?$/);
+  });
 
   it.each<[ParticipantCode, ParticipantCode, RegExp[]]>([
     ['FRA', 'JPN', [/Union and Japan/]],

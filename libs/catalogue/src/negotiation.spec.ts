@@ -4,6 +4,7 @@ import {
   compareDocuments,
   derive,
   type FinalClauses,
+  inEnglish,
   phrase,
   withThreshold,
 } from '@accede/treaty-law';
@@ -109,7 +110,7 @@ describe('from the draft of 6 November 2023 to the adopted text', () => {
   it('the second sentence of Article 60(1) is gone', () => {
     const [value] = of('60(1)').flatMap((clause) => clause.values);
     const [before, after] = [value?.before, value?.after].map((said) =>
-      said?.rule === 'value-text' ? said.facts.text : '-',
+      said?.rule === 'value-text' ? inEnglish(said.facts.text) : '-',
     );
     expect(before).toContain('must not be inconsistent with its objectives');
     expect(before?.startsWith(after ?? '-')).toBe(true);

@@ -97,7 +97,7 @@ describe('the register with further participants', () => {
   it('has the members of an organization as a group, under its code or the name that it gives', () => {
     const byCode = registerWith(base, [OAPI]);
     expect(byCode.groups.get('OAPI')).toEqual(OAPI.members);
-    expect(byCode.groupTitles.get('OAPI')).toBe(OAPI.participant.name);
+    expect(byCode.groupTitles.get('OAPI')).toEqual({ en: OAPI.participant.name, fr: OAPI.nameFr });
     expect(byCode.participants.get('OAPI')?.memberStates).toBe('OAPI');
     const named = registerWith(base, [
       { ...OAPI, participant: { ...OAPI.participant, kind: 'reio', memberStates: 'OAPI-STATES' } },

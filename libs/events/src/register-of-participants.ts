@@ -1,4 +1,4 @@
-import type { DeclaredParticipant, Membership, Participant, ParticipantCode } from '@accede/treaty-law';
+import type { DeclaredParticipant, Membership, Participant, ParticipantCode, Prose } from '@accede/treaty-law';
 import type { ParticipantEvent, RegisteredParticipant } from './vocabulary.ts';
 
 /** A participant with the names under which it is known. */
@@ -14,7 +14,7 @@ export type NamedParticipant = Participant & {
 export interface RegisterOfParticipants {
   readonly participants: ReadonlyMap<ParticipantCode, NamedParticipant>;
   readonly groups: ReadonlyMap<string, readonly Membership[]>;
-  readonly groupTitles: ReadonlyMap<string, string>;
+  readonly groupTitles: ReadonlyMap<string, Prose>;
   /** The code of the participant of that name; a code stands for itself, in either case. Undefined where nobody has it. */
   resolve(name: string): ParticipantCode | undefined;
   /** A name reduced to what two spellings of it share. */
@@ -52,7 +52,7 @@ export function registerWith(register: RegisterOfParticipants, further: Iterable
     for (const known of [name, nameFr ?? name, ...aliases]) byName.set(register.normalise(known), code);
     if (members.length === 0) continue;
     groups.set(groupOf(each), members);
-    groupTitles.set(groupOf(each), name);
+    groupTitles.set(groupOf(each), { en: name, fr: nameFr });
   }
   return {
     participants,

@@ -157,7 +157,7 @@ describe('participants put on the register', () => {
     await given.record('ETS997', 'FRA accession 2010-01-01', 'EXUNI accession 2010-02-01', 'ITA accession 2010-03-01');
     await caughtUp();
     expect(treatyPage(readModels, now, 'ETS997').findings.map((each) => each.participant)).toEqual(['ITA']);
-    expect(registerOf(readModels).groupTitles.get('EXUNI')).toBe('Union of Examples');
+    expect(registerOf(readModels).groupTitles.get('EXUNI')).toEqual({ en: 'Union of Examples' });
     expect(registerOf(readModels).groups.get('EXUNI')).toEqual(union.members);
   });
 

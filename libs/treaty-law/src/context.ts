@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ParticipantCode, type TreatyId } from './act.ts';
+import type { Prose } from './grammar/terms.ts';
 import { LegalDate } from './legal-date.ts';
 import type { RecordState, Spell, StatementStatus, TerritoryStatus, TreatyStatus } from './status.ts';
 
@@ -119,7 +120,7 @@ export interface Context {
   readonly participants: ReadonlyMap<ParticipantCode, Participant>;
   readonly groups: ReadonlyMap<string, readonly Membership[]>;
   /** Names of the groups, for reasons that people read; the code serves where there is none. */
-  readonly groupTitles?: ReadonlyMap<string, string> | undefined;
+  readonly groupTitles?: ReadonlyMap<string, Prose> | undefined;
   readonly treaties: ReadonlyMap<TreatyId, RelatedTreaty>;
   /** How far the record of this treaty is known to be complete; taken as complete if absent. */
   readonly record?: RecordState | undefined;

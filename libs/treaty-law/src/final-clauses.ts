@@ -3,12 +3,24 @@ import { ConsentMeans, ParticipantCode, StatementKind, TreatyId } from './act.ts
 import { DeclaredParticipant } from './context.ts';
 import { Condition } from './grammar/condition.ts';
 import { Provisional, Relations, Statements, Territories } from './grammar/statements.ts';
-import { Article, Delay, GroupId, months, NoteMatter, Point, positive, Text, Who, years } from './grammar/terms.ts';
+import {
+  Article,
+  Delay,
+  GroupId,
+  months,
+  NoteMatter,
+  Point,
+  Prose,
+  positive,
+  Text,
+  Who,
+  years,
+} from './grammar/terms.ts';
 import { LegalDate } from './legal-date.ts';
 
 export * from './grammar/condition.ts';
 export type { Provision } from './grammar/statements.ts';
-export { Delay, NoteMatter, Point, Who } from './grammar/terms.ts';
+export { Delay, inEnglish, isText, NoteMatter, Point, Prose, prose, Text, Who } from './grammar/terms.ts';
 
 // The grammar of final clauses. Each node says one thing that a clause can say;
 // a treaty is a tree of them, and adding a treaty is adding a document.
@@ -40,7 +52,7 @@ const LaterConsent = z.strictObject({
 
 const Reading = z.strictObject({
   id: z.string().min(1),
-  title: z.string().min(1),
+  title: Prose,
   authority: z.string().min(1).optional().describe('Who has so read the clause, and where'),
   condition: Condition,
   delay: Delay.optional(),
@@ -53,7 +65,7 @@ const Scope = z
 
 const EntryIntoForce = z.strictObject({
   article: Article,
-  says: z.string().min(1).optional().describe('The clause in our own words'),
+  says: Prose.optional().describe('The clause in our own words'),
   condition: Condition,
   delay: Delay,
   later: z
@@ -61,7 +73,7 @@ const EntryIntoForce = z.strictObject({
     .default([])
     .describe('Where no rule fits a later consent, it takes effect on its own date (VCLT Art. 24(3))'),
   binds: z
-    .strictObject({ who: Who, article: Article, says: z.string().min(1).optional() })
+    .strictObject({ who: Who, article: Article, says: Prose.optional() })
     .optional()
     .describe('It binds only these, and each only from when it is one: those for which the parent treaty is in force'),
   scope: Scope,
@@ -69,7 +81,7 @@ const EntryIntoForce = z.strictObject({
     .array(
       z.strictObject({
         article: Article,
-        says: z.string().min(1).optional(),
+        says: Prose.optional(),
         condition: Condition,
         delay: Delay,
         scope: Scope,
@@ -87,7 +99,7 @@ const EntryIntoForce = z.strictObject({
     .optional()
     .describe('Where it binds without consent: these are bound only by their own'),
   reading: z
-    .strictObject({ title: z.string().min(1), authority: z.string().min(1) })
+    .strictObject({ title: Prose, authority: z.string().min(1) })
     .optional()
     .describe('Where the clause has been read in several ways: what the authoritative reading is, and whose'),
   otherReadings: z.array(Reading).default([]),
@@ -137,12 +149,12 @@ const Denunciation = z.strictObject({
 const Termination = z.strictObject({
   article: Article,
   below: positive.describe('Ends when fewer Parties are left'),
-  says: z.string().min(1).optional(),
+  says: Prose.optional(),
 });
 
 const Parts = z.strictObject({
   article: Article,
-  says: z.string().min(1).optional(),
+  says: Prose.optional(),
   choose: z
     .array(z.strictObject({ of: z.array(Article).min(1), atLeast: positive }))
     .min(1)
@@ -153,7 +165,7 @@ const Parts = z.strictObject({
 const Amendment = EntryIntoForce.extend({
   id: z.string().regex(/^[a-z0-9-]+$/),
   title: Text.optional(),
-  adoption: z.strictObject({ article: Article, says: z.string().min(1) }).optional(),
+  adoption: z.strictObject({ article: Article, says: Prose }).optional(),
   earliest: z
     .strictObject({ article: Article, point: Point, delay: Delay })
     .optional()
@@ -166,8 +178,8 @@ const Amendment = EntryIntoForce.extend({
 export type Amendment = z.infer<typeof Amendment>;
 
 const Weights = z.strictObject({
-  title: z.string().min(1),
-  unit: z.string().min(1),
+  title: Prose,
+  unit: Prose,
   source: z.string().min(1),
   total: z.number().positive().optional().describe('Where the table does not list everyone'),
   of: z.record(ParticipantCode, z.number().nonnegative()).default({}),
@@ -204,7 +216,7 @@ export const FinalClausesShape = z
     title: Text,
     shortTitle: Text.optional(),
     reference: z.string().min(1).optional().describe('Series and number: `ETS No. 185`'),
-    subject: z.string().min(1).optional(),
+    subject: Prose.optional(),
     url: z.url().optional(),
     texts: z
       .strictObject({ en: TextAddress, fr: TextAddress })
@@ -231,17 +243,14 @@ export const FinalClausesShape = z
       .record(
         GroupId,
         z.strictObject({
-          title: z.string().min(1),
+          title: Prose,
           of: z.array(z.tuple([ParticipantCode, ParticipantCode])).min(1),
         }),
       )
       .default({})
       .describe('Relations between two, for conditions that ask for a pair'),
     groups: z
-      .record(
-        GroupId,
-        z.strictObject({ title: z.string().min(1), article: Article.optional(), members: z.array(ParticipantCode) }),
-      )
+      .record(GroupId, z.strictObject({ title: Prose, article: Article.optional(), members: z.array(ParticipantCode) }))
       .default({}),
     weights: z.record(z.string(), Weights).default({}),
     signature: z
@@ -264,7 +273,7 @@ export const FinalClausesShape = z
         routes: z.array(Route).min(1),
         parts: Parts.optional().describe('Consent to parts of the treaty, of a menu'),
         competence: z
-          .strictObject({ article: Article, says: z.string().min(1) })
+          .strictObject({ article: Article, says: Prose })
           .optional()
           .describe('An organization is bound only within the limits of its competence'),
       })
@@ -278,7 +287,7 @@ export const FinalClausesShape = z
     statements: Statements.default({ closed: [], silent: false, provisions: [] }),
     territories: Territories.optional(),
     federal: z
-      .strictObject({ article: Article, says: z.string().min(1), provision: Article.optional() })
+      .strictObject({ article: Article, says: Prose, provision: Article.optional() })
       .optional()
       .describe('Federal clause, and the provision under which a federal State avails itself of it'),
     provisional: Provisional.optional(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConsentMeans, ParticipantCode, StatementKind, StatementState, TreatyId } from './act.ts';
+import { prose } from './grammar/terms.ts';
 import { LegalDate } from './legal-date.ts';
 import { Because, type Facts, Phrase, phraseMembers, type Rule } from './reason.ts';
 
@@ -54,7 +55,7 @@ export type CountingLine = z.infer<typeof CountingLine>;
 export const Reading = z
   .object({
     id: z.string(),
-    title: z.string(),
+    title: prose,
     authority: z.string().optional(),
     authoritative: z.boolean(),
     date: LegalDate.nullable(),
@@ -215,8 +216,7 @@ export type ParticipantStatus = z.infer<typeof ParticipantStatus>;
 export const MilestoneStatus = z
   .object({
     id: z.string(),
-    title: z.string(),
-    titleFr: z.string().nullable(),
+    title: prose,
     clause: z.string(),
     date: LegalDate.nullable(),
     reached: z.boolean().describe('Whether the date has come by asAt'),
@@ -257,7 +257,7 @@ export const StatementStatus = z
     provision: z.string().nullable().describe('As cited by its author or the depositary'),
     listed: z.string().nullable().describe('The provision of the treaty document under which it falls'),
     register: z.string().nullable().describe('Clause under which the depositary keeps a register of such statements'),
-    about: z.string().nullable().describe('What the provision allows or demands, from the treaty document'),
+    about: prose.nullable().describe('What the provision allows or demands, from the treaty document'),
     date: LegalDate,
     text: z.string().nullable().describe('As last modified'),
     contact: z.string().nullable().describe('Of an authority: how it is reached'),

@@ -3,6 +3,7 @@ import { en } from './en/index.ts';
 import * as french from './fr/grammar.ts';
 import { fr } from './fr/index.ts';
 import type { Language, Names, Speech, Words } from './speech.ts';
+import { told } from './texts.ts';
 
 const grammars = { en: english, fr: french };
 const words = { en, fr };
@@ -29,6 +30,10 @@ export function speechIn(language: Language, names: Names = NO_NAMES): Speech {
     bareName: (code) => bareNames.getOrInsertComputed(code, () => bare(language, names, code)),
     title: (treaty) => (language === 'fr' ? names.titleFr(treaty) : undefined),
     shortTitle: (treaty) => (language === 'fr' ? names.shortTitleFr?.(treaty) : undefined),
+    text: (of) => {
+      if (typeof of === 'string') return of;
+      return language === 'fr' && of.fr !== undefined ? french.spaced(of.fr) : of.en;
+    },
     act: (act) => grammar.act(act, speech),
     kind: grammar.kind,
     who: (who) => grammar.who(who, speech),
@@ -36,7 +41,7 @@ export function speechIn(language: Language, names: Names = NO_NAMES): Speech {
       const say = rules[rule];
       // The compiler sees to it that every rule has words; a store may hold what another version wrote.
       if (say === undefined) throw new Error(`no words for the rule ${rule}`);
-      return say(facts, speech);
+      return say(told(facts, speech.text), speech);
     },
   };
   // Rules speak of each other; the spaces of the whole are put in at its end.

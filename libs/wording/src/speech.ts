@@ -1,4 +1,5 @@
-import type { ActFacts, Facts, LegalDate, ParticipantCode, Phrase, Said, WhoFacts } from '@accede/treaty-law';
+import type { ActFacts, Facts, LegalDate, ParticipantCode, Phrase, Prose, Said, WhoFacts } from '@accede/treaty-law';
+import type { Told } from './texts.ts';
 
 /** The languages Accede speaks. */
 export const LANGUAGES = ['en', 'fr'] as const;
@@ -52,6 +53,8 @@ export interface Speech {
   title(treaty: string): string | undefined;
   /** The same for short. */
   shortTitle(treaty: string): string | undefined;
+  /** What a document says itself, in the language as far as the document has it. */
+  text(of: Prose): string;
   /** ratification by Lithuania on 18 Mar 2004. */
   act(act: ActFacts): string;
   /** The kind of an act: ratification; designation of an authority. */
@@ -64,7 +67,7 @@ export interface Speech {
 
 /** The words of rules: one function for each, from its facts. The compiler lists those that are missing. */
 export type Say<F extends object> = {
-  readonly [Rule in keyof F]: (facts: F[Rule], speech: Speech) => string;
+  readonly [Rule in keyof F]: (facts: Told<F[Rule]>, speech: Speech) => string;
 };
 
 /** The words of every rule. */

@@ -48,3 +48,18 @@ it('a treaty is called for short in the language; a French title goes before a s
 });
 
 const TITLES: Readonly<Record<string, string>> = { X1: 'Convention 1', X2: 'Convention 2' };
+
+it('what a document says in each language is one text in the language asked for, in sentences too; facts stay data', () => {
+  const title = { en: 'Union of Examples', fr: 'Union des exemples' };
+  const who = { kind: 'member', of: 'EX', title, own: false };
+  const because = [{ rule: 'value-who', facts: { who, each: false }, acts: [] }];
+  const status = { milestones: [{ title }, { title: { en: 'In English only' } }, { title: 'As it is' }], because };
+  expect(worded(status, speechIn('fr', names))).toEqual({
+    milestones: [{ title: 'Union des exemples' }, { title: 'In English only' }, { title: 'As it is' }],
+    because: [{ ...because[0], text: 'les membres du groupe «\u00a0Union des exemples\u00a0»' }],
+  });
+  expect(worded(status, speechIn('en', names))).toMatchObject({
+    milestones: [{ title: 'Union of Examples' }, { title: 'In English only' }, { title: 'As it is' }],
+    because: [{ text: 'members of the Union of Examples' }],
+  });
+});

@@ -1,24 +1,31 @@
+import { isText, type Text } from '@accede/treaty-law';
 import type { Speech } from './speech.ts';
 
-/** The same with the text of every rule in it, and names in the language. */
-export type Worded<T> = T extends { rule: string; facts: object }
-  ? { [Member in keyof T]: Member extends 'facts' ? T[Member] : Worded<T[Member]> } & { text: string }
-  : T extends readonly (infer Each)[]
-    ? Worded<Each>[]
-    : T extends object
-      ? { [Member in keyof T]: Worded<T[Member]> }
-      : T;
+/** The same with the text of every rule in it, names and texts of documents in the language. */
+export type Worded<T> = T extends Text
+  ? string
+  : T extends { rule: string; facts: object }
+    ? { [Member in keyof T]: Member extends 'facts' ? T[Member] : Worded<T[Member]> } & { text: string }
+    : T extends readonly (infer Each)[]
+      ? Worded<Each>[]
+      : T extends object
+        ? { [Member in keyof T]: Worded<T[Member]> }
+        : T;
 
 /**
  * Puts into words whatever the law gave: each rule in it gets its `text`, and, in another language than English, each
- * participant and treaty that is named beside its code its name. What is passed in stays as it is.
+ * participant and treaty that is named beside its code its name; a text that a document has in each language becomes the
+ * one of this language. What is passed in stays as it is.
  */
 export function worded<T>(value: T, speech: Speech): Worded<T> {
   const translated = speech.language !== 'en';
   // A reason that stands in many places is said once.
   const known = new Map<object, Node>();
   // A status has thousands of members: what no word is put into is handed on as it is, the rest copied once.
-  const walk = (of: object): object => (Array.isArray(of) ? each(of) : members(of as Node));
+  const walk = (of: object): unknown => {
+    if (Array.isArray(of)) return each(of);
+    return isText(of) ? speech.text(of) : members(of as Node);
+  };
   const each = (list: readonly unknown[]): readonly unknown[] => {
     let copy: unknown[] | undefined;
     for (let n = 0; n < list.length; n += 1) {

@@ -43,7 +43,7 @@ type PositionPage = Worded<PageInData>;
 
 function heading({ id, title, version, asAt, knownAt, supposed }: PositionPage): string {
   const lines = [
-    `${id} · ${title.en}`,
+    `${id} · ${title}`,
     words().position.version(version.legalAct, version.date, version.status === 'proposal'),
     words().asAt(asAt, knownAt) + words().supposing(supposed.acts.length),
   ];

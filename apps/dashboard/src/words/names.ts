@@ -23,6 +23,11 @@ export function nameOf({ name, nameFr }: { readonly name: string; readonly nameF
   return language === 'fr' && nameFr !== null ? curled(nameFr) : name;
 }
 
+/** What the document of a treaty says itself, in the language as far as it has it there. */
+export function textOf(text: string | { readonly en: string; readonly fr?: string }): string {
+  return typeof text === 'string' ? text : (text[language] ?? text.en);
+}
+
 const curled = (text: string) => text.replaceAll("'", '’');
 
 const REGIONS: Readonly<Record<string, string>> = inLanguage<Readonly<Record<string, string>>>({

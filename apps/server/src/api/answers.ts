@@ -16,6 +16,7 @@ import {
   Position,
   PositionMatrix,
   PositionVersionLabel,
+  prose,
   RecordState,
   Relation,
   RelationMatrix,
@@ -431,7 +432,7 @@ export const GroupsAnswer = z.object({ items: z.array(Group) }).meta({ id: 'Grou
 export const PositionEntry = z
   .object({
     id: Position.shape.id,
-    title: Position.shape.title,
+    title: prose,
     treaty: Position.shape.treaty,
     group: Position.shape.group,
     versions: z.array(PositionVersionLabel).describe('Oldest first'),

@@ -1,10 +1,9 @@
-import { groups } from '@accede/catalogue';
 import type { EventStore, StoredEvent } from '@accede/event-store';
 import { type NamedParticipant, PARTICIPANTS, type RegisteredParticipant, registerWith } from '@accede/events';
 import { CATALOGUED, contextOf, participantOf, participantPage, type Register, registerOf } from '@accede/projections';
 import { type RegisterParticipant, registeredParticipant } from '@accede/recording';
 import { EVENT_STORE, RegisterParticipantCommand } from '@accede/recording/cqrs';
-import { isMember, type LegalDate } from '@accede/treaty-law';
+import { inEnglish, isMember, isText, type LegalDate } from '@accede/treaty-law';
 import { Body, Controller, Inject, Param, Query, Req } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyRequest } from 'fastify';
@@ -106,17 +105,18 @@ export class ParticipantsController {
     await seen.reached(undefined);
     const register = registerOf(seen.readModels);
     return {
-      items: Array.from(register.groups, ([id, memberships]) => ({
-        id,
-        title: register.groupTitles.get(id) ?? id,
-        titleFr: FRENCH.get(id) ?? null,
-        memberships: memberships.map(({ participant, from, to }) => ({ participant, from, to: to ?? null })),
-      })),
+      items: Array.from(register.groups, ([id, memberships]) => {
+        const title = register.groupTitles.get(id) ?? id;
+        return {
+          id,
+          title: inEnglish(title),
+          titleFr: isText(title) ? (title.fr ?? null) : null,
+          memberships: memberships.map(({ participant, from, to }) => ({ participant, from, to: to ?? null })),
+        };
+      }),
     };
   }
 }
-
-const FRENCH = new Map(groups.map(({ id, titleFr }) => [id, titleFr]));
 
 function entryOf(participant: NamedParticipant, day: LegalDate, register: Register): ParticipantEntry {
   const { code, name, nameFr, articleFr, kind, region, numeric, existsFrom, formerUntil, succeeds, aliases } =

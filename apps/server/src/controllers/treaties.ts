@@ -74,9 +74,11 @@ export class TreatiesController {
     @Seen() seen: ReadSide,
     @Param({ schema: getDefinition.params }) { id }: z.infer<typeof queries.TreatyPath>,
     @Query({ schema: getDefinition.query }) { minPosition }: z.infer<typeof queries.ReadQuery>,
+    @Res() reply: FastifyReply,
   ) {
     await seen.reached(minPosition);
-    return definitionOf(seen.readModels, id);
+    // As it is: what is put into words would have its texts in one language only.
+    reply.type('application/json; charset=utf-8').send(JSON.stringify(definitionOf(seen.readModels, id)));
   }
 
   @Handles(listTreatyParticipants)

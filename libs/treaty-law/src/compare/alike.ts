@@ -1,3 +1,4 @@
+import { inEnglish, isText, type Prose } from '../grammar/terms.ts';
 import type { Clause } from './clauses.ts';
 
 // Which clause of one document is which of the other: by what they are, not by their number.
@@ -42,7 +43,7 @@ export function likenessBy(near: (a: string | null, b: string | null) => number)
     const shares = (name: string): boolean => a.values[name] !== undefined && a.values[name] === b.values[name];
     if (a.path === 'statements.provisions' || a.path === 'notes') {
       const [kind, text] = a.path === 'notes' ? ['matter', 'text'] : ['kind', 'summary'];
-      const alike = wordsShared(String(a.values[text]), String(b.values[text]));
+      const alike = wordsShared(inEnglish(a.values[text] as Prose), inEnglish(b.values[text] as Prose));
       const sameKind = shares(kind) && a.values[kind] !== 'other';
       // The kind alone makes no statement the same; two of kind, place and wording do.
       const signs = Number(sameKind) + Number(nearness >= 0.5 && alike >= 0.2) + Number(alike >= 0.5);
@@ -92,11 +93,13 @@ function wordsShared(a: string, b: string): number {
 /** Share of the values of two clauses that both have. */
 function valuesShared(a: Clause['values'], b: Clause['values']): number {
   const leaves = (value: unknown, path = ''): string[] =>
-    value !== null && typeof value === 'object'
-      ? Object.entries(value).flatMap(([name, part]) => leaves(part, `${path}.${name}`))
-      : value === undefined
-        ? []
-        : [`${path}=${String(value)}`];
+    isText(value)
+      ? leaves(value.en, path)
+      : value !== null && typeof value === 'object'
+        ? Object.entries(value).flatMap(([name, part]) => leaves(part, `${path}.${name}`))
+        : value === undefined
+          ? []
+          : [`${path}=${String(value)}`];
   return shared(new Set(leaves(a)), new Set(leaves(b)));
 }
 

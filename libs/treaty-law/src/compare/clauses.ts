@@ -1,7 +1,7 @@
 import type { ConsentMeans, StatementKind } from '../act.ts';
-import type { FinalClauses, NoteMatter } from '../final-clauses.ts';
+import type { FinalClauses, NoteMatter, Prose } from '../final-clauses.ts';
+import { isText } from '../grammar/terms.ts';
 import { type Phrase, phrase } from '../reason.ts';
-import type { TitleFacts } from '../rules/compare.ts';
 import { whoFacts } from '../rules/facts.ts';
 import { type Reading, told } from './told.ts';
 
@@ -108,7 +108,7 @@ export function subjectOf(clause: Clause, { document, context }: Reading): Phras
     case LATER:
       return phrase('clause-on-later-consent', { means: values.means ?? [] });
     case 'milestones':
-      return phrase('clause-titled', { title: titleOf(values.title) });
+      return phrase('clause-titled', { title: values.title ?? '' });
     case 'denunciation.reio':
       return phrase('clause-on-organization', {});
     case 'statements.closed':
@@ -119,7 +119,7 @@ export function subjectOf(clause: Clause, { document, context }: Reading): Phras
       return phrase('clause-noted', { matter: values.matter ?? null, text: values.text });
     case 'groups':
     case 'weights':
-      return phrase('clause-titled', { title: titleOf(values.title) });
+      return phrase('clause-titled', { title: values.title ?? '' });
     case 'denunciation.fallsWith':
       return phrase('clause-falls-with', { treaty: key ?? '' });
     case 'relations.supplements':
@@ -131,7 +131,7 @@ export function subjectOf(clause: Clause, { document, context }: Reading): Phras
     case 'amendments':
       return values.title === undefined
         ? phrase('clause-on-amendments', { id: key ?? '' })
-        : phrase('clause-titled', { title: titleOf(values.title) });
+        : phrase('clause-titled', { title: values.title ?? '' });
     case 'territories.extension':
       return phrase('clause-on-extension', {});
     case 'territories.follows':
@@ -143,16 +143,14 @@ export function subjectOf(clause: Clause, { document, context }: Reading): Phras
 
 /** Values that tell what a clause is about, each of those that its place has. */
 interface Values {
-  readonly title?: TitleFacts | string;
+  readonly title?: Prose;
   readonly for?: 'states' | 'reios';
   readonly means?: readonly ConsentMeans[];
   readonly kind: StatementKind;
-  readonly summary: string;
+  readonly summary: Prose;
   readonly matter?: NoteMatter;
   readonly text: string;
 }
-
-const titleOf = (title: Values['title'] = ''): TitleFacts => (typeof title === 'string' ? { en: title } : title);
 
 const PARENT = 'all-parties-of-parent';
 
@@ -188,5 +186,8 @@ export function saidBy({ path, values }: Clause, reading: Reading): Phrase {
     reading,
   );
   const nothing = sets.rule === 'value-fields' && sets.facts.fields.length === 0;
-  return phrase('clause-says', { says: typeof says === 'string' ? says : null, sets: nothing ? null : sets });
+  return phrase('clause-says', {
+    says: typeof says === 'string' || isText(says) ? says : null,
+    sets: nothing ? null : sets,
+  });
 }

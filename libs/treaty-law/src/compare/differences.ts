@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import type { Condition, FinalClauses, Who } from '../final-clauses.ts';
+import { inEnglish, isText } from '../grammar/terms.ts';
 import { Phrase, phrase } from '../reason.ts';
 import type { PathFacts } from '../rules/compare.ts';
 import { citationsIn, type Renumbering } from './alike.ts';
@@ -42,7 +43,11 @@ export function valuesChanged(
   function between(a: unknown, b: unknown, path: readonly PathFacts[], key: string): void {
     if (canonical(a) === canonical(b)) return;
     const [one, other] = [clauseOf(a)?.condition, clauseOf(b)?.condition];
-    if (isRenumbered(a, b, key, frame.renumbering)) renumbered = true;
+    const [text, reworded] = [englishOf(a), englishOf(b)];
+    // Of a text that one of the two has in one language only, the other language is no change.
+    if (text === reworded && text !== undefined) return;
+    if (isRenumbered(text ?? a, reworded ?? b, key, frame.renumbering)) renumbered = true;
+    else if (isText(a) || isText(b)) say(a, b, path, key);
     else if (one !== undefined && other !== undefined && sameForm(one, other)) {
       conditions(one, other, path);
     } else if (clauseOf(a ?? b) === undefined && isFields(a) && isFields(b)) {
@@ -115,6 +120,9 @@ function isRenumbered(a: unknown, b: unknown, key: string, renumbering: Renumber
     one.citations.every((citation, i) => is(citation, other.citations[i] as string))
   );
 }
+
+const englishOf = (value: unknown): string | undefined =>
+  typeof value === 'string' || isText(value) ? inEnglish(value) : undefined;
 
 const isFields = (value: unknown): value is object =>
   value !== null && typeof value === 'object' && !Array.isArray(value);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ConsentMeans, ParticipantCode, TreatyId } from '../act.ts';
 import { type Context, membershipsOf } from '../context.ts';
-import { type FinalClauses, NoteMatter, type Who } from '../final-clauses.ts';
+import { type FinalClauses, NoteMatter, type Prose, type Who } from '../final-clauses.ts';
 import { LegalDate } from '../legal-date.ts';
 import { Phrase, phrase } from '../reason.ts';
 import type { CompareFacts } from '../rules/compare.ts';
@@ -230,7 +230,7 @@ function mayBe(who: Who, reio: ParticipantCode, document: FinalClauses, context:
 
 /** What the document has on matters that are not computed: its notes, and clauses of its own on some of them. */
 function matterAnswer(matters: readonly NoteMatter[], { notes, amendments, relations }: FinalClauses): Answer {
-  const found: { article?: string | undefined; text: string }[] = [
+  const found: { article?: string | undefined; text: Prose }[] = [
     ...notes.filter((note) => note.matter !== undefined && matters.includes(note.matter)),
     ...(matters.includes('amendment') ? amendments : []).map(({ article, says, adoption, id }) => ({
       article,
@@ -244,7 +244,7 @@ function matterAnswer(matters: readonly NoteMatter[], { notes, amendments, relat
   if (found.length > 0)
     return met(
       found.map((each) => each.article),
-      phrase('directive-text', { text: found.map((each) => each.text).join(' ') }),
+      phrase('directive-text', { texts: found.map((each) => each.text) }),
     );
   return silent(...matters);
 }

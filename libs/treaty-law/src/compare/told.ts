@@ -1,6 +1,7 @@
 import { ConsentMeans, ParticipantCode, StatementKind } from '../act.ts';
 import type { Context } from '../context.ts';
 import { Condition, Delay, type FinalClauses, ParticipantSet, Who } from '../final-clauses.ts';
+import { isText } from '../grammar/terms.ts';
 import { isLegalDate, type LegalDate } from '../legal-date.ts';
 import { type Phrase, phrase } from '../reason.ts';
 import type { AmongFacts, CompareFacts, TalliedFacts } from '../rules/compare.ts';
@@ -71,6 +72,7 @@ export function told(value: unknown, key: string, reading: Reading): Phrase {
   }
   if (Array.isArray(value))
     return phrase('value-list', { of: value.map(within), conjunction: key === 'when' ? 'or' : 'and' });
+  if (isText(value)) return phrase('value-text', { text: value });
   const clause = clauseOf(value);
   if (clause?.delay !== undefined) return phrase('value-delay', { delay: clause.delay });
   if (clause?.who !== undefined)

@@ -82,7 +82,7 @@ describe('milestones', () => {
     const milestone = given(convention, acts, '2002-01-01').milestones.find((m) => m.id === 'three-parties');
     expect(milestone).toMatchObject({
       clause: 'Art. 61',
-      title: 'Protocols may be considered',
+      title: { en: 'Protocols may be considered' },
       progress: { met: false, counted: 2, needed: 3 },
     });
     expect(milestone?.because.length).toBeGreaterThan(0);

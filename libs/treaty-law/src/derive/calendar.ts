@@ -82,10 +82,8 @@ export function calendarOf(
       enter(each.inForceFrom, 'amendment', 'amendment-in-force-for', facts, each.because, participant);
     }
   }
-  for (const [i, milestone] of milestones.entries()) {
-    const title = document.milestones[i]?.title ?? { en: milestone.title };
-    enter(milestone.date, 'milestone', 'milestone-falls', { ...of, title }, milestone.because);
-  }
+  for (const { title, date, because } of milestones)
+    enter(date, 'milestone', 'milestone-falls', { ...of, title }, because);
   for (const { status, consent } of statements) {
     const { kind, provision, participant, from, withdrawnOn, stands, state, objectionsUntil, because } = status;
     // What takes effect together with its author's consent has that date's entry.

@@ -151,8 +151,7 @@ function milestonesOf(world: World): MilestoneStatus[] {
     const date = reached?.date ?? null;
     return {
       id: milestone.id,
-      title: milestone.title.en,
-      titleFr: milestone.title.fr ?? null,
+      title: milestone.title,
       clause: cite(milestone.article),
       date,
       reached: date !== null && date <= world.asAt,

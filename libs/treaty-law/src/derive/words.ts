@@ -1,5 +1,6 @@
 import { type Context, isOrganization, type Participant } from '../context.ts';
 import type { FinalClauses } from '../final-clauses.ts';
+import type { Prose } from '../grammar/terms.ts';
 import type { Reason } from '../reason.ts';
 import type { Finding, FindingCode } from '../status.ts';
 
@@ -25,7 +26,7 @@ export function foundBy(
 }
 
 /** The title of a group: of the document's own, or of the register's. */
-export function nameOfGroup(document: FinalClauses, context: Context, group: string): string {
+export function nameOfGroup(document: FinalClauses, context: Context, group: string): Prose {
   return document.groups[group]?.title ?? context.groupTitles?.get(group) ?? group;
 }
 

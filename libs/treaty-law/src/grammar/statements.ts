@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ConsentMeans, StatementKind, TreatyId } from '../act.ts';
 import { LegalDate } from '../legal-date.ts';
-import { Article, Delay, GroupId, Who } from './terms.ts';
+import { Article, Delay, GroupId, Prose, Who } from './terms.ts';
 
 // What may, must or must not be told to the depositary, and what that changes.
 
@@ -14,13 +14,13 @@ const Effect = z
   .strictObject({
     on: z.array(Article).min(1).describe('Provisions that it changes, as asked for in a relation: `7`'),
     does: z.enum(['excludes', 'excludes-in-part', 'adds-condition']),
-    part: z.string().min(1).optional().describe('Which part is excluded, or which condition added, in words'),
+    part: Prose.optional().describe('Which part is excluded, or which condition added, in words'),
     direction: z
       .enum(['towards-author', 'by-author', 'both'])
       .default('towards-author')
       .describe('Whose use of the provision the text itself restricts: that of others towards the author, or its own'),
     reciprocal: z
-      .union([z.strictObject({ article: Article, says: z.string().min(1) }), z.literal('none')])
+      .union([z.strictObject({ article: Article, says: Prose }), z.literal('none')])
       .optional()
       .describe(
         'Source that restricts the author as well, or `none` where the duty is not owed pair by pair; where absent, a reservation is reciprocal by VCLT Art. 21(1)(b), unless `relations.owedToAll` has the provision',
@@ -39,16 +39,12 @@ export const Provision = z.strictObject({
     .array(Article)
     .default([])
     .describe('Provisions that statements under this one derogate from: they are often cited instead'),
-  summary: z.string().min(1),
-  proviso: z.string().min(1).optional().describe('On what condition the text allows it, where the record cannot tell'),
+  summary: Prose,
+  proviso: Prose.optional().describe('On what condition the text allows it, where the record cannot tell'),
   single: z.boolean().default(false).describe('One authority only may be designated'),
   when: z.array(When).min(1),
   mandatory: z.boolean().default(false),
-  condition: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('Whom a mandatory provision concerns, where the record cannot tell: in words'),
+  condition: Prose.optional().describe('Whom a mandatory provision concerns, where the record cannot tell: in words'),
   who: Who.optional().describe('Whom a mandatory provision concerns, where the record can tell'),
   means: z.array(ConsentMeans).min(1).optional().describe('Owed by those that consented by these means only'),
   given: Article.optional().describe('Owed by whoever has made a statement under that provision, with it'),
@@ -100,7 +96,7 @@ export const Statements = z.strictObject({
 /** To which territories the treaty applies, and how that is told. */
 export const Territories = z.strictObject({
   article: Article,
-  says: z.string().min(1).optional(),
+  says: Prose.optional(),
   follows: z
     .strictObject({ treaty: TreatyId, article: Article })
     .optional()
@@ -111,7 +107,7 @@ export const Territories = z.strictObject({
 
 export const Provisional = z.strictObject({
   article: Article,
-  says: z.string().min(1).optional(),
+  says: Prose.optional(),
   by: z.enum(['signature', 'consent', 'declaration']).describe('What brings provisional application about'),
   from: Delay.optional().describe('Counted from that act; from its date if absent'),
   notBy: z
@@ -131,17 +127,17 @@ export const Relations = z.strictObject({
     .array(
       z.strictObject({
         provision: Article,
-        asks: z.string().min(1).describe('With {from} and {to}: `May {from} order a provider in {to} …?`'),
+        asks: Prose.describe('With {from} and {to}: `May {from} order a provider in {to} …?`'),
         article: Article,
         conditions: z
           .array(
             z.strictObject({
               article: Article,
-              says: z.string().min(1).describe('Completes "Yes, if …": `the offence is punishable in both`'),
+              says: Prose.describe('Completes "Yes, if …": `the offence is punishable in both`'),
               unless: z
                 .array(
                   z.strictObject({
-                    title: z.string().min(1),
+                    title: Prose,
                     between: z.tuple([Who, Who]).describe('Those between whom the other treaty is in force'),
                     from: LegalDate.optional(),
                     source: z.string().min(1),
@@ -154,24 +150,24 @@ export const Relations = z.strictObject({
           .default([])
           .describe('What the text makes a condition and the record cannot tell: the answer is "yes, if …"'),
         terms: z
-          .array(z.strictObject({ article: Article, says: z.string().min(1) }))
+          .array(z.strictObject({ article: Article, says: Prose }))
           .default([])
           .describe('How it is done: told with the answer, which it does not change'),
       }),
     )
     .default([]),
   owedToAll: z
-    .array(z.strictObject({ provisions: z.array(Article).min(1), article: Article, says: z.string().min(1) }))
+    .array(z.strictObject({ provisions: z.array(Article).min(1), article: Article, says: Prose }))
     .default([])
     .describe(
       'Provisions whose duties are not owed pair by pair (to make conduct criminal, say): a reservation to them does not free the others towards its author (VCLT Art. 21(1)(b); ILC Guide to Practice on Reservations, 4.2.5)',
     ),
   supplements: z
-    .array(z.strictObject({ treaty: TreatyId, article: Article, says: z.string().min(1) }))
+    .array(z.strictObject({ treaty: TreatyId, article: Article, says: Prose }))
     .default([])
     .describe('Treaties that this one supplements between those that are Parties to both'),
   amongMembers: z
-    .array(z.strictObject({ group: GroupId, article: Article, says: z.string().min(1) }))
+    .array(z.strictObject({ group: GroupId, article: Article, says: Prose }))
     .default([])
     .describe('Members of the group may apply other law among themselves'),
   pairs: z
@@ -185,7 +181,7 @@ export const Relations = z.strictObject({
         .describe('The period runs from the day on which the depositary notified the others of the instrument'),
       delay: Delay.describe('From the acceptance, or from the end of the period'),
       article: Article,
-      says: z.string().min(1),
+      says: Prose,
     })
     .optional()
     .describe('By these means a State is bound only towards those that have accepted it, or have not objected'),

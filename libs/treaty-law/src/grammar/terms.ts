@@ -12,6 +12,29 @@ export const Article = z
 
 export const Text = z.strictObject({ en: z.string().min(1), fr: z.string().min(1).optional() });
 
+/** What a document says in words: in English, or in each language. */
+export const Prose = z
+  .union([z.string().min(1), Text], { error: 'must be a text, or one for each language: { "en": …, "fr": … }' })
+  .meta({ id: 'Prose' });
+export type Prose = z.infer<typeof Prose>;
+
+/** The same in an answer, which is put into words before it is sent: there it is one text, in the language asked for. */
+export const prose: z.ZodType<Prose> = z.union([z.string(), Text]);
+prose._zod.toJSONSchema = () => ({ type: 'string' });
+
+/** A text in each language. */
+export type Text = z.infer<typeof Text>;
+
+/** Asked of every value that is put into words: it looks at as little as it can. */
+export function isText(value: unknown): value is Text {
+  if (typeof value !== 'object' || value === null || !('en' in value) || typeof value.en !== 'string') return false;
+  for (const member in value) if (member !== 'en' && member !== 'fr') return false;
+  return true;
+}
+
+/** The English of it, by which texts are compared. */
+export const inEnglish = (text: Prose): string => (typeof text === 'string' ? text : text.en);
+
 /** Code of a group with dated membership (`EU`, `COE`), or of a list named in the document. */
 export const GroupId = z
   .string()

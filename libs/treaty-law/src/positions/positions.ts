@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ParticipantCode, StatementKind, TreatyId } from '../act.ts';
-import { Article, GroupId, Text } from '../grammar/terms.ts';
+import { Article, GroupId, prose, Text } from '../grammar/terms.ts';
 import { LegalDate } from '../legal-date.ts';
 import { Reason } from '../reason.ts';
 import { StatusName } from '../status.ts';
@@ -186,10 +186,10 @@ export type PositionRow = z.infer<typeof PositionRow>;
 export const PositionMatrix = z
   .object({
     id: z.string(),
-    title: Text,
+    title: prose,
     treaty: TreatyId,
     group: z.string(),
-    groupTitle: z.string(),
+    groupTitle: prose,
     asAt: LegalDate,
     version: PositionVersionLabel,
     restsOn: z

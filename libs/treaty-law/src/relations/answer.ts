@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { within } from '../derive/told/statements.ts';
 import { concerns } from '../derive/world.ts';
-import type { FinalClauses } from '../final-clauses.ts';
+import type { FinalClauses, Prose } from '../final-clauses.ts';
 import { cite, type Reason, reason } from '../reason.ts';
 import { type Between, type DerivedTreaty, type Side, worldOf } from './between.ts';
 import { type Applied, applied, entryOf, graver, holds, lastDay, lastDayFor, type Own } from './changes.ts';
@@ -45,7 +45,7 @@ export function answerBetween(
   const effects = applied(from, to, ownOfFrom, ownOfTo);
   const question = questionOn(provision, treaty);
   const because_: Reason[] = [];
-  const termOf = ({ article, says }: { article: string; says: string }): RelationTerm => ({
+  const termOf = ({ article, says }: { article: string; says: Prose }): RelationTerm => ({
     clause: cite(article),
     says,
   });
@@ -74,7 +74,7 @@ export function answerBetween(
     answer = graver(answer, 'unknown');
     because_.push(reason(provision, 'answer-without-question', { provision }));
   }
-  const open: string[] = [];
+  const open: Prose[] = [];
   for (const condition of question?.conditions ?? []) {
     const known = condition.unless.find(
       (other) =>

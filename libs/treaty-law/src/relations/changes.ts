@@ -1,6 +1,6 @@
 import type { ParticipantCode } from '../act.ts';
 import { within } from '../derive/told/statements.ts';
-import type { Provision } from '../final-clauses.ts';
+import type { Prose, Provision } from '../final-clauses.ts';
 import { type LegalDate, later } from '../legal-date.ts';
 import { type Phrase, phrase, type Reason, reason } from '../reason.ts';
 import type { StatementStatus } from '../status.ts';
@@ -17,7 +17,7 @@ export interface Own {
   readonly author: ParticipantCode;
   readonly on: readonly string[];
   readonly does: Effect['does'];
-  readonly part: string | null;
+  readonly part: Prose | null;
   readonly answer: RelationAnswer;
   /** The reservation is one that the treaty itself provides for (VCLT Art. 20(1)). */
   readonly authorized: boolean;
@@ -32,7 +32,7 @@ export interface Own {
 /** By which article the others stay bound; null where it is that the duty is not owed pair by pair. */
 interface Spared {
   readonly article: string;
-  readonly says: string | null;
+  readonly says: Prose | null;
 }
 
 /** One effect of a statement in one direction between two. */

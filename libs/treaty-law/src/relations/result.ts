@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ParticipantCode, StatementKind, TreatyId } from '../act.ts';
+import { prose } from '../grammar/terms.ts';
 import { LegalDate } from '../legal-date.ts';
 import { Phrase, Reason } from '../reason.ts';
 import { StatusName } from '../status.ts';
@@ -27,7 +28,7 @@ export const RelationChange = z
     text: z.string().nullable(),
     on: z.array(z.string()).describe('Provisions that it changes'),
     does: z.enum(['excludes', 'excludes-in-part', 'adds-condition']),
-    part: z.string().nullable().describe('Which part is excluded, or which condition added'),
+    part: prose.nullable().describe('Which part is excluded, or which condition added'),
     rule: z
       .enum(['text', 'reciprocal-by-text', 'vclt-21-1-a', 'vclt-21-1-b', 'vclt-21-3'])
       .describe(
@@ -41,7 +42,7 @@ export const RelationChange = z
 export type RelationChange = z.infer<typeof RelationChange>;
 
 /** What the text asks of who relies on a provision. */
-export const RelationTerm = z.object({ clause: z.string(), says: z.string() }).meta({ id: 'RelationTerm' });
+export const RelationTerm = z.object({ clause: z.string(), says: prose }).meta({ id: 'RelationTerm' });
 export type RelationTerm = z.infer<typeof RelationTerm>;
 
 export const RelationDirection = z

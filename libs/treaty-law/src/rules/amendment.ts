@@ -1,5 +1,5 @@
 import type { ParticipantCode, TreatyId } from '../act.ts';
-import type { Point } from '../grammar/terms.ts';
+import type { Point, Prose } from '../grammar/terms.ts';
 import type { LegalDate } from '../legal-date.ts';
 import type { ActFacts, Said, Title } from './facts.ts';
 
@@ -10,7 +10,7 @@ export interface AmendmentFacts {
   'amendment-of': { readonly date: LegalDate };
 
   /** `says`: what the clause says of adoption. */
-  'amendment-adopted': { readonly date: LegalDate; readonly says?: string };
+  'amendment-adopted': { readonly date: LegalDate; readonly says?: Prose };
   'amendment-without-clause': { readonly treaty: TreatyId };
   'accepted-without-clause': { readonly act: ActFacts; readonly treaty: TreatyId };
   /** Null: nobody has accepted it yet. */

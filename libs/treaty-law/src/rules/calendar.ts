@@ -1,4 +1,5 @@
 import type { ParticipantCode, StatementKind } from '../act.ts';
+import type { Prose } from '../grammar/terms.ts';
 import type { Said, Title } from './facts.ts';
 
 /** A treaty by its short title. */
@@ -32,7 +33,7 @@ export interface CalendarFacts {
   'amendment-is-adopted': Of & { readonly title: Said };
   'amendment-enters-into-force': Of & { readonly title: Said };
   'amendment-in-force-for': Of & { readonly title: Said; readonly participant: ParticipantCode };
-  'milestone-falls': Of & { readonly title: Title };
+  'milestone-falls': Of & { readonly title: Prose };
   'statement-takes-effect': StatementEntry;
   'statement-is-withdrawn': StatementEntry;
   /** From its deposit, where the day of notification is not on record. */

@@ -1,6 +1,6 @@
 import type { ConsentMeans, ParticipantCode, StatementKind } from '../act.ts';
 import type { Condition, ParticipantSet, ReioCounting } from '../grammar/condition.ts';
-import type { Delay, NoteMatter, Point } from '../grammar/terms.ts';
+import type { Delay, NoteMatter, Point, Prose } from '../grammar/terms.ts';
 import type { LegalDate } from '../legal-date.ts';
 import type { Said, WhoFacts } from './facts.ts';
 
@@ -19,7 +19,7 @@ export interface TalliedFacts {
 /** A set of participants, each group with its title. */
 export type AmongFacts =
   | Extract<ParticipantSet, { kind: 'number' | 'listed' }>
-  | { readonly kind: 'heaviest'; readonly n: number; readonly unit: string; readonly among: WhoFacts }
+  | { readonly kind: 'heaviest'; readonly n: number; readonly unit: Prose; readonly among: WhoFacts }
   | { readonly kind: 'members'; readonly group: WhoFacts; readonly at: string; readonly only: WhoFacts | null }
   | {
       readonly kind: 'parties';
@@ -33,12 +33,6 @@ export type AmongFacts =
 type DayFacts =
   | { readonly date: LegalDate; readonly after?: undefined }
   | { readonly date?: undefined; readonly after: { readonly point: Point; readonly delay: Delay } };
-
-/** A title as a document has it. */
-export interface TitleFacts {
-  readonly en: string;
-  readonly fr?: string | undefined;
-}
 
 /** A step to a value within a clause: its key in the document, what it is named there, or which part it is. */
 export type PathFacts =
@@ -55,10 +49,10 @@ export interface CompareFacts {
   /** The part of a document that the clause belongs to: `statements`. */
   'clause-matter': { readonly matter: string };
   /** What a clause says in our words, and what it sets. */
-  'clause-says': { readonly says: string | null; readonly sets: Said | null };
+  'clause-says': { readonly says: Prose | null; readonly sets: Said | null };
 
   'clause-named': { readonly place: string; readonly key: string | null };
-  'clause-titled': { readonly title: TitleFacts };
+  'clause-titled': { readonly title: Prose };
   'clause-on-opening': Record<never, never>;
   'clause-on-signature': Concerned;
   'clause-on-consent': Concerned & { readonly means: readonly ConsentMeans[] };
@@ -66,8 +60,8 @@ export interface CompareFacts {
   'clause-on-later-consent': { readonly means: readonly ConsentMeans[] };
   'clause-on-organization': Record<never, never>;
   'clause-on-no-other': { readonly kind: StatementKind };
-  'clause-on-statement': { readonly kind: StatementKind; readonly summary: string };
-  'clause-noted': { readonly matter: NoteMatter | null; readonly text: string };
+  'clause-on-statement': { readonly kind: StatementKind; readonly summary: Prose };
+  'clause-noted': { readonly matter: NoteMatter | null; readonly text: Prose };
   'clause-falls-with': { readonly treaty: string };
   'clause-supplements': { readonly treaty: string };
   'clause-among-members': { readonly who: WhoFacts };
@@ -76,7 +70,7 @@ export interface CompareFacts {
   'clause-on-territories-of-another': Record<never, never>;
 
   'value-named': { readonly path: readonly PathFacts[] };
-  'value-text': { readonly text: string };
+  'value-text': { readonly text: Prose };
   'value-number': { readonly n: number };
   'value-yes-no': { readonly yes: boolean };
   'value-standing': { readonly draft: boolean };
@@ -94,7 +88,7 @@ export interface CompareFacts {
   'value-effect': {
     readonly on: readonly string[];
     readonly does: 'excludes' | 'excludes-in-part' | 'adds-condition';
-    readonly part: string | null;
+    readonly part: Prose | null;
     readonly direction: 'towards-author' | 'by-author' | 'both';
     /** By which article it is reciprocal; null where the document does not say. */
     readonly reciprocal: { readonly article: string } | 'none' | null;
@@ -112,9 +106,9 @@ export interface CompareFacts {
     readonly percent: number | null;
     readonly amount: number | null;
     readonly moreThan: boolean;
-    readonly title: string;
-    readonly unit: string;
-    readonly relativeTo: string | null;
+    readonly title: Prose;
+    readonly unit: Prose;
+    readonly relativeTo: Prose | null;
     readonly counted: TalliedFacts;
   };
   'needs-named': { readonly participants: readonly ParticipantCode[]; readonly means: readonly ConsentMeans[] | null };
@@ -134,7 +128,7 @@ export interface CompareFacts {
     readonly from: WhoFacts | null;
   };
   'needs-pair': {
-    readonly title: string;
+    readonly title: Prose;
     readonly means: readonly ConsentMeans[] | null;
     readonly from: WhoFacts | null;
   };
@@ -155,7 +149,7 @@ export interface CompareFacts {
   'directive-beyond-clauses': Record<never, never>;
   'directive-without-clauses': Record<never, never>;
   /** Why final clauses cannot answer it, as the directives have it. */
-  'directive-says': { readonly says: string };
+  'directive-says': { readonly says: Prose };
   'directive-silent': {
     readonly on: readonly ('signature' | 'entryIntoForce' | 'denunciation' | 'depositary' | 'consent' | NoteMatter)[];
   };
@@ -174,5 +168,5 @@ export interface CompareFacts {
     readonly open: boolean;
     readonly routes: readonly { readonly means: readonly ConsentMeans[]; readonly who: WhoFacts }[];
   };
-  'directive-text': { readonly text: string };
+  'directive-text': { readonly texts: readonly Prose[] };
 }

@@ -1,4 +1,5 @@
 import type { ConsentMeans, ParticipantCode, StatementKind, TreatyId } from '../act.ts';
+import type { Prose } from '../grammar/terms.ts';
 import type { LegalDate } from '../legal-date.ts';
 import type { ActFacts, Said, WhoFacts } from './facts.ts';
 
@@ -16,7 +17,7 @@ export interface UnitFacts {
   'unit-regions': None;
   'unit-pair': None;
   /** A weight in the unit that the document gives; `relativeTo`: what the same participants have in that other unit. */
-  'unit-share': { readonly percent: boolean; readonly of: string | null; readonly relativeTo: string | null };
+  'unit-share': { readonly percent: boolean; readonly of: Prose | null; readonly relativeTo: Prose | null };
 }
 
 export type Unit = {
@@ -35,8 +36,8 @@ export interface CountedFacts {
 /** The participants of whom a fraction is asked. */
 export type SetFacts =
   | { readonly kind: 'number' | 'listed'; readonly n: number }
-  | { readonly kind: 'heaviest'; readonly n: number; readonly weights: string; readonly title: string }
-  | (({ readonly kind: 'members'; readonly title: string; readonly own: boolean } | Parties) & {
+  | { readonly kind: 'heaviest'; readonly n: number; readonly weights: Prose; readonly title: Prose }
+  | (({ readonly kind: 'members'; readonly title: Prose; readonly own: boolean } | Parties) & {
       readonly only?: WhoFacts;
       /** The day on which it is looked at; or the moment of the treaty, while that has no date. */
       readonly on?: LegalDate | 'adoption' | 'opening';
@@ -65,7 +66,7 @@ export interface ConditionFacts extends UnitFacts {
   'asks-count': Threshold;
   'asks-named': { readonly n: number };
   'asks-regions': { readonly n: number; readonly by?: WhoFacts };
-  'asks-pair': { readonly title: string; readonly by?: WhoFacts };
+  'asks-pair': { readonly title: Prose; readonly by?: WhoFacts };
   'asks-share': Threshold & { readonly moreThan: boolean };
   'asks-fraction': Threshold & {
     readonly numerator: number;

@@ -1,5 +1,5 @@
 import type { Act, ParticipantCode } from '../act.ts';
-import type { Who } from '../grammar/terms.ts';
+import type { Prose, Who } from '../grammar/terms.ts';
 import type { LegalDate } from '../legal-date.ts';
 
 /** What another rule says, within what this one says: the arithmetic of a delay, what a condition asks. */
@@ -36,7 +36,7 @@ export type WhoFacts =
   | {
       readonly kind: 'member';
       readonly of: string;
-      readonly title: string;
+      readonly title: Prose;
       readonly own: boolean;
       readonly on?: LegalDate;
     }
@@ -46,12 +46,12 @@ export type WhoFacts =
 
 /** The groups that a document declares. */
 interface OwnGroups {
-  readonly groups: Readonly<Record<string, { readonly title: string }>>;
+  readonly groups: Readonly<Record<string, { readonly title: Prose }>>;
 }
 
 /** The titles of the groups that the register has. */
 interface KnownGroups {
-  readonly groupTitles?: ReadonlyMap<string, string> | undefined;
+  readonly groupTitles?: ReadonlyMap<string, Prose> | undefined;
 }
 
 /** Whom the clause speaks of, with the titles of the groups that the document or the register has. */

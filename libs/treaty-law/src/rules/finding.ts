@@ -1,4 +1,5 @@
 import type { ConsentMeans, ParticipantCode } from '../act.ts';
+import type { Prose } from '../grammar/terms.ts';
 import type { LegalDate } from '../legal-date.ts';
 import type { ActFacts, Said, WhoFacts } from './facts.ts';
 import type { WindowFacts } from './participant.ts';
@@ -100,6 +101,6 @@ export interface FindingFacts {
     /** Whether it has so entered into force without a Party. */
     readonly withoutParty: boolean;
   };
-  'member-that-day-only': { readonly act: ActFacts; readonly title: string; readonly metOn: LegalDate };
+  'member-that-day-only': { readonly act: ActFacts; readonly title: Prose; readonly metOn: LegalDate };
   'bound-without-members': { readonly participant: ParticipantCode };
 }

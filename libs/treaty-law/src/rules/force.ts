@@ -1,4 +1,5 @@
 import type { ParticipantCode, TreatyId } from '../act.ts';
+import type { Prose } from '../grammar/terms.ts';
 import type { LegalDate } from '../legal-date.ts';
 import type { ActFacts, Said, WhoFacts } from './facts.ts';
 
@@ -63,7 +64,7 @@ export interface ForceFacts {
     readonly date: LegalDate;
     readonly participant: ParticipantCode;
     readonly among:
-      | { readonly kind: 'members'; readonly title: string }
+      | { readonly kind: 'members'; readonly title: Prose }
       | { readonly kind: 'parties'; readonly to: TreatyId };
   };
   /** `until`: when it was taken back. */

@@ -1,4 +1,5 @@
 import type { ConsentMeans, ParticipantCode, StatementKind, StatementState } from '../act.ts';
+import type { Prose } from '../grammar/terms.ts';
 import type { LegalDate } from '../legal-date.ts';
 
 /** Words that a position prescribes. */
@@ -13,7 +14,7 @@ export interface PositionFacts {
   'position-notified-later': { readonly says: string; readonly asAt: LegalDate; readonly notified: LegalDate };
   'position-notification-unknown': { readonly says: string };
 
-  'item-not-for-member': { readonly participant: ParticipantCode; readonly group: string; readonly asAt: LegalDate };
+  'item-not-for-member': { readonly participant: ParticipantCode; readonly group: Prose; readonly asAt: LegalDate };
   'item-for-member-since': { readonly participant: ParticipantCode; readonly since: LegalDate };
   'item-left-free': Record<never, never>;
   'item-beyond-record': Record<never, never>;

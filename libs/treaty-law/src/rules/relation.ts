@@ -1,4 +1,5 @@
 import type { ConsentMeans, ParticipantCode, StatementKind } from '../act.ts';
+import type { Prose } from '../grammar/terms.ts';
 import type { LegalDate } from '../legal-date.ts';
 import type { ActFacts, Said } from './facts.ts';
 
@@ -36,7 +37,7 @@ interface ReliedFacts {
 
 /** A consent that has effect pair by pair, with what the document says of that. */
 interface PairFacts {
-  readonly says: string;
+  readonly says: Prose;
   readonly consent: ActFacts;
   readonly other: ParticipantCode;
 }
@@ -45,7 +46,7 @@ interface PairFacts {
 export interface RelationFacts {
   /** The question that the document asks; between any two where they are null. */
   'question-of-text': {
-    readonly asks: string;
+    readonly asks: Prose;
     readonly from: ParticipantCode | null;
     readonly to: ParticipantCode | null;
   };
@@ -134,7 +135,7 @@ export interface RelationFacts {
     readonly by: ParticipantCode;
     readonly date: LegalDate;
     readonly text: string | null;
-    readonly about: string | null;
+    readonly about: Prose | null;
   };
   'statement-in-short': StatementFacts & { readonly objectedTo: boolean };
   'statement-changes-nothing': StatementFacts & { readonly why: Said | null };
@@ -143,11 +144,11 @@ export interface RelationFacts {
 
   'effect-excludes': ReliedFacts;
   /** Null: to the extent of the reservation. */
-  'effect-excludes-in-part': ReliedFacts & { readonly part: string | null };
-  'effect-adds-condition': ReliedFacts & { readonly condition: string };
+  'effect-excludes-in-part': ReliedFacts & { readonly part: Prose | null };
+  'effect-adds-condition': ReliedFacts & { readonly condition: Prose };
   'effect-modifies': ReliedFacts;
   'effect-by-text': { readonly effect: Said };
-  'effect-by-source': { readonly says: string; readonly effect: Said };
+  'effect-by-source': { readonly says: Prose; readonly effect: Said };
   'effect-for-author': { readonly effect: Said };
   'effect-reciprocal': { readonly author: ParticipantCode; readonly other: ParticipantCode; readonly effect: Said };
   'effect-of-objection': { readonly objection: ObjectionFacts; readonly effect: Said };
@@ -156,7 +157,7 @@ export interface RelationFacts {
   /** Null: the duty is not owed pair by pair. */
   'effect-not-reciprocal': {
     readonly reservationBy: ParticipantCode;
-    readonly says: string | null;
+    readonly says: Prose | null;
     readonly other: ParticipantCode;
     readonly provisions: readonly string[];
   };
@@ -168,23 +169,23 @@ export interface RelationFacts {
   'answer-no-in-any-case': Record<never, never>;
   'answer-without-question': { readonly provision: string };
   'answer-prevented': {
-    readonly condition: string;
-    readonly treaty: string;
+    readonly condition: Prose;
+    readonly treaty: Prose;
     readonly a: ParticipantCode;
     readonly b: ParticipantCode;
     readonly source: string;
   };
-  'answer-if': { readonly conditions: readonly string[] };
+  'answer-if': { readonly conditions: readonly Prose[] };
   'answer-unless-objected': LastDayFacts & { readonly reservationBy: ParticipantCode };
   'answer-part-not-accepted': { readonly participant: ParticipantCode; readonly provision: string };
 
   /** What the document says of another treaty that it supplements. */
-  'supplement-by-text': { readonly says: string };
+  'supplement-by-text': { readonly says: Prose };
   'supplement-not-told': { readonly treaty: string };
   'supplement-not-in-force': { readonly treaty: string };
   'note-members': {
-    readonly says: string;
-    readonly group: string;
+    readonly says: Prose;
+    readonly group: Prose;
     readonly members: readonly { readonly participant: ParticipantCode; readonly since: LegalDate }[];
     readonly inForce: boolean;
   };

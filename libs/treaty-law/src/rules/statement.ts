@@ -1,5 +1,6 @@
 import type { ParticipantCode, StatementKind } from '../act.ts';
 import type { Provision } from '../grammar/statements.ts';
+import type { Prose } from '../grammar/terms.ts';
 import type { LegalDate } from '../legal-date.ts';
 import type { ActFacts, Said } from './facts.ts';
 
@@ -60,7 +61,7 @@ export interface StatementFacts {
 
   /** What a provision demands, in its own words; `given`: with a statement under that provision. */
   'obligation-due': {
-    readonly summary: string;
+    readonly summary: Prose;
     readonly due: LegalDate | null;
     readonly with: 'instrument' | 'force' | 'statement';
     readonly given: string | null;
@@ -73,8 +74,8 @@ export interface StatementFacts {
     readonly replaced: LegalDate | null;
   };
   'nothing-of-the-kind': Record<never, never>;
-  'owed-only-by': { readonly condition: string };
-  'owed-within-competence': { readonly says: string };
+  'owed-only-by': { readonly condition: Prose };
+  'owed-within-competence': { readonly says: Prose };
   'statements-not-complete': { readonly complete: LegalDate | null };
 
   'not-confirmed-with-instrument': { readonly act: ActFacts };

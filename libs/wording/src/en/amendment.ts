@@ -7,7 +7,7 @@ const withoutClause = (treaty: string): string =>
   `no clause of ${treaty} on record says what brings this amendment into force`;
 
 export const amendment: Say<AmendmentFacts> = {
-  'amendment-titled': ({ title }) => title.en,
+  'amendment-titled': ({ title }) => title,
   'amendment-of': (facts, { date }) => `Amendment of ${date(facts.date)}`,
   'amendment-adopted': ({ date: on, says }, { date }) =>
     `Adopted on ${date(on)}${says === undefined ? '' : ` (${says})`}`,

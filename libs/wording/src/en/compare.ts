@@ -262,7 +262,7 @@ export const compare: Say<CompareFacts> = {
     const name = place.includes('.') ? capital(labelOf(place.slice(place.lastIndexOf('.') + 1))) : matterAt(place);
     return key === null ? name : `${name}: ${key}`;
   },
-  'clause-titled': ({ title }) => title.en,
+  'clause-titled': ({ title }) => title,
   'clause-on-opening': () => 'Opening for signature',
   'clause-on-signature': (facts) => `Who may sign${concerning(facts.for)}`,
   'clause-on-consent': ({ means, for: whose }, { list, kind }) =>
@@ -400,5 +400,5 @@ export const compare: Say<CompareFacts> = {
     `${open ? 'Open' : 'Not open'} to ${name(participant)}: ${routes
       .map((route) => `${list(route.means.map(kind))} by ${who(route.who)}`)
       .join('; ')}`,
-  'directive-text': ({ text }) => text,
+  'directive-text': ({ texts }) => texts.join(' '),
 };

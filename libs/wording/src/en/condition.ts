@@ -18,7 +18,7 @@ const STATEMENTS: Partial<Record<NonNullable<ConditionFacts['unit-statements']['
 };
 
 /** What is counted: 1 instrument, 2 instruments; 1 State Party, 2 States Parties. */
-function nounOf(unit: Unit): Noun {
+function nounOf(unit: Unit, { text }: Speech): Noun {
   switch (unit.rule) {
     case 'unit-instruments':
       return noun('instrument');
@@ -41,8 +41,9 @@ function nounOf(unit: Unit): Noun {
     case 'unit-pair':
       return noun('instrument of a pair', 'instruments of a pair');
     case 'unit-share': {
-      const { percent, of, relativeTo } = unit.facts;
-      const what = relativeTo === null ? of : `their own ${relativeTo} in ${of}`;
+      const { percent, relativeTo } = unit.facts;
+      const of = unit.facts.of === null ? null : text(unit.facts.of);
+      const what = relativeTo === null ? of : `their own ${text(relativeTo)} in ${of}`;
       const words = percent ? `% of ${what ?? 'the total'}` : (what ?? '');
       return noun(words, words);
     }
@@ -50,19 +51,19 @@ function nounOf(unit: Unit): Noun {
 }
 
 /** The act by which one counts: of shares, regions and pairs it is the instrument. */
-const actOf = (of: Unit): string =>
-  of.rule === 'unit-signatures' || of.rule === 'unit-statements' ? nounOf(of).one : 'instrument';
+const actOf = (of: Unit, speech: Speech): string =>
+  of.rule === 'unit-signatures' || of.rule === 'unit-statements' ? nounOf(of, speech).one : 'instrument';
 
 const percent = (of: Unit): boolean => of.rule === 'unit-share' && of.facts.percent;
 
-const unit = (of: Unit): string => nounOf(of).other;
+const unit = (of: Unit, speech: Speech): string => nounOf(of, speech).other;
 
 /** ` by Parties to ETS185`; empty where States alone are meant. */
 const byWhom = ({ by }: { by?: WhoFacts }, { who }: Speech): string => (by === undefined ? '' : ` by ${who(by)}`);
 
 /** ` with signatures under Art. 8 by Parties to ETS185`: which acts count. */
 function which(counted: Omit<CountedFacts, 'unit'>, speech: Speech): string {
-  const of = counted.with === undefined ? '' : ` with ${unit(counted.with)}`;
+  const of = counted.with === undefined ? '' : ` with ${unit(counted.with, speech)}`;
   const under = counted.under === undefined ? '' : ` under ${cite(counted.under)}`;
   return `${of}${under}${byWhom(counted, speech)}`;
 }
@@ -111,7 +112,7 @@ type Threshold = ConditionFacts['asks-count'];
 
 /** `5 instruments by Parties to ETS185`. */
 const threshold = (of: Threshold, speech: Speech): string =>
-  `${speech.number(of.needed)} ${speech.agreeing(of.needed, nounOf(of.unit))}${which(of, speech)}`;
+  `${speech.number(of.needed)} ${speech.agreeing(of.needed, nounOf(of.unit, speech))}${which(of, speech)}`;
 
 /** `5 instruments by Parties to ETS185 needed of the 12 listed`. */
 const needed = (of: Threshold, speech: Speech): string =>
@@ -121,15 +122,16 @@ const counting = (since: string | undefined, { date }: Speech): string =>
   since === undefined ? '' : `, which counts from ${date(since)}`;
 
 export const condition: Say<ConditionFacts> = {
-  'unit-instruments': (facts) => unit({ rule: 'unit-instruments', facts }),
-  'unit-instruments-or-notifications': (facts) => unit({ rule: 'unit-instruments-or-notifications', facts }),
-  'unit-signatures': (facts) => unit({ rule: 'unit-signatures', facts }),
-  'unit-parties': (facts) => unit({ rule: 'unit-parties', facts }),
-  'unit-statements': (facts) => unit({ rule: 'unit-statements', facts }),
-  'unit-named': (facts) => unit({ rule: 'unit-named', facts }),
-  'unit-regions': (facts) => unit({ rule: 'unit-regions', facts }),
-  'unit-pair': (facts) => unit({ rule: 'unit-pair', facts }),
-  'unit-share': (facts) => unit({ rule: 'unit-share', facts }),
+  'unit-instruments': (facts, speech) => unit({ rule: 'unit-instruments', facts }, speech),
+  'unit-instruments-or-notifications': (facts, speech) =>
+    unit({ rule: 'unit-instruments-or-notifications', facts }, speech),
+  'unit-signatures': (facts, speech) => unit({ rule: 'unit-signatures', facts }, speech),
+  'unit-parties': (facts, speech) => unit({ rule: 'unit-parties', facts }, speech),
+  'unit-statements': (facts, speech) => unit({ rule: 'unit-statements', facts }, speech),
+  'unit-named': (facts, speech) => unit({ rule: 'unit-named', facts }, speech),
+  'unit-regions': (facts, speech) => unit({ rule: 'unit-regions', facts }, speech),
+  'unit-pair': (facts, speech) => unit({ rule: 'unit-pair', facts }, speech),
+  'unit-share': (facts, speech) => unit({ rule: 'unit-share', facts }, speech),
 
   'asks-count': threshold,
   'asks-named': ({ n }, { number }) => `each of ${number(n)} named participants`,
@@ -162,14 +164,14 @@ export const condition: Say<ConditionFacts> = {
     on === null ? `a decision under ${cite(provision)}` : `decision under ${cite(provision)} on ${date(on)}`,
 
   'lacks-count': (facts, speech) =>
-    `${speech.number(facts.n)} more ${speech.agreeing(facts.n, nounOf(facts.unit))}${which(facts, speech)}`,
+    `${speech.number(facts.n)} more ${speech.agreeing(facts.n, nounOf(facts.unit, speech))}${which(facts, speech)}`,
   'lacks-named': ({ participants }, { name, list }) => list(participants.map(name)),
   'lacks-regions': (facts, speech) =>
     `instruments${byWhom(facts, speech)} from ${facts.n} more ${speech.agreeing(facts.n, noun('region'))}`,
   'lacks-pair': (facts, speech) =>
     `${facts.n} more ${speech.agreeing(facts.n, noun('instrument'))} to make a pair${byWhom(facts, speech)}`,
   'lacks-share': (facts, speech) =>
-    `${percent(facts.unit) ? `a further ${speech.number(facts.n)}` : `${speech.number(facts.n)} more`} ${unit(facts.unit)}${which(facts, speech)} (${speech.number(facts.value)} so far)`,
+    `${percent(facts.unit) ? `a further ${speech.number(facts.n)}` : `${speech.number(facts.n)} more`} ${unit(facts.unit, speech)}${which(facts, speech)} (${speech.number(facts.value)} so far)`,
   'lacks-members': ({ among }, speech) =>
     `cannot be said: nobody is on record as one of ${theMembers(among, speech)}, so that no part of them can be asked`,
   'lacks-as-far-as-told': ({ lack, treaties }, { say }) => {
@@ -195,7 +197,7 @@ export const condition: Say<ConditionFacts> = {
   'tally-open': (facts, speech) => {
     const { value, needed: n, unit: of, among } = facts;
     const set = among === undefined ? '' : ` (${members(among, speech)})`;
-    return `${speech.number(value)} of ${speech.number(n)} ${speech.agreeing(n, nounOf(of))}${which(facts, speech)}${set}`;
+    return `${speech.number(value)} of ${speech.number(n)} ${speech.agreeing(n, nounOf(of, speech))}${which(facts, speech)}${set}`;
   },
   'reached-without-act': (facts, speech) => {
     const { among, date, value } = facts;
@@ -228,11 +230,11 @@ export const condition: Say<ConditionFacts> = {
     `Not counted: the clause counts ${who(facts.who)}, and ${name(facts.participant)} is not one`,
   'not-counted-untold': (facts, { who, name }) =>
     `Not counted: the clause counts ${who(facts.who)}, and whether ${name(facts.participant)} is one cannot be told from what is on record`,
-  'not-counted-organization': (facts) =>
-    `Not counted: the ${actOf(facts.unit)} of a regional economic integration organization does not add to those of its member States`,
+  'not-counted-organization': (facts, speech) =>
+    `Not counted: the ${actOf(facts.unit, speech)} of a regional economic integration organization does not add to those of its member States`,
   'not-counted-through': ({ participant }, { name }) => `Not counted: already counted through ${name(participant)}`,
-  'not-counted-again': ({ unit: of, participant }, { name }) =>
-    `Not counted: an earlier ${of === null ? 'notification' : actOf(of)} of ${name(participant)} still stands`,
+  'not-counted-again': ({ unit: of, participant }, speech) =>
+    `Not counted: an earlier ${of === null ? 'notification' : actOf(of, speech)} of ${speech.name(participant)} still stands`,
   'not-counted-outside': ({ participant, among }, speech) =>
     `Not counted: ${speech.name(participant)} is not among ${theMembers(among, speech)}`,
   'not-counted-yet': ({ since }, { date }) => `Not counted: it counts only from ${date(since)}`,

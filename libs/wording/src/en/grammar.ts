@@ -39,7 +39,7 @@ export function act({ kind: of, by, date: on }: ActFacts, { name }: Speech): str
 
 /** Whom a clause speaks of, in words that complete "open to …". */
 export function who(of: WhoFacts, speech: Speech): string {
-  const { name, list } = speech;
+  const { name, list, text } = speech;
   const words = (part: WhoFacts): string => who(part, speech);
   switch (of.kind) {
     case 'any':
@@ -54,7 +54,8 @@ export function who(of: WhoFacts, speech: Speech): string {
       return 'territories and other entities';
     case 'member': {
       const on = of.on === undefined ? '' : ` on ${date(of.on)}`;
-      return of.own ? of.title.charAt(0).toLowerCase() + of.title.slice(1) + on : `members of the ${of.title}${on}`;
+      const title = text(of.title);
+      return of.own ? title.charAt(0).toLowerCase() + title.slice(1) + on : `members of the ${title}${on}`;
     }
     case 'listed':
       return of.participants.length > 8

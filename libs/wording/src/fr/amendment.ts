@@ -8,7 +8,7 @@ const withoutClause = (treaty: string): string =>
   `aucune clause consignée ${de(treaty)} n’indique ce qui met cet amendement en vigueur`;
 
 export const amendment: Say<AmendmentFacts> = {
-  'amendment-titled': ({ title }) => title.fr ?? title.en,
+  'amendment-titled': ({ title }) => title,
   'amendment-of': (facts, { date }) => `Amendement du ${date(facts.date)}`,
   'amendment-adopted': ({ date: on, says }, { date }) =>
     `Adopté le ${date(on)}${says === undefined ? '' : ` (${says})`}`,

@@ -421,7 +421,7 @@ export const compare: Say<CompareFacts> = {
     const name = place.includes('.') ? capital(labelOf(place.slice(place.lastIndexOf('.') + 1))) : matterAt(place);
     return key === null ? name : `${name} : ${key}`;
   },
-  'clause-titled': ({ title }) => title.fr ?? title.en,
+  'clause-titled': ({ title }) => title,
   'clause-on-opening': () => 'Ouverture à la signature',
   'clause-on-signature': (facts) => `Qui peut signer${concerning(facts.for)}`,
   'clause-on-consent': ({ means, for: whose }, { list, kind }) =>
@@ -567,5 +567,5 @@ export const compare: Say<CompareFacts> = {
     `${open ? 'Ouvert' : 'Non ouvert'} ${à(name(participant))} : ${routes
       .map((route) => `${list(route.means.map(kind))} par ${who(route.who)}`)
       .join(' ; ')}`,
-  'directive-text': ({ text }) => text,
+  'directive-text': ({ texts }) => texts.join(' '),
 };

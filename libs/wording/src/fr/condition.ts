@@ -16,7 +16,7 @@ const STATEMENTS: Record<NonNullable<ConditionFacts['unit-statements']['kind']>,
 };
 
 /** What is counted: 1 instrument, 2 instruments; 1 État Partie, 2 États Parties. */
-function nounOf(unit: Unit): Noun {
+function nounOf(unit: Unit, { text }: Speech): Noun {
   switch (unit.rule) {
     case 'unit-instruments':
       return noun('instrument');
@@ -38,23 +38,24 @@ function nounOf(unit: Unit): Noun {
     case 'unit-pair':
       return noun('instrument d’une paire', 'instruments d’une paire');
     case 'unit-share': {
-      const { percent, of, relativeTo } = unit.facts;
-      const what = of === null ? undefined : `« ${of} »`;
-      const own = relativeTo === null ? '' : ` par rapport à leur total de « ${relativeTo} »`;
+      const { percent } = unit.facts;
+      const what = unit.facts.of === null ? undefined : `« ${text(unit.facts.of)} »`;
+      const own =
+        unit.facts.relativeTo === null ? '' : ` par rapport à leur total de « ${text(unit.facts.relativeTo)} »`;
       const words = `${percent ? `% ${de(what ?? 'le total')}` : (what ?? '')}${own}`;
       return noun(words, words);
     }
   }
 }
 
-const unit = (of: Unit): string => nounOf(of).other;
+const unit = (of: Unit, speech: Speech): string => nounOf(of, speech).other;
 
 /** ` par les Parties à ETS185`; empty where States alone are meant. */
 const byWhom = ({ by }: { by?: WhoFacts }, { who }: Speech): string => (by === undefined ? '' : ` par ${who(by)}`);
 
 /** ` avec signatures au titre de l’art. 8 par les Parties à ETS185`: which acts count. */
 function which(counted: Omit<CountedFacts, 'unit'>, speech: Speech): string {
-  const of = counted.with === undefined ? '' : ` avec ${unit(counted.with)}`;
+  const of = counted.with === undefined ? '' : ` avec ${unit(counted.with, speech)}`;
   const under = counted.under === undefined ? '' : ` au titre ${de(article(counted.under))}`;
   return `${of}${under}${byWhom(counted, speech)}`;
 }
@@ -100,7 +101,7 @@ type Threshold = ConditionFacts['asks-count'];
 
 /** `5 instruments par les Parties à ETS185`. */
 const threshold = (of: Threshold, speech: Speech): string =>
-  `${speech.number(of.needed)} ${speech.agreeing(of.needed, nounOf(of.unit))}${which(of, speech)}`;
+  `${speech.number(of.needed)} ${speech.agreeing(of.needed, nounOf(of.unit, speech))}${which(of, speech)}`;
 
 /** `seuil de 5 instruments, sur les 12 énumérés, atteint`. */
 const reached = (of: Threshold, speech: Speech): string =>
@@ -110,23 +111,24 @@ const counting = (since: string | undefined, { date }: Speech): string =>
   since === undefined ? '' : `, qui compte à partir du ${date(since)}`;
 
 /** What an organization, or who did so before, cannot do once more; and those of others. */
-function actOf(of: Unit): { the: string; a: string; those: string } {
+function actOf(of: Unit, speech: Speech): { the: string; a: string; those: string } {
   if (of.rule !== 'unit-signatures' && of.rule !== 'unit-statements')
     return { the: 'l’instrument', a: 'un instrument antérieur', those: 'ceux' };
-  const { one } = nounOf(of);
+  const { one } = nounOf(of, speech);
   return { the: le(one), a: `une ${one} antérieure`, those: 'celles' };
 }
 
 export const condition: Say<ConditionFacts> = {
-  'unit-instruments': (facts) => unit({ rule: 'unit-instruments', facts }),
-  'unit-instruments-or-notifications': (facts) => unit({ rule: 'unit-instruments-or-notifications', facts }),
-  'unit-signatures': (facts) => unit({ rule: 'unit-signatures', facts }),
-  'unit-parties': (facts) => unit({ rule: 'unit-parties', facts }),
-  'unit-statements': (facts) => unit({ rule: 'unit-statements', facts }),
-  'unit-named': (facts) => unit({ rule: 'unit-named', facts }),
-  'unit-regions': (facts) => unit({ rule: 'unit-regions', facts }),
-  'unit-pair': (facts) => unit({ rule: 'unit-pair', facts }),
-  'unit-share': (facts) => unit({ rule: 'unit-share', facts }),
+  'unit-instruments': (facts, speech) => unit({ rule: 'unit-instruments', facts }, speech),
+  'unit-instruments-or-notifications': (facts, speech) =>
+    unit({ rule: 'unit-instruments-or-notifications', facts }, speech),
+  'unit-signatures': (facts, speech) => unit({ rule: 'unit-signatures', facts }, speech),
+  'unit-parties': (facts, speech) => unit({ rule: 'unit-parties', facts }, speech),
+  'unit-statements': (facts, speech) => unit({ rule: 'unit-statements', facts }, speech),
+  'unit-named': (facts, speech) => unit({ rule: 'unit-named', facts }, speech),
+  'unit-regions': (facts, speech) => unit({ rule: 'unit-regions', facts }, speech),
+  'unit-pair': (facts, speech) => unit({ rule: 'unit-pair', facts }, speech),
+  'unit-share': (facts, speech) => unit({ rule: 'unit-share', facts }, speech),
 
   'asks-count': threshold,
   'asks-named': ({ n }, { number }) => `chacun des ${number(n)} participants désignés`,
@@ -163,14 +165,14 @@ export const condition: Say<ConditionFacts> = {
   },
 
   'lacks-count': (facts, speech) =>
-    `encore ${speech.number(facts.n)} ${speech.agreeing(facts.n, nounOf(facts.unit))}${which(facts, speech)}`,
+    `encore ${speech.number(facts.n)} ${speech.agreeing(facts.n, nounOf(facts.unit, speech))}${which(facts, speech)}`,
   'lacks-named': ({ participants }, { name, list }) => list(participants.map(name)),
   'lacks-regions': (facts, speech) =>
     `instruments${byWhom(facts, speech)} provenant de ${facts.n} ${speech.agreeing(facts.n, noun('autre région', 'autres régions'))}`,
   'lacks-pair': (facts, speech) =>
     `encore ${facts.n} ${speech.agreeing(facts.n, noun('instrument'))} formant une paire${byWhom(facts, speech)}`,
   'lacks-share': (facts, speech) =>
-    `encore ${speech.number(facts.n)} ${unit(facts.unit)}${which(facts, speech)} (${speech.number(facts.value)} jusqu’ici)`,
+    `encore ${speech.number(facts.n)} ${unit(facts.unit, speech)}${which(facts, speech)} (${speech.number(facts.value)} jusqu’ici)`,
   'lacks-members': ({ among }, speech) =>
     `on ne peut le dire : personne n’est consigné parmi ${members(among, speech)}, de sorte qu’aucune fraction ne peut en être exigée`,
   'lacks-as-far-as-told': ({ lack, treaties }, { say }) => {
@@ -201,8 +203,8 @@ export const condition: Say<ConditionFacts> = {
     const set = among === undefined ? '' : ` (${members(among, speech)})`;
     const count =
       of.rule === 'unit-share'
-        ? `${number(value)} sur ${number(needed)} ${unit(of)}`
-        : `${number(value)} ${speech.agreeing(value, nounOf(of))} sur ${number(needed)}`;
+        ? `${number(value)} sur ${number(needed)} ${unit(of, speech)}`
+        : `${number(value)} ${speech.agreeing(value, nounOf(of, speech))} sur ${number(needed)}`;
     return `${count}${which(facts, speech)}${set}`;
   },
   'reached-without-act': (facts, speech) => {
@@ -241,15 +243,15 @@ export const condition: Say<ConditionFacts> = {
     const named = name(facts.participant);
     return `Non compté : la clause compte ${who(facts.who)}, et les actes consignés ne permettent pas de dire si ${named} en ${verb(named, 'fait', 'font')} partie`;
   },
-  'not-counted-organization': (facts) => {
-    const { the, those } = actOf(facts.unit);
+  'not-counted-organization': (facts, speech) => {
+    const { the, those } = actOf(facts.unit, speech);
     return `Non compté : ${the} d’une organisation régionale d’intégration économique ne s’ajoute pas à ${those} de ses États membres`;
   },
   'not-counted-through': ({ participant }, { name }) =>
     `Non compté : déjà compté par l’intermédiaire ${de(name(participant))}`,
-  'not-counted-again': ({ unit: of, participant }, { name }) => {
-    const earlier = of === null ? 'une notification antérieure' : actOf(of).a;
-    return `Non compté : ${earlier} ${de(name(participant))} demeure valable`;
+  'not-counted-again': ({ unit: of, participant }, speech) => {
+    const earlier = of === null ? 'une notification antérieure' : actOf(of, speech).a;
+    return `Non compté : ${earlier} ${de(speech.name(participant))} demeure valable`;
   },
   'not-counted-outside': ({ participant, among }, speech) => {
     const named = speech.name(participant);

@@ -142,7 +142,9 @@ export function who(of: WhoFacts, speech: Speech): string {
       return 'les territoires et autres entités';
     case 'member': {
       const on = of.on === undefined ? '' : ` au ${date(of.on)}`;
-      return of.own ? `les participants suivants : « ${of.title} »${on}` : `les membres du groupe « ${of.title} »${on}`;
+      return of.own
+        ? `les participants suivants : « ${speech.text(of.title)} »${on}`
+        : `les membres du groupe « ${speech.text(of.title)} »${on}`;
     }
     case 'listed':
       return of.participants.length > 8

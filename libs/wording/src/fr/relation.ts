@@ -59,12 +59,13 @@ const fromDeposit = (yes: boolean): string =>
 const RECORD = { consent: 'les consentements', statement: 'les déclarations', denunciation: 'les dénonciations' };
 
 export const relation: Say<RelationFacts> = {
-  // The document asks in its own language, into which no name in French fits: letters stand for the two.
-  'question-of-text': ({ asks, from, to }, { name }) => {
-    const question = `« ${asks.replaceAll('{from}', 'A').replaceAll('{to}', 'B')} »`;
-    return from === null || to === null
-      ? question
-      : `${capital(name(from))} (A) ${towards(name(to))} (B) : ${question}`;
+  'question-of-text': ({ asks, from, to }, { name, bareName }) => {
+    // A document may ask in English only: there no name takes an article.
+    const named = /^May /.test(asks) ? bareName : name;
+    const sides = { from: from === null ? 'A' : named(from), to: to === null ? 'B' : named(to) };
+    return asks.replace(/(?:\b(de) |(à) )?\{(from|to)\}/g, (_, of, towards, side: keyof typeof sides) =>
+      of ? de(sides[side]) : towards ? à(sides[side]) : sides[side],
+    );
   },
   'question-of-reliance': ({ treaty, provision, from, to }, { name }) =>
     `Est-il permis ${à(from === null ? 'A' : name(from))} d’invoquer ${

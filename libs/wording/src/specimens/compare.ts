@@ -258,5 +258,5 @@ export const compare: Specimens<CompareFacts> = {
     { participant: 'EUE', open: true, routes: [{ means: ['approval', 'accession'], who: { kind: 'reio' } }] },
     { participant: 'USA', open: false, routes: [{ means: ['ratification'], who: members }] },
   ],
-  'directive-text': [{ text: 'The Union may become a Party.' }],
+  'directive-text': [{ texts: ['The Union may become a Party.'] }],
 };

@@ -20,6 +20,14 @@ export const relation: Specimens<RelationFacts> = {
       to: 'USA',
     },
     { asks: 'May {from} order a provider in {to} directly to disclose subscriber information?', from: null, to: null },
+    {
+      asks: {
+        en: 'May {from} request mutual assistance of {to}?',
+        fr: 'Est-il permis à {from} de demander l’entraide à {to} ou le concours de {to} ?',
+      },
+      from: 'USA',
+      to: 'JPN',
+    },
   ],
   'question-of-reliance': [
     { treaty: 'ETS185', provision: '7', from: 'NLD', to: 'JPN' },

@@ -659,7 +659,7 @@ export type FinalClauses = {
      * Series and number: `ETS No. 185`
      */
     reference?: string;
-    subject?: string;
+    subject?: Prose;
     url?: string;
     /**
      * Where the depositary, or the body that adopted it, publishes the text, by language
@@ -747,7 +747,7 @@ export type FinalClauses = {
      */
     pairs: {
         [key: string]: {
-            title: string;
+            title: Prose;
             of: Array<[
                 string,
                 string
@@ -756,7 +756,7 @@ export type FinalClauses = {
     };
     groups: {
         [key: string]: {
-            title: string;
+            title: Prose;
             /**
              * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
              */
@@ -766,8 +766,8 @@ export type FinalClauses = {
     };
     weights: {
         [key: string]: {
-            title: string;
-            unit: string;
+            title: Prose;
+            unit: Prose;
             source: string;
             /**
              * Where the table does not list everyone
@@ -860,7 +860,7 @@ export type FinalClauses = {
              * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
              */
             article: string;
-            says?: string;
+            says?: Prose;
             /**
              * Of these provisions at least so many must be accepted
              */
@@ -877,7 +877,7 @@ export type FinalClauses = {
              * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
              */
             article: string;
-            says: string;
+            says: Prose;
         };
     };
     /**
@@ -891,7 +891,7 @@ export type FinalClauses = {
         /**
          * The clause in our own words
          */
-        says?: string;
+        says?: Prose;
         condition: Condition;
         delay: Delay;
         /**
@@ -921,7 +921,7 @@ export type FinalClauses = {
              * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
              */
             article: string;
-            says?: string;
+            says?: Prose;
         };
         /**
          * For whom it enters into force: those that consented, every Party of the parent treaty, every member
@@ -937,7 +937,7 @@ export type FinalClauses = {
              * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
              */
             article: string;
-            says?: string;
+            says?: Prose;
             condition: Condition;
             delay: Delay;
             /**
@@ -975,12 +975,12 @@ export type FinalClauses = {
          * Where the clause has been read in several ways: what the authoritative reading is, and whose
          */
         reading?: {
-            title: string;
+            title: Prose;
             authority: string;
         };
         otherReadings: Array<{
             id: string;
-            title: string;
+            title: Prose;
             /**
              * Who has so read the clause, and where
              */
@@ -1089,7 +1089,7 @@ export type FinalClauses = {
          * Ends when fewer Parties are left
          */
         below: number;
-        says?: string;
+        says?: Prose;
     };
     statements: {
         /**
@@ -1146,11 +1146,11 @@ export type FinalClauses = {
              * Provisions that statements under this one derogate from: they are often cited instead
              */
             about: Array<string>;
-            summary: string;
+            summary: Prose;
             /**
              * On what condition the text allows it, where the record cannot tell
              */
-            proviso?: string;
+            proviso?: Prose;
             /**
              * One authority only may be designated
              */
@@ -1160,7 +1160,7 @@ export type FinalClauses = {
             /**
              * Whom a mandatory provision concerns, where the record cannot tell: in words
              */
-            condition?: string;
+            condition?: Prose;
             /**
              * Whom a mandatory provision concerns, where the record can tell
              */
@@ -1201,7 +1201,7 @@ export type FinalClauses = {
                 /**
                  * Which part is excluded, or which condition added, in words
                  */
-                part?: string;
+                part?: Prose;
                 /**
                  * Whose use of the provision the text itself restricts: that of others towards the author, or its own
                  */
@@ -1214,7 +1214,7 @@ export type FinalClauses = {
                      * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
                      */
                     article: string;
-                    says: string;
+                    says: Prose;
                 } | 'none';
             }>;
             /**
@@ -1244,7 +1244,7 @@ export type FinalClauses = {
          * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
          */
         article: string;
-        says?: string;
+        says?: Prose;
         /**
          * It applies to the territories told under that treaty
          */
@@ -1284,7 +1284,7 @@ export type FinalClauses = {
          * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
          */
         article: string;
-        says: string;
+        says: Prose;
         /**
          * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
          */
@@ -1295,7 +1295,7 @@ export type FinalClauses = {
          * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
          */
         article: string;
-        says?: string;
+        says?: Prose;
         /**
          * What brings provisional application about
          */
@@ -1350,7 +1350,7 @@ export type FinalClauses = {
         /**
          * The clause in our own words
          */
-        says?: string;
+        says?: Prose;
         condition: Condition;
         delay: Delay;
         /**
@@ -1380,7 +1380,7 @@ export type FinalClauses = {
              * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
              */
             article: string;
-            says?: string;
+            says?: Prose;
         };
         /**
          * For whom it enters into force: those that consented, every Party of the parent treaty, every member
@@ -1396,7 +1396,7 @@ export type FinalClauses = {
              * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
              */
             article: string;
-            says?: string;
+            says?: Prose;
             condition: Condition;
             delay: Delay;
             /**
@@ -1434,12 +1434,12 @@ export type FinalClauses = {
          * Where the clause has been read in several ways: what the authoritative reading is, and whose
          */
         reading?: {
-            title: string;
+            title: Prose;
             authority: string;
         };
         otherReadings: Array<{
             id: string;
-            title: string;
+            title: Prose;
             /**
              * Who has so read the clause, and where
              */
@@ -1457,7 +1457,7 @@ export type FinalClauses = {
              * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
              */
             article: string;
-            says: string;
+            says: Prose;
         };
         /**
          * None may be adopted before
@@ -1484,7 +1484,7 @@ export type FinalClauses = {
             /**
              * With {from} and {to}: `May {from} order a provider in {to} …?`
              */
-            asks: string;
+            asks: Prose;
             /**
              * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
              */
@@ -1500,12 +1500,12 @@ export type FinalClauses = {
                 /**
                  * Completes "Yes, if …": `the offence is punishable in both`
                  */
-                says: string;
+                says: Prose;
                 /**
                  * Where these are known to be in force between the two, the condition is known to fail
                  */
                 unless: Array<{
-                    title: string;
+                    title: Prose;
                     /**
                      * Those between whom the other treaty is in force
                      */
@@ -1528,7 +1528,7 @@ export type FinalClauses = {
                  * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
                  */
                 article: string;
-                says: string;
+                says: Prose;
             }>;
         }>;
         /**
@@ -1540,7 +1540,7 @@ export type FinalClauses = {
              * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
              */
             article: string;
-            says: string;
+            says: Prose;
         }>;
         /**
          * Treaties that this one supplements between those that are Parties to both
@@ -1551,7 +1551,7 @@ export type FinalClauses = {
              * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
              */
             article: string;
-            says: string;
+            says: Prose;
         }>;
         /**
          * Members of the group may apply other law among themselves
@@ -1562,7 +1562,7 @@ export type FinalClauses = {
              * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
              */
             article: string;
-            says: string;
+            says: Prose;
         }>;
         /**
          * By these means a State is bound only towards those that have accepted it, or have not objected
@@ -1586,7 +1586,7 @@ export type FinalClauses = {
              * Article and paragraph as cited, without "Art.": `65(1)`; a resolution may be named in full
              */
             article: string;
-            says: string;
+            says: Prose;
         };
     };
     /**
@@ -1638,7 +1638,6 @@ export type Finding = {
 export type MilestoneStatus = {
     id: string;
     title: string;
-    titleFr: string | null;
     clause: string;
     date: string | null;
     /**
@@ -2035,10 +2034,7 @@ export type PositionItem = {
  */
 export type PositionMatrix = {
     id: string;
-    title: {
-        en: string;
-        fr?: string;
-    };
+    title: string;
     treaty: string;
     group: string;
     groupTitle: string;
@@ -2236,6 +2232,11 @@ export type Progress = {
      */
     missing?: Phrase;
     parts: Array<Progress>;
+};
+
+export type Prose = string | {
+    en: string;
+    fr?: string;
 };
 
 export type ProvisionalStatus = {
@@ -3514,10 +3515,7 @@ export type PipelineAnswer = {
 
 export type PositionEntry = {
     id: string;
-    title: {
-        en: string;
-        fr?: string;
-    };
+    title: string;
     treaty: string;
     /**
      * To whose members it is addressed
@@ -3531,10 +3529,7 @@ export type PositionEntry = {
 
 export type PositionPage = {
     id: string;
-    title: {
-        en: string;
-        fr?: string;
-    };
+    title: string;
     treaty: string;
     group: string;
     groupTitle: string;

@@ -12,6 +12,7 @@ import { CsvLink } from '../../parts/csv-link.tsx';
 import { Empty, Failure, Loading, Section } from '../../parts/page.tsx';
 import { spell } from '../../words/dates.ts';
 import { number } from '../../words/language.ts';
+import { textOf } from '../../words/names.ts';
 import { cite, OBLIGATION_STATES, term } from '../../words/terms.ts';
 import { type Duty, dutiesOf, ORDER, rowsOf } from './matrix.ts';
 import { Matrix } from './table.tsx';
@@ -156,10 +157,15 @@ function NothingDue({ treaty: { treaty, asAt, draft }, duties }: { treaty: Treat
           {duties.map(({ key, provision, kind, listed }) => (
             <li key={key}>
               <p>
-                <strong>{cite(provision)}</strong> {listed?.summary}
+                <strong>{cite(provision)}</strong> {listed && textOf(listed.summary)}
               </p>
               <p className="hint">
-                {words.due(term(kind), listed?.due === 'in-force', listed?.given, listed?.condition)}
+                {words.due(
+                  term(kind),
+                  listed?.due === 'in-force',
+                  listed?.given,
+                  listed?.condition && textOf(listed.condition),
+                )}
               </p>
             </li>
           ))}

@@ -3,6 +3,7 @@ import type { ObligationStatus } from '../../api/types.ts';
 import { Why } from '../../law/because.tsx';
 import { ObligationMark } from '../../law/told/marks.tsx';
 import { spell } from '../../words/dates.ts';
+import { textOf } from '../../words/names.ts';
 import { cite, OBLIGATION_STATES, term } from '../../words/terms.ts';
 import type { Duty, Row } from './matrix.ts';
 import { words } from './words.ts';
@@ -24,7 +25,7 @@ export function Matrix({ caption, duties, rows }: MatrixProps) {
           <tr>
             <th scope="col">{words.participant}</th>
             {duties.map(({ key, provision, kind, listed }) => (
-              <th key={key} scope="col" title={listed?.summary}>
+              <th key={key} scope="col" title={listed && textOf(listed.summary)}>
                 {cite(provision)} <span className="hint about">{term(kind)}</span>
               </th>
             ))}

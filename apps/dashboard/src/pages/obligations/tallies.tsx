@@ -1,6 +1,7 @@
 import { Link } from '../../address/link.tsx';
 import { ObligationGlyph } from '../../law/told/marks.tsx';
 import { number } from '../../words/language.ts';
+import { textOf } from '../../words/names.ts';
 import { cite, list, OBLIGATION_STATES, term } from '../../words/terms.ts';
 import { anchorOf } from '../statements/groups.ts';
 import { type Duty, ORDER } from './matrix.ts';
@@ -22,8 +23,10 @@ export function Tallies({ duties, treaty }: { duties: readonly Duty[]; treaty: s
               <Link to={`/treaties/${treaty}/statements?kind=${kind}#${anchorOf({ provision, kind })}`}>
                 {cite(provision)}
               </Link>{' '}
-              {listed?.summary ?? term(kind)}
-              {listed?.condition !== undefined && <span className="hint about">{words.only(listed.condition)}</span>}
+              {listed ? textOf(listed.summary) : term(kind)}
+              {listed?.condition !== undefined && (
+                <span className="hint about">{words.only(textOf(listed.condition))}</span>
+              )}
             </p>
             <div className="tally-bar" role="img" aria-label={said.length === 0 ? words.owedByNobody : list(said)}>
               {there.map((state) => (

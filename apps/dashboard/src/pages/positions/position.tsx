@@ -78,7 +78,7 @@ export default function Position() {
   return (
     <DossierOf value={dossier}>
       <Page
-        title={page === undefined ? id : titleOf({ title: page.title.en, titleFr: page.title.fr ?? null })}
+        title={page === undefined ? id : page.title}
         over={<Link to="/positions">{words.title}</Link>}
         lede={
           <>

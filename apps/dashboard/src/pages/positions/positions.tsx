@@ -46,9 +46,7 @@ function Entry({ position }: { position: PositionEntry }) {
     <article className="position-entry">
       <div>
         <h2>
-          <Link to={`/positions/${position.id}`}>
-            {titleOf({ title: position.title.en, titleFr: position.title.fr ?? null })}
-          </Link>
+          <Link to={`/positions/${position.id}`}>{position.title}</Link>
         </h2>
         <p className="hint">
           {words.forMembers(group === undefined ? position.group : titleOf(group))} ·{' '}

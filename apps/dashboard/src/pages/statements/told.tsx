@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from '../../address/link.tsx';
 import type { StatementOnRecord } from '../../api/types.ts';
 import { Section } from '../../parts/page.tsx';
+import { textOf } from '../../words/names.ts';
 import { cite, MOMENT_TERMS, term } from '../../words/terms.ts';
 import { Entry } from './entry.tsx';
 import { anchorOf, type ByProvision, byParticipant, type UnderProvision } from './groups.ts';
@@ -45,14 +46,14 @@ export function ToldByProvision({ groups, asAt }: ToldProps & { groups: Pick<ByP
 
 function About({ of: { provision, statements } }: { of: UnderProvision }) {
   const { kind, summary, when, mandatory, condition, register, keptUpToDate, given } = provision;
-  const duty = mandatory ? words.duty(given, condition) : words.optional;
+  const duty = mandatory ? words.duty(given, condition && textOf(condition)) : words.optional;
   const moments = when.map((moment) => MOMENT_TERMS[moment]);
   return (
     <>
       <h3>
         {cite(provision.provision)} <span className="told-kind">{term(kind)}</span>
       </h3>
-      <p>{summary}</p>
+      <p>{textOf(summary)}</p>
       <p className="hint">
         <span className={mandatory ? 'mandatory' : undefined}>{duty}</span>
         {words.made(moments, keptUpToDate === true, register)}

@@ -1,6 +1,6 @@
 import type { ConsentMeans } from '../../act.ts';
 import type { Participant } from '../../context.ts';
-import type { Provision } from '../../final-clauses.ts';
+import type { Prose, Provision } from '../../final-clauses.ts';
 import { type LegalDate, later } from '../../legal-date.ts';
 import { type Reason, reason } from '../../reason.ts';
 import type { ObligationStatus } from '../../status.ts';
@@ -197,7 +197,7 @@ function whyUnmet(
   provision: Provision,
   due: LegalDate | null,
   state: ObligationStatus['state'],
-  competence: { article: string; says: string } | undefined,
+  competence: { article: string; says: Prose } | undefined,
   world: World,
 ): Reason[] {
   const { provision: article, condition } = provision;
