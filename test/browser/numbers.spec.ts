@@ -78,7 +78,9 @@ test('before its adoption there was no treaty, and after today nothing is known 
   expect(await entry.locator('.ruler').count()).toBe(0);
 
   await page.goto('/treaties/UNCC?asAt=2040-01-01');
-  await page.getByText(/As at 1 Jan 2040, on the basis of today’s record: what is done after .* is not known\./).waitFor();
+  await page
+    .getByText(/As at 1 Jan 2040, on the basis of today’s record: what is done after .* is not known\./)
+    .waitFor();
   await page.goto('/?asAt=2040-01-01');
   await page.getByText(/on the basis of today’s record/).waitFor();
   await page.context().close();

@@ -20,8 +20,7 @@ export const calendar: Say<CalendarFacts> = {
   'condition-is-met': ({ treaty }) => `${treaty}: condition for entry into force met`,
   'enters-into-force': ({ treaty, how }) => `${treaty} enters into force${how === null ? '' : ` ${how}`}`,
   'in-force-for': ({ treaty, participant }, { name }) => `${treaty} in force for ${name(participant)}`,
-  'ceases-to-be-party': ({ treaty, participant }, { name }) =>
-    `${treaty}: ${name(participant)} ceases to be a Party`,
+  'ceases-to-be-party': ({ treaty, participant }, { name }) => `${treaty}: ${name(participant)} ceases to be a Party`,
   'has-left-by': ({ treaty, participant }, { name }) =>
     `${treaty}: ${name(participant)} has left by that day; the day itself is not on record`,
   'applies-provisionally': ({ treaty, participant }, { name }) =>
