@@ -163,7 +163,7 @@ export const fr: Words = {
     open: (missing) => `en suspens : ${missing}`,
     ahead: 'À venir',
     deposited: (all, counting, never, clause) => {
-      const under = clause == null ? '' : ` au titre de ${clause}`;
+      const under = clause == null ? '' : ` au titre de ${clause.replace(/^Art\. /, 'l’art. ')}`;
       const which =
         counting === all
           ? `${all === 1 ? 'qui compte' : 'qui comptent tous'}${under}`
