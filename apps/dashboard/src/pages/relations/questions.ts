@@ -1,4 +1,6 @@
 import type { FinalClauses, Provision } from '../../api/types.ts';
+import { language } from '../../words/language.ts';
+import { textOf } from '../../words/names.ts';
 import { inTextOrder } from '../statements/groups.ts';
 
 /** A provision that can be asked about: with the question of the text, or because statements are made under it. */
@@ -10,13 +12,14 @@ export interface Askable {
 
 /** Provisions offered for a treaty: those with a question first, then those that statements are about. */
 export function askable({ relations, statements }: Pick<FinalClauses, 'relations' | 'statements'>): Askable[] {
-  const questions = relations.questions.map(({ provision, asks }) => ({ provision, asks }));
+  const questions = relations.questions.map(({ provision, asks }) => ({ provision, asks: textOf(asks) }));
   const others = new Set((statements?.provisions ?? []).map(({ provision }: Provision) => provision));
   for (const { provision } of questions) others.delete(provision);
   return [...questions, ...[...others].sort(inTextOrder).map((provision) => ({ provision }))];
 }
 
-/** A question with the names put in. */
+/** A question with the names put in; in French with letters, as a name takes its article and its preposition. */
 export function ask(question: string, from: string, to: string): string {
-  return question.replaceAll('{from}', from).replaceAll('{to}', to);
+  const [one, other] = language === 'fr' ? ['A', 'B'] : [from, to];
+  return question.replaceAll('{from}', one).replaceAll('{to}', other);
 }
