@@ -18,6 +18,7 @@ export function speechIn(language: Language, names: Names = NO_NAMES): Speech {
   const known = new Map<string, string>();
   const bareNames = new Map<string, string>();
   const dates = new Map<string, string>();
+  const texts = new Map<string, string>();
   const speech: Speech = {
     language,
     date: (date) => dates.getOrInsertComputed(date, grammar.date),
@@ -32,7 +33,7 @@ export function speechIn(language: Language, names: Names = NO_NAMES): Speech {
     shortTitle: (treaty) => (language === 'fr' ? names.shortTitleFr?.(treaty) : undefined),
     text: (of) => {
       if (typeof of === 'string') return of;
-      return language === 'fr' && of.fr !== undefined ? french.spaced(of.fr) : of.en;
+      return language === 'fr' && of.fr !== undefined ? texts.getOrInsertComputed(of.fr, french.spaced) : of.en;
     },
     act: (act) => grammar.act(act, speech),
     kind: grammar.kind,
