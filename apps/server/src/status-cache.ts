@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { type ReadModels, treatyPage, versionOf, withheldActs } from '@accede/projections';
 import type { LegalDate, TreatyId } from '@accede/treaty-law';
-import { type Speech, speechIn, worded } from '@accede/wording';
+import { ENGLISH, type Speech, worded } from '@accede/wording';
 import { LRUCache } from 'lru-cache';
 import { takesGzip } from './http/compression.ts';
 
@@ -20,7 +20,6 @@ interface Entry extends Serialized {
   checkedAt: number;
 }
 
-const ENGLISH = speechIn('en');
 const BYTES = 64 * 1024 * 1024;
 
 /** Statuses kept as they were sent, while no event has touched the treaty or one that it names. */

@@ -1,4 +1,4 @@
-import { type RefusalRule, refusedField, speechIn } from '@accede/wording';
+import { ENGLISH, type RefusalRule, refusedField } from '@accede/wording';
 
 /** Why something cannot be recorded. An irregular act is recorded; only what cannot be an act at all is refused. */
 export type RefusalCode =
@@ -36,11 +36,9 @@ export type Refusal = RefusalRule & {
   readonly act?: string;
 };
 
-const english = speechIn('en');
-
 /** A refusal of a field by a rule. */
 export function refusal(code: RefusalCode, field: string, by: RefusalRule): Refusal {
-  return { code, field, ...by, message: refusedField({ ...by, field }, english) };
+  return { code, field, ...by, message: refusedField({ ...by, field }, ENGLISH) };
 }
 
 /** A command that was refused as a whole; nothing was recorded. Code and field are those of the first refusal. */

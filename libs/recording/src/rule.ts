@@ -1,4 +1,4 @@
-import { type Found, type RefusalRule, refusedIn, speechIn, type ValueKind } from '@accede/wording';
+import { ENGLISH, type Found, type RefusalRule, refusedIn, type ValueKind } from '@accede/wording';
 
 /** What a schema reports of one value. */
 export interface Issue {
@@ -30,11 +30,9 @@ const KINDS: Readonly<Record<string, ValueKind>> = {
   object: 'object',
 };
 
-const english = speechIn('en');
-
 /** The rule that a value breaks in English words, to follow the name of its field: see `brokenBy`. */
 export function ruleOf(issue: Issue, value: unknown): string {
-  return refusedIn(brokenBy(issue, value), english);
+  return refusedIn(brokenBy(issue, value), ENGLISH);
 }
 
 /**

@@ -6,5 +6,5 @@ export { refusedField, refusedIn } from './refused.ts';
 export { asked, type FaultAt, faultAt, faultIn, formatIn } from './source.ts';
 export type { FaultRule, FormatFacts, FormatRule, QuestionFacts } from './source-facts.ts';
 export { LANGUAGES, type Language, type Named, type Names, type Say, type Speech } from './speech.ts';
-export { NO_NAMES, speechIn } from './speech-in.ts';
+export { ENGLISH, NO_NAMES, speechIn } from './speech-in.ts';
 export { inOneLine, type Worded, worded } from './worded.ts';

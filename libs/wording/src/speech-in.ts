@@ -50,6 +50,9 @@ export function speechIn(language: Language, names: Names = NO_NAMES): Speech {
   return speech;
 }
 
+/** English where no names are at hand: for errors, and where no language is asked for. */
+export const ENGLISH: Speech = speechIn('en');
+
 function bare(language: Language, { participant }: Names, code: string): string {
   const named = participant(code);
   const nameFr = language === 'fr' ? named?.nameFr?.replaceAll("'", '’') : undefined;

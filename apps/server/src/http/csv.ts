@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { nextTurn, type Page, type PageRequest } from '@accede/projections';
-import { speechIn, worded } from '@accede/wording';
+import { ENGLISH, worded } from '@accede/wording';
 import { stringify } from 'csv-stringify/sync';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -66,7 +66,6 @@ export function sendCsv<T>(reply: FastifyReply, name: string, columns: Columns<T
   sendRows(reply, name, columns, [rows]);
 }
 
-const ENGLISH = speechIn('en');
 /** The mark tells spreadsheets that the file is UTF-8. */
 const MARK = '\ufeff';
 
@@ -80,13 +79,10 @@ function sendRows<T>(
   const { speech = ENGLISH } = reply.request;
   async function* text() {
     yield MARK + lines([Object.keys(columns)]);
-    for await (const rows of parts)
-      yield lines(
-        rows.map((row) => {
-          const said = worded(row, speech) as T;
-          return cells.map((cell) => textOf(cell(said)));
-        }),
-      );
+    for await (const rows of parts) {
+      const said = worded(rows, speech) as readonly T[];
+      yield lines(said.map((row) => cells.map((cell) => textOf(cell(row)))));
+    }
   }
   reply
     .header('Content-Type', 'text/csv; charset=utf-8; header=present')

@@ -1,5 +1,5 @@
 import { namesIn } from '@accede/projections';
-import { LANGUAGES, type Language, type Names, type Speech, speechIn, worded } from '@accede/wording';
+import { ENGLISH, LANGUAGES, type Language, type Names, type Speech, speechIn, worded } from '@accede/wording';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import { ProblemError, problemOf, sendProblem } from './problem.ts';
@@ -16,7 +16,6 @@ declare module 'fastify' {
  * in `Content-Language`. English where nothing that is spoken is asked for; another `lang` is refused.
  */
 export function speakTheirLanguage(fastify: FastifyInstance): void {
-  const english = speechIn('en');
   fastify.decorateRequest('speech');
   fastify.addHook('onRequest', (request, reply, done) => {
     if (!request.url.startsWith('/api')) return done();
@@ -30,7 +29,7 @@ export function speakTheirLanguage(fastify: FastifyInstance): void {
     reply.header('Content-Language', request.speech.language).header('Vary', 'Accept-Language');
     done();
   });
-  fastify.addHook('preSerialization', ({ speech = english }, _reply, payload, done) =>
+  fastify.addHook('preSerialization', ({ speech = ENGLISH }, _reply, payload, done) =>
     done(null, worded(payload, speech)),
   );
 }

@@ -13,7 +13,7 @@ import {
 } from '@accede/projections';
 import { isRefused, type RefusalCode } from '@accede/recording';
 import { NoThreshold, UnknownVersion } from '@accede/treaty-law';
-import { refusedField, type Speech, speechIn, type Unanswered, unanswered } from '@accede/wording';
+import { ENGLISH, refusedField, type Speech, type Unanswered, unanswered } from '@accede/wording';
 import { HttpException } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Problem } from '../api/answers.ts';
@@ -84,13 +84,11 @@ const OF_FASTIFY: Readonly<Record<string, { status: number; code: string; detail
   FST_ERR_MAX_PARAM_LENGTH: { status: 414, code: 'address-too-long', detail: 'A part of the address is too long.' },
 };
 
-const english = speechIn('en');
-
 /**
  * The one place where errors become problem documents (RFC 9457), in the language of the answer: what the law, the
  * record or a query refuses; what HTTP itself refuses is told in English.
  */
-export function problemOf(error: unknown, instance: string, near?: Near, speech: Speech = english): Problem {
+export function problemOf(error: unknown, instance: string, near?: Near, speech: Speech = ENGLISH): Problem {
   if (error instanceof ProblemError) return problem(error.status, error.code, error.message, instance, error.details);
   const said = (unanswerable: Unanswered): string =>
     (speech.language === 'fr' ? unanswered(unanswerable) : undefined) ?? unanswerable.message;

@@ -1,4 +1,4 @@
-import { type FaultAt, faultAt, speechIn } from '@accede/wording';
+import { ENGLISH, type FaultAt, faultAt } from '@accede/wording';
 
 /** One fault of a file, and where it is. */
 export type Fault = FaultAt;
@@ -20,8 +20,6 @@ export type SourceErrorCode =
   | 'rows-refused'
   | 'no-articles';
 
-const english = speechIn('en');
-
 /** So many faults are told in the message of an error; the error itself holds every one. */
 const TOLD = 20;
 
@@ -40,7 +38,7 @@ export class SourceError extends Error {
 
 function inWords(faults: readonly Fault[]): string[] {
   return [
-    ...faults.slice(0, TOLD).map((fault) => faultAt(fault, english)),
+    ...faults.slice(0, TOLD).map((fault) => faultAt(fault, ENGLISH)),
     ...(faults.length > TOLD ? [`and ${faults.length - TOLD} more`] : []),
   ];
 }

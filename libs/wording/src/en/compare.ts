@@ -1,5 +1,6 @@
 import { type AmongFacts, type CompareFacts, cite, type TalliedFacts, type WhoFacts } from '@accede/treaty-law';
 import { capital } from '../capital.ts';
+import { LEADING, longLists, shortened } from '../clause-parts.ts';
 import type { Noun, Say, Speech } from '../speech.ts';
 import { POINTS, period } from './delay.ts';
 import { fraction } from './grammar.ts';
@@ -126,9 +127,6 @@ const NOUNS: Readonly<Record<CompareFacts['needs-count']['of'], Noun>> = {
 };
 const STATES_PARTIES: Noun = { one: 'State Party', other: 'States Parties' };
 
-/** Labels that lead on to what follows: no colon stands between. */
-const LEADING: ReadonlySet<string> = new Set(['provision', 'given', 'register']);
-
 /** The words for a key: `atLeast` → `number needed`. */
 const labelOf = (key: string): string => LABELS[key] ?? key.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
 
@@ -136,10 +134,6 @@ function matterAt(place: string): string {
   const [first = ''] = place.split('.');
   return MATTERS[place] ?? MATTERS[first] ?? capital(labelOf(first));
 }
-
-/** The beginning of a text, to tell it from others. */
-const shortened = (text: string): string =>
-  text.length <= 80 ? text : `${text.slice(0, 79).replace(/\W+\w*$/, '')} …`;
 
 const concerning = (of: 'states' | 'reios' | null): string => (of === null ? '' : ` (${TERMS[of]})`);
 
@@ -183,22 +177,6 @@ function delayed(delay: Delay, speech: Speech, since = ''): string {
       return `${list(delay.of.map(words), 'or')}${delay.of.length > 1 ? ', whichever is later' : ''}`;
     case 'earliest':
       return `${list(delay.of.map(words), 'or')}${delay.of.length > 1 ? ', whichever is earlier' : ''}`;
-  }
-}
-
-/** Lists of participants within whom a clause speaks of, that are told by their number. */
-function longLists(who: WhoFacts): readonly (readonly string[])[] {
-  switch (who.kind) {
-    case 'listed':
-      return who.participants.length > 8 ? [who.participants] : [];
-    case 'all':
-    case 'either':
-    case 'at-least':
-      return who.of.flatMap(longLists);
-    case 'not':
-      return longLists(who.who);
-    default:
-      return [];
   }
 }
 

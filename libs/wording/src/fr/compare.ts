@@ -1,5 +1,6 @@
 import type { AmongFacts, CompareFacts, Phrase, Said, TalliedFacts, WhoFacts } from '@accede/treaty-law';
 import { capital } from '../capital.ts';
+import { LEADING, longLists, shortened } from '../clause-parts.ts';
 import type { Noun, Say, Speech } from '../speech.ts';
 import { POINTS, period } from './delay.ts';
 import { article, cited, de, deQui, fraction, à } from './grammar.ts';
@@ -280,9 +281,6 @@ const NOUNS: Readonly<Record<CompareFacts['needs-count']['of'], Noun>> = {
 };
 const STATES_PARTIES: Noun = { one: 'État Partie', other: 'États Parties' };
 
-/** Labels that lead on to what is cited. */
-const LEADING: ReadonlySet<string> = new Set(['provision', 'given', 'register']);
-
 const isCited = (said: Said): said is Phrase<'value-article'> => said.rule === 'value-article';
 
 const labelOf = (key: string): string => LABELS[key] ?? key;
@@ -291,9 +289,6 @@ function matterAt(place: string): string {
   const [first = ''] = place.split('.');
   return MATTERS[place] ?? MATTERS[first] ?? capital(labelOf(first));
 }
-
-const shortened = (text: string): string =>
-  text.length <= 80 ? text : `${text.slice(0, 79).replace(/\W+\w*$/, '')} …`;
 
 const concerning = (of: 'states' | 'reios' | null): string => (of === null ? '' : ` (${TERMS[of]})`);
 
@@ -338,21 +333,6 @@ function delayed(delay: Delay, speech: Speech, since = ''): string {
       return `${list(delay.of.map(words), 'or')}${delay.of.length > 1 ? ', la plus tardive de ces dates étant retenue' : ''}`;
     case 'earliest':
       return `${list(delay.of.map(words), 'or')}${delay.of.length > 1 ? ', la plus proche de ces dates étant retenue' : ''}`;
-  }
-}
-
-function longLists(who: WhoFacts): readonly (readonly string[])[] {
-  switch (who.kind) {
-    case 'listed':
-      return who.participants.length > 8 ? [who.participants] : [];
-    case 'all':
-    case 'either':
-    case 'at-least':
-      return who.of.flatMap(longLists);
-    case 'not':
-      return longLists(who.who);
-    default:
-      return [];
   }
 }
 
